@@ -1,0 +1,96 @@
+// swift-tools-version: 6.2
+// The map of the house: targets stand in floor order, and an arrow never points upward.
+import PackageDescription
+
+/// Strictness that every Swift target shares: Swift 6 language mode, no warning survives,
+/// and a module shows to others only what it means to (`package import` is explicit).
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "guatu",
+  products: [
+    .executable(name: "guatu", targets: ["guatu"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // Floor 0: pure values, pictures made of cells, and curses as C shows it.
+    .target(name: "LedgerModel", swiftSettings: strict),
+    .target(name: "Canvas", swiftSettings: strict),
+    .systemLibrary(
+      name: "CNcurses",
+      pkgConfig: "ncursesw",
+      providers: [.apt(["libncursesw5-dev"])]
+    ),
+
+    // Floor 1: text to model and back without loss; judgements over the model.
+    .target(name: "LedgerText", dependencies: ["LedgerModel"], swiftSettings: strict),
+    .target(name: "Rules", dependencies: ["LedgerModel"], swiftSettings: strict),
+
+    // Floor 2: files and locks.
+    .target(name: "Storage", dependencies: ["LedgerText", "LedgerModel"], swiftSettings: strict),
+
+    // Floor 3: state, actions, keys, drawing. No terminal, no file, no clock.
+    .target(
+      name: "Board",
+      dependencies: ["Rules", "LedgerText", "LedgerModel", "Canvas"],
+      swiftSettings: strict
+    ),
+
+    // Floor 4: the only code that knows curses.
+    .target(name: "Terminal", dependencies: ["Canvas", "CNcurses"], swiftSettings: strict),
+
+    // Floor 5: arguments, wiring, the event loop.
+    .executableTarget(
+      name: "guatu",
+      dependencies: [
+        "Terminal", "Board", "Storage", "Rules", "LedgerText", "LedgerModel", "Canvas",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+
+    .target(
+      name: "TestSupport",
+      dependencies: ["LedgerModel", "Canvas", "LedgerText", "Board", "Rules"],
+      path: "Tests/TestSupport",
+      swiftSettings: strict
+    ),
+    .testTarget(name: "LedgerModelTests", dependencies: ["LedgerModel"], swiftSettings: strict),
+    .testTarget(
+      name: "CanvasTests", dependencies: ["Canvas", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "LedgerTextTests",
+      dependencies: ["LedgerText", "LedgerModel", "TestSupport"],
+      exclude: ["Conformance"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "RulesTests",
+      dependencies: ["Rules", "LedgerModel", "LedgerText", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "StorageTests",
+      dependencies: ["Storage", "LedgerText", "LedgerModel", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "BoardTests",
+      dependencies: ["Board", "Rules", "LedgerText", "LedgerModel", "Canvas", "TestSupport"],
+      exclude: ["Frames"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "Canvas"], swiftSettings: strict),
+    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], swiftSettings: strict),
+    .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,39 @@
+/// The marks that views draw with, each one column wide, with plain ASCII stand-ins.
+
+/// A set of marks and lines.
+package struct Glyphs: Equatable, Sendable {
+  package var cardEdge: Character
+  package var cardEdgeSelected: Character
+  package var barFull: Character
+  package var heavyRule: Character
+  package var lightRule: Character
+  package var vertical: Character
+  package var heavyVertical: Character
+  package var tick: Character
+  package var stop: Character
+  package var silence: Character
+  package var overrun: Character
+  package var diamond: Character
+  package var dot: Character
+  package var check: Character
+  package var circle: Character
+  package var more: Character
+  package var moreAbove: Character
+  package var moreRight: Character
+  package var moreLeft: Character
+  package var ellipsis: Character
+  package var middleDot: Character
+  package var square: Character
+
+  package static let unicode = Glyphs(
+    cardEdge: "▎", cardEdgeSelected: "▌", barFull: "█", heavyRule: "━", lightRule: "─",
+    vertical: "│", heavyVertical: "┃", tick: "┴", stop: "┤", silence: "╌", overrun: "═",
+    diamond: "◆", dot: "●", check: "✓", circle: "○", more: "▼", moreAbove: "▲", moreRight: "→",
+    moreLeft: "←", ellipsis: "…", middleDot: "·", square: "■")
+
+  package static let ascii = Glyphs(
+    cardEdge: "|", cardEdgeSelected: "#", barFull: "#", heavyRule: "=", lightRule: "-",
+    vertical: "|", heavyVertical: "#", tick: "+", stop: "|", silence: ".", overrun: "=",
+    diamond: "*", dot: "*", check: "v", circle: "o", more: "v", moreAbove: "^", moreRight: ">",
+    moreLeft: "<", ellipsis: "~", middleDot: "-", square: "#")
+}
