@@ -1,0 +1,60 @@
+/// How often a lasting duty comes round.
+
+/// The period of a `Cadence` field: whole months, or whole days.
+package enum Cadence: Hashable, Sendable {
+  case months(Int)
+  case days(Int)
+
+  /// Reads `daily weekly monthly quarterly halfyearly yearly` or `N days`; nil for anything else
+  /// and for zero days.
+  package init?(word: some StringProtocol) {
+    switch word {
+    case "daily": self = .days(1)
+    case "weekly": self = .days(7)
+    case "monthly": self = .months(1)
+    case "quarterly": self = .months(3)
+    case "halfyearly": self = .months(6)
+    case "yearly": self = .months(12)
+    default:
+      guard word.hasSuffix(" days"), let count = Int(word.dropLast(5)), count > 0, count < 10_000
+      else { return nil }
+      self = .days(count)
+    }
+  }
+
+  /// The word that stands in a ledger.
+  package var word: String {
+    switch self {
+    case .days(1): "daily"
+    case .days(7): "weekly"
+    case .months(1): "monthly"
+    case .months(3): "quarterly"
+    case .months(6): "halfyearly"
+    case .months(12): "yearly"
+    case .days(let count): "\(count) days"
+    case .months(let count): "\(count * 30) days"
+    }
+  }
+
+  /// The name on screens.
+  package var label: Phrase {
+    switch self {
+    case .days(1): Phrase(zh: "每天", en: "daily")
+    case .days(7): Phrase(zh: "每周", en: "weekly")
+    case .months(1): Phrase(zh: "每月", en: "monthly")
+    case .months(3): Phrase(zh: "每季度", en: "quarterly")
+    case .months(6): Phrase(zh: "每半年", en: "half-yearly")
+    case .months(12): Phrase(zh: "每年", en: "yearly")
+    case .days(let count): Phrase(zh: "每\(count)天", en: "every \(count) days")
+    case .months(let count): Phrase(zh: "每\(count)个月", en: "every \(count) months")
+    }
+  }
+
+  /// One period after a day.
+  package func next(after day: Day) -> Day {
+    switch self {
+    case .days(let count): day + count
+    case .months(let count): day.adding(months: count)
+    }
+  }
+}

@@ -1,0 +1,140 @@
+/// Every change of a ledger as a value, small enough to undo.
+
+/// Which record a change belongs to.
+package enum RecordKey: Hashable, Sendable {
+  case ledger
+  case issue(IssueID)
+}
+
+/// One change of one field, or of one whole issue.
+package enum Change: Equatable, Sendable {
+  case field(FieldChange)
+  /// A new record: its text in LF form without the blank line that ends it. It is placed after the
+  /// issue `after`, or with nil after the last one.
+  case insertIssue(IssueID, text: String, after: IssueID?)
+  /// Takes a record out, with one following blank line. `expected` is its text as it must stand.
+  case removeIssue(IssueID, expected: String?)
+}
+
+/// One change of one occurrence of one field.
+///
+/// `old` and `new` are values, with `\n` between lines. nil for `old` adds the field, nil for `new`
+/// takes it away. An edit whose `old` is not what stands there is refused, never forced.
+package struct FieldChange: Equatable, Sendable {
+  package var record: RecordKey
+  /// The field's name in the file.
+  package var field: String
+  /// Which field of that name, from 0; nil appends after the last one (or in canonical order).
+  package var occurrence: Int?
+  package var old: String?
+  package var new: String?
+  /// How and where the field stood, so that undoing restores every byte; nil in a change that a
+  /// person made.
+  package var spelling: Spelling?
+
+  /// The exact bytes of a field and its place.
+  package struct Spelling: Equatable, Sendable {
+    /// From the byte after the name's colon to the end of the last line, its end included.
+    package var bytes: [UInt8]
+    /// How many fields and comments stand before it in its record.
+    package var slot: Int
+    package init(bytes: [UInt8], slot: Int) {
+      self.bytes = bytes
+      self.slot = slot
+    }
+  }
+
+  package init(
+    _ record: RecordKey, _ field: String, occurrence: Int? = nil, old: String?, new: String?,
+    spelling: Spelling? = nil
+  ) {
+    self.record = record
+    self.field = field
+    self.occurrence = occurrence
+    self.old = old
+    self.new = new
+    self.spelling = spelling
+  }
+}
+
+/// What one command of a user changes, undone and redone as one step.
+package struct Edit: Equatable, Sendable {
+  /// What it does, in words: “3 号问题 时限 6月30日→7月31日”.
+  package var title: Phrase
+  package var changes: [Change]
+
+  package init(_ title: Phrase, _ changes: [Change]) {
+    self.title = title
+    self.changes = changes
+  }
+
+  package var isEmpty: Bool { changes.isEmpty }
+
+  /// The issues that it touches, each once, in order.
+  package var issues: [IssueID] {
+    var seen: [IssueID] = []
+    for change in changes {
+      let id: IssueID? =
+        switch change {
+        case .field(let change): if case .issue(let id) = change.record { id } else { nil }
+        case .insertIssue(let id, _, _), .removeIssue(let id, _): id
+        }
+      if let id, !seen.contains(id) { seen.append(id) }
+    }
+    return seen
+  }
+}
+
+/// Why an edit was not applied; the ledger is as it was.
+package enum EditError: Error, Equatable, Sendable {
+  case noSuchIssue(IssueID)
+  case issueExists(IssueID)
+  /// The record has errors; the place is its first one.
+  case brokenRecord(RecordKey, line: Int)
+  /// The file is of a newer format, or has no header.
+  case readOnlyFormat
+  /// Something else stands where the edit expected `expected`.
+  case changedMeanwhile(RecordKey, field: String, expected: String?, found: String?)
+  /// The result would not be a valid ledger, in the words of its first problem.
+  case wouldBreak(Phrase)
+}
+
+extension EditError: UserFacing {
+  package var message: Phrase {
+    switch self {
+    case .noSuchIssue(let id): Phrase(zh: "没有 \(id) 号问题", en: "there is no issue \(id)")
+    case .issueExists(let id): Phrase(zh: "\(id) 号问题已经有了", en: "issue \(id) exists already")
+    case .brokenRecord(_, let line):
+      Phrase(
+        zh: "这条记录在第 \(line) 行有错误，不能修改",
+        en: "the record has an error on line \(line) and cannot be changed")
+    case .readOnlyFormat:
+      Phrase(
+        zh: "台账的格式版本不能由这个版本的 guatu 修改",
+        en: "this guatu cannot change a ledger of this format version")
+    case .changedMeanwhile(_, let field, let expected, let found):
+      Phrase(
+        zh: "\(field) 已被改动：原以为是“\(expected ?? "空")”，现在是“\(found ?? "空")”",
+        en:
+          "\(field) was changed meanwhile: expected “\(expected ?? "nothing")”, found “\(found ?? "nothing")”"
+      )
+    case .wouldBreak(let problem):
+      Phrase(zh: "这样改会使台账出错：\(problem.zh)", en: "the ledger would become invalid: \(problem.en)")
+    }
+  }
+
+  package var remedy: Phrase? {
+    switch self {
+    case .brokenRecord:
+      Phrase(
+        zh: "请先用文字编辑器改正，或运行 guatu check --fix",
+        en: "mend it in a text editor first, or run guatu check --fix")
+    case .readOnlyFormat:
+      Phrase(
+        zh: "请升级 guatu，或用 guatu fmt 补上文件头", en: "update guatu, or let guatu fmt add the header")
+    case .changedMeanwhile:
+      Phrase(zh: "请看过现在的内容再改", en: "look at what stands there now, then edit again")
+    default: nil
+    }
+  }
+}

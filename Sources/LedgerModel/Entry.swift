@@ -1,0 +1,161 @@
+/// One entry of an issue: a head of tokens and a text.
+
+/// A token of an entry's head, ledger format §6; words are unescaped (`%20` is a blank here).
+package enum EntryToken: Equatable, Hashable, Sendable {
+  case id(String)
+  case state(String)
+  case person(String)
+  case day(Day)
+  case key(String, String)
+  /// Something that is no token; kept as it stands and reported as E210.
+  case other(String)
+
+  package init(_ text: some StringProtocol) {
+    switch text.first {
+    case "#" where text.count > 1: self = .id(String(text.dropFirst()))
+    case "!" where text.count > 1: self = .state(String(text.dropFirst()))
+    case "@" where text.count > 1: self = .person(EntryToken.unescaped(text.dropFirst()))
+    default:
+      if let day = Day(iso: text) {
+        self = .day(day)
+      } else if let colon = text.firstIndex(of: ":"), colon > text.startIndex,
+        text[..<colon].utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) }),
+        let first = text.utf8.first, (97...122).contains(first)
+      {
+        self = .key(
+          String(text[..<colon]), EntryToken.unescaped(text[text.index(after: colon)...]))
+      } else {
+        self = .other(String(text))
+      }
+    }
+  }
+
+  /// The token as it stands in a file.
+  package var text: String {
+    switch self {
+    case .id(let word): "#" + word
+    case .state(let word): "!" + word
+    case .person(let word): "@" + EntryToken.escaped(word)
+    case .day(let day): day.iso
+    case .key(let key, let value): key + ":" + EntryToken.escaped(value)
+    case .other(let text): text
+    }
+  }
+
+  private static func escaped(_ word: String) -> String {
+    guard word.contains(where: { $0 == " " || $0 == "%" || $0.isNewline || $0 == "\t" }) else {
+      return word
+    }
+    return word.reduce(into: "") { text, character in
+      switch character {
+      case " ", "\t": text += "%20"
+      case "%": text += "%25"
+      case let other where other.isNewline: text += "%20"
+      default: text.append(character)
+      }
+    }
+  }
+
+  private static func unescaped(_ word: some StringProtocol) -> String {
+    guard word.contains("%") else { return String(word) }
+    var text = ""
+    var rest = word[...]
+    while let percent = rest.firstIndex(of: "%") {
+      text += rest[..<percent]
+      let code = rest[percent...].prefix(3)
+      switch code {
+      case "%20": text += " "
+      case "%25": text += "%"
+      default: text += code
+      }
+      rest = rest[percent...].dropFirst(code == "%20" || code == "%25" ? 3 : code.count)
+    }
+    return text + rest
+  }
+}
+
+/// An entry of an issue or of the ledger.
+package struct Entry: Equatable, Sendable {
+  package var kind: EntryKind
+  /// In the order of the file, so that changing one keeps the others where they stand.
+  package var tokens: [EntryToken]
+  /// The lines after the head, joined by `\n`.
+  package var text: String
+
+  package init(_ kind: EntryKind, tokens: [EntryToken], text: String) {
+    self.kind = kind
+    self.tokens = tokens
+    self.text = text
+  }
+
+  /// Reads a field's value; every text is an entry, what is wrong with it is `check`'s business.
+  package init(_ kind: EntryKind, value: some StringProtocol) {
+    self.kind = kind
+    let end = value.firstIndex(of: "\n") ?? value.endIndex
+    tokens = value[..<end].split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\r" })
+      .map { EntryToken($0) }
+    text = end < value.endIndex ? String(value[value.index(after: end)...]) : ""
+  }
+
+  /// The value to write into a field.
+  package var value: String {
+    let head = tokens.map(\.text).joined(separator: " ")
+    return text.isEmpty ? head : head + "\n" + text
+  }
+
+  package var id: String? { first { if case .id(let word) = $0 { word } else { nil } } }
+  package var state: String? { first { if case .state(let word) = $0 { word } else { nil } } }
+  package var day: Day? { first { if case .day(let day) = $0 { day } else { nil } } }
+  package var people: [String] {
+    tokens.compactMap { if case .person(let word) = $0 { word } else { nil } }
+  }
+
+  /// The value of a key; nil when the key is absent.
+  package func value(of key: String) -> String? {
+    first { if case .key(key, let value) = $0 { value } else { nil } }
+  }
+
+  /// The day that a key holds; nil when the key is absent or holds no day.
+  package func day(of key: String) -> Day? { value(of: key).flatMap { Day(iso: $0) } }
+
+  /// Made by an import from an undated fact: no activity, and its day is unknown to the audit.
+  package var isImported: Bool { value(of: "src") == "import" }
+
+  /// Changes the state in place.
+  package mutating func setState(_ state: String) {
+    let place = tokens.firstIndex { if case .state = $0 { true } else { false } }
+    if let place {
+      tokens[place] = .state(state)
+    } else {
+      tokens.insert(.state(state), at: id == nil ? tokens.count : 1)
+    }
+  }
+
+  /// Changes, adds (at the end) or with nil removes a key.
+  package mutating func set(_ key: String, to value: String?) {
+    let place = tokens.firstIndex { if case .key(key, _) = $0 { true } else { false } }
+    switch (place, value) {
+    case (let place?, let value?): tokens[place] = .key(key, value)
+    case (let place?, nil): tokens.remove(at: place)
+    case (nil, let value?): tokens.append(.key(key, value))
+    case (nil, nil): break
+    }
+  }
+
+  /// Replaces the people, keeping the place of the first.
+  package mutating func setPeople(_ people: [String]) {
+    let place = tokens.firstIndex { if case .person = $0 { true } else { false } }
+    tokens.removeAll { if case .person = $0 { true } else { false } }
+    let before = place ?? tokens.firstIndex { if case .key = $0 { true } else { false } }
+    tokens.insert(
+      contentsOf: people.map { EntryToken.person($0) },
+      at: min(before ?? tokens.count, tokens.count))
+  }
+
+  private func first<Value>(_ pick: (EntryToken) -> Value?) -> Value? {
+    for token in tokens {
+      if let value = pick(token) { return value }
+    }
+    return nil
+  }
+}
