@@ -138,7 +138,7 @@ struct FastRow {
     case FieldWord.id:
       guard once(Seen.id), let span = trimmed(value, end), isID(span) else { return nil }
       row.idStart = Int32(truncatingIfNeeded: span.lowerBound &- row.offset)
-      row.idLength = Int32(truncatingIfNeeded: span.count)
+      row.idLength = UInt16(clamping: span.count)
     case FieldWord.title:
       guard once(Seen.title), let span = trimmed(value, end) else { return nil }
       row.titleStart = Int32(truncatingIfNeeded: span.lowerBound &- row.offset)

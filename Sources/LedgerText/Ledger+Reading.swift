@@ -13,7 +13,7 @@ extension Ledger {
 
   /// The Id of a row's issue; empty when the record has none.
   package func id(at row: Int) -> IssueID {
-    IssueID(text(at: row, start: rows[row].idStart, length: rows[row].idLength))
+    IssueID(text(at: row, start: rows[row].idStart, length: Int32(rows[row].idLength)))
   }
 
   /// The title of a row's issue; empty when the record has none.
