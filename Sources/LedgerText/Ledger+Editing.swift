@@ -129,7 +129,7 @@ extension Ledger {
         let row = RowBuilder.row(
           record, issue: issue, in: buffer, today: today, names: &names)
         rows.insert(row, at: index)
-        table.rebuild(capacity: rows.count, bytes: buffer, rows: rows)
+        table.rebuild(bytes: buffer, rows: rows)
       }
       return found
     }
@@ -281,7 +281,7 @@ extension Ledger {
 
   private mutating func rebuildTable() {
     let bytes = self.bytes
-    bytes.withBytes { table.rebuild(capacity: rows.count, bytes: $0, rows: rows) }
+    bytes.withBytes { table.rebuild(bytes: $0, rows: rows) }
   }
 
   /// What most lines of the file end with.
