@@ -1,6 +1,6 @@
 /// Judging constraints on a record, with the outcomes that recfix 1.9 has.
 
-package import LedgerModel
+internal import LedgerModel
 
 /// What a constraint comes to on one record.
 enum ConstraintVerdict: Equatable, Sendable {
@@ -40,7 +40,9 @@ extension ConstraintExpression {
       let evaluation = Evaluation(chosen: chosen, count: { values($0).count }, regexes: regexes)
       do throws(Evaluation.Stop) {
         if case .number(let value) = try evaluation.value(of: self), value != 0 { return .holds }
-      } catch .undecided { isUndecided = true } catch .mismatch {}
+      } catch {
+        if error == .undecided { isUndecided = true }
+      }
     }
     return isUndecided ? .undecided : .broken
   }
@@ -91,10 +93,8 @@ extension ConstraintExpression {
       _ left: ConstraintExpression, _ right: ConstraintExpression,
       _ combine: (Bool, Bool) -> Bool
     ) throws(Stop) -> Value {
-      let first: Bool?
-      do throws(Stop) { first = try isTrue(left) } catch .undecided { first = nil }
-      let second: Bool?
-      do throws(Stop) { second = try isTrue(right) } catch .undecided { second = nil }
+      let first = try decided(left)
+      let second = try decided(right)
       // A side that cannot be judged does not matter where both answers come to the same.
       let outcomes = Set(
         (first.map { [$0] } ?? [true, false]).flatMap { one in
@@ -102,6 +102,16 @@ extension ConstraintExpression {
         })
       guard outcomes.count == 1, let outcome = outcomes.first else { throw .undecided }
       return .number(outcome ? 1 : 0)
+    }
+
+    /// nil where the side cannot be judged.
+    private func decided(_ expression: ConstraintExpression) throws(Stop) -> Bool? {
+      do throws(Stop) {
+        return try isTrue(expression)
+      } catch {
+        guard error == .undecided else { throw error }
+        return nil
+      }
     }
 
     private func isTrue(_ expression: ConstraintExpression) throws(Stop) -> Bool {
@@ -143,7 +153,7 @@ extension ConstraintExpression {
       guard case .text(let first) = try value(of: left),
         case .text(let second) = try value(of: right)
       else { throw .mismatch }
-      guard let earlier = Day(iso: first.trimmingBlanks), let later = Day(iso: second.trimmingBlanks)
+      guard let earlier = Day(iso: first.withoutOuterBlanks), let later = Day(iso: second.withoutOuterBlanks)
       else { throw .undecided }
       return .number(order(earlier, later) ? 1 : 0)
     }

@@ -4,7 +4,7 @@
 ///
 /// The language is the selection language of GNU recutils as far as ledger format §11 takes it over;
 /// what lies outside can be read, so that it is told from nonsense, and is not judged.
-indirect enum ConstraintExpression: Equatable, Sendable {
+indirect enum ConstraintExpression: Hashable, Sendable {
   case text(String)
   case number(Int)
   /// The value of a field; the empty text where the record has none.

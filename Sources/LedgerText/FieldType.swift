@@ -19,9 +19,9 @@ enum FieldType: Sendable {
   ///
   /// - Returns: nil when it is no type.
   init?(_ specification: some StringProtocol) {
-    let text = specification.trimmingBlanks
+    let text = specification.withoutOuterBlanks
     let word = text.prefix { $0 != " " && $0 != "\t" && $0 != "\n" }
-    let rest = String(text[word.endIndex...]).trimmingBlanks
+    let rest = String(text[word.endIndex...]).withoutOuterBlanks
     // A type that wants something and has nothing after it is taken by recfix for a name.
     switch (String(word), rest.isEmpty) {
     case ("int", true): self = .int
@@ -118,24 +118,24 @@ enum FieldType: Sendable {
   /// Whether a value is one of this type. `named` and `reference` are resolved by the descriptor.
   func accepts(_ value: String) -> Bool {
     switch self {
-    case .int: RecNumber.isWritten(value.trimmingBlanks)
+    case .int: RecNumber.isWritten(value.withoutOuterBlanks)
     case .line: !value.utf8.contains(10)
-    case .real: RecNumber.isReal(value.trimmingBlanks)
-    case .bool: ["yes", "no", "0", "1", "true", "false"].contains(value.trimmingBlanks)
-    case .email: FieldType.email?.matches(value.trimmingBlanks) ?? true
-    case .field: FieldType.isFieldName(value.trimmingBlanks)
+    case .real: RecNumber.isReal(value.withoutOuterBlanks)
+    case .bool: ["yes", "no", "0", "1", "true", "false"].contains(value.withoutOuterBlanks)
+    case .email: FieldType.emailForm?.matches(value.withoutOuterBlanks) ?? true
+    case .field: FieldType.isFieldName(value.withoutOuterBlanks)
     case .uuid: FieldType.isUUID(value)
     // recfix takes any words of date(1); a ledger has one way to write a day.
-    case .date: Day(iso: value.trimmingBlanks) != nil
-    case .range(let range): RecNumber.integer(value.trimmingBlanks).map(range.contains) ?? false
+    case .date: Day(iso: value.withoutOuterBlanks) != nil
+    case .range(let range): RecNumber.integer(value.withoutOuterBlanks).map(range.contains) ?? false
     case .size(let limit): value.utf8.count <= limit
-    case .oneOf(let words): words.contains(value.trimmingBlanks)
+    case .oneOf(let words): words.contains(value.withoutOuterBlanks)
     case .regexp(_, let regex): regex.matches(value)
     case .named, .reference: true
     }
   }
 
-  private static let email = PosixRegex("^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\\.[A-Za-z]{2,4}$")
+  private static let emailForm = PosixRegex("^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\\.[A-Za-z]{2,4}$")
 
   private static func isUUID(_ value: String) -> Bool {
     let bytes = Array(value.utf8)

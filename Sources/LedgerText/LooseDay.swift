@@ -6,7 +6,7 @@ package import LedgerModel
 package enum LooseDay {
   /// The day that a text means; nil when it is no single, complete and real day.
   package static func read(_ text: some StringProtocol) -> Day? {
-    let plain = String(String.UnicodeScalarView(text.unicodeScalars.map(narrow))).trimmingBlanks
+    let plain = String(String.UnicodeScalarView(text.unicodeScalars.map(narrow))).withoutOuterBlanks
     if plain.utf8.count == 8, plain.utf8.allSatisfy({ (48...57).contains($0) }) {
       let digits = plain.utf8.map { Int($0) - 48 }
       func number(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + $1 } }

@@ -2,7 +2,7 @@
 
 extension StringProtocol {
   /// Without blanks, tabs and line ends at both ends.
-  var trimmingBlanks: String {
+  var withoutOuterBlanks: String {
     func isBlank(_ character: Character) -> Bool {
       character == " " || character == "\t" || character == "\n" || character == "\r\n"
         || character == "\r"
