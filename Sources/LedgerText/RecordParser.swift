@@ -170,6 +170,11 @@ package struct RecordReader {
       items: parser.items, range: start.start..<scanner.offset, line: start.number)
   }
 
+  /// Goes on at the start of another line.
+  mutating func jump(to offset: Int, line: Int) {
+    scanner = LineScanner(bytes, from: offset, number: line)
+  }
+
   /// Goes to the next line that is neither blank nor a comment; nil at the end of the file.
   mutating func skipGap() -> PhysicalLine? {
     while let line = scanner.peek() {

@@ -13,7 +13,8 @@ enum RowBuilder {
     var row = IssueRow(
       offset: record.range.lowerBound, length: Int32(clamping: record.range.count),
       line: Int32(clamping: record.line))
-    (row.idStart, row.idLength) = span("Id", of: record, in: bytes)
+    let id = span("Id", of: record, in: bytes)
+    (row.idStart, row.idLength) = (id.0, UInt16(clamping: id.1))
     (row.titleStart, row.titleLength) = span("Title", of: record, in: bytes)
     row.due = OptionalDay(issue.due)
     row.done = OptionalDay(issue.done)
