@@ -20,6 +20,8 @@ extension ConstraintExpression {
   ///   - regexes: the compiled expressions of the right sides of `~`, by their text.
   func judge(values: (String) -> [String], regexes: [String: PosixRegex]) -> ConstraintVerdict {
     let names = valueFields
+    let counts = Dictionary(
+      mentionedFields.map { ($0, values($0).count) }, uniquingKeysWith: { first, _ in first })
     let choices = names.map { name in
       let found = values(name)
       return found.isEmpty ? [""] : found
@@ -37,7 +39,7 @@ extension ConstraintExpression {
         chosen[name] = choice[rest % choice.count]
         rest /= choice.count
       }
-      let evaluation = Evaluation(chosen: chosen, count: { values($0).count }, regexes: regexes)
+      let evaluation = Evaluation(chosen: chosen, counts: counts, regexes: regexes)
       do throws(Evaluation.Stop) {
         if case .number(let value) = try evaluation.value(of: self), value != 0 { return .holds }
       } catch {
@@ -54,7 +56,7 @@ extension ConstraintExpression {
 
   private struct Evaluation {
     let chosen: [String: String]
-    let count: (String) -> Int
+    let counts: [String: Int]
     let regexes: [String: PosixRegex]
 
     enum Stop: Error {
@@ -69,7 +71,7 @@ extension ConstraintExpression {
       case .text(let text): return .text(text)
       case .number(let value): return .number(value)
       case .field(let name): return .text(chosen[name] ?? "")
-      case .count(let name): return .number(count(name))
+      case .count(let name): return .number(counts[name] ?? 0)
       case .not(let operand): return .number(try isTrue(operand) ? 0 : 1)
       case .both(let left, let right): return try logic(left, right) { $0 && $1 }
       case .either(let left, let right): return try logic(left, right) { $0 || $1 }

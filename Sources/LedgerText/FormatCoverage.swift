@@ -38,8 +38,9 @@ struct FormatCoverage {
 
   /// Whether a constraint follows from the format.
   func covers(_ expression: ConstraintExpression) -> Bool {
-    if case .implies(.count(let name), .matches(.field(name), .text(let pattern))) = expression {
-      return pattern == FormatCoverage.dayPattern && type.field(named: name)?.kind == .day
+    if case .implies(.count(let name), .matches(.field(let same), .text(let pattern))) = expression {
+      return name == same && pattern == FormatCoverage.dayPattern
+        && type.field(named: name)?.kind == .day
     }
     return FormatCoverage.constraints[type]?.contains(expression) ?? false
   }

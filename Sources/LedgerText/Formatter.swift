@@ -53,9 +53,9 @@ package func formatted(_ bytes: [UInt8], name: String) throws(FormatError) -> Fo
   if let bad { throw .notUTF8(line: bad.place.line, looksLikeGB18030: isGB18030) }
   var formatter = LedgerFormatter(name: name)
   let plain = formatter.plainBytes(bytes)
-  let blocks = try plain.withUnsafeBytes { buffer throws(FormatError) in
-    try FormatBlock.all(in: buffer)
-  }
+  let blocks = try plain.withUnsafeBytes { buffer in
+    Result { () throws(FormatError) in try FormatBlock.all(in: buffer) }
+  }.get()
   let result = Array(formatter.text(of: blocks).utf8)
   if result != plain, formatter.changes.isEmpty {
     formatter.changes.append(Phrase(zh: "整理空行", en: "blank lines put in order"))

@@ -1,6 +1,6 @@
 /// `check`: every problem of a ledger's form, in one pass over its records.
 
-package import LedgerModel
+internal import LedgerModel
 
 extension Ledger {
   /// All problems, sorted by place; not more than the options allow.
@@ -31,7 +31,7 @@ private struct LedgerChecker {
   private var headerCount = 0
   private var issueCount = 0
   private var recordCount = 0
-  private var ids = IDTable()
+  private var ids = IDSpots()
   /// Where the record before ended: the number of the line after it, and the record's own line.
   private var previous: (endLine: Int, line: Int)?
 
@@ -157,20 +157,29 @@ private struct LedgerChecker {
     where field.name.count == 2 && bytes.holds("Id".utf8, at: field.name.lowerBound) {
       let value = bytes.trimmed(field.value)
       if value.isEmpty { return }
-      if let first = ids.insert(value, line: field.line, in: bytes) {
-        let id = String(decoding: bytes[value], as: UTF8.self)
-        collector.add(
-          Problem(
-            code: "E208",
-            place: RecordSyntax.place(
-              ofByte: value.lowerBound, from: field.lines.lowerBound, line: field.line, in: bytes),
-            message: Phrase(
-              zh: "编号 \(id.quotable) 重复：第 \(first) 行和第 \(field.line) 行",
-              en: "the id \(id.quotable) stands twice: on lines \(first) and \(field.line)"),
-            fix: Phrase(zh: "给其中一条换一个编号", en: "give one of the two another id")))
+      let spot = IDSpots.Spot(range: value, lineStart: field.lines.lowerBound, line: field.line)
+      if let (first, isNew) = ids.insert(spot, in: bytes) {
+        // Neither of the two can be told from the other: both are named, each in its place.
+        if isNew { addDuplicate(at: first, first, spot) }
+        addDuplicate(at: spot, first, spot)
       }
       return
     }
+  }
+
+  private mutating func addDuplicate(
+    at place: IDSpots.Spot, _ first: IDSpots.Spot, _ second: IDSpots.Spot
+  ) {
+    let id = String(decoding: bytes[place.range], as: UTF8.self)
+    collector.add(
+      Problem(
+        code: "E208",
+        place: RecordSyntax.place(
+          ofByte: place.range.lowerBound, from: place.lineStart, line: place.line, in: bytes),
+        message: Phrase(
+          zh: "编号 \(id.quotable) 重复：第 \(first.line) 行和第 \(second.line) 行",
+          en: "the id \(id.quotable) stands twice: on lines \(first.line) and \(second.line)"),
+        fix: Phrase(zh: "给其中一条换一个编号", en: "give one of the two another id")))
   }
 
   private mutating func checkEvidence(of record: RecordSyntax) {
@@ -254,41 +263,5 @@ private struct LedgerChecker {
             en: "there is no “Format: \(FormatVersion.current)”: this is no guatu ledger"),
           fix: fix))
     }
-  }
-}
-
-/// Ids with their lines, as places in the file: no string is made of them.
-private struct IDTable {
-  private var spots: [(range: Range<Int>, line: Int)] = []
-  /// 1 more than an index of `spots`; 0 is free.
-  private var slots = [UInt32](repeating: 0, count: 1024)
-
-  /// Notes an id; the line where it stood before, or nil.
-  mutating func insert(_ range: Range<Int>, line: Int, in bytes: UnsafeRawBufferPointer) -> Int? {
-    if spots.count * 2 >= slots.count { grow(bytes) }
-    var slot = Int(truncatingIfNeeded: hash(range, bytes)) & (slots.count - 1)
-    while slots[slot] != 0 {
-      let spot = spots[Int(slots[slot]) - 1]
-      if bytes.same(spot.range, range) { return spot.line }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    spots.append((range, line))
-    slots[slot] = UInt32(spots.count)
-    return nil
-  }
-
-  private mutating func grow(_ bytes: UnsafeRawBufferPointer) {
-    slots = [UInt32](repeating: 0, count: slots.count * 4)
-    for (index, spot) in spots.enumerated() {
-      var slot = Int(truncatingIfNeeded: hash(spot.range, bytes)) & (slots.count - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = UInt32(index + 1)
-    }
-  }
-
-  private func hash(_ range: Range<Int>, _ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for place in range { hash = (hash ^ UInt64(bytes[place])) &* 0x100_0000_01b3 }
-    return hash ^ (hash >> 29)
   }
 }

@@ -1,6 +1,6 @@
 /// The text that every new ledger starts with, ledger format §14.
 
-package import LedgerModel
+internal import LedgerModel
 
 /// The legend and the descriptors. They say in Chinese what the file is, and to recfix what a value
 /// may be; `check` makes the same demands itself.

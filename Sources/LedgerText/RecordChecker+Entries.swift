@@ -68,7 +68,7 @@ extension RecordInspection {
     _ source: UnsafeRawBufferPointer, _ head: Range<Int>, _ field: FieldSyntax, _ shape: HeadShape
   ) {
     var reader = HeadReader(source, head)
-    var facts = HeadFacts()
+    var facts = TokenFacts()
     var number = 0
     while let token = reader.next() {
       if token.isEmpty {
@@ -82,15 +82,15 @@ extension RecordInspection {
           Phrase(zh: "标记之间只能有一个空格", en: "one blank is wanted between tokens"))
         continue
       }
-      check(token, number, source, head, field, shape, &facts)
+      checkToken(token, number, source, head, field, shape, &facts)
       number += 1
     }
-    checkRequired(facts, field, shape, end: head.count)
+    checkPresence(facts, field, shape, end: head.count)
   }
 
-  private mutating func check(
+  private mutating func checkToken(
     _ token: Range<Int>, _ number: Int, _ source: UnsafeRawBufferPointer, _ head: Range<Int>,
-    _ field: FieldSyntax, _ shape: HeadShape, _ facts: inout HeadFacts
+    _ field: FieldSyntax, _ shape: HeadShape, _ facts: inout TokenFacts
   ) {
     let offset = token.lowerBound - head.lowerBound
     func text() -> String { String(decoding: source[token], as: UTF8.self) }
@@ -129,7 +129,7 @@ extension RecordInspection {
 
   private mutating func checkNumber(
     _ text: String, _ number: Int, _ offset: Int, _ field: FieldSyntax, _ shape: HeadShape,
-    _ facts: inout HeadFacts
+    _ facts: inout TokenFacts
   ) {
     if facts.id != nil {
       addHead(field, shape, at: offset, Phrase(zh: "编号只能有一个", en: "one number is enough"))
@@ -156,7 +156,7 @@ extension RecordInspection {
 
   private mutating func checkState(
     _ source: UnsafeRawBufferPointer, _ word: Range<Int>, _ number: Int, _ offset: Int,
-    _ field: FieldSyntax, _ shape: HeadShape, _ facts: inout HeadFacts
+    _ field: FieldSyntax, _ shape: HeadShape, _ facts: inout TokenFacts
   ) {
     guard !shape.states.isEmpty else {
       addHead(
@@ -190,7 +190,7 @@ extension RecordInspection {
 
   private mutating func checkDayToken(
     _ day: Day, _ number: Int, _ offset: Int, _ field: FieldSyntax, _ shape: HeadShape,
-    _ facts: inout HeadFacts
+    _ facts: inout TokenFacts
   ) {
     if !shape.shape.dayAllowed {
       addHead(
@@ -208,14 +208,9 @@ extension RecordInspection {
 
   private mutating func checkKey(
     _ key: String, _ source: UnsafeRawBufferPointer, _ value: Range<Int>, _ number: Int,
-    _ offset: Int, _ field: FieldSyntax, _ shape: HeadShape, _ facts: inout HeadFacts
+    _ offset: Int, _ field: FieldSyntax, _ shape: HeadShape, _ facts: inout TokenFacts
   ) {
     let inside = offset + key.utf8.count + 1
-    if facts.keys.contains(key), shape.shape.knownKeys.contains(key) {
-      addHead(
-        field, shape, at: offset, Phrase(zh: "“\(key):”重复了", en: "“\(key):” stands twice"))
-      return
-    }
     facts.keys.append(key)
     if key == "kind", facts.kindNumber == nil { facts.kindNumber = number }
     if value.isEmpty {
@@ -239,19 +234,6 @@ extension RecordInspection {
         addHead(
           field, shape, at: inside,
           Phrase(zh: "sha256 应是 64 位十六进制数字", en: "sha256 wants 64 hexadecimal digits"))
-      }
-    case ("re", _) where shape.shape.knownKeys.contains("re"):
-      if source[value.lowerBound] != Byte.hash || value.count < 2 {
-        addHead(
-          field, shape, at: inside,
-          Phrase(zh: "re: 后面要写措施编号，如 re:#1", en: "re: wants the number of a measure, like re:#1"),
-          fix: Problem.piece("re:#\(text().filter { $0 != "#" })"))
-      }
-    case ("count", .accountability):
-      if !source[value].allSatisfy(Byte.isDigit) || value.count > 9 {
-        addHead(
-          field, shape, at: inside,
-          Phrase(zh: "count: 后面要写人数", en: "count: wants a number of persons"))
       }
     default: break
     }
@@ -280,8 +262,8 @@ extension RecordInspection {
       fix: fix)
   }
 
-  private mutating func checkRequired(
-    _ facts: HeadFacts, _ field: FieldSyntax, _ shape: HeadShape, end: Int
+  private mutating func checkPresence(
+    _ facts: TokenFacts, _ field: FieldSyntax, _ shape: HeadShape, end: Int
   ) {
     let form = shape.shape
     if form.hasID, facts.id != 0 {
@@ -328,7 +310,7 @@ extension RecordInspection {
   }
 
   private mutating func checkMeasureDone(
-    _ facts: HeadFacts, _ field: FieldSyntax, _ shape: HeadShape
+    _ facts: TokenFacts, _ field: FieldSyntax, _ shape: HeadShape
   ) {
     guard shape.kind == .measure || shape.kind == .milestone, let state = facts.stateWord,
       !facts.isImported
@@ -363,7 +345,7 @@ extension RecordInspection {
 }
 
 /// What one head says, as far as its rules need it. Numbers are places among the tokens, from 0.
-private struct HeadFacts {
+private struct TokenFacts {
   var id: Int?
   var state: Int?
   var stateWord: String?
