@@ -32,8 +32,9 @@ extension RecordInspection {
   mutating func check(_ field: FieldSyntax, _ known: Field) {
     if isEmpty(field) {
       if known.count == .one {
+        faulty.insert(known.name)
         add(
-          "E206", in: field,
+          "E206", at: namePlace(field),
           Phrase(
             zh: "必填字段 \(known.name)（\(known.label.zh)）没有值",
             en: "the required field \(known.name) is empty"))
