@@ -35,9 +35,28 @@ struct CheckPropertyTests {
       let reports = problems.contains { $0.severity > .hint || $0.code == "I403" }
       if !reports {
         let complaint = try Recfix.complaint(bytes)
-        #expect(reports, "sample \(number): \(complaint); check said \(short(problems))")
+        #expect(
+          reports,
+          "sample \(number): \(complaint); check said \(short(problems)); \(differing(bytes))")
       }
     }
+  }
+
+  private func hasOuterBlanks(_ record: ArraySlice<UInt8>) -> Bool {
+    record.split(separator: 10).contains { line in
+      guard let colon = line.firstIndex(of: 58), line.first != 43 else { return false }
+      let value = line[(colon + 1)...]
+      return value.last == 32 || value.last == 9 || value.starts(with: [32, 32])
+        || value.starts(with: [32, 9])
+    }
+  }
+
+  /// The lines that an accident has made.
+  private func differing(_ bytes: [UInt8]) -> [String] {
+    let sound = Set(SmallLedger.text.split(separator: "\n", omittingEmptySubsequences: false))
+    return String(decoding: bytes, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+      .filter { !sound.contains($0.element) }.map { "\($0.offset + 1): \($0.element.debugDescription)" }
   }
 
   /// Loading looks at a record only as closely as its speed allows; what it marks as broken and what
@@ -49,12 +68,17 @@ struct CheckPropertyTests {
       let errors = ledger.check(options: CheckOptions(cap: 10_000))
         .filter { $0.severity == .error }
       for row in ledger.rows {
-        let feeds = bytes[row.bytes].count { $0 == 10 }
-        let lines = Int(row.line)..<Int(row.line) + max(1, feeds)
+        let record = bytes[row.bytes]
+        let count = record.count { $0 == 10 } + (record.last == 10 ? 0 : 1)
+        let lines = Int(row.line)..<Int(row.line) + count
         let found = errors.filter { lines.contains($0.place.line) }
+        // Blanks around a value do not keep it from being read; only the file's own patterns, which
+        // are for recfix, object to them.
+        if found.allSatisfy({ $0.code == "E215" }), hasOuterBlanks(record) { continue }
         #expect(
           row.isBroken == !found.isEmpty,
-          "sample \(number), line \(row.line): broken \(row.isBroken), check \(short(found))")
+          "sample \(number), line \(row.line): broken \(row.isBroken), check \(short(found)); \(differing(bytes))"
+        )
       }
     }
   }
