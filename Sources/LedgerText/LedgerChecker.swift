@@ -246,7 +246,9 @@ private struct LedgerChecker {
           code: "W104", place: place,
           message: Phrase(
             zh: "没有“Format: \(FormatVersion.current)”，台账只能看，不能改",
-            en: "there is no “Format: \(FormatVersion.current)”; the ledger can be read and not changed"),
+            en:
+              "there is no “Format: \(FormatVersion.current)”; the ledger can be read and not changed"
+          ),
           fix: fix))
     } else {
       collector.add(

@@ -23,7 +23,8 @@ struct SetHead {
     guard SetHead.isDescriptor(record, in: bytes),
       let type = record.field(named: "%rec", in: bytes)
     else { return nil }
-    name = RecordSyntax.text(type, in: bytes).split(whereSeparator: \.isWhitespace).first
+    name =
+      RecordSyntax.text(type, in: bytes).split(whereSeparator: \.isWhitespace).first
       .map { String($0) } ?? ""
     lines = record.fields.map {
       DescriptorLine(

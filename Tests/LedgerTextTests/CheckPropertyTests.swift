@@ -56,7 +56,9 @@ struct CheckPropertyTests {
     let sound = Set(SmallLedger.text.split(separator: "\n", omittingEmptySubsequences: false))
     return String(decoding: bytes, as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-      .filter { !sound.contains($0.element) }.map { "\($0.offset + 1): \($0.element.debugDescription)" }
+      .filter { !sound.contains($0.element) }.map {
+        "\($0.offset + 1): \($0.element.debugDescription)"
+      }
   }
 
   /// Loading looks at a record only as closely as its speed allows; what it marks as broken and what

@@ -151,7 +151,9 @@ struct ConformanceTests {
         let lines = fields.flatMap { field in
           let value = RecordSyntax.text(field, in: buffer)
           let text = RecordSyntax.name(field, in: buffer) + (value.isEmpty ? ":" : ": ")
-          return (text + value.split(separator: "\n", omittingEmptySubsequences: false)
+          return
+            (text
+            + value.split(separator: "\n", omittingEmptySubsequences: false)
             .joined(separator: "\n+ ")).split(separator: "\n").map { String($0) }
         }
         if hasSets {

@@ -29,7 +29,8 @@ struct RepairTests {
       "an indented field", Small.issue("\u{3000} Due: 2026-06-15"), Small.issue("Due: 2026-06-15"),
       "13 E013"),
     RepairCase(
-      "a line of wide blanks", Small.issue("Lead: 甲\n\u{3000}"), Small.issue("Lead: 甲\n"), "14 E012"),
+      "a line of wide blanks", Small.issue("Lead: 甲\n\u{3000}"), Small.issue("Lead: 甲\n"), "14 E012"
+    ),
     RepairCase(
       "a Chinese day", Small.issue("Due: 2026年6月5日"), Small.issue("Due: 2026-06-05"), "13 E201"),
     RepairCase(
@@ -104,16 +105,19 @@ struct FormatterTests {
   }
 
   @Test func `a new ledger is canonical`() throws {
-    let text = newLedgerText(id: "L", title: "新台账", inspected: "某镇", fields: [("Deadline", "2026-06-05")])
+    let text = newLedgerText(
+      id: "L", title: "新台账", inspected: "某镇", fields: [("Deadline", "2026-06-05")])
     let result = try formatted(Array(text.utf8), name: "x")
     #expect(String(decoding: result.bytes, as: UTF8.self) == text)
     #expect(result.changes.isEmpty)
   }
 
   @Test func `issues without a header get one that check accepts`() throws {
-    let text = try format("Id: 01\nTitle: 题\nStatus: todo\n\n\n# 说明\n\nId: 02\nTitle: 二\nStatus: void")
+    let text = try format(
+      "Id: 01\nTitle: 题\nStatus: todo\n\n\n# 说明\n\nId: 02\nTitle: 二\nStatus: void")
     #expect(check(text).isEmpty)
-    #expect(text.hasSuffix("Id: 01\nTitle: 题\nStatus: todo\n\n# 说明\n\nId: 02\nTitle: 二\nStatus: void\n"))
+    #expect(
+      text.hasSuffix("Id: 01\nTitle: 题\nStatus: todo\n\n# 说明\n\nId: 02\nTitle: 二\nStatus: void\n"))
     #expect(text.hasPrefix("# 台账\n#\n# 这是 guatu 台账文件"))
     if Recfix.isInstalled { #expect(try Recfix.complaint(Array(text.utf8)).isEmpty) }
   }
@@ -128,7 +132,8 @@ struct FormatterTests {
   @Test func `blank lines, ends of lines and BOM are put in order`() throws {
     let sound = SmallLedger.text
     let rough =
-      "\u{FEFF}\r\n" + sound.replacing("\n\n", with: "\n \n\t\n").replacing("\n", with: "\r\n") + "\r\n"
+      "\u{FEFF}\r\n" + sound.replacing("\n\n", with: "\n \n\t\n").replacing("\n", with: "\r\n")
+      + "\r\n"
     #expect(try format(rough) == sound)
   }
 
