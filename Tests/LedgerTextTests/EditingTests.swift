@@ -127,6 +127,33 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    FieldChange(.issue("1"), "Due", old: nil, new: "明天"),
+    FieldChange(.issue("1"), "Status", old: "todo", new: "done"),
+    FieldChange(.issue("1"), "Title", old: "甲", new: nil),
+    FieldChange(.issue("1"), "Title", old: "甲", new: "两\n行"),
+    FieldChange(.issue("1"), "Progress", old: nil, new: "没有日期\n正文"),
+    FieldChange(.issue("1"), "两个 词", old: nil, new: "x"),
+    FieldChange(.ledger, "Deadline", old: nil, new: "2025-01-01"),
+  ])
+  func `an edit that would make the ledger invalid is not done`(change: FieldChange) {
+    var ledger = TestLedgers.ledger(issues: EditingTests.base)
+    let before = text(ledger)
+    let error = #expect(throws: EditError.self) { try ledger.apply(edit(change)) }
+    if case .wouldBreak? = error {} else { Testing.Issue.record("\(String(describing: error))") }
+    #expect(text(ledger) == before)
+    #expect(ledger.rows.map(\.status) == [.todo])
+  }
+
+  @Test func `a record with errors is shown as broken and not edited`() {
+    var ledger = TestLedgers.ledger(issues: EditingTests.base + "Due: 2026-02-30\n")
+    #expect(ledger.rows.map(\.isBroken) == [true])
+    #expect(ledger.problems(at: 0).map(\.code) == ["E201"])
+    #expect(throws: EditError.brokenRecord(.issue("1"), line: 14)) {
+      try ledger.apply(edit(FieldChange(.issue("1"), "Lead", old: nil, new: "x")))
+    }
+  }
+
   @Test func `an issue takes a new number and answers to it`() throws {
     var ledger = TestLedgers.ledger(issues: EditingTests.base)
     let back = try ledger.apply(edit(FieldChange(.issue("1"), "Id", old: "1", new: "09")))
