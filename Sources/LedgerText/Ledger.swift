@@ -9,13 +9,20 @@ package struct Ledger: Sendable {
   /// What the file is called in messages; a path or `-`.
   package let path: String
   /// The bytes as they would be saved now.
-  package private(set) var bytes: LedgerBytes
+  package internal(set) var bytes: LedgerBytes
   /// The day by which rows know "activity so far".
-  package private(set) var today: Day
-  package private(set) var header = LedgerHeader()
+  package internal(set) var today: Day
+  package internal(set) var header = LedgerHeader()
   /// One row an issue record, in the order of the file, broken ones included.
-  package private(set) var rows: [IssueRow] = []
-  package private(set) var names = NameTable()
+  package internal(set) var rows: [IssueRow] = []
+  package internal(set) var names = NameTable()
+  /// The record sets of the file, in its order.
+  package internal(set) var sets: [RecordSet] = []
+  /// What loading found: problems of the file, of its header and of broken records, by place.
+  package internal(set) var problems: [Problem] = []
+  package internal(set) var unreadable: [UnreadablePart] = []
+  /// The file has no readable `Format`, or a newer one: it may be shown and not changed.
+  package internal(set) var isReadOnly = false
 
   /// Reads and indexes a file's bytes. Always succeeds: what cannot be read is a problem, not an error.
   package init(bytes: LedgerBytes, path: String, today: Day) {
@@ -23,4 +30,10 @@ package struct Ledger: Sendable {
     self.path = path
     self.today = today
   }
+
+  /// The problems of one issue's record; empty for a sound one.
+  package func problems(at row: Int) -> [Problem] { [] }
+
+  /// Makes another day today: what rows know of activity follows.
+  package mutating func advance(to today: Day) { self.today = today }
 }
