@@ -23,7 +23,7 @@ let package = Package(
   targets: [
     // Floor 0: pure values, pictures made of cells, and curses as C shows it.
     .target(name: "LedgerModel", swiftSettings: strict),
-    .target(name: "Canvas", swiftSettings: strict),
+    .target(name: "Canvas", exclude: ["make-width-table.py"], swiftSettings: strict),
     .systemLibrary(
       name: "CNcurses",
       pkgConfig: "ncursesw",
