@@ -65,7 +65,11 @@ let package = Package(
     ),
     .testTarget(name: "LedgerModelTests", dependencies: ["LedgerModel"], swiftSettings: strict),
     .testTarget(
-      name: "CanvasTests", dependencies: ["Canvas", "TestSupport"], swiftSettings: strict),
+      name: "CanvasTests",
+      dependencies: ["Canvas", "TestSupport"],
+      exclude: ["Frames"],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "LedgerTextTests",
       dependencies: ["LedgerText", "LedgerModel", "TestSupport"],
