@@ -40,6 +40,12 @@ package struct BoardState: Sendable {
   var journal = Journal()
   package internal(set) var saving = Saving.untouched
   var pastes = PasteGuard()
+  /// The key before this one, for Ctrl-C twice and ZZ.
+  var lastKey: Key?
+  /// The ledger as the disk has it, to show what changed underneath.
+  var diskLedger: Ledger
+  /// Leave as soon as everything is on the disk.
+  var quitsWhenSaved = false
 
   package internal(set) var views: [SavedView]
   package internal(set) var themeName: String
@@ -77,6 +83,7 @@ package struct BoardState: Sendable {
     keymap: Keymap = Keymap()
   ) {
     self.ledger = ledger
+    diskLedger = ledger
     self.setting = setting
     self.ledgerPaths = ledgerPaths
     self.lens = lens

@@ -2,7 +2,8 @@
 
 import Canvas
 
-/// Counts printable ASCII characters: more than five within 30 ms were not typed by a person.
+/// Watches printable ASCII characters where nothing is being typed: more than five within 30 ms were
+/// not pressed by a person.
 ///
 /// Ideographs never count, because an input method commits whole phrases; neither do arrows,
 /// function keys and Control.
@@ -13,27 +14,27 @@ struct PasteGuard: Sendable {
   private var times: [Int] = []
   private var ignoredUntil = Int.min
 
-  /// The events that remain of a batch, and how many characters were ignored as a paste.
-  mutating func sift(_ events: [InputEvent], now: Int) -> (events: [InputEvent], ignored: Int) {
-    let typed = events.filter(PasteGuard.isPrintable).count
-    times = times.filter { now - $0 <= PasteGuard.span }
-    times += Array(repeating: now, count: min(typed, PasteGuard.most + 1))
-    guard typed > 0, times.count > PasteGuard.most || now < ignoredUntil else {
-      return (events, 0)
+  /// Whether `run` characters that stand ready at a moment are a paste, together with what came just
+  /// before. The moment is in milliseconds.
+  mutating func isPaste(run: Int, now: Int) -> Bool {
+    times.removeAll { now - $0 > PasteGuard.span }
+    if times.count + run > PasteGuard.most || now < ignoredUntil {
+      ignoredUntil = now + PasteGuard.span
+      return true
     }
-    ignoredUntil = now + PasteGuard.span
-    // Enter and Tab inside a burst belong to the pasted text as well.
-    let kept = events.filter { event in
-      if PasteGuard.isPrintable(event) { return false }
-      guard case .key(let key) = event else { return true }
-      return key.code != .enter && key.code != .tab
-    }
-    return (kept, events.count - kept.count)
+    times.append(now)
+    return false
   }
 
-  private static func isPrintable(_ event: InputEvent) -> Bool {
+  /// Enter and Tab right behind an ignored paste belong to it.
+  func swallows(_ key: Key, now: Int) -> Bool {
+    now < ignoredUntil && (key.code == .enter || key.code == .tab)
+  }
+
+  /// A character that a paste may consist of.
+  static func isPrintable(_ event: InputEvent) -> Bool {
     guard case .key(let key) = event, case .character(let glyph) = key.code, key.modifiers.isEmpty
     else { return false }
-    return glyph.isASCII && !glyph.isNewline
+    return glyph.isASCII && !glyph.isControl
   }
 }

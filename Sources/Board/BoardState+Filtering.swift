@@ -1,0 +1,77 @@
+/// The filter: typed live, kept over lenses and pages.
+
+import Canvas
+import LedgerModel
+import LedgerText
+import Rules
+
+extension BoardState {
+  /// Opens the filter's field; an ideograph typed on the board starts a new one.
+  mutating func startFilter(with text: String?) -> [Effect] {
+    screens.append(
+      .prompt(
+        Prompt(
+          .filter(before: filter.text), title: say(Action.filter.shortName),
+          text: text ?? filter.text)))
+    if let text { setFilter(text) }
+    return []
+  }
+
+  /// Filters by an expression. One that cannot be read leaves the filter as it was and is named.
+  package mutating func setFilter(_ text: String) {
+    filter.problem = nil
+    let bare = text.trimmingBlanks
+    if bare.isEmpty {
+      filter = Filter()
+    } else {
+      do {
+        filter.query = try Query(parsing: bare, today: setting.today)
+        filter.text = bare
+      } catch {
+        filter.problem = error.located
+        return
+      }
+    }
+    refilter()
+  }
+
+  /// Asks every row again, after a change of filter, ledger or day.
+  mutating func refilter() {
+    if let query = filter.query {
+      let matcher = QueryMatcher(query, names: ledger.names, setting: rules)
+      let needles = Dictionary(
+        uniqueKeysWithValues: Set(matcher.textNeedles).map { ($0, SearchText($0)) })
+      var matches = [Bool](repeating: false, count: ledger.rows.count)
+      for index in ledger.rows.indices {
+        matches[index] = matcher.matches(
+          row: ledger.rows[index],
+          text: { needle in needles[needle].map { ledger.contains($0, at: index) } ?? false },
+          owners: { ledger.values(of: "Owner", in: .issue(ledger.id(at: index))) },
+          id: { ledger.id(at: index).text })
+      }
+      filter.matches = matches
+    } else {
+      filter.matches = nil
+    }
+    rearrange()
+  }
+
+  /// Shows a saved view.
+  package mutating func show(_ view: SavedView) {
+    if let lens = view.lens { self.lens = lens }
+    if let order = view.order { self.order = order }
+    scroll = Scroll()
+    setFilter(view.filter)
+    if let problem = filter.problem { tell(problem, .late) }
+  }
+}
+
+extension String {
+  /// Without blanks at both ends, U+3000 included.
+  var trimmingBlanks: String {
+    var part = self[...]
+    while part.first?.isWhitespace == true { part = part.dropFirst() }
+    while part.last?.isWhitespace == true { part = part.dropLast() }
+    return String(part)
+  }
+}
