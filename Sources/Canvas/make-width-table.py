@@ -19,6 +19,9 @@ IDEOGRAPHS = [
     (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF),
     (0x20000, 0x2FFFD), (0x30000, 0x3FFFD),
 ]
+# Squared numbers and hexagrams: C libraries, and with them curses, count them as wide; later
+# versions of the standard say the same of the hexagrams.
+CURSES_WIDE = [(0x3248, 0x324F), (0x4DC0, 0x4DFF)]
 SOFT_HYPHEN = 0xAD
 
 
@@ -54,6 +57,10 @@ def main(folder):
     for first, last in JAMO:
         for scalar in range(first, last + 1):
             classes[scalar] = ZERO
+
+    for first, last in CURSES_WIDE:
+        for scalar in range(first, last + 1):
+            classes[scalar] = WIDE
 
     ranges = []
     for scalar in sorted(classes):

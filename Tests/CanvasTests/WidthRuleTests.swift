@@ -37,6 +37,7 @@ struct WidthCase: Sendable, CustomTestStringConvertible {
     WidthCase("an accent without a letter", "\u{301}", 0),
     WidthCase("an ideograph with a variation selector", "葛\u{E0100}", 2),
     WidthCase("a kana with a voice mark", "か\u{3099}", 2),
+    WidthCase("what curses counts as wide", "䷀㉈", 4),
     WidthCase("half-width kana", "ｶ", 1),
     WidthCase("a Hangul syllable", "한", 2),
     WidthCase("a Hangul syllable from jamo", "\u{1112}\u{1161}\u{11AB}", 2),
