@@ -1,6 +1,6 @@
 /// The table of all actions; the only place that ties an action to words and keys.
 
-package import LedgerModel
+import LedgerModel
 
 private let everywhere: [KeyContext] = [.board, .issue]
 private let looking: [KeyContext] = [.board, .issue, .list]

@@ -168,6 +168,8 @@ package struct Question: Sendable {
     case quitUnsaved
     /// The file changed underneath; it holds this now.
     case changedUnderneath(Ledger)
+    /// Something to be read.
+    case notice
     /// One confirmation for many issues.
     case bulk(Edit)
     case undo

@@ -1,6 +1,6 @@
 /// Events in, effects out: the one door through which the board changes.
 
-package import Canvas
+import Canvas
 import LedgerModel
 import LedgerText
 import Rules

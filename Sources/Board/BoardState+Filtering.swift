@@ -24,11 +24,11 @@ extension BoardState {
     if bare.isEmpty {
       filter = Filter()
     } else {
-      do {
-        filter.query = try Query(parsing: bare, today: setting.today)
+      do throws(QueryError) {
+        filter.query = try Query(bare, today: setting.today, header: ledger.header)
         filter.text = bare
       } catch {
-        filter.problem = error.located
+        filter.problem = Phrase(zh: error.sentence(.chinese), en: error.sentence(.english))
         return
       }
     }
@@ -44,7 +44,7 @@ extension BoardState {
       var matches = [Bool](repeating: false, count: ledger.rows.count)
       for index in ledger.rows.indices {
         matches[index] = matcher.matches(
-          row: ledger.rows[index],
+          ledger.rows[index],
           text: { needle in needles[needle].map { ledger.contains($0, at: index) } ?? false },
           owners: { ledger.values(of: "Owner", in: .issue(ledger.id(at: index))) },
           id: { ledger.id(at: index).text })

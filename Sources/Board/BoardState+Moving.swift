@@ -1,5 +1,6 @@
 /// Moving about: on the board, in the list, on a page.
 
+import Rules
 import Canvas
 import LedgerModel
 import LedgerText

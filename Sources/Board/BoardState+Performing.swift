@@ -7,7 +7,7 @@ import Rules
 
 extension BoardState {
   /// Does what an action says, or says why it cannot be done now.
-  package mutating func perform(_ action: Action) -> [Effect] {
+  mutating func perform(_ action: Action) -> [Effect] {
     if let reason = whyUnavailable(action) {
       tell(reason, .warn)
       return []
@@ -40,7 +40,7 @@ extension BoardState {
   }
 
   /// Why an action cannot be done now; nil when it can.
-  package func whyUnavailable(_ action: Action) -> Phrase? {
+  func whyUnavailable(_ action: Action) -> Phrase? {
     switch action {
     case .open:
       return selectedItem == nil ? Phrase(zh: "没有选中的问题", en: "nothing is selected") : nil

@@ -1,6 +1,6 @@
 /// Everything that the board shows and remembers, as one value.
 
-package import Canvas
+import Canvas
 package import LedgerModel
 package import LedgerText
 package import Rules

@@ -1,7 +1,7 @@
 /// The active filter and which rows it lets through.
 
 import LedgerModel
-package import Rules
+import Rules
 
 /// What the user filters by. The last expression that could be read stays in force while a new one
 /// is being typed.

@@ -1,5 +1,7 @@
 /// The last two rows: what is hidden or to be said, and what the next keys do.
 
+import LedgerText
+import Rules
 import Canvas
 import LedgerModel
 

@@ -1,5 +1,6 @@
 /// The red bar, the figures and the lenses at the top of the board.
 
+import LedgerText
 import Canvas
 import LedgerModel
 import Rules
@@ -112,17 +113,30 @@ extension BoardState {
 
   private func drawLenses(_ frame: inout Frame, _ area: Rect) {
     var x = 1
-    let isRoomy = area.columns >= 60
-    for lens in Lens.allCases {
-      let isCurrent = lens == self.lens
-      let text = isCurrent || isRoomy ? " \(lens.digit) \(say(lens.label)) " : "\(lens.digit)\(say(lens.label)) "
-      guard x + setting.widths.columns(of: text) < area.columns else { break }
+    for place in lensPlaces(area) {
+      let isCurrent = place.lens == lens
       x = frame.write(
-        text, x: x, y: area.y, ink: isCurrent ? .chipLens : .dim,
+        place.text, x: place.start, y: area.y, ink: isCurrent ? .chipLens : .dim,
         ground: isCurrent ? .chipLensGround : .ground)
-      if area.columns >= 100 { x += 1 }
     }
     drawFilterState(&frame, left: x + 1, right: area.columns - 1, y: area.y)
+  }
+
+  /// Where the names of the lenses stand, for drawing and for the mouse.
+  func lensPlaces(_ area: Rect) -> [(lens: Lens, text: String, start: Int, end: Int)] {
+    var places: [(lens: Lens, text: String, start: Int, end: Int)] = []
+    var x = 1
+    let isRoomy = area.columns >= 60
+    for lens in Lens.allCases {
+      let text =
+        lens == self.lens || isRoomy
+        ? " \(lens.digit) \(say(lens.label)) " : "\(lens.digit)\(say(lens.label)) "
+      let end = x + setting.widths.columns(of: text)
+      guard end < area.columns else { break }
+      places.append((lens, text, x, end))
+      x = end + (area.columns >= 100 ? 1 : 0)
+    }
+    return places
   }
 
   /// The active filter as a chip with its counts; the counts alone where there is no room for it.

@@ -108,7 +108,7 @@ extension IssueSheet {
       var spans = [Span(say(cadence.label))]
       if let lapsed = lights.first(where: { $0.rule == .cadenceLapsed }) {
         spans.append(Span(" " + say(lapsed.phrase), lapsed.tone.ink))
-      } else if let next = CadenceRule.nextDay(row, rules) {
+      } else if let next = CadenceRule.nextDue(row, rules) {
         spans.append(
           Span(say(Phrase(zh: " 下次 ", en: " next ")) + next.long(language), .dim))
       }

@@ -47,4 +47,18 @@ extension IssueEdits {
           : Phrase(zh: "不再标为\(words.zh)", en: "no longer \(words.en)")),
       issue.changes(of: "Flag", to: flags.words))
   }
+
+  /// Gives an issue exactly these flags.
+  package static func setFlags(_ issue: Issue, to flags: IssueFlags) -> Edit {
+    let none = Phrase(zh: "无", en: "none")
+    let labels = IssueFlags.all.filter { flags.contains($0.flag) }.map(\.label)
+    let words =
+      labels.isEmpty
+      ? none
+      : Phrase(
+        zh: labels.map(\.zh).joined(separator: "、"), en: labels.map(\.en).joined(separator: ", "))
+    return Edit(
+      title(issue, Phrase(zh: "标记：\(words.zh)", en: "flags: \(words.en)")),
+      issue.changes(of: "Flag", to: flags.words))
+  }
 }
