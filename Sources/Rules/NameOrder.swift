@@ -7,7 +7,8 @@ package enum NameOrder {
 
   /// The place of every name of a table, by its number.
   package static func places(_ names: NameTable) -> [UInt32] {
-    let order = names.names.indices.sorted { precedes(names.names[$0], names.names[$1]) }
+    let all = names.names
+    let order = all.indices.sorted { precedes(all[$0], all[$1]) }
     var places = [UInt32](repeating: 0, count: order.count)
     for (place, number) in order.enumerated() { places[number] = UInt32(place) }
     return places
