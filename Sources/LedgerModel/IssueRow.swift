@@ -27,7 +27,7 @@ package struct IssueRow: Sendable {
   package var line: Int32
   /// Bytes of the Id's and the Title's values, from the record's offset. Length 0 means absent.
   package var idStart: Int32 = 0
-  package var idLength: Int32 = 0
+  package var idLength: UInt16 = 0
   package var titleStart: Int32 = 0
   package var titleLength: Int32 = 0
   package var due = OptionalDay.none

@@ -4,21 +4,49 @@ package import LedgerModel
 
 extension Ledger {
   /// The row of an issue; nil when there is none. Of two with one Id, the first.
-  package func row(of id: IssueID) -> Int? { nil }
+  package func row(of id: IssueID) -> Int? {
+    var text = id.text
+    return text.withUTF8 { id in
+      bytes.withBytes { table.row(of: UnsafeRawBufferPointer(id), bytes: $0, rows: rows) }
+    }
+  }
 
   /// The Id of a row's issue; empty when the record has none.
-  package func id(at row: Int) -> IssueID { IssueID("") }
+  package func id(at row: Int) -> IssueID {
+    IssueID(text(at: row, start: rows[row].idStart, length: Int32(rows[row].idLength)))
+  }
 
-  package func title(at row: Int) -> String { "" }
+  /// The title of a row's issue; empty when the record has none.
+  package func title(at row: Int) -> String {
+    text(at: row, start: rows[row].titleStart, length: rows[row].titleLength)
+  }
+
+  private func text(at row: Int, start: Int32, length: Int32) -> String {
+    let from = rows[row].offset + Int(start)
+    return bytes.withBytes { String(decoding: $0[from..<from + Int(length)], as: UTF8.self) }
+  }
 
   /// The issue in full.
-  package func issue(at row: Int) -> Issue { Issue(id: id(at: row)) }
+  package func issue(at row: Int) -> Issue {
+    bytes.withBytes { IssueDecoder.issue(syntax(at: row), in: $0, header: header) }
+  }
 
   /// The number of a record's first line, from 1.
   package func line(at row: Int) -> Int { Int(rows[row].line) }
 
   /// An issue's own lines in LF form, ended by LF.
-  package func rawText(at row: Int) -> String { "" }
+  package func rawText(at row: Int) -> String {
+    bytes.withBytes { bytes in
+      var text: [UInt8] = []
+      text.reserveCapacity(rows[row].bytes.count + 1)
+      var scanner = LineScanner(bytes, from: rows[row].offset)
+      while scanner.offset < rows[row].bytes.upperBound, let line = scanner.next() {
+        text.append(contentsOf: bytes[line.range])
+        text.append(Byte.lineFeed)
+      }
+      return String(decoding: text, as: UTF8.self)
+    }
+  }
 
   /// The record of an issue as it stands in the file.
   package func syntax(at row: Int) -> RecordSyntax {
@@ -26,17 +54,42 @@ extension Ledger {
   }
 
   /// The Ledger record as it stands in the file; nil when there is none.
-  package var headerSyntax: RecordSyntax? { nil }
+  package var headerSyntax: RecordSyntax? {
+    headerStart.map { start in
+      bytes.withBytes { RecordSyntax($0, from: start.offset, line: start.line) }
+    }
+  }
 
   /// The entries of the Ledger record: answers to findings about the ledger as a whole.
-  package var headerEntries: [Issue.PlacedEntry] { [] }
+  package var headerEntries: [Issue.PlacedEntry] {
+    guard let record = headerSyntax else { return [] }
+    return bytes.withBytes { IssueDecoder.entries(.answer, of: record, in: $0) }
+  }
+
+  /// The rule codes that the Ledger record switches off, in the order of the file.
+  package var disabledRules: [String] {
+    values(of: "Disable", in: .ledger).map { String($0.trimmingBlanks) }
+  }
 
   /// The decoded values of all fields of one name in a record; empty when there are none.
-  package func values(of field: String, in record: RecordKey) -> [String] { [] }
+  package func values(of field: String, in record: RecordKey) -> [String] {
+    guard let syntax = syntax(of: record) else { return [] }
+    return bytes.withBytes { bytes in
+      syntax.fields(named: field, in: bytes).map { RecordSyntax.text($0, in: bytes) }
+    }
+  }
 
   /// The decoded value of one field; nil when there is none.
-  package func value(of field: String, occurrence: Int = 0, in record: RecordKey) -> String? { nil }
+  package func value(of field: String, occurrence: Int = 0, in record: RecordKey) -> String? {
+    let values = values(of: field, in: record)
+    return values.indices.contains(occurrence) ? values[occurrence] : nil
+  }
 
-  /// Whether an issue's values hold a text; names of fields and heads of entries are not searched.
-  package func contains(_ needle: SearchText, at row: Int) -> Bool { false }
+  /// The record of a key; nil when there is none.
+  package func syntax(of record: RecordKey) -> RecordSyntax? {
+    switch record {
+    case .ledger: headerSyntax
+    case .issue(let id): row(of: id).map { syntax(at: $0) }
+    }
+  }
 }

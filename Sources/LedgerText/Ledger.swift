@@ -18,22 +18,34 @@ package struct Ledger: Sendable {
   package internal(set) var names = NameTable()
   /// The record sets of the file, in its order.
   package internal(set) var sets: [RecordSet] = []
-  /// What loading found: problems of the file, of its header and of broken records, by place.
-  package internal(set) var problems: [Problem] = []
+  /// Parts of the file that belong to no issue and mean nothing to guatu.
   package internal(set) var unreadable: [UnreadablePart] = []
   /// The file has no readable `Format`, or a newer one: it may be shown and not changed.
   package internal(set) var isReadOnly = false
+
+  /// Problems that loading found apart from those of single rows.
+  var fileProblems: [Problem] = []
+  /// Problems of broken rows, by row.
+  var rowProblems: [Int: [Problem]] = [:]
+  var table = IDTable()
+  /// Where the Ledger record starts, and its line.
+  var headerStart: (offset: Int, line: Int)?
 
   /// Reads and indexes a file's bytes. Always succeeds: what cannot be read is a problem, not an error.
   package init(bytes: LedgerBytes, path: String, today: Day) {
     self.bytes = bytes
     self.path = path
     self.today = today
+    bytes.withBytes { index($0) }
   }
 
-  /// The problems of one issue's record; empty for a sound one.
-  package func problems(at row: Int) -> [Problem] { [] }
+  /// What loading found: problems of the file, of its header and of broken records, by place.
+  package var problems: [Problem] {
+    (fileProblems + rowProblems.values.joined()).sorted { left, right in
+      (left.place, left.code) < (right.place, right.code)
+    }
+  }
 
-  /// Makes another day today: what rows know of activity follows.
-  package mutating func advance(to today: Day) { self.today = today }
+  /// The problems of one issue's record as far as loading found them; empty for a sound one.
+  package func problems(at row: Int) -> [Problem] { rowProblems[row] ?? [] }
 }

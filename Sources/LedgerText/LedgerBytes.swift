@@ -6,7 +6,7 @@ package struct LedgerBytes: Sendable {
     case owned([UInt8])
     case mapped(any MappedRegion)
   }
-  private let source: Source
+  private var source: Source
 
   /// Bytes in memory.
   package init(_ bytes: [UInt8]) { source = .owned(bytes) }
@@ -17,6 +17,26 @@ package struct LedgerBytes: Sendable {
     switch source {
     case .owned(let bytes): bytes.count
     case .mapped(let region): region.bytes.count
+    }
+  }
+
+  /// Replaces a range. Mapped bytes are copied first; owned ones change in place unless somebody
+  /// else holds them too.
+  mutating func replace(_ range: Range<Int>, with new: [UInt8]) {
+    switch source {
+    case .owned(var bytes):
+      // Let go of the second reference, or the array would be copied for every edit.
+      source = .owned([])
+      bytes.replaceSubrange(range, with: new)
+      source = .owned(bytes)
+    case .mapped(let region):
+      let old = region.bytes
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(old.count - range.count + new.count + 4096)
+      bytes.append(contentsOf: old[..<range.lowerBound])
+      bytes.append(contentsOf: new)
+      bytes.append(contentsOf: old[range.upperBound...])
+      source = .owned(bytes)
     }
   }
 

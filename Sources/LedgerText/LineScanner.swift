@@ -60,3 +60,14 @@ func lineFeed(in bytes: UnsafeRawBufferPointer, from offset: Int) -> Int {
   guard let found = memchr(base + offset, 10, bytes.count - offset) else { return bytes.count }
   return UnsafeRawPointer(found) - base
 }
+
+/// The offset of the next byte of a value in a range; nil where there is none.
+@inline(__always)
+func nextByte(
+  _ value: UInt8, in bytes: UnsafeRawBufferPointer, from offset: Int, before end: Int
+) -> Int? {
+  guard let base = bytes.baseAddress, offset < end,
+    let found = memchr(base + offset, Int32(value), end - offset)
+  else { return nil }
+  return UnsafeRawPointer(found) - base
+}

@@ -1,7 +1,5 @@
 /// One record as it stands in the file, without loss: every byte belongs to exactly one item.
 
-package import LedgerModel
-
 /// The lines of one record by byte offsets into the file.
 ///
 /// A record is a run of lines without a blank one that starts with a field or with a line that is no
@@ -12,6 +10,12 @@ package struct RecordSyntax: Equatable, Sendable {
   package let range: Range<Int>
   /// The number of the first physical line, from 1.
   package let line: Int
+
+  init(items: [Item], range: Range<Int>, line: Int) {
+    self.items = items
+    self.range = range
+    self.line = line
+  }
 
   /// Something that stands in a record: one field, one comment line, or one line that is neither.
   package enum Item: Equatable, Sendable {
@@ -90,58 +94,4 @@ package struct MalformedLine: Equatable, Sendable {
   package let line: Int
   /// What stands before the colon, where there is a colon of any kind; else empty.
   package let name: Range<Int>
-}
-
-extension RecordSyntax {
-  /// Reads the record that starts at an offset.
-  ///
-  /// - Parameters:
-  ///   - offset: the start of a line that is neither blank nor a comment.
-  ///   - line: the number of that line, from 1.
-  package init(_ bytes: UnsafeRawBufferPointer, from offset: Int, line: Int) {
-    items = []
-    range = offset..<offset
-    self.line = line
-  }
-
-  /// The decoded value: continuation lines joined by LF, joined lines glued, CR of line ends taken
-  /// out; bytes that are no UTF-8 become U+FFFD.
-  package static func text(_ field: FieldSyntax, in bytes: UnsafeRawBufferPointer) -> String { "" }
-
-  /// The field's name as text.
-  package static func name(_ field: FieldSyntax, in bytes: UnsafeRawBufferPointer) -> String {
-    String(decoding: bytes[field.name], as: UTF8.self)
-  }
-
-  /// The first field of a name; nil when there is none.
-  package func field(named name: String, in bytes: UnsafeRawBufferPointer) -> FieldSyntax? { nil }
-
-  /// Where a byte of the decoded value stands in the file, in physical lines and characters.
-  ///
-  /// - Parameter offset: a UTF-8 offset into the decoded value, at most its length.
-  package static func sourcePlace(
-    of offset: Int, in field: FieldSyntax, bytes: UnsafeRawBufferPointer
-  ) -> TextPlace { TextPlace(line: field.line) }
-
-  /// The place of a byte offset of the file, given the start and number of a line at or before it.
-  package static func place(
-    ofByte offset: Int, from start: Int, line: Int, in bytes: UnsafeRawBufferPointer
-  ) -> TextPlace { TextPlace(line: line) }
-}
-
-/// Walks over the records of a file, comments and blank lines between them left out.
-package struct RecordReader {
-  package let bytes: UnsafeRawBufferPointer
-  package private(set) var offset: Int
-  package private(set) var line: Int
-
-  /// A BOM at the very start is passed over.
-  package init(_ bytes: UnsafeRawBufferPointer, from offset: Int = 0, line: Int = 1) {
-    self.bytes = bytes
-    self.offset = offset
-    self.line = line
-  }
-
-  /// The next record of any set, descriptors included; nil at the end of the file.
-  package mutating func next() -> RecordSyntax? { nil }
 }

@@ -1,0 +1,84 @@
+/// Finds bytes that are no text: invalid UTF-8 and control characters, ledger format §2.
+
+internal import LedgerModel
+
+/// A byte that may not stand in a ledger.
+struct EncodingFault: Equatable {
+  let offset: Int
+  /// E001 for what is no UTF-8, E002 for a control character.
+  let isControl: Bool
+
+  func problem(at place: TextPlace) -> Problem {
+    isControl
+      ? Problem(
+        code: "E002", place: place,
+        message: Phrase(zh: "有控制字符", en: "a control character stands here"),
+        fix: Phrase(zh: "删去这个字符", en: "delete the character"))
+      : Problem(
+        code: "E001", place: place,
+        message: Phrase(
+          zh: "不是UTF-8编码（第\(offset)字节）", en: "not UTF-8 (byte \(offset))"),
+        fix: Phrase(
+          zh: "若是GB18030编码，运行 guatu fmt --from gb18030",
+          en: "if the file is GB18030, run guatu fmt --from gb18030"))
+  }
+
+  /// The faults of a range, at most one a line and `limit` in all.
+  static func faults(
+    in range: Range<Int>, of bytes: UnsafeRawBufferPointer, limit: Int
+  ) -> [EncodingFault] {
+    var faults: [EncodingFault] = []
+    var place = range.lowerBound
+    while faults.count < limit, let fault = first(from: place, before: range.upperBound, in: bytes)
+    {
+      faults.append(fault)
+      place = min(range.upperBound, lineFeed(in: bytes, from: fault.offset) + 1)
+    }
+    return faults
+  }
+
+  private static func first(
+    from start: Int, before end: Int, in bytes: UnsafeRawBufferPointer
+  ) -> EncodingFault? {
+    var place = start
+    while place < end {
+      let byte = bytes[place]
+      if byte < 0x80 {
+        if byte < 0x20, byte != 9, byte != 10, byte != 13 {
+          return EncodingFault(offset: place, isControl: true)
+        }
+        place &+= 1
+      } else {
+        let length = sequence(at: place, before: end, in: bytes)
+        if length == 0 { return EncodingFault(offset: place, isControl: false) }
+        place &+= length
+      }
+    }
+    return nil
+  }
+
+  /// The length of the sequence that starts at an offset, 2 to 4; 0 for one that is not UTF-8.
+  @inline(__always)
+  private static func sequence(
+    at place: Int, before end: Int, in bytes: UnsafeRawBufferPointer
+  ) -> Int {
+    let lead = bytes[place]
+    let left = end &- place
+    guard lead >= 0xC2, lead <= 0xF4, left >= 2 else { return 0 }
+    let second = bytes[place &+ 1]
+    if lead < 0xE0 { return second & 0xC0 == 0x80 ? 2 : 0 }
+    guard left >= 3, bytes[place &+ 2] & 0xC0 == 0x80 else { return 0 }
+    switch lead {
+    case 0xE0: return second & 0xE0 == 0xA0 ? 3 : 0
+    case 0xED: return second & 0xE0 == 0x80 ? 3 : 0
+    case 0xE1...0xEF: return second & 0xC0 == 0x80 ? 3 : 0
+    default: break
+    }
+    guard left >= 4, bytes[place &+ 3] & 0xC0 == 0x80 else { return 0 }
+    switch lead {
+    case 0xF0: return (0x90...0xBF).contains(second) ? 4 : 0
+    case 0xF4: return (0x80...0x8F).contains(second) ? 4 : 0
+    default: return second & 0xC0 == 0x80 ? 4 : 0
+    }
+  }
+}

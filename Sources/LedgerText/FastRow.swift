@@ -1,0 +1,457 @@
+/// The index row of one ordinary issue record, straight from its bytes: the inner loop of loading.
+///
+/// It knows only records written as guatu writes them. Whatever is wrong, or right in an unusual
+/// way, makes it give up; the record is then read by `RecordSyntax` and judged by `check`.
+
+internal import LedgerModel
+
+struct FastRow {
+  /// How many readable bytes must follow a line.
+  static let margin = 32
+
+  let words: ByteWords
+  let bytes: UnsafeRawBufferPointer
+  let days: DayTable
+  let today: Int32
+  let rules: [HeadRule]
+
+  private(set) var row = IssueRow(offset: 0, length: 0, line: 0)
+  /// Where the line after the record starts, and its number.
+  private(set) var next = 0
+  private(set) var nextLine = 0
+
+  private var seen: UInt32 = 0
+  private var since = Int32.min
+  private var opened = Int32.min
+  private var closed = Int32.min
+  private var latest = Int32.min
+  private var check = Int32.min
+  private var hasLater = false
+  private var measuresDone = 0
+  private var measuresCounted = 0
+  private var fieldCount = 0
+  /// The `#id`s so far: small numbers as bits for measures, all others in the list.
+  private var measureIDs: UInt64 = 0
+  private var otherIDs: [(kind: Int, id: Range<Int>)] = []
+
+  init(_ bytes: UnsafeRawBufferPointer, base: UnsafeRawPointer, today: Day) {
+    self.bytes = bytes
+    words = ByteWords(base: base)
+    days = DayTable()
+    self.today = today.number
+    rules = EntryKind.allCases.map(HeadRule.init)
+  }
+
+  private mutating func begin(_ offset: Int, line: Int) {
+    row = IssueRow(offset: offset, length: 0, line: Int32(truncatingIfNeeded: line))
+    seen = 0
+    (since, opened, closed, latest, check) = (.min, .min, .min, .min, .min)
+    hasLater = false
+    (measuresDone, measuresCounted, fieldCount) = (0, 0, 0)
+    measureIDs = 0
+    if !otherIDs.isEmpty { otherIDs.removeAll(keepingCapacity: true) }
+  }
+
+  /// Reads the record that starts at an offset.
+  ///
+  /// - Returns: false where it has to be read the slow way.
+  mutating func read(
+    from offset: Int, line: Int, names: inout NameTable, statuses: inout StatusReader
+  ) -> Bool {
+    begin(offset, line: line)
+    var place = offset
+    var number = line
+    /// Whether a `+` line may follow.
+    var continues = false
+    let last = bytes.count &- FastRow.margin
+    while place < last {
+      let first = words.byte(place)
+      if first == Byte.lineFeed { break }
+      let feed = lineFeed(in: bytes, from: place)
+      if feed >= last || feed &- place > Limits.line { return false }
+      var end = feed
+      if words.byte(end &- 1) == Byte.carriageReturn {
+        if end &- 1 == place { break }
+        end &-= 1
+      }
+      if words.byte(end &- 1) == Byte.backslash { return false }
+      if first == Byte.plus {
+        if !continues { return false }
+      } else if Byte.isLetter(first) {
+        fieldCount &+= 1
+        guard
+          let open = readField(
+            from: place, before: end, names: &names, statuses: &statuses)
+        else { return false }
+        continues = open
+      } else if first == Byte.hash {
+        continues = false
+      } else if Byte.isBlank(first) {
+        if bytes.isBlank(place..<end) { break }
+        return false
+      } else {
+        return false
+      }
+      place = feed &+ 1
+      number &+= 1
+    }
+    if place >= last { return false }
+    next = place
+    nextLine = number
+    return finish()
+  }
+
+  private mutating func finish() -> Bool {
+    let isDone = row.status == .done || row.status == .closed
+    guard row.idLength > 0, row.titleLength > 0, seen & Seen.status != 0,
+      fieldCount <= Limits.fields, next &- row.offset <= Limits.value,
+      isDone == !row.done.isNone, (row.status == .closed) == (closed != .min)
+    else { return false }
+    if closed != .min, row.done.number > closed { return false }
+    if opened != .min, isDone, opened > row.done.number { return false }
+    if since != .min { act(on: since) }
+    row.length = Int32(truncatingIfNeeded: next &- row.offset)
+    row.lastActivity = OptionalDay(number: latest != .min ? latest : opened)
+    if row.cadenceCode != 0 {
+      row.cadenceStart = OptionalDay(
+        number: check != .min ? check : !row.done.isNone ? row.done.number : opened)
+    }
+    if hasLater { row.marks.insert(.laterActivity) }
+    row.measuresDone = UInt16(clamping: measuresDone)
+    row.measuresCounted = UInt16(clamping: measuresCounted)
+    return true
+  }
+
+  /// Reads one field's first line.
+  ///
+  /// - Returns: whether `+` lines may follow; nil where the record has to be read the slow way.
+  @inline(__always)
+  private mutating func readField(
+    from start: Int, before end: Int, names: inout NameTable, statuses: inout StatusReader
+  ) -> Bool? {
+    let word = words.word(start)
+    let colon = ByteWords.colon(word)
+    if colon == 8 { return readLongName(word, from: start, before: end, names: &names) }
+    var value = start &+ colon &+ 1
+    if value < end, Byte.isBlank(words.byte(value)) { value &+= 1 }
+    switch ByteWords.low(word, colon) {
+    case FieldWord.id:
+      guard once(Seen.id), let span = trimmed(value, end), isID(span) else { return nil }
+      row.idStart = Int32(truncatingIfNeeded: span.lowerBound &- row.offset)
+      row.idLength = UInt16(clamping: span.count)
+    case FieldWord.title:
+      guard once(Seen.title), let span = trimmed(value, end) else { return nil }
+      row.titleStart = Int32(truncatingIfNeeded: span.lowerBound &- row.offset)
+      row.titleLength = Int32(truncatingIfNeeded: span.count)
+    case FieldWord.status:
+      guard once(Seen.status), let span = trimmed(value, end),
+        let status = statuses.status(words, span, in: bytes)
+      else { return nil }
+      row.status = status.status
+      if status.isLongterm { row.flags.insert(.longterm) }
+    case FieldWord.lead:
+      guard once(Seen.lead) else { return nil }
+      row.lead = name(value, end, &names)
+    case FieldWord.unit:
+      guard once(Seen.unit) else { return nil }
+      row.unit = name(value, end, &names)
+    case FieldWord.owner:
+      guard let span = trimmed(value, end) else { break }
+      if row.owner == 0 {
+        row.owner = names.number(ofBytes: UnsafeRawBufferPointer(rebasing: bytes[span]))
+      } else {
+        row.marks.insert(.severalOwners)
+      }
+    case FieldWord.due:
+      guard once(Seen.due), day(value, end, into: &row.due.number) else { return nil }
+    case FieldWord.done:
+      guard once(Seen.done), day(value, end, into: &row.done.number) else { return nil }
+    case FieldWord.closed:
+      guard once(Seen.closed), day(value, end, into: &closed) else { return nil }
+    case FieldWord.opened:
+      guard once(Seen.opened), day(value, end, into: &opened) else { return nil }
+    case FieldWord.since:
+      guard once(Seen.since), day(value, end, into: &since) else { return nil }
+    case FieldWord.recheck:
+      var recheck = Int32.min
+      guard once(Seen.recheck), day(value, end, into: &recheck) else { return nil }
+    case FieldWord.flag:
+      guard let span = trimmed(value, end) else { break }
+      guard let flag = IssueFlags(word: String(decoding: bytes[span], as: UTF8.self)) else {
+        return nil
+      }
+      // A label in place of the word is for `check` to name.
+      guard Byte.isLetter(words.byte(span.lowerBound)) else { return nil }
+      row.flags.insert(flag)
+    case FieldWord.cadence:
+      guard once(Seen.cadence) else { return nil }
+      guard let span = trimmed(value, end) else { break }
+      guard let cadence = Cadence(word: String(decoding: bytes[span], as: UTF8.self)) else {
+        return nil
+      }
+      row.cadenceCode = RowBuilder.code(of: cadence)
+    case FieldWord.measure:
+      return entry(.measure, value, end)
+    case FieldWord.signOff: return entry(.signOff, value, end)
+    case FieldWord.notice: return entry(.notice, value, end)
+    case FieldWord.check: return entry(.check, value, end)
+    case FieldWord.answer: return entry(.answer, value, end)
+    case FieldWord.detail: return once(Seen.detail) ? true : nil
+    case FieldWord.goal: return once(Seen.goal) ? true : nil
+    case FieldWord.blocker: return once(Seen.blocker) ? true : nil
+    case FieldWord.note: return once(Seen.note) ? true : nil
+    case FieldWord.source: return once(Seen.source) ? false : nil
+    case FieldWord.support: break
+    case FieldWord.amount:
+      guard once(Seen.amount) else { return nil }
+      guard let span = trimmed(value, end) else { break }
+      guard isAmount(span) else { return nil }
+    case FieldWord.related:
+      guard let span = trimmed(value, end), isID(span) else { return nil }
+    default:
+      return isName(start..<start &+ colon) ? true : nil
+    }
+    return false
+  }
+
+  /// Reads a field whose name has eight bytes or more.
+  private mutating func readLongName(
+    _ word: UInt64, from start: Int, before end: Int, names: inout NameTable
+  ) -> Bool? {
+    var colon = start &+ 8
+    while colon < end, words.byte(colon) != Byte.colon { colon &+= 1 }
+    guard colon < end, isName(start..<colon) else { return nil }
+    var value = colon &+ 1
+    if value < end, Byte.isBlank(words.byte(value)) { value &+= 1 }
+    let length = colon &- start
+    switch word {
+    case FieldWord.progress where length == 8: return entry(.progress, value, end)
+    case FieldWord.evidence where length == 8: return entry(.evidence, value, end)
+    case FieldWord.handover where length == 8: return entry(.handover, value, end)
+    case FieldWord.decision where length == 8: return entry(.decision, value, end)
+    case FieldWord.category where length == 8:
+      guard once(Seen.category) else { return nil }
+      row.category = name(value, end, &names)
+      return false
+    case FieldWord.mileston where bytes.holds("e".utf8, at: start &+ 8) && length == 9:
+      return entry(.milestone, value, end)
+    case FieldWord.extensio where bytes.holds("n".utf8, at: start &+ 8) && length == 9:
+      return entry(.extension, value, end)
+    case FieldWord.instruct where bytes.holds("ion".utf8, at: start &+ 8) && length == 11:
+      return entry(.instruction, value, end)
+    case FieldWord.regulati where bytes.holds("on".utf8, at: start &+ 8) && length == 10:
+      return entry(.regulation, value, end)
+    case FieldWord.accounta where bytes.holds("bility".utf8, at: start &+ 8) && length == 14:
+      return entry(.accountability, value, end)
+    default: return true
+    }
+  }
+
+  @inline(__always)
+  private mutating func entry(_ kind: EntryKind, _ start: Int, _ end: Int) -> Bool? {
+    let index = kind.index
+    guard let facts = HeadFacts(words, from: start, before: end, rule: rules[index], days: days)
+    else { return nil }
+    switch kind {
+    case .measure, .milestone, .notice:
+      guard isNew(facts.id, kind: index) else { return nil }
+      if kind == .measure, facts.state != HeadState.void {
+        measuresCounted &+= 1
+        if facts.state == HeadState.done { measuresDone &+= 1 }
+      }
+      if facts.done != .min, !facts.isImported { act(on: facts.done) }
+      return true
+    case .progress: row.marks.insert(.hasProgress)
+    case .evidence: row.marks.insert(.hasEvidence)
+    case .extension:
+      if facts.state == HeadState.approved, facts.day > facts.from {
+        row.marks.insert(.extendedLate)
+      }
+      return true
+    case .check:
+      if !facts.isImported, facts.day <= today, facts.day > check { check = facts.day }
+    case .signOff, .decision: break
+    default: return true
+    }
+    if !facts.isImported { act(on: facts.day) }
+    return true
+  }
+
+  @inline(__always)
+  private mutating func act(on day: Int32) {
+    if day > today {
+      hasLater = true
+    } else if day > latest {
+      latest = day
+    }
+  }
+
+  /// False when the `#id` occurred before in fields of this name.
+  @inline(__always)
+  private mutating func isNew(_ id: Range<Int>, kind: Int) -> Bool {
+    let digit = words.byte(id.lowerBound) &- 48
+    if kind == 0, id.count == 1, digit < 10 {
+      let bit = UInt64(1) &<< UInt64(digit)
+      defer { measureIDs |= bit }
+      return measureIDs & bit == 0
+    }
+    for other in otherIDs where other.kind == kind && bytes.same(other.id, id) { return false }
+    otherIDs.append((kind, id))
+    // Many numbers are told apart by the slow way, which does not compare each with each.
+    return otherIDs.count < 200
+  }
+
+  /// False when the field stood before.
+  @inline(__always)
+  private mutating func once(_ bit: UInt32) -> Bool {
+    if seen & bit != 0 { return false }
+    seen |= bit
+    return true
+  }
+
+  /// The range without blanks around it; nil when nothing is left.
+  @inline(__always)
+  private func trimmed(_ start: Int, _ end: Int) -> Range<Int>? {
+    if start < end, words.byte(start) > 32, words.byte(end &- 1) > 32 { return start..<end }
+    let range = bytes.trimmed(start..<max(start, end))
+    return range.isEmpty ? nil : range
+  }
+
+  @inline(__always)
+  private func name(_ start: Int, _ end: Int, _ names: inout NameTable) -> UInt32 {
+    guard let span = trimmed(start, end) else { return 0 }
+    return names.number(ofBytes: UnsafeRawBufferPointer(rebasing: bytes[span]))
+  }
+
+  /// False when something else than a day stands there; an empty value is no day and no mistake.
+  @inline(__always)
+  private func day(_ start: Int, _ end: Int, into number: inout Int32) -> Bool {
+    guard let span = trimmed(start, end) else { return true }
+    guard span.count == 10, let day = days.day(words, at: span.lowerBound) else { return false }
+    number = day
+    return true
+  }
+
+  private func isID(_ range: Range<Int>) -> Bool {
+    guard range.count <= 40, Byte.isNamePart(words.byte(range.lowerBound)),
+      words.byte(range.lowerBound) != 95
+    else { return false }
+    for place in range {
+      let byte = words.byte(place)
+      guard Byte.isNamePart(byte) || byte == 45 || byte == 46 else { return false }
+    }
+    return true
+  }
+
+  private func isName(_ range: Range<Int>) -> Bool {
+    for place in range where !Byte.isNamePart(words.byte(place)) { return false }
+    return !range.isEmpty && Byte.isLetter(words.byte(range.lowerBound))
+  }
+
+  /// Digits, and perhaps a point with more digits.
+  private func isAmount(_ range: Range<Int>) -> Bool {
+    var points = 0
+    for place in range {
+      let byte = words.byte(place)
+      if byte == 46 { points += 1 } else if !Byte.isDigit(byte) { return false }
+    }
+    return points <= 1 && Byte.isDigit(words.byte(range.lowerBound))
+      && Byte.isDigit(words.byte(range.upperBound - 1))
+  }
+}
+
+/// Bits for the fields that may stand once.
+private enum Seen {
+  static var id: UInt32 { 1 }
+  static var title: UInt32 { 2 }
+  static var status: UInt32 { 4 }
+  static var lead: UInt32 { 8 }
+  static var unit: UInt32 { 16 }
+  static var due: UInt32 { 32 }
+  static var done: UInt32 { 64 }
+  static var closed: UInt32 { 128 }
+  static var opened: UInt32 { 256 }
+  static var since: UInt32 { 512 }
+  static var recheck: UInt32 { 1024 }
+  static var cadence: UInt32 { 2048 }
+  static var detail: UInt32 { 4096 }
+  static var goal: UInt32 { 8192 }
+  static var blocker: UInt32 { 16384 }
+  static var note: UInt32 { 32768 }
+  static var source: UInt32 { 65536 }
+  static var amount: UInt32 { 131_072 }
+  static var category: UInt32 { 262_144 }
+}
+
+extension EntryKind {
+  /// The place among all kinds.
+  @inline(__always)
+  fileprivate var index: Int {
+    switch self {
+    case .measure: 0
+    case .progress: 1
+    case .evidence: 2
+    case .signOff: 3
+    case .handover: 4
+    case .notice: 5
+    case .check: 6
+    case .milestone: 7
+    case .instruction: 8
+    case .decision: 9
+    case .extension: 10
+    case .accountability: 11
+    case .regulation: 12
+    case .answer: 13
+    }
+  }
+}
+
+/// Reads statuses, remembering the words that stand in place of codes.
+struct StatusReader {
+  let header: LedgerHeader
+  private var known: [UInt64: (status: Status, isLongterm: Bool)] = [:]
+
+  init(header: LedgerHeader) { self.header = header }
+
+  /// nil for what means no status.
+  @inline(__always)
+  mutating func status(
+    _ words: ByteWords, _ span: Range<Int>, in bytes: UnsafeRawBufferPointer
+  ) -> (status: Status, isLongterm: Bool)? {
+    if span.count <= 7 {
+      switch ByteWords.low(words.word(span.lowerBound), span.count) {
+      case StateWord.todo: return (.todo, false)
+      case StateWord.doing: return (.doing, false)
+      case StateWord.staged: return (.staged, false)
+      case StateWord.mostly: return (.mostly, false)
+      case StateWord.done: return (.done, false)
+      case StateWord.closed: return (.closed, false)
+      case StateWord.void: return (.void, false)
+      case StateWord.unknown: return (.unknown, false)
+      default: break
+      }
+    }
+    return word(UnsafeRawBufferPointer(rebasing: bytes[span]))
+  }
+
+  private mutating func word(
+    _ bytes: UnsafeRawBufferPointer
+  ) -> (status: Status, isLongterm: Bool)? {
+    let hash = ByteHash.hash(bytes)
+    if let found = known[hash] { return found }
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard let found = IssueDecoder.status(text, header: header) else { return nil }
+    known[hash] = found
+    return found
+  }
+}
+
+/// The limits of ledger format §2.
+enum Limits {
+  static let file = 4 << 30
+  static let line = 1 << 20
+  static let value = 4 << 20
+  static let fields = 10_000
+  static let records = 5_000_000
+  static let entries = 200_000
+}

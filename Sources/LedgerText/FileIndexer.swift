@@ -1,0 +1,202 @@
+/// One pass over a file's lines that makes the index.
+
+internal import LedgerModel
+
+/// Reads a whole file: record sets, header, rows, and what is wrong with them.
+struct FileIndexer {
+  let bytes: UnsafeRawBufferPointer
+  let today: Day
+
+  private(set) var rows: [IssueRow] = []
+  private(set) var names = NameTable()
+  private(set) var table = IDTable()
+  private(set) var header = LedgerHeader()
+  /// The first Ledger record.
+  private(set) var headerRecord: RecordSyntax?
+  private(set) var sets: [RecordSet] = []
+  private(set) var unreadable: [UnreadablePart] = []
+  private(set) var problems: [Problem] = []
+  /// Rows that `check` has to judge, in order, and pairs of rows with one Id.
+  private(set) var suspects: [Int] = []
+  private(set) var duplicates: [(row: Int, first: Int)] = []
+  private(set) var isOverLimit = false
+
+  private var current: RecordType?
+  private var statuses = StatusReader(header: LedgerHeader())
+  private var isImplied = true
+
+  init(_ bytes: UnsafeRawBufferPointer, today: Day) {
+    self.bytes = bytes
+    self.today = today
+  }
+
+  mutating func run() {
+    guard bytes.count <= Limits.file else { return stop(TextPlace(line: 1), FileWording.fileLimit) }
+    guard let base = bytes.baseAddress else { return }
+    var fast = FastRow(bytes, base: base, today: today)
+    var reader = RecordReader(bytes)
+    while !isOverLimit, let start = reader.skipGap() {
+      if current == .issue, Byte.isLetter(bytes[start.start]),
+        fast.read(from: start.start, line: start.number, names: &names, statuses: &statuses)
+      {
+        if !isImplied { suspects.append(rows.count) }
+        add(fast.row)
+        reader.jump(to: fast.next, line: fast.nextLine)
+      } else if let record = reader.next() {
+        let lines = start.number...max(start.number, reader.line - 1)
+        if isBeyondLimits(record) {
+          stop(TextPlace(line: record.line), FileWording.recordLimit)
+        } else {
+          read(record, lines: lines)
+        }
+      }
+    }
+  }
+
+  // MARK: Records
+
+  private mutating func read(_ record: RecordSyntax, lines: ClosedRange<Int>) {
+    guard case .field(let first)? = record.items.first(where: { $0.isField }) else {
+      let reason = record.malformedLines.first?.reason ?? .notAField
+      return keep(record, lines: lines, FileWording.malformed(reason), code: reason.rawValue)
+    }
+    if bytes[first.name.lowerBound] == Byte.percent {
+      if record.field(named: "%rec", in: bytes) != nil {
+        readDescriptor(record)
+      } else {
+        keep(record, lines: lines, FileWording.descriptorWithoutType, code: "E101")
+      }
+      return
+    }
+    switch current {
+    case .issue: readIssue(record)
+    case .ledger: readHeader(record)
+    case nil where sets.isEmpty:
+      keep(record, lines: lines, FileWording.beforeDescriptor, code: "E101")
+    case nil: break
+    }
+  }
+
+  private mutating func readDescriptor(_ record: RecordSyntax) {
+    let lines = record.fields.map { field in
+      DescriptorLine(
+        name: RecordSyntax.name(field, in: bytes), value: RecordSyntax.text(field, in: bytes),
+        line: field.line)
+    }
+    let rec = lines.first { $0.name == "%rec" }
+    let words = (rec?.value ?? "").split(whereSeparator: \.isWhitespace)
+    let type = String(words.first ?? "")
+    let place = TextPlace(line: rec?.line ?? record.line)
+    if words.count > 1 {
+      problems.append(Problem(code: "E105", place: place, message: FileWording.external))
+    }
+    if let earlier = sets.first(where: { $0.type == type }) {
+      problems.append(
+        Problem(
+          code: "E102", place: place,
+          message: FileWording.typeTwice(type, line: earlier.line)))
+    }
+    sets.append(RecordSet(type: type, lines: lines, range: record.range, line: record.line))
+    current = RecordType(rawValue: type)
+    if current == .issue {
+      header.statusLabels.merge(HeaderDecoder.statusLabels(lines)) { own, _ in own }
+      statuses = StatusReader(header: header)
+      isImplied = isImplied && StandardDescriptor.impliesNothingMore(lines)
+    }
+  }
+
+  private mutating func readHeader(_ record: RecordSyntax) {
+    if let headerRecord {
+      problems.append(
+        Problem(
+          code: "E103", place: TextPlace(line: record.line),
+          message: FileWording.secondHeader(line: headerRecord.line)))
+      return
+    }
+    let labels = header.statusLabels
+    header = HeaderDecoder.header(record, in: bytes)
+    header.statusLabels = labels
+    headerRecord = record
+  }
+
+  private mutating func readIssue(_ record: RecordSyntax) {
+    let issue = IssueDecoder.issue(record, in: bytes, header: header)
+    suspects.append(rows.count)
+    add(RowBuilder.row(record, issue: issue, in: bytes, today: today, names: &names))
+  }
+
+  private mutating func add(_ row: IssueRow) {
+    let number = rows.count
+    if number == FileIndexer.sample { reserve(from: row) }
+    if number >= Limits.records { return stop(TextPlace(line: Int(row.line)), FileWording.records) }
+    rows.append(row)
+    guard row.idLength > 0 else { return }
+    if table.isFull {
+      // The rows so far stand in the table anew, and this one is added below like any other.
+      let last = rows.removeLast()
+      table.rebuild(capacity: max(64, number * 2), bytes: bytes, rows: rows)
+      rows.append(last)
+    }
+    let id = IDTable.id(of: row, in: bytes)
+    if let first = table.insert(id, row: number, bytes: bytes, rows: rows) {
+      duplicates.append((number, first))
+    }
+  }
+
+  /// After so many rows the size of the rest is guessed from their length.
+  private static let sample = 512
+
+  private mutating func reserve(from row: IssueRow) {
+    let start = rows[0].offset
+    let bytesPerRow = max(1, (row.offset - start) / FileIndexer.sample)
+    let guess = (bytes.count - start) / bytesPerRow
+    let capacity = min(Limits.records, guess + guess / 64 + 64)
+    rows.reserveCapacity(capacity)
+    table.rebuild(capacity: capacity, bytes: bytes, rows: rows)
+  }
+
+  // MARK: What cannot be loaded
+
+  private mutating func keep(
+    _ record: RecordSyntax, lines: ClosedRange<Int>, _ reason: Phrase, code: String
+  ) {
+    let first = LineScanner(bytes, from: record.range.lowerBound).peek()?.range ?? 0..<0
+    let text = String(decoding: bytes[first], as: UTF8.self)
+      .filter { $0 >= " " && $0 != "\u{7F}" }
+    unreadable.append(
+      UnreadablePart(lines: lines, firstText: text, reason: reason))
+    problems.append(Problem(code: code, place: TextPlace(line: record.line), message: reason))
+  }
+
+  private mutating func stop(_ place: TextPlace, _ message: Phrase) {
+    isOverLimit = true
+    rows = []
+    table = IDTable()
+    (suspects, duplicates, unreadable) = ([], [], [])
+    problems = [Problem(code: "E003", place: place, message: message)]
+  }
+
+  private func isBeyondLimits(_ record: RecordSyntax) -> Bool {
+    if record.range.count <= Limits.line, record.items.count <= Limits.fields { return false }
+    var entries = 0
+    var others = 0
+    for field in record.fields {
+      if field.value.count > Limits.value { return true }
+      if EntryKind(rawValue: RecordSyntax.name(field, in: bytes)) == nil {
+        others += 1
+      } else {
+        entries += 1
+      }
+    }
+    if entries > Limits.entries || others > Limits.fields { return true }
+    var scanner = LineScanner(bytes, from: record.range.lowerBound)
+    while scanner.offset < record.range.upperBound, let line = scanner.next() {
+      if line.end - line.start > Limits.line { return true }
+    }
+    return false
+  }
+}
+
+extension RecordSyntax.Item {
+  fileprivate var isField: Bool { if case .field = self { true } else { false } }
+}

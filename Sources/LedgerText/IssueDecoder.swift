@@ -1,0 +1,107 @@
+/// From an issue's record to the issue, forgiving: what cannot be read is left out, `check` names it.
+
+internal import LedgerModel
+
+enum IssueDecoder {
+  /// Decodes a record.
+  ///
+  /// - Parameter header: for the labels that this file gives to statuses.
+  static func issue(
+    _ record: RecordSyntax, in bytes: UnsafeRawBufferPointer, header: LedgerHeader
+  ) -> Issue {
+    var issue = Issue(id: IssueID(""))
+    issue.line = record.line
+    var occurrences: [EntryKind: Int] = [:]
+    for case .field(let syntax) in record.items {
+      let name = RecordSyntax.name(syntax, in: bytes)
+      let text = RecordSyntax.text(syntax, in: bytes)
+      guard let field = issueFields[name] else {
+        if !name.hasPrefix("%") {
+          issue.unknownFields.append(Issue.UnknownField(name: name, value: text))
+        }
+        continue
+      }
+      if case .entry(let kind) = field.kind {
+        let occurrence = occurrences[kind, default: 0]
+        occurrences[kind] = occurrence + 1
+        issue.entries.append(
+          Issue.PlacedEntry(occurrence: occurrence, entry: Entry(kind, value: text)))
+      } else {
+        set(field, to: text, in: &issue, header: header)
+      }
+    }
+    return issue
+  }
+
+  /// The entries of one record that stand in fields of the kind `Answer`.
+  static func entries(
+    _ kind: EntryKind, of record: RecordSyntax, in bytes: UnsafeRawBufferPointer
+  ) -> [Issue.PlacedEntry] {
+    record.fields(named: kind.rawValue, in: bytes).enumerated().map { occurrence, field in
+      Issue.PlacedEntry(
+        occurrence: occurrence, entry: Entry(kind, value: RecordSyntax.text(field, in: bytes)))
+    }
+  }
+
+  /// The status that a value means: a code, a label of this file, a built-in label, or a synonym.
+  static func status(
+    _ text: some StringProtocol, header: LedgerHeader
+  ) -> (status: Status, isLongterm: Bool)? {
+    let word = text.trimmingBlanks
+    if let status = Status(code: word) { return (status, false) }
+    if let own = header.statusLabels.first(where: { $0.value == word }) { return (own.key, false) }
+    if let status = Status.allCases.first(where: { $0.label.zh == word }) { return (status, false) }
+    return StatusWord.lookUp(word).map { ($0.status, $0.isLongterm) }
+  }
+
+  private static let issueFields = Dictionary(
+    uniqueKeysWithValues: RecordType.issue.fields.map { ($0.name, $0) })
+
+  private static func set(
+    _ field: Field, to text: String, in issue: inout Issue, header: LedgerHeader
+  ) {
+    let line = String(text.trimmingBlanks)
+    if line.isEmpty { return }
+    // Of a field that may stand once only the first counts, as in the index.
+    switch field.name {
+    case "Id": if issue.id.text.isEmpty { issue.id = IssueID(line) }
+    case "Category": issue.category = issue.category ?? line
+    case "Title": if issue.title.isEmpty { issue.title = line }
+    case "Detail": issue.detail = issue.detail ?? text
+    case "Status":
+      if issue.status == .unknown, let found = status(line, header: header) {
+        issue.status = found.status
+        if found.isLongterm { issue.flags.insert(.longterm) }
+      }
+    case "Since": issue.since = issue.since ?? Day(iso: line)
+    case "Lead": issue.lead = issue.lead ?? line
+    case "Unit": issue.unit = issue.unit ?? line
+    case "Owner": issue.owners.append(line)
+    case "Due": issue.due = issue.due ?? Day(iso: line)
+    case "Support": issue.support.append(line)
+    case "Goal": issue.goal = issue.goal ?? text
+    case "Opened": issue.opened = issue.opened ?? Day(iso: line)
+    case "Done": issue.done = issue.done ?? Day(iso: line)
+    case "Closed": issue.closed = issue.closed ?? Day(iso: line)
+    case "Recheck": issue.recheck = issue.recheck ?? Day(iso: line)
+    case "Cadence": issue.cadence = issue.cadence ?? Cadence(word: line)
+    case "Flag": if let flag = IssueFlags(word: line) { issue.flags.insert(flag) }
+    case "Blocker": issue.blocker = issue.blocker ?? text
+    case "Amount": issue.amount = issue.amount ?? line
+    case "Source": issue.source = issue.source ?? line
+    case "Related": issue.related.append(line)
+    case "Note": issue.note = issue.note ?? text
+    default: break
+    }
+  }
+}
+
+extension StringProtocol {
+  /// Without blanks and tabs at both ends.
+  var trimmingBlanks: SubSequence {
+    var rest = self[...]
+    while let first = rest.first, first == " " || first == "\t" { rest = rest.dropFirst() }
+    while let last = rest.last, last == " " || last == "\t" { rest = rest.dropLast() }
+    return rest
+  }
+}

@@ -1,0 +1,159 @@
+/// Filling a ledger from its bytes, and following the calendar.
+
+package import LedgerModel
+
+extension Ledger {
+  /// Above this size the encoding of a whole file is not looked at while loading; a record's is
+  /// before it is changed.
+  private static let encodingCheckLimit = 64 << 20
+
+  mutating func index(_ bytes: UnsafeRawBufferPointer) {
+    var indexer = FileIndexer(bytes, today: today)
+    indexer.run()
+    header = indexer.header
+    headerStart = indexer.headerRecord.map { ($0.range.lowerBound, $0.line) }
+    sets = indexer.sets
+    names = indexer.names
+    unreadable = indexer.unreadable
+    fileProblems = indexer.problems
+    rowProblems = [:]
+    rows = indexer.rows
+    table = indexer.table
+    if indexer.isOverLimit {
+      isReadOnly = true
+      return
+    }
+    judgeFormat(indexer.headerRecord, in: bytes)
+    for row in indexer.suspects { judge(row, in: bytes) }
+    for (row, first) in indexer.duplicates { markDuplicate(row, first, in: bytes) }
+    if bytes.count <= Ledger.encodingCheckLimit { checkEncoding(bytes) }
+  }
+
+  /// Makes another day today: what rows know of activity follows.
+  package mutating func advance(to today: Day) {
+    if today == self.today { return }
+    let isBackwards = today < self.today
+    self.today = today
+    let bytes = self.bytes
+    bytes.withBytes { buffer in
+      for row in rows.indices where isBackwards || rows[row].marks.contains(.laterActivity) {
+        reindex(row, in: buffer)
+      }
+    }
+  }
+
+  /// Makes a row anew from its record, keeping whether it is broken.
+  mutating func reindex(_ row: Int, in bytes: UnsafeRawBufferPointer) {
+    let old = rows[row]
+    let record = RecordSyntax(bytes, from: old.offset, line: Int(old.line))
+    let issue = IssueDecoder.issue(record, in: bytes, header: header)
+    rows[row] = RowBuilder.row(record, issue: issue, in: bytes, today: today, names: &names)
+    if old.isBroken { rows[row].marks.insert(.broken) }
+  }
+
+  /// What the checker finds in one record of a type, and bytes that are no text.
+  func recordFaults(
+    _ record: RecordSyntax, type: RecordType, in bytes: UnsafeRawBufferPointer
+  ) -> [Problem] {
+    let descriptor = sets.filter { $0.known == type }.flatMap(\.lines)
+    var found = recordProblems(
+      in: record, bytes: bytes,
+      context: CheckContext(header: header, type: type, descriptor: descriptor))
+    if !found.contains(where: { $0.code == "E001" || $0.code == "E002" }) {
+      for fault in EncodingFault.faults(in: record.range, of: bytes, limit: 20) {
+        let place = RecordSyntax.place(
+          ofByte: fault.offset, from: record.range.lowerBound, line: record.line, in: bytes)
+        found.append(fault.problem(at: place))
+      }
+    }
+    return found
+  }
+
+  // MARK: Judging
+
+  private mutating func judge(_ row: Int, in bytes: UnsafeRawBufferPointer) {
+    let record = RecordSyntax(bytes, from: rows[row].offset, line: Int(rows[row].line))
+    let errors = recordFaults(record, type: .issue, in: bytes).filter { $0.severity == .error }
+    if errors.isEmpty { return }
+    rows[row].marks.insert(.broken)
+    rowProblems[row] = errors
+  }
+
+  private mutating func markDuplicate(
+    _ row: Int, _ first: Int, in bytes: UnsafeRawBufferPointer
+  ) {
+    let id = String(decoding: IDTable.id(of: rows[row], in: bytes), as: UTF8.self)
+    let lines = (Int(rows[first].line), Int(rows[row].line))
+    for number in [first, row] where !problems(at: number).contains(where: { $0.code == "E208" }) {
+      let start = rows[number].offset
+      let place = RecordSyntax.place(
+        ofByte: start + Int(rows[number].idStart), from: start, line: Int(rows[number].line),
+        in: bytes)
+      rows[number].marks.insert(.broken)
+      rowProblems[number, default: []].append(
+        Problem(code: "E208", place: place, message: FileWording.duplicate(id, lines: lines)))
+    }
+  }
+
+  private mutating func judgeFormat(_ record: RecordSyntax?, in bytes: UnsafeRawBufferPointer) {
+    let field = record?.field(named: "Format", in: bytes)
+    let text = field.map { RecordSyntax.text($0, in: bytes).trimmingBlanks } ?? ""
+    let words = text.split(separator: " ")
+    let number = words.count == 2 && words[0] == "guatu-ledger" ? Int(words[1]) : nil
+    let place = TextPlace(line: field?.line ?? record?.line ?? 1)
+    switch number {
+    case 1: isReadOnly = false
+    case let number? where number > 1:
+      isReadOnly = true
+      fileProblems.append(
+        Problem(code: "E110", place: place, message: FileWording.newerFormat(String(text))))
+    default:
+      isReadOnly = true
+      fileProblems.append(
+        rows.isEmpty
+          ? Problem(code: "E104", place: place, message: FileWording.noFormat)
+          : Problem(
+            code: "W104", place: place, message: FileWording.noFormatButIssues,
+            fix: FileWording.fmtAddsHeader))
+    }
+    if let record {
+      fileProblems += recordFaults(record, type: .ledger, in: bytes).filter {
+        $0.severity == .error
+      }
+    } else if !rows.isEmpty || sets.contains(where: { $0.known == .ledger }) {
+      fileProblems.append(
+        Problem(code: "E103", place: place, message: FileWording.noHeaderRecord))
+    }
+  }
+
+  private mutating func checkEncoding(_ bytes: UnsafeRawBufferPointer) {
+    let faults = EncodingFault.faults(in: bytes.textStart..<bytes.count, of: bytes, limit: 1000)
+    for fault in faults {
+      if let row = row(holding: fault.offset) {
+        if rows[row].isBroken { continue }
+        rows[row].marks.insert(.broken)
+        rowProblems[row, default: []].append(
+          fault.problem(
+            at: RecordSyntax.place(
+              ofByte: fault.offset, from: rows[row].offset, line: Int(rows[row].line), in: bytes)))
+      } else {
+        let place = RecordSyntax.place(
+          ofByte: fault.offset, from: 0, line: 1, in: bytes)
+        if !fileProblems.contains(where: { $0.place == place }) {
+          fileProblems.append(fault.problem(at: place))
+        }
+      }
+    }
+  }
+
+  /// The row whose record holds a byte.
+  func row(holding offset: Int) -> Int? {
+    var low = 0
+    var high = rows.count
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle].bytes.upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < rows.count && rows[low].bytes.contains(offset) ? low : nil
+  }
+}
