@@ -24,10 +24,10 @@ let package = Package(
     // Floor 0: pure values, pictures made of cells, and curses as C shows it.
     .target(name: "LedgerModel", swiftSettings: strict),
     .target(name: "Canvas", swiftSettings: strict),
-    .systemLibrary(
+    // A C target, not a system library: signal handlers need C code with state of its own.
+    .target(
       name: "CNcurses",
-      pkgConfig: "ncursesw",
-      providers: [.apt(["libncursesw5-dev"])]
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
     ),
 
     // Floor 1: text to model and back without loss; judgements over the model.
