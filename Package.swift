@@ -57,9 +57,14 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    // A pseudo-terminal for tests, and a program to run on it.
+    .target(name: "CPty", path: "Tests/CPty", linkerSettings: [.linkedLibrary("util")]),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Terminal", "Canvas"], path: "Tests/TerminalProbe",
+      swiftSettings: strict),
     .target(
       name: "TestSupport",
-      dependencies: ["LedgerModel", "Canvas", "LedgerText", "Board", "Rules"],
+      dependencies: ["LedgerModel", "Canvas", "LedgerText", "Board", "Rules", "CPty"],
       path: "Tests/TestSupport",
       swiftSettings: strict
     ),
@@ -89,7 +94,10 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "Canvas"], swiftSettings: strict),
+      name: "TerminalTests",
+      dependencies: ["Terminal", "Canvas", "TestSupport", "TerminalProbe"],
+      swiftSettings: strict
+    ),
     .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ]

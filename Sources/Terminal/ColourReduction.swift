@@ -1,5 +1,5 @@
 /// The nearest colour that a terminal has; palettes are never redefined.
-internal import Canvas
+package import Canvas
 
 /// How many colours a terminal shows, and in what form it wants them.
 package enum ColourAbility: Equatable, Sendable {
@@ -14,10 +14,11 @@ package enum ColourAbility: Equatable, Sendable {
   case direct
 }
 
-enum ColourReduction {
+/// Finds colour numbers.
+package enum ColourReduction {
   /// A colour number for the terminal, with whether bold has to make it bright; nil is the
   /// terminal's own colour.
-  static func number(
+  package static func number(
     for colour: CellColour, on ability: ColourAbility
   ) -> (number: Int32, bright: Bool)? {
     switch (colour, ability) {

@@ -20,7 +20,9 @@ extension CursesTerminal {
     let fresh = shown.map { $0.columns != frame.columns || $0.rows != frame.rows } ?? true
     if fresh {
       werase(window)
-      clearok(window, true)
+      // Rows written around curses are cleared only in this way.
+      if mustClear || direct.contains(true) { clearok(window, true) }
+      mustClear = false
       direct = Array(repeating: false, count: rows)
     }
     let width = min(frame.columns, columns)

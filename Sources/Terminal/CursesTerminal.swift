@@ -23,6 +23,8 @@ package struct CursesTerminal: ~Copyable {
   /// For every row, whether it was written around curses (see `show`).
   var direct: [Bool] = []
   var caretShown: Bool?
+  /// True when something unknown may stand on the screen.
+  var mustClear = false
   var inbox = Inbox()
   /// True while another program has the terminal, and after `restore`.
   private(set) var away = false
@@ -61,6 +63,7 @@ package struct CursesTerminal: ~Copyable {
     let signals = try SignalWatch()
     // The size comes from the terminal, never from LINES and COLUMNS, which grow stale.
     use_env(false)
+    use_tioctl(true)
     guard let screen = newterm(term, writing, reading), let window = guatu_screen_window() else {
       signals.end()
       fclose(reading)
@@ -93,6 +96,10 @@ package struct CursesTerminal: ~Copyable {
     decoder = KeyDecoder(table: .ofCurrentTerminal())
     modes = TerminalModes(term: term)
     self.mouse = mouse && modes.hasMouse
+    // Curses goes to the terminal's second screen with its first update. What follows belongs
+    // there, and the user's own screen must not be touched.
+    wnoutrefresh(window)
+    doupdate()
     send(modes.entering(mouse: self.mouse))
     let repair = modes.repair(rows: rows)
     if guatu_guard_crashes(output, repair, repair.count) { guatu_arm_crash_guard(true) }
@@ -123,6 +130,7 @@ package struct CursesTerminal: ~Copyable {
     guard !away else { return }
     send(modes.leaving)
     endwin()
+    send(modes.afterwards)
   }
 
   /// Lends the terminal to another program, such as an editor; `comeBack` ends that.
@@ -159,6 +167,7 @@ package struct CursesTerminal: ~Copyable {
   package mutating func forget() {
     shown = nil
     caretShown = nil
+    mustClear = true
   }
 
   /// Takes the terminal's size in; true when it has changed.
@@ -171,7 +180,7 @@ package struct CursesTerminal: ~Copyable {
     resize_term(high, wide)
     columns = Int(getmaxx(window))
     rows = Int(getmaxy(window))
-    shown = nil
+    forget()
     return true
   }
 

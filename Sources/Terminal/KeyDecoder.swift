@@ -1,16 +1,16 @@
 /// Bytes from a terminal, in whatever pieces they come, made into keys, pastes and reports.
-internal import Canvas
+package import Canvas
 
 /// Reads a terminal's byte stream.
 ///
 /// curses' own `get_wch` is not used: it loses a character whose bytes come in two pieces, waits
 /// inside a call, and cannot tell a cursor report from junk. What terminfo knows of this terminal's
 /// keys comes in through a `KeyTable`.
-struct KeyDecoder {
+package struct KeyDecoder {
   /// Bytes of a paste that are kept; the rest is dropped.
-  static let pasteLimit = 1 << 20
+  package static let pasteLimit = 1 << 20
   /// How long a lone ESC may be the beginning of something, in milliseconds.
-  static let escapeDelay = 25
+  package static let escapeDelay = 25
   /// How long the rest of a begun sequence or character may take, in milliseconds.
   static let sequenceDelay = 250
   /// How long a begun paste may be silent, in milliseconds, before it is taken as ended.
@@ -25,13 +25,13 @@ struct KeyDecoder {
   private var text = ""
   private var events: [InputEvent] = []
   /// The row, from 1, whose cursor report says how wide an ambiguous character was drawn.
-  var probedRow: Int?
+  package var probedRow: Int?
 
-  init(table: KeyTable = KeyTable()) { self.table = table }
+  package init(table: KeyTable = KeyTable()) { self.table = table }
 
   /// Milliseconds after which, without a further byte, `expire` must be called; nil when nothing
   /// is unfinished.
-  var patience: Int? {
+  package var patience: Int? {
     if paste != nil { return Self.pasteDelay }
     switch pending.count {
     case 0: return nil
@@ -42,7 +42,7 @@ struct KeyDecoder {
   }
 
   /// Takes bytes in and gives what they complete.
-  mutating func feed(_ bytes: some Collection<UInt8>) -> [InputEvent] {
+  package mutating func feed(_ bytes: some Collection<UInt8>) -> [InputEvent] {
     pending += bytes
     var place = 0
     while place < pending.count {
@@ -55,7 +55,7 @@ struct KeyDecoder {
   }
 
   /// Makes of the unfinished bytes what can be made, because no more came in time.
-  mutating func expire() -> [InputEvent] {
+  package mutating func expire() -> [InputEvent] {
     if let pasted = paste {
       finish(pasted + pending)
       pending = []

@@ -1,16 +1,16 @@
 /// Which key a terminal's byte sequence stands for.
 internal import CNcurses
-internal import Canvas
+package import Canvas
 
 /// Key sequences that terminfo knows for this terminal and that the common forms do not cover.
-struct KeyTable: Sendable {
+package struct KeyTable: Sendable {
   private var keys: [[UInt8]: Key] = [:]
   private var beginnings: Set<[UInt8]> = []
   /// Bytes of the longest sequence.
   private(set) var longest = 0
 
   /// An empty table: only the common forms of xterm, VT220, the Linux console and rxvt count.
-  init() {}
+  package init() {}
 
   /// Reads the current terminal's database entry; needs an open screen.
   static func ofCurrentTerminal() -> KeyTable {
@@ -29,7 +29,7 @@ struct KeyTable: Sendable {
   }
 
   /// Adds a sequence; one that does not begin with ESC is left out, since it could be a letter.
-  mutating func add(_ bytes: [UInt8], _ key: Key) {
+  package mutating func add(_ bytes: [UInt8], _ key: Key) {
     guard bytes.count > 1, bytes[0] == 0x1B else { return }
     keys[bytes] = key
     for count in 1..<bytes.count { beginnings.insert(Array(bytes[..<count])) }

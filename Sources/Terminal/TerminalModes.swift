@@ -36,6 +36,9 @@ struct TerminalModes {
       + (speaksCommonLanguage ? Array("\u{1B}[?2004l".utf8) : []) + keypadOff
   }
 
+  /// Where the picture stays on the screen, the shell's prompt comes below it.
+  var afterwards: [UInt8] { Self.capability("rmcup").isEmpty ? Array("\r\n".utf8) : [] }
+
   /// Clicks and wheel (1000) in decimal form (1006), which reaches beyond column 223.
   func mouse(_ on: Bool) -> [UInt8] {
     guard hasMouse else { return [] }
