@@ -25,10 +25,6 @@ extension CursesTerminal {
       if inbox.hungUp { return .hungUp }
 
       let now = Moment.now
-      if let ends = inbox.probeEnds, now >= ends {
-        decoder.probedRow = nil
-        inbox.probeEnds = nil
-      }
       let nearest = [deadline, inbox.expires].compactMap { $0 }.min()
       var polled =
         [pollfd(fd: input, events: Int16(POLLIN), revents: 0)]
@@ -39,13 +35,14 @@ extension CursesTerminal {
       let count = poll(&polled, nfds_t(polled.count), wait)
       // An interrupted wait begins anew: the signal is in the pipe by now.
       if count < 0 { continue }
+      // Bytes that came while the program was busy are read before their time is called over.
+      if polled[0].revents == 0, let expires = inbox.expires, Moment.now >= expires {
+        inbox.expires = nil
+        add(decoder.expire())
+        continue
+      }
       if count == 0 {
-        if let expires = inbox.expires, Moment.now >= expires {
-          inbox.expires = nil
-          add(decoder.expire())
-        } else if let deadline, Moment.now >= deadline {
-          return nil
-        }
+        if let deadline, Moment.now >= deadline { return nil }
         continue
       }
       if polled[1].revents != 0 { answerSignals() }

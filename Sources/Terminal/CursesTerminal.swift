@@ -45,7 +45,8 @@ package struct CursesTerminal: ~Copyable {
   ///   - colours: False for attributes only.
   ///   - mouse: False leaves the mouse to the terminal.
   ///   - probeWidth: True asks the terminal how wide it draws ambiguous characters; the answer
-  ///     comes later as `InputEvent.ambiguousWidth`, or never.
+  ///     comes later as `InputEvent.ambiguousWidth`, or never. It is right however late it comes,
+  ///     and looks like no key, because the question is asked about a row other than the first.
   package init(
     term: String?, input: Int32 = 0, output: Int32 = 1, colours: Bool = true, mouse: Bool = true,
     probeWidth: Bool = true
@@ -81,6 +82,8 @@ package struct CursesTerminal: ~Copyable {
     raw()
     noecho()
     nonl()
+    // An update is never broken off because a key waits: the picture and the cursor stay right.
+    typeahead(-1)
     // Whatever curses left of the line discipline's own keys goes; its copy of the settings is
     // what comes back after `leave`.
     if guatu_let_all_keys_through(input) { def_prog_mode() }
@@ -105,7 +108,6 @@ package struct CursesTerminal: ~Copyable {
     if guatu_guard_crashes(output, repair, repair.count) { guatu_arm_crash_guard(true) }
     if probeWidth, modes.answersReports, rows > 1 {
       decoder.probedRow = rows
-      inbox.probeEnds = Moment.now + 1000
       send(modes.probe(rows: rows))
     }
   }
@@ -159,7 +161,7 @@ package struct CursesTerminal: ~Copyable {
   /// Reports clicks and the wheel, or leaves the mouse to the terminal's text selection.
   package mutating func useMouse(_ wanted: Bool) {
     mouse = wanted && modes.hasMouse
-    send(modes.mouse(mouse))
+    if !away { send(modes.mouse(mouse)) }
   }
 
   /// Forgets what stands on the screen, so that the next `show` clears it and paints everything:

@@ -18,8 +18,6 @@ struct Inbox {
   var hungUp = false
   /// When the decoder's unfinished bytes are given up.
   var expires: Int?
-  /// Until when a cursor report answers the width probe.
-  var probeEnds: Int?
   private var recent: [(moment: Int, count: Int)] = []
 
   /// Interrupts that came while another program had the terminal were meant for that program.

@@ -79,16 +79,23 @@ func run() throws -> Int32 {
     term: getenv("TERM").map { String(cString: $0) }, colours: !words.contains("mono"),
     mouse: !words.contains("no-mouse"), probeWidth: words.contains("probe"))
   var picture = Picture()
+  var pipes: [Int32] = [-1, -1]
+  guard pipe(&pipes) == 0 else { return 6 }
   while true {
     terminal.show(
       picture.frame(columns: terminal.columns, rows: terminal.rows), look: look)
-    guard let event = terminal.nextEvent(timeoutMilliseconds: 20_000) else { return 3 }
+    guard let event = terminal.nextEvent(timeoutMilliseconds: 20_000, watching: [pipes[0]]) else {
+      return 3
+    }
     switch event {
     case .signal(let number):
       picture.log.append("signal \(number)")
       if number == SIGTERM || number == SIGHUP { return number }
     case .hungUp: return 4
-    case .ready: return 5
+    case .ready(let descriptor):
+      // Left unread until Escape comes, so that the descriptor is ready all the time.
+      guard descriptor == pipes[0] else { return 5 }
+      if picture.log.last != "ready" { picture.log.append("ready") }
     case .input(let events):
       picture.log += events.map(describe)
       for event in events {
@@ -99,6 +106,10 @@ func run() throws -> Int32 {
           let empty: [Int] = []
           picture.log.append("\(empty[picture.log.count])")
         case .key(.control("t")): abort()
+        case .key(.control("p")): write(pipes[1], "x", 1)
+        case .key(Key(.escape)):
+          var byte: UInt8 = 0
+          read(pipes[0], &byte, 1)
         case .key(.control("r")): picture.log.append("burst \(terminal.burst)")
         case .key(.control("f")): picture.field.toggle()
         case .key(.control("w")): picture.ambiguous = 3 - picture.ambiguous

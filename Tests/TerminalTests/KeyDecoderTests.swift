@@ -192,4 +192,55 @@ struct DecodingCase: Sendable, CustomTestStringConvertible {
     #expect(decoder.feed(Array("\u{1B}#x".utf8)) == [])
     #expect(decoder.feed(Array("1q".utf8)) == [.key(Key(.home)), .key(.character("q"))])
   }
+
+  /// A small generator, so that a failure can be repeated.
+  private struct Dice {
+    var state: UInt64
+    mutating func roll(_ sides: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % sides
+    }
+  }
+
+  @Test func `any bytes in any pieces bring only clean keys, the same ones`() {
+    let favourites = Array("\u{1B}\u{1B}[[O<;;~MRZ01239AHu整·\r\t".utf8)
+    var dice = Dice(state: 7)
+    for round in 0..<2000 {
+      let bytes = (0..<(1 + dice.roll(40))).map { _ in
+        dice.roll(4) == 0 ? UInt8(dice.roll(256)) : favourites[dice.roll(favourites.count)]
+      }
+      var whole = KeyDecoder()
+      var pieces = KeyDecoder()
+      let expected = whole.feed(bytes) + whole.expire()
+      var events: [InputEvent] = []
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let piece = rest.prefix(1 + dice.roll(5))
+        rest = rest.dropFirst(piece.count)
+        events += pieces.feed(piece)
+      }
+      events += pieces.expire()
+      #expect(text(of: events) == text(of: expected), "round \(round): \(bytes)")
+      for case .key(let key) in expected {
+        if case .character(let glyph) = key.code { #expect(!glyph.isControl) }
+      }
+      #expect(whole.patience == nil)
+    }
+  }
+
+  /// Events with neighbouring characters joined: pieces may part a letter from its accent.
+  private func text(of events: [InputEvent]) -> [String] {
+    var words: [String] = []
+    var text = ""
+    for event in events {
+      if case .key(let key) = event, case .character(let glyph) = key.code, key.modifiers.isEmpty {
+        text.append(glyph)
+      } else {
+        words.append(text)
+        words.append("\(event)")
+        text = ""
+      }
+    }
+    return words + [text]
+  }
 }

@@ -52,9 +52,11 @@ import Testing
     }
   }
 
-  @Test func `Escape comes alone without another key`() throws {
+  @Test func `Escape comes alone, even while another descriptor is always ready`() throws {
     var session = try Self.start()
     try session.wait(forText: Self.heading(80, 24))
+    session.type("\u{10}")
+    try session.wait(forText: "ready")
     session.type("\u{1B}")
     try session.wait(forText: "key escape")
   }
