@@ -7,11 +7,13 @@ private let everywhere: [KeyContext] = [.board, .issue]
 extension ActionCatalog {
   static let editing: [Binding] = [
     Binding(
-      .editMenu, Phrase(zh: "修改这个问题", en: "change this issue"), short: Phrase(zh: "改", en: "change"),
+      .editMenu, Phrase(zh: "修改这个问题", en: "change this issue"),
+      short: Phrase(zh: "改", en: "change"),
       help: Phrase(zh: "列出可以修改的内容", en: "List what can be changed"),
       [([.board], ["<F4>", "e"]), ([.issue], ["<F4>", "<CR>", "e"])]),
     Binding(
-      .addProgress, Phrase(zh: "记一条进展", en: "add progress"), short: Phrase(zh: "记进展", en: "progress"),
+      .addProgress, Phrase(zh: "记一条进展", en: "add progress"),
+      short: Phrase(zh: "记进展", en: "progress"),
       help: Phrase(zh: "写一条进展，日期自动填今天", en: "Write a progress line with today's date"),
       [(everywhere, ["<F7>", "p", "<C-e>"])]),
     Binding(
@@ -32,10 +34,12 @@ extension ActionCatalog {
         zh: "可以写 6月底、+15、下周五、6.30、2026上半年、长期", en: "A date or words: +15, 6.30, 6月底, 下周五, 长期"),
       [(everywhere, ["<F6>", "t"])]),
     Binding(
-      .setLead, Phrase(zh: "责任领导", en: "lead"), help: Phrase(zh: "选或输入责任领导", en: "Choose or type the leader"),
+      .setLead, Phrase(zh: "责任领导", en: "lead"),
+      help: Phrase(zh: "选或输入责任领导", en: "Choose or type the leader"),
       [(everywhere, ["w"])]),
     Binding(
-      .setUnit, Phrase(zh: "责任单位", en: "unit"), help: Phrase(zh: "选或输入责任单位", en: "Choose or type the unit"),
+      .setUnit, Phrase(zh: "责任单位", en: "unit"),
+      help: Phrase(zh: "选或输入责任单位", en: "Choose or type the unit"),
       []),
     Binding(
       .setOwners, Phrase(zh: "责任人", en: "owners"),
@@ -44,15 +48,18 @@ extension ActionCatalog {
       .setSupport, Phrase(zh: "配合单位", en: "support"),
       help: Phrase(zh: "选一个或几个配合单位", en: "Choose supporting units"), []),
     Binding(
-      .setTitle, Phrase(zh: "具体问题（标题）", en: "title"), help: Phrase(zh: "改标题", en: "Change the title"), []),
+      .setTitle, Phrase(zh: "具体问题（标题）", en: "title"),
+      help: Phrase(zh: "改标题", en: "Change the title"), []),
     Binding(
       .setCategory, Phrase(zh: "问题类别", en: "category"),
       help: Phrase(zh: "选或输入类别", en: "Choose or type the category"), []),
     Binding(
-      .setDetail, Phrase(zh: "问题描述", en: "detail"), help: Phrase(zh: "改描述，可以分段", en: "Change the description"),
+      .setDetail, Phrase(zh: "问题描述", en: "detail"),
+      help: Phrase(zh: "改描述，可以分段", en: "Change the description"),
       []),
     Binding(
-      .setGoal, Phrase(zh: "整改目标", en: "goal"), help: Phrase(zh: "改目标、销号标准", en: "Change goal and standard"),
+      .setGoal, Phrase(zh: "整改目标", en: "goal"),
+      help: Phrase(zh: "改目标、销号标准", en: "Change goal and standard"),
       []),
     Binding(
       .setBlocker, Phrase(zh: "卡点", en: "blocker"),
@@ -111,32 +118,38 @@ extension ActionCatalog {
       help: Phrase(zh: "按名称查找并执行任何操作", en: "Find any action by its name and do it"),
       [(everywhere, ["<C-p>", "<F9>", ":"])]),
     Binding(
-      .help, Phrase(zh: "帮助", en: "help"), help: Phrase(zh: "这里能按的键；Enter 执行", en: "The keys of this screen"),
+      .help, Phrase(zh: "帮助", en: "help"),
+      help: Phrase(zh: "这里能按的键；Enter 执行", en: "The keys of this screen"),
       [([.board, .issue, .list], ["<F1>"]), (everywhere, ["?"])]),
     Binding(
       .save, Phrase(zh: "立即保存", en: "save now"), short: Phrase(zh: "保存", en: "save"),
-      help: Phrase(zh: "修改会自动保存；这里再存一次并显示结果", en: "Changes save themselves; this says whether they did"),
+      help: Phrase(
+        zh: "修改会自动保存；这里再存一次并显示结果", en: "Changes save themselves; this says whether they did"),
       [(everywhere, ["<C-s>"])]),
     Binding(
-      .reload, Phrase(zh: "重新读取台账", en: "reload"), help: Phrase(zh: "从磁盘重新读取", en: "Read the file again"),
+      .reload, Phrase(zh: "重新读取台账", en: "reload"),
+      help: Phrase(zh: "从磁盘重新读取", en: "Read the file again"),
       [(everywhere, ["R"])]),
     Binding(
       .openLedger, Phrase(zh: "打开另一本台账", en: "open another ledger"),
       help: Phrase(zh: "在给出的台账中选一本", en: "Choose among the given ledgers"), []),
     Binding(
-      .theme, Phrase(zh: "换颜色主题", en: "theme"), help: Phrase(zh: "边选边看", en: "Choose with a live preview"),
+      .theme, Phrase(zh: "换颜色主题", en: "theme"),
+      help: Phrase(zh: "边选边看", en: "Choose with a live preview"),
       []),
     Binding(
       .mouse, Phrase(zh: "开关鼠标", en: "mouse on or off"),
       help: Phrase(zh: "关闭后可以用鼠标选择文字", en: "Off, the mouse selects text as usual"), []),
     Binding(
-      .redraw, Phrase(zh: "重画屏幕", en: "redraw"), help: Phrase(zh: "屏幕乱了的时候用", en: "When the screen is a mess"),
+      .redraw, Phrase(zh: "重画屏幕", en: "redraw"),
+      help: Phrase(zh: "屏幕乱了的时候用", en: "When the screen is a mess"),
       [(everywhere, ["<C-l>"])]),
     Binding(
       .suspend, Phrase(zh: "暂时回到命令行", en: "suspend"),
       help: Phrase(zh: "输入 fg 回来", en: "Type fg to come back"), []),
     Binding(
-      .quit, Phrase(zh: "退出", en: "quit"), help: Phrase(zh: "退出；没有存好的先问", en: "Leave; asks when something is not saved"),
+      .quit, Phrase(zh: "退出", en: "quit"),
+      help: Phrase(zh: "退出；没有存好的先问", en: "Leave; asks when something is not saved"),
       [(everywhere, ["<F10>", "<C-q>"]), ([.board], ["q"])]),
   ]
 }

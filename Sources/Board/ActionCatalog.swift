@@ -48,7 +48,9 @@ package enum ActionCatalog {
       help: Phrase(zh: "打开选中的问题", en: "Open the selected issue"), [([.board], ["<CR>"])]),
     Binding(
       .back, Phrase(zh: "返回", en: "back"),
-      help: Phrase(zh: "退回一步：关闭、取消、取消筛选；从不退出程序", en: "One step back: close, cancel, lift the filter; never quits"),
+      help: Phrase(
+        zh: "退回一步：关闭、取消、取消筛选；从不退出程序",
+        en: "One step back: close, cancel, lift the filter; never quits"),
       [([.board, .issue, .list, .text], ["<Esc>"]), ([.issue, .list], ["q", "<BS>"])]),
     Binding(
       .nextIssue, Phrase(zh: "下一个问题", en: "next issue"), short: Phrase(zh: "下一个", en: "next"),
@@ -93,7 +95,8 @@ package enum ActionCatalog {
       [([.board], ["L", "<C-t>"])]),
     Binding(
       .togglePreview, Phrase(zh: "显示或隐藏预览", en: "preview"), short: Phrase(zh: "预览", en: "preview"),
-      help: Phrase(zh: "屏幕够宽时在右边预览选中的问题", en: "Show the selected issue at the right of a wide screen"),
+      help: Phrase(
+        zh: "屏幕够宽时在右边预览选中的问题", en: "Show the selected issue at the right of a wide screen"),
       [([.board], ["P"])]),
     Binding(
       .foldColumns, Phrase(zh: "收起或展开完结的列", en: "fold finished columns"),

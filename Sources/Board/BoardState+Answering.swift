@@ -18,7 +18,8 @@ extension BoardState {
       tell(
         Phrase(
           zh: "没有存上：\(reason.zh)。修改还在内存里，会继续重试",
-          en: "Not saved: \(reason.en). The change is kept in memory and will be tried again"), .late)
+          en: "Not saved: \(reason.en). The change is kept in memory and will be tried again"),
+        .late)
       effects = []
     case .changedUnderneath(let disk): effects = answerChanged(disk)
     case .fileChanged(let disk): effects = answerFileChanged(disk)

@@ -175,7 +175,10 @@ extension BoardState {
       tell(Phrase(zh: "已撤回：\(step.edit.title.zh)", en: "Undone: \(step.edit.title.en)"), .done)
       return changed()
     } catch {
-      tell(Phrase(zh: "不能撤回：\(error.sentence(.chinese))", en: "Cannot undo: \(error.sentence(.english))"), .late)
+      tell(
+        Phrase(
+          zh: "不能撤回：\(error.sentence(.chinese))", en: "Cannot undo: \(error.sentence(.english))"),
+        .late)
       return []
     }
   }
@@ -188,7 +191,10 @@ extension BoardState {
       tell(Phrase(zh: "已重做：\(step.edit.title.zh)", en: "Redone: \(step.edit.title.en)"), .done)
       return changed()
     } catch {
-      tell(Phrase(zh: "不能重做：\(error.sentence(.chinese))", en: "Cannot redo: \(error.sentence(.english))"), .late)
+      tell(
+        Phrase(
+          zh: "不能重做：\(error.sentence(.chinese))", en: "Cannot redo: \(error.sentence(.english))"),
+        .late)
       return []
     }
   }
@@ -199,7 +205,8 @@ extension BoardState {
     guard let step = isUndo ? journal.nextUndo : journal.nextRedo else { return [] }
     var question = Question(
       isUndo ? .undo : .redo,
-      title: say(isUndo ? Phrase(zh: "撤回这一步？", en: "Undo this?") : Phrase(zh: "重做这一步？", en: "Redo this?")),
+      title: say(
+        isUndo ? Phrase(zh: "撤回这一步？", en: "Undo this?") : Phrase(zh: "重做这一步？", en: "Redo this?")),
       lines: [say(step.edit.title)],
       answers: [say(Phrase(zh: "取消", en: "Cancel")), say(purpose.name)])
     question.selected = 1

@@ -13,7 +13,8 @@ extension BoardState {
     let layout = layout
     if layout.footer.contains(x: x, y: y) {
       let pairs = placedFooterItems(until: savingStart)
-      guard let hit = pairs.first(where: { x >= $0.start && x < $0.end }), let action = hit.item.action
+      guard let hit = pairs.first(where: { x >= $0.start && x < $0.end }),
+        let action = hit.item.action
       else { return [] }
       return perform(action)
     }
@@ -48,7 +49,8 @@ extension BoardState {
   /// The issue drawn at a cell.
   private func item(x: Int, y: Int, _ layout: Layout) -> (column: Int, index: Int)? {
     if isList {
-      guard case .item(let column, let index) = ListLines(self)[shownScroll.line + y - layout.body.y]
+      guard
+        case .item(let column, let index) = ListLines(self)[shownScroll.line + y - layout.body.y]
       else { return nil }
       return (column, index)
     }

@@ -1,9 +1,9 @@
 /// Moving about: on the board, in the list, on a page.
 
-import Rules
 import Canvas
 import LedgerModel
 import LedgerText
+import Rules
 
 extension BoardState {
   mutating func move(_ action: Action) -> [Effect] {

@@ -52,7 +52,8 @@ extension BoardState {
       return journal.nextUndo == nil
         ? Phrase(zh: "这次打开以后没有可撤回的修改", en: "there is nothing to undo") : whyNoEdit
     case .redo, .confirmRedo:
-      return journal.nextRedo == nil ? Phrase(zh: "没有可重做的修改", en: "there is nothing to redo") : whyNoEdit
+      return journal.nextRedo == nil
+        ? Phrase(zh: "没有可重做的修改", en: "there is nothing to redo") : whyNoEdit
     case .openLedger:
       return ledgerPaths.count < 2
         ? Phrase(zh: "只打开了这一本台账", en: "only this ledger was given") : nil
@@ -136,7 +137,9 @@ extension BoardState {
     case .save:
       if hasUnsaved { return [.save] }
       if case .saved(let time) = saving {
-        tell(Phrase(zh: "已保存 \(time)，没有新的修改", en: "Saved at \(time); nothing has changed since"), .done)
+        tell(
+          Phrase(zh: "已保存 \(time)，没有新的修改", en: "Saved at \(time); nothing has changed since"), .done
+        )
       } else {
         tell(Phrase(zh: "没有修改需要保存；修改会自动保存", en: "Nothing to save; changes save themselves"), .done)
       }

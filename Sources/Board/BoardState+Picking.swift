@@ -99,7 +99,8 @@ extension BoardState {
       let wanted = picker.items.filter(\.isMarked).reduce(into: IssueFlags()) { flags, item in
         if case .flag(let flag) = item.value { flags.insert(flag) }
       }
-      return report(edit(targets) { issue throws(EditRefusal) in IssueEdits.setFlags(issue, to: wanted) })
+      return report(
+        edit(targets) { issue throws(EditRefusal) in IssueEdits.setFlags(issue, to: wanted) })
     case (.theme, .text(let name)):
       themeName = name
       return [.theme(name, keep: true)]
@@ -129,7 +130,8 @@ extension BoardState {
       let label = ledger.header.label(of: status, language)
       let title = say(
         Phrase(zh: "改为“\(label)”的理由", en: "Why “\(label)”"))
-      screens.append(.prompt(Prompt(.statusReason(targets, status), title: title, isMultiline: true)))
+      screens.append(
+        .prompt(Prompt(.statusReason(targets, status), title: title, isMultiline: true)))
       return []
     }
     let context = editContext
@@ -172,7 +174,8 @@ extension BoardState {
       })
   }
 
-  private mutating func chooseForMeasure(_ id: IssueID, _ occurrence: Int, _ what: Int) -> [Effect] {
+  private mutating func chooseForMeasure(_ id: IssueID, _ occurrence: Int, _ what: Int) -> [Effect]
+  {
     guard let issue = issue(id),
       let entry = issue.placed(.measure).first(where: { $0.occurrence == occurrence })?.entry
     else { return [] }

@@ -1,9 +1,9 @@
 /// Keys in a question, and what its answers do.
 
-import Rules
 import Canvas
 import LedgerModel
 import LedgerText
+import Rules
 
 extension BoardState {
   mutating func answer(_ key: Key, to question: Question) -> [Effect] {
@@ -56,7 +56,8 @@ extension BoardState {
     if case .changedUnderneath = question.purpose {
       tell(
         Phrase(
-          zh: "修改留在内存里，没有存上；Ctrl-S 再选", en: "The change is kept in memory, not saved; Ctrl-S asks again"),
+          zh: "修改留在内存里，没有存上；Ctrl-S 再选",
+          en: "The change is kept in memory, not saved; Ctrl-S asks again"),
         .warn)
     }
     return []

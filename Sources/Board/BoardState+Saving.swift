@@ -52,9 +52,11 @@ extension BoardState {
     ledger = disk
     diskLedger = disk
     refilter()
-    let what = changes.prefix(3).map { $0(language) }.joined(separator: language == .chinese ? "；" : "; ")
+    let what = changes.prefix(3).map { $0(language) }.joined(
+      separator: language == .chinese ? "；" : "; ")
     tell(
-      Phrase(zh: "文件被外部改动，已重新读取：\(what)", en: "The file changed outside and was read again: \(what)"),
+      Phrase(
+        zh: "文件被外部改动，已重新读取：\(what)", en: "The file changed outside and was read again: \(what)"),
       .warn)
     return []
   }
@@ -81,7 +83,9 @@ extension BoardState {
       .question(
         Question(
           .changedUnderneath(disk),
-          title: say(Phrase(zh: "台账在别处被改过，没有覆盖", en: "The ledger was changed elsewhere; nothing was overwritten")),
+          title: say(
+            Phrase(
+              zh: "台账在别处被改过，没有覆盖", en: "The ledger was changed elsewhere; nothing was overwritten")),
           lines: lines,
           answers: [
             say(Phrase(zh: "先不保存，我再看看", en: "Do not save yet")),
@@ -112,7 +116,10 @@ extension BoardState {
         .question(
           Question(
             .notice,
-            title: say(Phrase(zh: "有 \(refused.count) 处修改没有加上", en: "\(refused.count) changes could not be added")),
+            title: say(
+              Phrase(
+                zh: "有 \(refused.count) 处修改没有加上", en: "\(refused.count) changes could not be added")
+            ),
             lines: refused, answers: [say(Phrase(zh: "知道了", en: "I see"))])))
     }
     guard refused.count < pending.count else {

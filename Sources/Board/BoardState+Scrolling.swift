@@ -30,7 +30,8 @@ extension BoardState {
       while first > 0, shows(last, from: first - 1) { first -= 1 }
     }
     shownScroll.column = first
-    guard let shown = visibleColumns(layout, from: first).first(where: { $0.number == cursor.column })
+    guard
+      let shown = visibleColumns(layout, from: first).first(where: { $0.number == cursor.column })
     else { return }
     let height = cardArea(layout).rows
     let key = arrangement.keys[cursor.column]

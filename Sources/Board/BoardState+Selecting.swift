@@ -51,8 +51,9 @@ extension BoardState {
   /// Selects the most urgent issue: the one that is late for longest, else the first that is open.
   mutating func selectFirst() {
     let candidates = openColumns.filter { arrangement.count(of: $0) > 0 }
-    guard let first = candidates.first(where: { arrangement.keys[$0] != .broken })
-      ?? candidates.first
+    guard
+      let first = candidates.first(where: { arrangement.keys[$0] != .broken })
+        ?? candidates.first
     else {
       selection = nil
       cursor = nil

@@ -199,7 +199,9 @@ extension BoardState {
       return refuse(
         prompt,
         say(
-          Phrase(zh: "名称不能为空，不能有“=”，不能以“#”开头", en: "A name must not be empty, hold “=” or begin with “#”")))
+          Phrase(
+            zh: "名称不能为空，不能有“=”，不能以“#”开头", en: "A name must not be empty, hold “=” or begin with “#”"
+          )))
     }
     screens.removeLast()
     let view = SavedView(

@@ -34,7 +34,8 @@ extension BoardState {
     if !layout.isShort {
       let glyph = isCurrent ? setting.glyphs.heavyRule : setting.glyphs.lightRule
       frame.rule(
-        glyph, x: column.x, y: y + 1, columns: column.columns, ink: isCurrent ? .ruleCurrent : .rule)
+        glyph, x: column.x, y: y + 1, columns: column.columns, ink: isCurrent ? .ruleCurrent : .rule
+      )
     }
     var row = area.y
     var index = top
@@ -90,7 +91,8 @@ extension BoardState {
     let area = Rect(x: x, y: y, columns: columns, rows: rows)
     frame.fill(area, ground: ground)
     frame.column(
-      isSelected ? setting.glyphs.cardEdgeSelected : setting.glyphs.cardEdge, x: x, y: y, rows: rows,
+      isSelected ? setting.glyphs.cardEdgeSelected : setting.glyphs.cardEdge, x: x, y: y,
+      rows: rows,
       ink: isSelected ? .edgeSelected : card.tone.edge)
     if card.isMarked { frame.write(String(setting.glyphs.check), x: x + 1, y: y, ink: .gold) }
     let number = setting.widths.fitted(

@@ -1,9 +1,9 @@
 /// The last two rows: what is hidden or to be said, and what the next keys do.
 
-import LedgerText
-import Rules
 import Canvas
 import LedgerModel
+import LedgerText
+import Rules
 
 extension Action {
   /// The word of the footer and of chips.
@@ -75,7 +75,9 @@ extension BoardState {
         .unsavedGround
       )
     }
-    if setting.isReadOnly || ledger.isReadOnly { return (say(Wording.readOnly), .footerText, .footer) }
+    if setting.isReadOnly || ledger.isReadOnly {
+      return (say(Wording.readOnly), .footerText, .footer)
+    }
     if case .saved(let time) = saving { return (say(Wording.saved(time)), .saved, .footer) }
     return (say(Wording.untouched), .footerText, .footer)
   }

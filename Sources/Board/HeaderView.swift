@@ -1,8 +1,8 @@
 /// The red bar, the figures and the lenses at the top of the board.
 
-import LedgerText
 import Canvas
 import LedgerModel
+import LedgerText
 import Rules
 
 extension BoardState {
@@ -179,8 +179,9 @@ extension BoardState {
   private func drawShortHeader(_ frame: inout Frame, _ layout: Layout) {
     let y = layout.counters.y
     let lensText = " \(lens.digit) \(say(lens.label)) "
-    var x = frame.write(
-      lensText, x: 1, y: y, ink: .chipLens, ground: .chipLensGround) + 1
+    var x =
+      frame.write(
+        lensText, x: 1, y: y, ink: .chipLens, ground: .chipLensGround) + 1
     x = frame.write(say(Wording.total(tally.counted)), x: x, y: y, ink: .strong) + 1
     for (light, ink) in [(LightRule.overdue, Role.late), (.stalled, .warn)] {
       let count = tally.count(light)

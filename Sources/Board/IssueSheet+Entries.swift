@@ -51,7 +51,8 @@ extension IssueSheet {
     guard !entries.isEmpty else { return }
     var detail = say(Phrase(zh: "\(entries.count)条", en: "\(entries.count)"))
     if let day = entries.first?.day {
-      detail += say(Phrase(zh: "，最近一条", en: ", the last "))
+      detail +=
+        say(Phrase(zh: "，最近一条", en: ", the last "))
         + daysAgo(rules.today - day)
     }
     sheet.heading(say(EntryKind.progress.label), detail)
@@ -96,7 +97,8 @@ extension IssueSheet {
       let isDone = milestone.state == "done"
       let due = milestone.day(of: "due")
       let isLate = milestone.state == "todo" && (due.map { $0 < rules.today } ?? false)
-      sheet.marked(mark(of: milestone.state), milestone.text, indent: 3, ink: isDone ? .dim : .plain)
+      sheet.marked(
+        mark(of: milestone.state), milestone.text, indent: 3, ink: isDone ? .dim : .plain)
       var text = due.map { say(Phrase(zh: "\(dateText($0))前", en: "by \(dateText($0))")) } ?? ""
       if let day = milestone.day(of: "done") {
         text += say(Phrase(zh: " · \(dateText(day))完成", en: " · done \(dateText(day))"))
@@ -150,11 +152,16 @@ extension IssueSheet {
       return (text, .plain)
     case .accountability:
       var text = entry.value(of: "kind") ?? ""
-      if let count = entry.value(of: "count") { text += say(Phrase(zh: " \(count)人", en: " \(count)")) }
+      if let count = entry.value(of: "count") {
+        text += say(Phrase(zh: " \(count)人", en: " \(count)"))
+      }
       if let document = entry.value(of: "doc") { text += " \(document)" }
       return (text + (people.isEmpty ? "" : " " + people), .plain)
     case .regulation:
-      return ([entry.value(of: "kind"), entry.value(of: "doc")].compactMap { $0 }.joined(separator: " "), .plain)
+      return (
+        [entry.value(of: "kind"), entry.value(of: "doc")].compactMap { $0 }.joined(separator: " "),
+        .plain
+      )
     case .answer: return ("\(people) \(entry.value(of: "rule") ?? "")", .dim)
     case .evidence:
       return (people + (entry.value(of: "file").map { " " + $0 } ?? ""), .dim)

@@ -124,7 +124,9 @@ extension IssueSheet {
       fact(Phrase(zh: "启动日期", en: "Opened"), [Span(opened.long(language))])
     }
     if let amount = issue.amount {
-      fact(Phrase(zh: "涉及金额", en: "Amount"), [Span(say(Phrase(zh: "\(amount)元", en: "\(amount) yuan")))])
+      fact(
+        Phrase(zh: "涉及金额", en: "Amount"),
+        [Span(say(Phrase(zh: "\(amount)元", en: "\(amount) yuan")))])
     }
     if let source = issue.source { fact(Phrase(zh: "问题来源", en: "Source"), [Span(source)]) }
     if !issue.related.isEmpty {

@@ -75,7 +75,8 @@ extension BoardState {
     let top = max(0, min(scroll, lines.count - area.rows))
     frame.draw(lines, from: top, in: area, ground: .ground)
     drawScrollbar(
-      &frame, x: layout.screen.columns - 2, y: area.y, rows: area.rows, top: top, total: lines.count)
+      &frame, x: layout.screen.columns - 2, y: area.y, rows: area.rows, top: top, total: lines.count
+    )
   }
 
   func drawPreview(_ frame: inout Frame, _ area: Rect) {
@@ -98,7 +99,8 @@ extension BoardState {
     for row in 0..<rows {
       let isInside = row >= start && row < start + size
       frame.put(
-        isInside ? setting.glyphs.heavyVertical : setting.glyphs.vertical, span: 1, x: x, y: y + row,
+        isInside ? setting.glyphs.heavyVertical : setting.glyphs.vertical, span: 1, x: x,
+        y: y + row,
         ink: isInside ? .gold : .dim, ground: .ground)
     }
   }

@@ -31,7 +31,8 @@ package struct Keymap: Sendable {
   /// named loses its built-in keys; a key that is taken away from another action is its no more.
   package mutating func read(_ text: String) -> [Mistake] {
     var mistakes: [Mistake] = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       let words = line.split(whereSeparator: \.isWhitespace)
       guard let name = words.first, !name.hasPrefix("#") else { continue }
       guard let action = Action(rawValue: String(name)), words.count >= 2, words[1] == "=" else {

@@ -96,7 +96,8 @@ extension BoardState {
     if card.isMarked { frame.write(String(setting.glyphs.check), x: x + 1, y: y, ink: .gold) }
     x += 2
     frame.writeFitted(
-      card.number, x: x, y: y, limit: columns.number, ink: isSelected ? .gold : .dim, ground: ground)
+      card.number, x: x, y: y, limit: columns.number, ink: isSelected ? .gold : .dim, ground: ground
+    )
     x += columns.number + 1
     frame.writeFitted(
       card.title, x: x, y: y, limit: columns.title, ink: card.isFinished ? .plain : .strong,
@@ -124,7 +125,8 @@ extension BoardState {
     guard area.rows > 0, area.columns > 2 else { return }
     if above > 0 {
       frame.put(
-        setting.glyphs.moreAbove, span: 1, x: area.right - 1, y: area.y, ink: .warn, ground: .ground)
+        setting.glyphs.moreAbove, span: 1, x: area.right - 1, y: area.y, ink: .warn, ground: .ground
+      )
     }
     if below > 0 {
       frame.put(

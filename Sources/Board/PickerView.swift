@@ -39,7 +39,9 @@ extension BoardState {
     if visible.isEmpty {
       let text =
         picker.takesNewText
-        ? Phrase(zh: "Enter 采用“\(picker.search?.text ?? "")”", en: "Enter takes “\(picker.search?.text ?? "")”")
+        ? Phrase(
+          zh: "Enter 采用“\(picker.search?.text ?? "")”",
+          en: "Enter takes “\(picker.search?.text ?? "")”")
         : Phrase(zh: "没有符合的", en: "nothing fits")
       frame.writeFitted(
         say(text), x: inner.x, y: inner.y, limit: inner.columns, ink: .dim, ground: .panel)
@@ -51,7 +53,8 @@ extension BoardState {
       draw(
         picker.items[visible[top + row]], of: picker, &frame,
         Rect(x: inner.x, y: inner.y + row, columns: inner.columns, rows: 1),
-        isSelected: top + row == picker.selected, labelColumns: min(labelColumns, inner.columns / 2))
+        isSelected: top + row == picker.selected, labelColumns: min(labelColumns, inner.columns / 2)
+      )
     }
     if visible.count > inner.rows, inner.rows > 0 {
       let hidden = visible.count - top - inner.rows
@@ -91,7 +94,8 @@ extension BoardState {
     var x = area.x
     if picker.isMultiple {
       frame.write(
-        item.isMarked ? String(setting.glyphs.check) : String(setting.glyphs.circle), x: x, y: area.y,
+        item.isMarked ? String(setting.glyphs.check) : String(setting.glyphs.circle), x: x,
+        y: area.y,
         ink: item.isMarked ? .done : .dim, ground: ground)
       x += 3
     }
@@ -105,7 +109,8 @@ extension BoardState {
       item.label, x: x, y: area.y, limit: area.right - x, ink: ink, ground: ground)
     var right = area.right
     if !isList, !item.key.isEmpty {
-      right = frame.writeRight(item.key, right: area.right, y: area.y, ink: .gold, ground: ground) - 2
+      right =
+        frame.writeRight(item.key, right: area.right, y: area.y, ink: .gold, ground: ground) - 2
     }
     let detail = item.unavailable ?? item.detail
     let start = max(end + 2, x + labelColumns + 2)
@@ -132,7 +137,8 @@ extension BoardState {
       frame.fill(row, ground: isSelected ? .panelSelected : .panel)
       frame.write(String(index + 1), x: inner.x, y: row.y, ink: .gold)
       frame.writeFitted(
-        answer, x: inner.x + 2, y: row.y, limit: inner.columns - 2, ink: isSelected ? .strong : .plain)
+        answer, x: inner.x + 2, y: row.y, limit: inner.columns - 2,
+        ink: isSelected ? .strong : .plain)
       if isSelected {
         frame.put(
           setting.glyphs.cardEdgeSelected, span: 1, x: row.x, y: row.y, ink: .edgeSelected,

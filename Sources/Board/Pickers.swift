@@ -11,7 +11,8 @@ extension BoardState {
     let actions: [Action] = [
       .setStatus, .setDeadline, .addProgress, .measures, .setLead, .setUnit, .setOwners,
       .addInstruction, .addEvidence, .setBlocker, .setFlags, .setTitle, .setDetail, .setGoal,
-      .setSupport, .setCategory, .setNote, .addMeasure, .withdraw, .editOutside, .confirmUndo, .palette,
+      .setSupport, .setCategory, .setNote, .addMeasure, .withdraw, .editOutside, .confirmUndo,
+      .palette,
     ]
     let keys = Array("123456789abcdefghijklmnopqrstuvwxyz").map(String.init)
     let items = zip(actions, keys).map { action, key in
@@ -24,7 +25,8 @@ extension BoardState {
 
   /// All actions (the palette), or those that have a key here with what they do (help).
   func actionsPicker(isHelp: Bool) -> Picker {
-    let context: KeyContext = screens.contains { if case .issue = $0 { true } else { false } }
+    let context: KeyContext =
+      screens.contains { if case .issue = $0 { true } else { false } }
       ? .issue : .board
     var items: [Picker.Item] = []
     for binding in ActionCatalog.bindings {
@@ -96,7 +98,8 @@ extension BoardState {
     case .support: present = issue?.support ?? []
     }
     var items = present.map {
-      Picker.Item($0, detail: say(Phrase(zh: "现在的", en: "present")), value: .text($0), isMarked: field.isList)
+      Picker.Item(
+        $0, detail: say(Phrase(zh: "现在的", en: "present")), value: .text($0), isMarked: field.isList)
     }
     items += knownNames(field).filter { !present.contains($0) }.map {
       Picker.Item($0, value: .text($0))

@@ -57,7 +57,9 @@ extension BarSegment {
     let total = counts.reduce(0, +)
     guard total > 0, cells > 0 else { return counts.map { _ in 0 } }
     var shares = counts.map { $0 == 0 ? 0 : max(1, $0 * cells / total) }
-    while shares.reduce(0, +) > cells, let largest = shares.indices.max(by: { shares[$0] < shares[$1] }) {
+    while shares.reduce(0, +) > cells,
+      let largest = shares.indices.max(by: { shares[$0] < shares[$1] })
+    {
       shares[largest] -= 1
     }
     // What is left over goes where rounding down took most.

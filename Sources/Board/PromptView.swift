@@ -1,8 +1,8 @@
 /// Text fields above the footer, where the board stays in sight.
 
-import LedgerText
 import Canvas
 import LedgerModel
+import LedgerText
 import Rules
 
 extension BoardState {
@@ -22,7 +22,9 @@ extension BoardState {
     let panel = Rect(x: 0, y: top, columns: screen.columns, rows: bottom - top)
     let field = Rect(
       x: 2, y: min(bottom - 1, top + 1), columns: columns, rows: min(rows, bottom - top - 1))
-    return (panel, field.rows > 0 ? field : Rect(x: 1, y: top, columns: screen.columns - 2, rows: 1))
+    return (
+      panel, field.rows > 0 ? field : Rect(x: 1, y: top, columns: screen.columns - 2, rows: 1)
+    )
   }
 
   func drawPrompt(_ prompt: Prompt, _ frame: inout Frame, _ layout: Layout) {
@@ -49,12 +51,14 @@ extension BoardState {
     switch prompt.purpose {
     case .filter:
       Phrase(
-        zh: "文字，或 lead:姓名 is:overdue is:stalled due:7d -非 |或", en: "text, or lead:NAME is:overdue due:7d -not |or")
+        zh: "文字，或 lead:姓名 is:overdue is:stalled due:7d -非 |或",
+        en: "text, or lead:NAME is:overdue due:7d -not |or")
     case .deadline, .measureDue:
       Phrase(zh: "6月底  +15  下周五  6.30  2026上半年  长期", en: "6.30  +15  2026-06-30  长期")
     case .progress:
       Phrase(
-        zh: "\(setting.today.short(.chinese)) \(setting.by)", en: "\(setting.today.short(.english)) \(setting.by)")
+        zh: "\(setting.today.short(.chinese)) \(setting.by)",
+        en: "\(setting.today.short(.english)) \(setting.by)")
     case .evidence: Phrase(zh: "材料名称、文号", en: "name and number of the document")
     case .instruction: Phrase(zh: "批示内容，记在 \(setting.by) 名下", en: "recorded under \(setting.by)")
     default: Phrase(zh: "", en: "")
@@ -78,7 +82,9 @@ extension BoardState {
     var text = prompt.field.text
     if case .deadlineReason(_, let input) = prompt.purpose { text = input }
     if text.trimmingBlanks.isEmpty {
-      let now = selectedIssue?.due.map { DeadlineInput.day($0).preview(today: setting.today, language) }
+      let now = selectedIssue?.due.map {
+        DeadlineInput.day($0).preview(today: setting.today, language)
+      }
       return (now.map { say(Phrase(zh: "现在是 ", en: "now ")) + $0 } ?? "", .dim)
     }
     do {

@@ -35,7 +35,8 @@ package struct SavedView: Equatable, Sendable {
   package static func read(_ text: String) -> (views: [SavedView], mistakes: [Mistake]) {
     var views: [SavedView] = []
     var mistakes: [Mistake] = []
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       let bare = trimmed(line)
       if bare.isEmpty || bare.hasPrefix("#") { continue }
       guard let equals = bare.firstIndex(of: "="), !trimmed(bare[..<equals]).isEmpty else {
