@@ -128,7 +128,7 @@ extension BoardState {
       }
     case .measureDue(let id, let occurrence):
       return edit([id]) { issue throws(EditRefusal) in
-        let day = try measureDay(text, context)
+        let day = try BoardState.measureDay(text, context)
         return try IssueEdits.setEntryDue(issue, id: measureID(issue, occurrence), to: day)
       }
     case .evidence(let id):
@@ -140,7 +140,7 @@ extension BoardState {
   }
 
   /// The deadline of a measure: a day, or none.
-  private func measureDay(
+  private static func measureDay(
     _ text: String, _ context: EditContext
   ) throws(EditRefusal) -> Day? {
     do {
@@ -156,8 +156,7 @@ extension BoardState {
     guard let title = RecordType.issue.field(named: "Title") else { return .success([]) }
     do {
       let edit = try IssueEdits.newIssue(
-        id: ledger.nextID(), [FieldAssignment(title, text)], editContext,
-        isTaken: { ledger.row(of: $0) != nil })
+        id: ledger.nextID(), [FieldAssignment(title, text)], editContext)
       let effects = make(edit)
       if let id = edit.issues.first, filter.isActive, cursor == nil || selectedID != id {
         tell(

@@ -182,16 +182,18 @@ extension BoardState {
   private func drawHidden(_ frame: inout Frame, _ layout: Layout) {
     let visible = visibleColumns(layout, from: shownScroll.column).map(\.number)
     guard let first = visible.first, let last = visible.last else { return }
-    func names(_ columns: some Sequence<Int>) -> [String] {
-      columns.lazy.filter { arrangement.count(of: $0) > 0 }.prefix(6)
-        .map { "\(title(of: arrangement.keys[$0]))\(arrangement.count(of: $0))" }
+    func filled(_ columns: Range<Int>) -> [Int] {
+      columns.filter { arrangement.count(of: $0) > 0 }
     }
-    let left = names(0..<first)
-    let right = names((last + 1)..<max(last + 1, arrangement.columnCount))
+    func names(_ columns: [Int]) -> [String] {
+      columns.prefix(6).map { "\(title(of: arrangement.keys[$0]))\(arrangement.count(of: $0))" }
+    }
+    let hidden = filled((last + 1)..<max(last + 1, arrangement.columnCount))
+    let left = names(filled(0..<first))
+    let right = names(hidden)
     let note = layout.note
     var limit = note.columns - 2
     if !right.isEmpty {
-      let hidden = ((last + 1)..<arrangement.columnCount).filter { arrangement.count(of: $0) > 0 }
       let text: String
       if hidden.count == 1, isFolded(arrangement.keys[hidden[0]]) {
         text = say(

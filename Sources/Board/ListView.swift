@@ -20,6 +20,7 @@ private struct ListColumns {
     self.leader = leader
     self.status = status
     due = 8
+    title = 0
     func rest() -> Int {
       let gaps = [self.leader, self.status, due].filter { $0 > 0 }.count
       return columns - 6 - number - self.leader - self.status - due - word - 2 * gaps
