@@ -17,3 +17,8 @@ package struct Filter: Sendable {
   /// A filter is in force.
   package var isActive: Bool { query != nil }
 }
+
+extension BoardState {
+  /// What is wrong with the filter that was asked for last; nil when it is in force.
+  package var filterProblem: Phrase? { filter.problem }
+}

@@ -13,7 +13,7 @@ struct EventLoop: ~Copyable {
   private var terminal: CursesTerminal
   private var state: BoardState
   private var world: World
-  private let clock: Clock
+  private let clock: DaySource
   private var isOver = false
 
   /// Milliseconds between tries to save what could not be saved.
@@ -21,7 +21,7 @@ struct EventLoop: ~Copyable {
   /// Milliseconds between looks at a file that the system cannot watch.
   private static let glance = 1000
 
-  init(terminal: consuming CursesTerminal, state: BoardState, world: World, clock: Clock) {
+  init(terminal: consuming CursesTerminal, state: BoardState, world: World, clock: DaySource) {
     self.terminal = terminal
     self.state = state
     self.world = world
@@ -43,6 +43,9 @@ struct EventLoop: ~Copyable {
     }
     return world.lastWords(state)
   }
+
+  /// Gives the terminal back.
+  mutating func end() { terminal.restore() }
 
   private mutating func show() {
     let theme = world.theme
@@ -116,5 +119,5 @@ struct EventLoop: ~Copyable {
     }
   }
 
-  private var now: Int { Clock.milliseconds }
+  private var now: Int { DaySource.milliseconds }
 }

@@ -27,7 +27,7 @@ struct Themes {
       for file in files(in: folder) where !names.contains(file) { names.append(file) }
     }
     return names.map { name in
-      let title = read(name)?.theme.title ?? name
+      let title: String = read(name)?.theme.title ?? name
       return Setting.ThemeChoice(
         name: name, title: language == .chinese && !title.isEmpty ? title : name)
     }

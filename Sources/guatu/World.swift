@@ -12,13 +12,13 @@ struct World {
   let environment: [String: String]
   private let files: UserFiles
   private let themes: Themes
-  private let clock: Clock
+  private let clock: DaySource
   private(set) var theme: Theme
   private var stamp: FileStamp?
   private var watch: FileWatch?
 
   init(
-    environment: [String: String], files: UserFiles, themes: Themes, theme: Theme, clock: Clock
+    environment: [String: String], files: UserFiles, themes: Themes, theme: Theme, clock: DaySource
   ) {
     self.environment = environment
     self.files = files
