@@ -89,6 +89,14 @@ struct CardWordTests {
     #expect(word.tone == item.tone)
   }
 
+  @Test func `a ledger's own name of a status stands on the card`() {
+    var header = LedgerHeader()
+    header.statusLabels[.done] = "整改到位"
+    let setting = RuleSetting(header, today: RowFixture.today)
+    let row = RowFixture.row { $0.status = .done }
+    #expect(RuleSet.cardWord(for: row, setting: setting).phrase.zh == "整改到位")
+  }
+
   @Test func `lights say their days in both languages`() {
     let row = RowFixture.row {
       $0.due = Self.day(-12)
