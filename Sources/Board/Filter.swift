@@ -1,6 +1,6 @@
 /// The active filter and which rows it lets through.
 
-import LedgerModel
+package import LedgerModel
 import Rules
 
 /// What the user filters by. The last expression that could be read stays in force while a new one

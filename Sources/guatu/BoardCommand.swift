@@ -115,25 +115,32 @@ struct BoardSession {
       board = try state(nothing, paths: paths, today: clock.today)
       board.askForLedger()
     }
-    let width = try options.chosenWidth(userFiles)
-    let terminal: CursesTerminal
-    do throws(TerminalError) {
-      terminal = try CursesTerminal(
-        term: environment["TERM"], colours: hasColours, mouse: isMouseOn, probeWidth: width == nil)
-    } catch {
-      throw Failure(.system, zh: error.zh, en: error.en)
-    }
-    if terminal.colourAbility == .none, options.theme == nil {
-      world.use(theme: "mono", keep: false)
-    } else if terminal.colourAbility == .eight || terminal.colourAbility == .sixteen,
-      options.theme == nil, userFiles.config["theme"] == nil
-    {
-      world.use(theme: "16", keep: false)
-    }
-    var loop = EventLoop(terminal: terminal, state: board, world: world, clock: clock)
+    let isAsked = try options.chosenWidth(userFiles) == nil
+    var loop = EventLoop(
+      terminal: try openTerminal(probeWidth: isAsked), state: board, world: world, clock: clock)
+    if let name = fallbackTheme(for: loop.colourAbility) { loop.use(theme: name) }
     let words = loop.run()
     loop.end()
     if let words { Output.note(words) }
+  }
+
+  private func openTerminal(probeWidth: Bool) throws(Failure) -> CursesTerminal {
+    do throws(TerminalError) {
+      return try CursesTerminal(
+        term: environment["TERM"], colours: hasColours, mouse: isMouseOn, probeWidth: probeWidth)
+    } catch {
+      throw Failure(.system, zh: error.zh, en: error.en)
+    }
+  }
+
+  /// A theme for terminals with few colours, where the user asked for none.
+  private func fallbackTheme(for ability: ColourAbility) -> String? {
+    guard options.theme == nil else { return nil }
+    switch ability {
+    case .none: return "mono"
+    case .eight, .sixteen: return userFiles.config["theme"] == nil ? "16" : nil
+    case .palette, .direct: return nil
+    }
   }
 
   /// The theme to begin with; its mistakes are named on standard error and are not fatal.

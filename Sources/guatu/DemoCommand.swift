@@ -3,6 +3,7 @@
 import ArgumentParser
 import FoundationEssentials
 import LedgerModel
+import LedgerText
 
 struct DemoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -44,6 +44,12 @@ struct EventLoop: ~Copyable {
     return world.lastWords(state)
   }
 
+  /// How many colours the terminal has.
+  var colourAbility: ColourAbility { terminal.colourAbility }
+
+  /// Shows another theme than the one that was asked for.
+  mutating func use(theme name: String) { world.use(theme: name, keep: false) }
+
   /// Gives the terminal back.
   mutating func end() { terminal.restore() }
 

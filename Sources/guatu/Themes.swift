@@ -29,14 +29,14 @@ struct Themes {
     return names.map { name in
       let title: String = read(name)?.theme.title ?? name
       return Setting.ThemeChoice(
-        name: name, title: language == .chinese && !title.isEmpty ? title : name)
+        name: name, title: (language == .chinese && !title.isEmpty) ? title : name)
     }
   }
 
   /// Reads a theme and names its mistakes; nil when there is none of that name.
   func read(_ name: String) -> (theme: Theme, problems: [ThemeProblem])? {
     guard let text = text(of: name) else { return nil }
-    let result = ThemeReader.read(text, named: name) { text(of: $0) }
+    let result = ThemeReader.read(text, named: name) { self.text(of: $0) }
     return (result.theme, result.problems)
   }
 
