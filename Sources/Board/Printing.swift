@@ -18,7 +18,8 @@ extension BoardState {
     var head = Frame(columns: columns, rows: 3, widths: setting.widths, glyphs: setting.glyphs)
     state.drawBar(&head, layout, onPage: false)
     state.drawHeader(&head, layout)
-    var lines = head.plainText.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var lines = head.plainText.split(separator: "\n", omittingEmptySubsequences: false).map(
+      String.init)
     if state.arrangement.items.isEmpty {
       lines += ["", say(filter.isActive ? Wording.nothingShown : Wording.emptyLedger)]
     } else if state.isList {
@@ -59,11 +60,12 @@ extension BoardState {
       var layout = Layout(columns: columns, rows: 40, preview: false)
       let band = state.visibleColumns(layout, from: first)
       guard let last = band.last?.number else { break }
-      let height = band.map { column in
-        arrangement.items(in: column.number).reduce(2) {
-          $0 + cardHeight($1, columns: column.columns)
-        }
-      }.max() ?? 2
+      let height =
+        band.map { column in
+          arrangement.items(in: column.number).reduce(2) {
+            $0 + cardHeight($1, columns: column.columns)
+          }
+        }.max() ?? 2
       layout.body = Rect(x: 0, y: 0, columns: columns, rows: height)
       var frame = Frame(
         columns: columns, rows: height, widths: setting.widths, glyphs: setting.glyphs)

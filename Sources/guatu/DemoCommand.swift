@@ -28,7 +28,8 @@ struct DemoCommand: ParsableCommand {
     let files = FileManager.default
     let target = keep ?? "\(Environment.temporaryFolder)/guatu-demo-\(UUID().uuidString)"
     if keep != nil, files.fileExists(atPath: target) {
-      throw Failure(.system, zh: "\(target) 已经存在，没有覆盖", en: "\(target) exists; nothing was overwritten")
+      throw Failure(
+        .system, zh: "\(target) 已经存在，没有覆盖", en: "\(target) exists; nothing was overwritten")
     }
     do {
       try files.copyItem(atPath: samples, toPath: target)

@@ -4,6 +4,7 @@ import ArgumentParser
 
 @main
 struct Guatu: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "挂图作战 · 巡察整改台账",
+  static let configuration = CommandConfiguration(
+    abstract: "挂图作战 · 巡察整改台账",
     subcommands: [BoardCommand.self, DemoCommand.self, ReplayCommand.self])
 }

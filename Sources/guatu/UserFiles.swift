@@ -41,7 +41,8 @@ struct UserFiles {
   private mutating func readConfig() {
     guard let text = text(of: "config") else { return }
     let known = ["theme", "language", "width", "name", "mouse", "ascii", "mono"]
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       let bare = line.trimmed
       if bare.isEmpty || bare.hasPrefix("#") { continue }
       let parts = bare.split(separator: "=", maxSplits: 1).map(\.trimmed)
