@@ -38,7 +38,8 @@ struct ByteChecker {
         Problem(
           code: "W001", place: TextPlace(line: 1),
           message: Phrase(
-            zh: "文件开头有 BOM 标记，recutils 读不了", en: "the file begins with a BOM, which recutils cannot read"),
+            zh: "文件开头有 BOM 标记，recutils 读不了",
+            en: "the file begins with a BOM, which recutils cannot read"),
           fix: Phrase(zh: "guatu check --fix 会去掉它", en: "guatu check --fix takes it out")))
     }
     scan()

@@ -155,7 +155,8 @@ extension ConstraintExpression {
       guard case .text(let first) = try value(of: left),
         case .text(let second) = try value(of: right)
       else { throw .mismatch }
-      guard let earlier = Day(iso: first.withoutOuterBlanks), let later = Day(iso: second.withoutOuterBlanks)
+      guard let earlier = Day(iso: first.withoutOuterBlanks),
+        let later = Day(iso: second.withoutOuterBlanks)
       else { throw .undecided }
       return .number(order(earlier, later) ? 1 : 0)
     }

@@ -50,7 +50,8 @@ struct DeclaredNumbers {
         Problem(
           code: "W310", place: RecordSyntax.sourcePlace(of: 0, in: field, bytes: bytes),
           message: Phrase(
-            zh: "自称 \(claim) \(zh)，台账实有 \(count)", en: "\(claim) \(en) declared, \(count) counted")))
+            zh: "自称 \(claim) \(zh)，台账实有 \(count)", en: "\(claim) \(en) declared, \(count) counted"))
+      )
     }
     if let problem = percentProblem(in: record, bytes: bytes) { problems.append(problem) }
     return problems

@@ -81,7 +81,8 @@ package struct DescriptorRules: Sendable {
     var size: (rule: Size, line: Int)?
     var problems: [Problem] = []
     private var types: [(name: String, type: FieldType, line: DescriptorLine)] = []
-    private var definitions: [String: (type: FieldType, line: DescriptorLine)] = [:]
+    /// All definitions in order; of two with one name the later one counts, and both must be sound.
+    private var definitions: [(name: String, type: FieldType, line: DescriptorLine)] = []
 
     init(type: RecordType?) { self.type = type }
 
@@ -175,7 +176,7 @@ package struct DescriptorRules: Sendable {
         refuse(line, zh: "读不懂：应是“名称 类型”", en: "not understood: “name type” is expected")
         return
       }
-      definitions[String(name)] = (type, line)
+      definitions.append((String(name), type, line))
     }
 
     private mutating func readConstraint(_ line: DescriptorLine) {
@@ -209,9 +210,7 @@ package struct DescriptorRules: Sendable {
     }
 
     mutating func finish() {
-      for (name, definition) in definitions.sorted(by: { $0.value.line.line < $1.value.line.line }) {
-        _ = resolve(definition.type, from: definition.line, seen: [name])
-      }
+      for (name, type, line) in definitions { _ = resolve(type, from: line, seen: [name]) }
       for (name, type, line) in types {
         if let type = resolve(type, from: line, seen: []) { all.types[name] = type }
       }
@@ -241,7 +240,8 @@ package struct DescriptorRules: Sendable {
     ) -> FieldType? {
       switch type {
       case .named(let name):
-        guard let definition = definitions[name], !seen.contains(name) else {
+        guard let definition = definitions.last(where: { $0.name == name }), !seen.contains(name)
+        else {
           let word = name.quotable
           // A definition is looked at on its own; whoever uses it need not repeat what is wrong.
           if problems.contains(where: { $0.code == "E215" && $0.place == place(line) }) {

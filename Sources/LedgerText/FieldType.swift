@@ -96,6 +96,7 @@ enum FieldType: Sendable {
     var isInRemark = false
     for character in text + " " {
       if isInRemark {
+        if character == "(" { return nil }
         if character == ")" { isInRemark = false }
         continue
       }

@@ -38,7 +38,8 @@ struct FormatCoverage {
 
   /// Whether a constraint follows from the format.
   func covers(_ expression: ConstraintExpression) -> Bool {
-    if case .implies(.count(let name), .matches(.field(let same), .text(let pattern))) = expression {
+    if case .implies(.count(let name), .matches(.field(let same), .text(let pattern))) = expression
+    {
       return name == same && pattern == FormatCoverage.dayPattern
         && type.field(named: name)?.kind == .day
     }

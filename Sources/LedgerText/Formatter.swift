@@ -102,7 +102,8 @@ private struct FormatBlock {
             kind: head.map { .descriptor($0.name) } ?? .record,
             text: comments + text(record.range),
             hasFormat: record.field(named: "Format", in: bytes) != nil,
-            title: record.field(named: "Title", in: bytes).map { RecordSyntax.text($0, in: bytes) }))
+            title: record.field(named: "Title", in: bytes).map { RecordSyntax.text($0, in: bytes) })
+        )
         comments = ""
         scanner = LineScanner(
           bytes, from: record.range.upperBound,

@@ -51,7 +51,7 @@ private struct LedgerChecker {
     var reader = RecordReader(bytes)
     while let record = reader.next() {
       recordCount += 1
-      if isDescriptor(record) {
+      if SetHead.isDescriptor(record, in: bytes) {
         startSet(record)
         previous = nil
       } else {
@@ -65,12 +65,6 @@ private struct LedgerChecker {
       let declared = DeclaredNumbers(header: ledger.header, rows: ledger.rows)
       collector.add(declared.problems(in: headerRecord, bytes: bytes))
     }
-  }
-
-  private func isDescriptor(_ record: RecordSyntax) -> Bool {
-    guard bytes[record.range.lowerBound] == Byte.percent, case .field(let field)? = record.items.first
-    else { return false }
-    return bytes[field.name].elementsEqual("%rec".utf8)
   }
 
   private mutating func startSet(_ record: RecordSyntax) {
@@ -252,7 +246,9 @@ private struct LedgerChecker {
           code: "W104", place: place,
           message: Phrase(
             zh: "没有“Format: \(FormatVersion.current)”，台账只能看，不能改",
-            en: "there is no “Format: \(FormatVersion.current)”; the ledger can be read and not changed"),
+            en:
+              "there is no “Format: \(FormatVersion.current)”; the ledger can be read and not changed"
+          ),
           fix: fix))
     } else {
       collector.add(

@@ -78,7 +78,9 @@ extension Problem {
       fix: known.map { piece($0) })
   }
 
-  static func malformed(_ line: MalformedLine, in bytes: UnsafeRawBufferPointer, at place: TextPlace)
+  static func malformed(
+    _ line: MalformedLine, in bytes: UnsafeRawBufferPointer, at place: TextPlace
+  )
     -> Problem
   {
     let text = String(decoding: bytes[line.text], as: UTF8.self)
@@ -88,7 +90,8 @@ extension Problem {
         (
           Phrase(
             zh: "续行（以 + 开头）上面没有字段：值里不能夹空行或注释",
-            en: "a continuation line (+) without a field right above: a blank or comment line ended the value"
+            en:
+              "a continuation line (+) without a field right above: a blank or comment line ended the value"
           ),
           Phrase(
             zh: "把上面的空行改为单独一个“+”，注释移到字段前面",

@@ -54,7 +54,8 @@ extension RecordInspection {
       isUnusual = true
       let text = RecordSyntax.decoded(field, in: bytes)
       text.withUnsafeBytes { decoded in
-        checkHead(decoded, 0..<(decoded.firstIndex(of: Byte.lineFeed) ?? decoded.count), field, shape)
+        checkHead(
+          decoded, 0..<(decoded.firstIndex(of: Byte.lineFeed) ?? decoded.count), field, shape)
       }
       return
     }
@@ -142,7 +143,9 @@ extension RecordInspection {
         field, shape, at: offset,
         Phrase(
           zh: "编号“\(text.quotable)”只能用数字、英文字母、点、横线、下划线",
-          en: "the number “\(text.quotable)” may hold digits, letters, dots, hyphens and underscores"))
+          en:
+            "the number “\(text.quotable)” may hold digits, letters, dots, hyphens and underscores")
+      )
       return
     }
     if let before = entryIDs.insert(shape.kind.rawValue + text, line: field.line) {
@@ -150,7 +153,9 @@ extension RecordInspection {
         "E211", in: field, at: offset,
         Phrase(
           zh: "\(shape.kind.rawValue) 的编号 \(text.quotable) 重复，第 \(before) 行已经用过",
-          en: "the number \(text.quotable) of \(shape.kind.rawValue) is used on line \(before) already"))
+          en:
+            "the number \(text.quotable) of \(shape.kind.rawValue) is used on line \(before) already"
+        ))
     }
   }
 
@@ -184,7 +189,8 @@ extension RecordInspection {
       field, shape, at: offset,
       Phrase(
         zh: "状态“!\(text.quotable)”不是 \(shape.shape.states.joined(separator: "、")) 之一",
-        en: "the state “!\(text.quotable)” is none of \(shape.shape.states.joined(separator: ", "))"),
+        en: "the state “!\(text.quotable)” is none of \(shape.shape.states.joined(separator: ", "))"
+      ),
       fix: nearest.map { Problem.piece("!" + $0) })
   }
 
@@ -246,7 +252,9 @@ extension RecordInspection {
       field, shape, at: offset,
       Phrase(
         zh: "“\(text.quotable)”不是标记；正文要另起一行，以“+ ”开头",
-        en: "“\(text.quotable)” is no token; text belongs on a line of its own that begins with “+ ”"))
+        en:
+          "“\(text.quotable)” is no token; text belongs on a line of its own that begins with “+ ”")
+    )
   }
 
   private mutating func addHead(
@@ -297,7 +305,8 @@ extension RecordInspection {
       addHead(
         field, shape, at: 0,
         Phrase(
-          zh: "kind: 要写在最前面，或紧跟在开头的日期后面", en: "kind: comes first, or right after a day that comes first"))
+          zh: "kind: 要写在最前面，或紧跟在开头的日期后面",
+          en: "kind: comes first, or right after a day that comes first"))
     }
     if form.personRequired, facts.people == 0 {
       addHead(
@@ -338,9 +347,11 @@ extension RecordInspection {
     add(
       "E214", in: field, at: offset,
       Phrase(
-        zh: "佐证文件“\(path.quotable)”\(reason.zh)", en: "the evidence file “\(path.quotable)” \(reason.en)"),
+        zh: "佐证文件“\(path.quotable)”\(reason.zh)",
+        en: "the evidence file “\(path.quotable)” \(reason.en)"),
       fix: Phrase(
-        zh: "把文件放到台账所在文件夹下面，写相对路径", en: "put the file below the ledger's folder and write the relative path"))
+        zh: "把文件放到台账所在文件夹下面，写相对路径",
+        en: "put the file below the ledger's folder and write the relative path"))
   }
 }
 

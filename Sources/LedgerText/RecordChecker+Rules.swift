@@ -27,7 +27,8 @@ extension RecordInspection {
       Phrase(
         zh: "状态是 \(status.code)（\(label)），却没有\(what.zh) \(name)",
         en: "the status is \(status.code), but \(name), \(what.en), is missing"),
-      fix: Phrase(zh: "加一行“\(name): YYYY-MM-DD”，或改状态", en: "add “\(name): YYYY-MM-DD”, or change the status"))
+      fix: Phrase(
+        zh: "加一行“\(name): YYYY-MM-DD”，或改状态", en: "add “\(name): YYYY-MM-DD”, or change the status"))
     faulty.formUnion([name, "Status"])
   }
 
@@ -156,7 +157,8 @@ extension RecordInspection {
         "E215", at: place,
         Phrase(
           zh: "不符合本文件第 \(constraint.line) 行的约束：\(constraint.source.quotable)",
-          en: "the constraint of line \(constraint.line) is not met: \(constraint.source.quotable)"))
+          en: "the constraint of line \(constraint.line) is not met: \(constraint.source.quotable)")
+      )
     }
   }
 }

@@ -32,8 +32,9 @@ extension RecordInspection {
   mutating func check(_ field: FieldSyntax, _ known: Field) {
     if isEmpty(field) {
       if known.count == .one {
+        faulty.insert(known.name)
         add(
-          "E206", in: field,
+          "E206", at: namePlace(field),
           Phrase(
             zh: "必填字段 \(known.name)（\(known.label.zh)）没有值",
             en: "the required field \(known.name) is empty"))
@@ -83,7 +84,8 @@ extension RecordInspection {
     add(
       "E215", in: field, at: text.utf8.distance(from: text.startIndex, to: feed) + 1,
       Phrase(zh: "字段 \(name) 只能写一行", en: "the field \(name) holds one line"),
-      fix: Phrase(zh: "合为一行，或把其余的写进 Detail、Note", en: "make it one line, or move the rest to Detail or Note"))
+      fix: Phrase(
+        zh: "合为一行，或把其余的写进 Detail、Note", en: "make it one line, or move the rest to Detail or Note"))
   }
 
   private mutating func checkDay(_ field: FieldSyntax, _ known: Field) {
@@ -172,7 +174,8 @@ extension RecordInspection {
     let codes = Status.allCases.map(\.code)
     let labels = Status.allCases.map { context.header.label(of: $0, .chinese) }
     let nearLabel = NearestWord.find(text, among: labels)
-      .flatMap { label in Status.allCases.first { context.header.label(of: $0, .chinese) == label } }
+      .flatMap { label in Status.allCases.first { context.header.label(of: $0, .chinese) == label }
+      }
     let nearest = NearestWord.find(text.lowercased(), among: codes, within: 3) ?? nearLabel?.code
     add(
       "E202", in: field, at: offset,
@@ -184,7 +187,8 @@ extension RecordInspection {
 
   private mutating func checkID(_ field: FieldSyntax) {
     let value = field.value
-    if value.count <= 40, let first = bytes[value].first, Byte.isLetter(first) || Byte.isDigit(first),
+    if value.count <= 40, let first = bytes[value].first,
+      Byte.isLetter(first) || Byte.isDigit(first),
       bytes[value].allSatisfy({ Byte.isIDPart($0) })
     {
       return
@@ -266,7 +270,9 @@ extension RecordInspection {
       "E215", in: field, at: offset,
       Phrase(
         zh: "周期“\(text.quotable)”不是 \(words.joined(separator: "、")) 或“N days”",
-        en: "the cadence “\(text.quotable)” is none of \(words.joined(separator: ", ")), nor “N days”"),
+        en:
+          "the cadence “\(text.quotable)” is none of \(words.joined(separator: ", ")), nor “N days”"
+      ),
       fix: meant.map { Problem.piece($0) })
   }
 
@@ -325,7 +331,8 @@ enum FormatVersion {
   /// N of `guatu-ledger N`; nil for any other text.
   static func read(_ text: some StringProtocol) -> Int? {
     let words = text.split(separator: " ")
-    guard words.count == 2, words[0] == "guatu-ledger", let number = Int(words[1]), number > 0 else {
+    guard words.count == 2, words[0] == "guatu-ledger", let number = Int(words[1]), number > 0
+    else {
       return nil
     }
     return number

@@ -178,7 +178,8 @@ struct RecordInspection {
     add(
       "E015", at: namePlace(field),
       Phrase(
-        zh: "%rec 开始新的记录集，不能写在记录中间", en: "%rec begins a record set and cannot stand inside a record"),
+        zh: "%rec 开始新的记录集，不能写在记录中间", en: "%rec begins a record set and cannot stand inside a record"
+      ),
       fix: Phrase(zh: "在这一行上面加一个空行", en: "put a blank line above it"))
   }
 
@@ -229,14 +230,16 @@ struct RecordInspection {
           en:
             "the record has no \(missing.map(\.name).joined(separator: ", ")). A blank line too many may have cut the record of line \(neighbour) in two"
         ),
-        fix: Phrase(zh: "删去第 \(record.line - 1) 行的空行", en: "take out the blank line \(record.line - 1)"))
+        fix: Phrase(
+          zh: "删去第 \(record.line - 1) 行的空行", en: "take out the blank line \(record.line - 1)"))
       return
     }
     for field in missing {
       add(
         "E206", at: TextPlace(line: record.line),
         Phrase(
-          zh: "缺少必填字段 \(field.name)（\(field.label.zh)）", en: "the required field \(field.name) is missing"),
+          zh: "缺少必填字段 \(field.name)（\(field.label.zh)）",
+          en: "the required field \(field.name) is missing"),
         fix: Phrase(zh: "加一行“\(field.name): …”", en: "add a line “\(field.name): …”"))
     }
   }

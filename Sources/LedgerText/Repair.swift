@@ -184,24 +184,3 @@ private struct RepairWork {
     return result + bytes[place...]
   }
 }
-
-/// A descriptor, when a record is one.
-struct SetHead {
-  let name: String
-  let lines: [DescriptorLine]
-  var type: RecordType? { RecordType(rawValue: name) }
-
-  /// nil for a record that is no descriptor.
-  init?(_ record: RecordSyntax, in bytes: UnsafeRawBufferPointer) {
-    guard let first = record.fields.first, RecordSyntax.name(first, in: bytes) == "%rec" else {
-      return nil
-    }
-    name = RecordSyntax.text(first, in: bytes).split(whereSeparator: \.isWhitespace).first
-      .map { String($0) } ?? ""
-    lines = record.fields.map {
-      DescriptorLine(
-        name: RecordSyntax.name($0, in: bytes), value: RecordSyntax.text($0, in: bytes),
-        line: $0.line)
-    }
-  }
-}

@@ -67,7 +67,9 @@ struct SetChecker {
         code: "E105", place: place,
         message: Phrase(
           zh: "不支持外部说明“\(words[1].quotable)”：guatu 不读取台账以外的说明",
-          en: "the external descriptor “\(words[1].quotable)” is not supported: guatu never fetches one"),
+          en:
+            "the external descriptor “\(words[1].quotable)” is not supported: guatu never fetches one"
+        ),
         fix: Phrase(zh: "%rec: \(first)", en: "%rec: \(first)"))
     }
     if value.first != first.first {
@@ -97,7 +99,8 @@ struct SetChecker {
             code: "E215", place: RecordSyntax.sourcePlace(of: 0, in: field, bytes: bytes),
             message: Phrase(
               zh: "本文件的说明要求 \(name) 不重复，第 \(line) 行已有同样的值",
-              en: "this file's descriptor wants every \(name) once, and line \(line) has the same")))
+              en: "this file's descriptor wants every \(name) once, and line \(line) has the same"))
+        )
       }
     }
     return problems
