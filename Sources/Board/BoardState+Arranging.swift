@@ -73,6 +73,22 @@ extension BoardState {
       next.items[places[column]] = sorted[index]
       places[column] += 1
     }
+    // What is finished is sorted among itself, the newest first.
+    for column in next.keys.indices where isFinished(next.keys[column]) {
+      let range = next.starts[column]..<next.starts[column + 1]
+      let sorted = order.sorted(
+        ledger.rows, Array(next.items[range]), rules, names: ledger.names
+      ) { ledger.id(at: Int($0)).text }
+      next.items.replaceSubrange(range, with: sorted)
+    }
+  }
+
+  private func isFinished(_ key: ColumnKey) -> Bool {
+    switch key {
+    case .status(let status): status.isFinished
+    case .deadline(let number): number == DeadlineGroup.finished.rawValue
+    default: false
+    }
   }
 
   /// The column in which a row stands: the first that fits.

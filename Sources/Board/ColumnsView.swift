@@ -21,7 +21,7 @@ extension BoardState {
     }
   }
 
-  private func drawColumn(
+  func drawColumn(
     _ column: Layout.Column, _ frame: inout Frame, _ layout: Layout, _ rules: RuleSetting
   ) {
     let key = arrangement.keys[column.number]

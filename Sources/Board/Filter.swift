@@ -1,6 +1,6 @@
 /// The active filter and which rows it lets through.
 
-import LedgerModel
+package import LedgerModel
 import Rules
 
 /// What the user filters by. The last expression that could be read stays in force while a new one
@@ -16,4 +16,9 @@ package struct Filter: Sendable {
 
   /// A filter is in force.
   package var isActive: Bool { query != nil }
+}
+
+extension BoardState {
+  /// What is wrong with the filter that was asked for last; nil when it is in force.
+  package var filterProblem: Phrase? { filter.problem }
 }

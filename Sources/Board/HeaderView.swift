@@ -15,9 +15,13 @@ extension BoardState {
     let titleColumns = setting.widths.columns(of: title)
     let room = layout.bar.columns - x - 1
     let choices = onPage ? [pagePlace] : dayTexts
-    let right = choices.first { choice in
-      setting.widths.columns(of: choice) + 2 + min(titleColumns, 24) <= room
+    func fits(_ choice: String, _ least: Int) -> Bool {
+      setting.widths.columns(of: choice) + 2 + min(titleColumns, least) <= room
     }
+    // The whole title is worth more than the weekday, but the day is never given up for it.
+    let right =
+      choices.prefix(3).first { fits($0, titleColumns) }
+      ?? choices.dropFirst(2).first { fits($0, 24) }
     var limit = room
     if let right {
       limit -= setting.widths.columns(of: right) + 2
@@ -94,7 +98,7 @@ extension BoardState {
     add(LightRule.stalled.label, tally.count(.stalled), ink: .chipWarn, ground: .chipWarnGround)
     add(LightRule.dueSoon.label, tally.count(.dueSoon), ink: .chip, ground: .chipGround)
     let undated =
-      area.columns >= 100 || language == .english
+      (100..<130).contains(area.columns) || area.columns >= 180 || language == .english
       ? LightRule.undated.label : Phrase(zh: "未定", en: "undated")
     add(undated, tally.count(.undated), ink: .chip, ground: .chipGround)
     let unreadable = tally.broken + ledger.unreadable.count

@@ -33,7 +33,7 @@ private struct ListColumns {
 }
 
 extension BoardState {
-  func drawList(_ frame: inout Frame, _ layout: Layout) {
+  func drawList(_ frame: inout Frame, _ layout: Layout, marks: Bool = true) {
     if arrangement.items.isEmpty { return drawEmpty(&frame, layout) }
     let lines = ListLines(self)
     let rules = rules
@@ -54,7 +54,9 @@ extension BoardState {
       let isSelected = cursor.map { $0.column == column && $0.index == index } ?? false
       draw(card, columns, &frame, area, y: area.y + row, isSelected: isSelected)
     }
-    drawListMarks(&frame, area, above: top, below: lines.count - top - area.rows)
+    if marks {
+      drawListMarks(&frame, area, above: top, below: lines.count - top - area.rows)
+    }
   }
 
   private func drawGroupHeading(_ column: Int, _ frame: inout Frame, _ area: Rect, row: Int) {

@@ -1,9 +1,7 @@
 /// A quick hash for tables of names and Ids that live in memory only.
 
 package enum ByteHash {
-  /// Depends on every byte and on the length; the same on every run, so not for untrusted keys in
-  /// numbers that could be chosen to collide without a bound: tables that use it stay linear in
-  /// practice because a ledger's names come from one file.
+  /// Depends on every byte and on the length.
   @inline(__always)
   package static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     var state = UInt64(truncatingIfNeeded: bytes.count) &* 0x9E37_79B9_7F4A_7C15
@@ -21,6 +19,16 @@ package enum ByteHash {
     }
     return mixed(state ^ tail)
   }
+
+  /// Spreads a hash over the places of a table.
+  @inline(__always)
+  package static func place(_ hash: UInt64, among places: Int) -> Int {
+    Int(truncatingIfNeeded: hash.multipliedFullWidth(by: UInt64(places)).high)
+  }
+
+  /// A byte of a hash that does not follow from the place; never 0.
+  @inline(__always)
+  package static func tag(_ hash: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: hash) | 1 }
 
   @inline(__always)
   private static func mixed(_ value: UInt64) -> UInt64 {

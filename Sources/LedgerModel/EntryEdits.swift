@@ -54,7 +54,7 @@ extension IssueEdits {
 
   /// 抽查: one occurrence of a cadence, or a 回头看.
   package static func addCheck(
-    _ issue: Issue, isGood: Bool, _ text: String = "", on day: Day? = nil, _ context: EditContext
+    _ issue: Issue, isGood: Bool, text: String = "", on day: Day? = nil, _ context: EditContext
   ) throws(EditRefusal) -> Edit {
     let tokens = [
       try past(day, context), try context.author(), .state(isGood ? "ok" : "bad"),
@@ -69,7 +69,7 @@ extension IssueEdits {
   ///   - signer: nil means whoever edits.
   package static func addSignOff(
     _ issue: Issue, agrees: Bool, role: String? = nil, by signer: String? = nil,
-    _ text: String = "", on day: Day? = nil, _ context: EditContext
+    text: String = "", on day: Day? = nil, _ context: EditContext
   ) throws(EditRefusal) -> Edit {
     let clean = TextCleaning.text(text)
     if !agrees, clean.isEmpty { throw .reasonNeeded(Phrase(zh: "退回", en: "rejecting")) }
@@ -114,7 +114,7 @@ extension IssueEdits {
 
   /// 交接: who hands over to whom.
   package static func addHandover(
-    _ issue: Issue, from old: String, to new: String, _ text: String = "", _ context: EditContext
+    _ issue: Issue, from old: String, to new: String, text: String = "", _ context: EditContext
   ) throws(EditRefusal) -> Edit {
     let (giver, taker) = (TextCleaning.line(old), TextCleaning.line(new))
     guard !giver.isEmpty, !taker.isEmpty else { throw .nameNeeded }

@@ -27,7 +27,6 @@ package struct IssueRow: Sendable {
   package var line: Int32
   /// Bytes of the Id's and the Title's values, from the record's offset. Length 0 means absent.
   package var idStart: Int32 = 0
-  package var idLength: UInt16 = 0
   package var titleStart: Int32 = 0
   package var titleLength: Int32 = 0
   package var due = OptionalDay.none
@@ -52,6 +51,8 @@ package struct IssueRow: Sendable {
   /// Measures that are done, and measures that count (without void ones).
   package var measuresDone: UInt16 = 0
   package var measuresCounted: UInt16 = 0
+  /// Stands here so that a row takes 72 bytes.
+  package var idLength: UInt16 = 0
 
   /// Single facts about a record.
   package struct Marks: OptionSet, Hashable, Sendable {

@@ -7,8 +7,10 @@ package struct NameTable: Sendable {
   private var text: [UInt8] = []
   /// Where each name ends in `text`.
   private var ends: [UInt32] = [0]
-  /// Numbers of names by hash; 0 is a free place.
+  /// Numbers of names by hash, and for each a byte of its hash, which is 0 for a free place: most
+  /// questions are answered by the bytes, which are few enough to stay near the processor.
   private var slots: [UInt32] = []
+  private var tags: [UInt8] = []
 
   package init() {}
 
@@ -28,15 +30,14 @@ package struct NameTable: Sendable {
   package mutating func number(ofBytes name: UnsafeRawBufferPointer) -> UInt32 {
     if name.isEmpty { return 0 }
     if ends.count &* 4 >= slots.count &* 3 { grow() }
-    var place = NameTable.place(of: name, among: slots.count)
-    while slots[place] != 0 {
-      if holds(name, at: slots[place]) { return slots[place] }
-      place = place &+ 1 == slots.count ? 0 : place &+ 1
-    }
+    let hash = ByteHash.hash(name)
+    let (place, isKnown) = find(name, hash)
+    if isKnown { return slots[place] }
     let number = UInt32(truncatingIfNeeded: ends.count)
     text.append(contentsOf: name)
     ends.append(UInt32(truncatingIfNeeded: text.count))
     slots[place] = number
+    tags[place] = ByteHash.tag(hash)
     return number
   }
 
@@ -47,13 +48,21 @@ package struct NameTable: Sendable {
     var name = name
     return name.withUTF8 { buffer -> UInt32? in
       let bytes = UnsafeRawBufferPointer(buffer)
-      var place = NameTable.place(of: bytes, among: slots.count)
-      while slots[place] != 0 {
-        if holds(bytes, at: slots[place]) { return slots[place] }
-        place = place &+ 1 == slots.count ? 0 : place &+ 1
-      }
-      return nil
+      let (place, isKnown) = find(bytes, ByteHash.hash(bytes))
+      return isKnown ? slots[place] : nil
     }
+  }
+
+  /// Where a name stands, or the free place where it would.
+  @inline(__always)
+  private func find(_ name: UnsafeRawBufferPointer, _ hash: UInt64) -> (place: Int, isKnown: Bool) {
+    let tag = ByteHash.tag(hash)
+    var place = ByteHash.place(hash, among: slots.count)
+    while tags[place] != 0 {
+      if tags[place] == tag, holds(name, at: slots[place]) { return (place, true) }
+      place = place &+ 1 == tags.count ? 0 : place &+ 1
+    }
+    return (place, false)
   }
 
   package subscript(number: UInt32) -> String {
@@ -86,20 +95,18 @@ package struct NameTable: Sendable {
     }
   }
 
-  /// A place from 0 to `slots` − 1 that depends on all bytes of a name.
-  @inline(__always)
-  private static func place(of name: UnsafeRawBufferPointer, among slots: Int) -> Int {
-    Int(truncatingIfNeeded: ByteHash.hash(name).multipliedFullWidth(by: UInt64(slots)).high)
-  }
-
   private mutating func grow() {
-    slots = [UInt32](repeating: 0, count: max(64, slots.count * 2))
+    let size = max(64, slots.count * 2)
+    slots = [UInt32](repeating: 0, count: size)
+    tags = [UInt8](repeating: 0, count: size)
     text.withUnsafeBytes { own in
       for number in 1..<max(1, ends.count) {
         let name = UnsafeRawBufferPointer(rebasing: own[range(of: UInt32(number))])
-        var place = NameTable.place(of: name, among: slots.count)
-        while slots[place] != 0 { place = place &+ 1 == slots.count ? 0 : place &+ 1 }
+        let hash = ByteHash.hash(name)
+        var place = ByteHash.place(hash, among: size)
+        while tags[place] != 0 { place = place &+ 1 == size ? 0 : place &+ 1 }
         slots[place] = UInt32(number)
+        tags[place] = ByteHash.tag(hash)
       }
     }
   }

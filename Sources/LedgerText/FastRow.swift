@@ -27,6 +27,9 @@ struct FastRow {
   private var latest = Int32.min
   private var check = Int32.min
   private var hasLater = false
+  /// Marks and flags as bits; single inserts would cross modules once a line.
+  private var marks: UInt16 = 0
+  private var flags: UInt8 = 0
   private var measuresDone = 0
   private var measuresCounted = 0
   private var fieldCount = 0
@@ -47,6 +50,7 @@ struct FastRow {
     seen = 0
     (since, opened, closed, latest, check) = (.min, .min, .min, .min, .min)
     hasLater = false
+    (marks, flags) = (0, 0)
     (measuresDone, measuresCounted, fieldCount) = (0, 0, 0)
     measureIDs = 0
     if !otherIDs.isEmpty { otherIDs.removeAll(keepingCapacity: true) }
@@ -103,7 +107,7 @@ struct FastRow {
 
   private mutating func finish() -> Bool {
     let isDone = row.status == .done || row.status == .closed
-    guard row.idLength > 0, row.titleLength > 0, seen & Seen.status != 0,
+    guard row.idLength > 0, row.titleLength > 0, seen & OnceBit.status != 0,
       fieldCount <= Limits.fields, next &- row.offset <= Limits.value,
       isDone == !row.done.isNone, (row.status == .closed) == (closed != .min)
     else { return false }
@@ -116,7 +120,9 @@ struct FastRow {
       row.cadenceStart = OptionalDay(
         number: check != .min ? check : !row.done.isNone ? row.done.number : opened)
     }
-    if hasLater { row.marks.insert(.laterActivity) }
+    if hasLater { marks |= MarkBit.laterActivity }
+    row.marks = IssueRow.Marks(rawValue: marks)
+    row.flags = IssueFlags(rawValue: flags)
     row.measuresDone = UInt16(clamping: measuresDone)
     row.measuresCounted = UInt16(clamping: measuresCounted)
     return true
@@ -136,45 +142,45 @@ struct FastRow {
     if value < end, Byte.isBlank(words.byte(value)) { value &+= 1 }
     switch ByteWords.low(word, colon) {
     case FieldWord.id:
-      guard once(Seen.id), let span = trimmed(value, end), isID(span) else { return nil }
+      guard once(OnceBit.id), let span = trimmed(value, end), isID(span) else { return nil }
       row.idStart = Int32(truncatingIfNeeded: span.lowerBound &- row.offset)
       row.idLength = UInt16(clamping: span.count)
     case FieldWord.title:
-      guard once(Seen.title), let span = trimmed(value, end) else { return nil }
+      guard once(OnceBit.title), let span = trimmed(value, end) else { return nil }
       row.titleStart = Int32(truncatingIfNeeded: span.lowerBound &- row.offset)
       row.titleLength = Int32(truncatingIfNeeded: span.count)
     case FieldWord.status:
-      guard once(Seen.status), let span = trimmed(value, end),
+      guard once(OnceBit.status), let span = trimmed(value, end),
         let status = statuses.status(words, span, in: bytes)
       else { return nil }
       row.status = status.status
-      if status.isLongterm { row.flags.insert(.longterm) }
+      if status.isLongterm { flags |= IssueFlags.longterm.rawValue }
     case FieldWord.lead:
-      guard once(Seen.lead) else { return nil }
+      guard once(OnceBit.lead) else { return nil }
       row.lead = name(value, end, &names)
     case FieldWord.unit:
-      guard once(Seen.unit) else { return nil }
+      guard once(OnceBit.unit) else { return nil }
       row.unit = name(value, end, &names)
     case FieldWord.owner:
       guard let span = trimmed(value, end) else { break }
       if row.owner == 0 {
         row.owner = names.number(ofBytes: UnsafeRawBufferPointer(rebasing: bytes[span]))
       } else {
-        row.marks.insert(.severalOwners)
+        marks |= MarkBit.severalOwners
       }
     case FieldWord.due:
-      guard once(Seen.due), day(value, end, into: &row.due.number) else { return nil }
+      guard once(OnceBit.due), day(value, end, into: &row.due.number) else { return nil }
     case FieldWord.done:
-      guard once(Seen.done), day(value, end, into: &row.done.number) else { return nil }
+      guard once(OnceBit.done), day(value, end, into: &row.done.number) else { return nil }
     case FieldWord.closed:
-      guard once(Seen.closed), day(value, end, into: &closed) else { return nil }
+      guard once(OnceBit.closed), day(value, end, into: &closed) else { return nil }
     case FieldWord.opened:
-      guard once(Seen.opened), day(value, end, into: &opened) else { return nil }
+      guard once(OnceBit.opened), day(value, end, into: &opened) else { return nil }
     case FieldWord.since:
-      guard once(Seen.since), day(value, end, into: &since) else { return nil }
+      guard once(OnceBit.since), day(value, end, into: &since) else { return nil }
     case FieldWord.recheck:
       var recheck = Int32.min
-      guard once(Seen.recheck), day(value, end, into: &recheck) else { return nil }
+      guard once(OnceBit.recheck), day(value, end, into: &recheck) else { return nil }
     case FieldWord.flag:
       guard let span = trimmed(value, end) else { break }
       guard let flag = IssueFlags(word: String(decoding: bytes[span], as: UTF8.self)) else {
@@ -182,9 +188,9 @@ struct FastRow {
       }
       // A label in place of the word is for `check` to name.
       guard Byte.isLetter(words.byte(span.lowerBound)) else { return nil }
-      row.flags.insert(flag)
+      flags |= flag.rawValue
     case FieldWord.cadence:
-      guard once(Seen.cadence) else { return nil }
+      guard once(OnceBit.cadence) else { return nil }
       guard let span = trimmed(value, end) else { break }
       guard let cadence = Cadence(word: String(decoding: bytes[span], as: UTF8.self)) else {
         return nil
@@ -196,14 +202,14 @@ struct FastRow {
     case FieldWord.notice: return entry(.notice, value, end)
     case FieldWord.check: return entry(.check, value, end)
     case FieldWord.answer: return entry(.answer, value, end)
-    case FieldWord.detail: return once(Seen.detail) ? true : nil
-    case FieldWord.goal: return once(Seen.goal) ? true : nil
-    case FieldWord.blocker: return once(Seen.blocker) ? true : nil
-    case FieldWord.note: return once(Seen.note) ? true : nil
-    case FieldWord.source: return once(Seen.source) ? false : nil
+    case FieldWord.detail: return once(OnceBit.detail) ? true : nil
+    case FieldWord.goal: return once(OnceBit.goal) ? true : nil
+    case FieldWord.blocker: return once(OnceBit.blocker) ? true : nil
+    case FieldWord.note: return once(OnceBit.note) ? true : nil
+    case FieldWord.source: return once(OnceBit.source) ? false : nil
     case FieldWord.support: break
     case FieldWord.amount:
-      guard once(Seen.amount) else { return nil }
+      guard once(OnceBit.amount) else { return nil }
       guard let span = trimmed(value, end) else { break }
       guard isAmount(span) else { return nil }
     case FieldWord.related:
@@ -218,6 +224,21 @@ struct FastRow {
   private mutating func readLongName(
     _ word: UInt64, from start: Int, before end: Int, names: inout NameTable
   ) -> Bool? {
+    if words.byte(start &+ 8) == Byte.colon, start &+ 8 < end {
+      var value = start &+ 9
+      if value < end, Byte.isBlank(words.byte(value)) { value &+= 1 }
+      switch word {
+      case FieldWord.progress: return entry(.progress, value, end)
+      case FieldWord.evidence: return entry(.evidence, value, end)
+      case FieldWord.handover: return entry(.handover, value, end)
+      case FieldWord.decision: return entry(.decision, value, end)
+      case FieldWord.category:
+        guard once(OnceBit.category) else { return nil }
+        row.category = name(value, end, &names)
+        return false
+      default: return isName(start..<start &+ 8) ? true : nil
+      }
+    }
     var colon = start &+ 8
     while colon < end, words.byte(colon) != Byte.colon { colon &+= 1 }
     guard colon < end, isName(start..<colon) else { return nil }
@@ -225,14 +246,6 @@ struct FastRow {
     if value < end, Byte.isBlank(words.byte(value)) { value &+= 1 }
     let length = colon &- start
     switch word {
-    case FieldWord.progress where length == 8: return entry(.progress, value, end)
-    case FieldWord.evidence where length == 8: return entry(.evidence, value, end)
-    case FieldWord.handover where length == 8: return entry(.handover, value, end)
-    case FieldWord.decision where length == 8: return entry(.decision, value, end)
-    case FieldWord.category where length == 8:
-      guard once(Seen.category) else { return nil }
-      row.category = name(value, end, &names)
-      return false
     case FieldWord.mileston where bytes.holds("e".utf8, at: start &+ 8) && length == 9:
       return entry(.milestone, value, end)
     case FieldWord.extensio where bytes.holds("n".utf8, at: start &+ 8) && length == 9:
@@ -261,11 +274,11 @@ struct FastRow {
       }
       if facts.done != .min, !facts.isImported { act(on: facts.done) }
       return true
-    case .progress: row.marks.insert(.hasProgress)
-    case .evidence: row.marks.insert(.hasEvidence)
+    case .progress: marks |= MarkBit.hasProgress
+    case .evidence: marks |= MarkBit.hasEvidence
     case .extension:
       if facts.state == HeadState.approved, facts.day > facts.from {
-        row.marks.insert(.extendedLate)
+        marks |= MarkBit.extendedLate
       }
       return true
     case .check:
@@ -358,100 +371,4 @@ struct FastRow {
     return points <= 1 && Byte.isDigit(words.byte(range.lowerBound))
       && Byte.isDigit(words.byte(range.upperBound - 1))
   }
-}
-
-/// Bits for the fields that may stand once.
-private enum Seen {
-  static var id: UInt32 { 1 }
-  static var title: UInt32 { 2 }
-  static var status: UInt32 { 4 }
-  static var lead: UInt32 { 8 }
-  static var unit: UInt32 { 16 }
-  static var due: UInt32 { 32 }
-  static var done: UInt32 { 64 }
-  static var closed: UInt32 { 128 }
-  static var opened: UInt32 { 256 }
-  static var since: UInt32 { 512 }
-  static var recheck: UInt32 { 1024 }
-  static var cadence: UInt32 { 2048 }
-  static var detail: UInt32 { 4096 }
-  static var goal: UInt32 { 8192 }
-  static var blocker: UInt32 { 16384 }
-  static var note: UInt32 { 32768 }
-  static var source: UInt32 { 65536 }
-  static var amount: UInt32 { 131_072 }
-  static var category: UInt32 { 262_144 }
-}
-
-extension EntryKind {
-  /// The place among all kinds.
-  @inline(__always)
-  fileprivate var index: Int {
-    switch self {
-    case .measure: 0
-    case .progress: 1
-    case .evidence: 2
-    case .signOff: 3
-    case .handover: 4
-    case .notice: 5
-    case .check: 6
-    case .milestone: 7
-    case .instruction: 8
-    case .decision: 9
-    case .extension: 10
-    case .accountability: 11
-    case .regulation: 12
-    case .answer: 13
-    }
-  }
-}
-
-/// Reads statuses, remembering the words that stand in place of codes.
-struct StatusReader {
-  let header: LedgerHeader
-  private var known: [UInt64: (status: Status, isLongterm: Bool)] = [:]
-
-  init(header: LedgerHeader) { self.header = header }
-
-  /// nil for what means no status.
-  @inline(__always)
-  mutating func status(
-    _ words: ByteWords, _ span: Range<Int>, in bytes: UnsafeRawBufferPointer
-  ) -> (status: Status, isLongterm: Bool)? {
-    if span.count <= 7 {
-      switch ByteWords.low(words.word(span.lowerBound), span.count) {
-      case StateWord.todo: return (.todo, false)
-      case StateWord.doing: return (.doing, false)
-      case StateWord.staged: return (.staged, false)
-      case StateWord.mostly: return (.mostly, false)
-      case StateWord.done: return (.done, false)
-      case StateWord.closed: return (.closed, false)
-      case StateWord.void: return (.void, false)
-      case StateWord.unknown: return (.unknown, false)
-      default: break
-      }
-    }
-    return word(UnsafeRawBufferPointer(rebasing: bytes[span]))
-  }
-
-  private mutating func word(
-    _ bytes: UnsafeRawBufferPointer
-  ) -> (status: Status, isLongterm: Bool)? {
-    let hash = ByteHash.hash(bytes)
-    if let found = known[hash] { return found }
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard let found = IssueDecoder.status(text, header: header) else { return nil }
-    known[hash] = found
-    return found
-  }
-}
-
-/// The limits of ledger format §2.
-enum Limits {
-  static let file = 4 << 30
-  static let line = 1 << 20
-  static let value = 4 << 20
-  static let fields = 10_000
-  static let records = 5_000_000
-  static let entries = 200_000
 }

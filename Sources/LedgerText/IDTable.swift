@@ -2,19 +2,19 @@
 
 internal import LedgerModel
 
-/// Open addressing; a place holds a row's number + 1 and some bits of its Id's hash.
+/// Open addressing, with a byte of each Id's hash apart so that few questions have to look at the
+/// file; the byte is 0 for a free place.
 struct IDTable: Sendable {
-  /// 23 bits hold every row of a file at its limit of 5 000 000 records.
-  private static let rowBits = UInt32(23)
-  static let limit = 1 << 23 - 2
-
   private var slots: [UInt32] = []
+  private var tags: [UInt8] = []
   private(set) var count = 0
 
   init(capacity: Int = 0) { reserve(capacity) }
 
   private mutating func reserve(_ capacity: Int) {
-    slots = [UInt32](repeating: 0, count: max(16, capacity * 4 / 3 + 8))
+    let size = max(16, capacity * 4 / 3 + 8)
+    slots = [UInt32](repeating: 0, count: size)
+    tags = [UInt8](repeating: 0, count: size)
     count = 0
   }
 
@@ -29,15 +29,10 @@ struct IDTable: Sendable {
     _ id: UnsafeRawBufferPointer, row: Int, bytes: UnsafeRawBufferPointer, rows: [IssueRow]
   ) -> Int? {
     let hash = ByteHash.hash(id)
-    let tag = IDTable.tag(hash)
-    var place = start(hash)
-    while slots[place] != 0 {
-      let slot = slots[place]
-      let found = IDTable.row(slot)
-      if slot & ~IDTable.rowMask == tag, IDTable.same(id, rows[found], in: bytes) { return found }
-      place = place &+ 1 == slots.count ? 0 : place &+ 1
-    }
-    slots[place] = tag | UInt32(truncatingIfNeeded: row &+ 1)
+    let (place, found) = find(id, hash, bytes: bytes, rows: rows)
+    if let found { return found }
+    slots[place] = UInt32(truncatingIfNeeded: row)
+    tags[place] = ByteHash.tag(hash)
     count &+= 1
     return nil
   }
@@ -45,17 +40,8 @@ struct IDTable: Sendable {
   func row(
     of id: UnsafeRawBufferPointer, bytes: UnsafeRawBufferPointer, rows: [IssueRow]
   ) -> Int? {
-    if slots.isEmpty || id.isEmpty { return nil }
-    let hash = ByteHash.hash(id)
-    let tag = IDTable.tag(hash)
-    var place = start(hash)
-    while slots[place] != 0 {
-      let slot = slots[place]
-      let found = IDTable.row(slot)
-      if slot & ~IDTable.rowMask == tag, IDTable.same(id, rows[found], in: bytes) { return found }
-      place = place &+ 1 == slots.count ? 0 : place &+ 1
-    }
-    return nil
+    if count == 0 || id.isEmpty { return nil }
+    return find(id, ByteHash.hash(id), bytes: bytes, rows: rows).row
   }
 
   /// Builds the table anew with room for so many rows.
@@ -74,25 +60,24 @@ struct IDTable: Sendable {
     return UnsafeRawBufferPointer(rebasing: bytes[start..<start &+ Int(row.idLength)])
   }
 
-  private static let rowMask = UInt32(1) << rowBits - 1
-
+  /// The row with an Id, or the free place where it would stand.
   @inline(__always)
-  private static func row(_ slot: UInt32) -> Int { Int(slot & rowMask) &- 1 }
-
-  @inline(__always)
-  private static func tag(_ hash: UInt64) -> UInt32 {
-    UInt32(truncatingIfNeeded: hash) & ~rowMask
-  }
-
-  @inline(__always)
-  private func start(_ hash: UInt64) -> Int {
-    Int(truncatingIfNeeded: hash.multipliedFullWidth(by: UInt64(slots.count)).high)
-  }
-
-  @inline(__always)
-  private static func same(
-    _ id: UnsafeRawBufferPointer, _ row: IssueRow, in bytes: UnsafeRawBufferPointer
-  ) -> Bool {
-    Int(row.idLength) == id.count && IDTable.id(of: row, in: bytes).elementsEqual(id)
+  private func find(
+    _ id: UnsafeRawBufferPointer, _ hash: UInt64, bytes: UnsafeRawBufferPointer, rows: [IssueRow]
+  ) -> (place: Int, row: Int?) {
+    let tag = ByteHash.tag(hash)
+    var place = ByteHash.place(hash, among: tags.count)
+    while tags[place] != 0 {
+      if tags[place] == tag {
+        let row = Int(slots[place])
+        if Int(rows[row].idLength) == id.count,
+          IDTable.id(of: rows[row], in: bytes).elementsEqual(id)
+        {
+          return (place, row)
+        }
+      }
+      place = place &+ 1 == tags.count ? 0 : place &+ 1
+    }
+    return (place, nil)
   }
 }

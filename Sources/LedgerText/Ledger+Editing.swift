@@ -8,12 +8,295 @@ extension Ledger {
   /// - Returns: the edit that takes it back, byte for byte.
   package mutating func apply(_ edit: Edit) throws(EditError) -> Edit {
     guard !isReadOnly else { throw .readOnlyFormat }
-    return Edit(edit.title, [])
+    var session = EditSession()
+    do throws(EditError) {
+      for change in edit.changes {
+        switch change {
+        case .field(let change): try apply(change, &session)
+        case .insertIssue(let id, let text, let after):
+          try insert(id, text: text, after: after, &session)
+        case .removeIssue(let id, let expected): try remove(id, expected: expected, &session)
+        case .replaceIssue(let id, let expected, let text):
+          try replace(id, expected: expected, text: text, &session)
+        }
+      }
+      try verify(session)
+    } catch {
+      rollBack(session)
+      throw error
+    }
+    return Edit(edit.title, session.inverse.reversed())
   }
 
-  /// The next free number, as wide as the last numeric Id.
-  package func nextID() -> IssueID { IssueID("1") }
+  /// What has to be known to go on, to judge and to go back.
+  private struct EditSession {
+    var inverse: [Change] = []
+    /// Applied patches: where, what stood there, and how long the new bytes are.
+    var undo: [(place: Int, old: [UInt8], count: Int)] = []
+    /// Records that were sound when the edit first came to them.
+    var touched: Set<RecordKey> = []
+  }
 
-  /// The text of a new record in LF form, ended by LF, the fields in canonical order.
-  package func newIssueText(_ fields: [(name: String, value: String)]) -> String { "" }
+  // MARK: Single changes
+
+  private mutating func apply(
+    _ change: FieldChange, _ session: inout EditSession
+  ) throws(EditError) {
+    let record = try soundRecord(change.record, &session)
+    let type: RecordType = change.record == .ledger ? .ledger : .issue
+    let endOfLine = endOfLine
+    let (patch, inverse) = try bytes.withBytes { (bytes) throws(EditError) in
+      try FieldPatcher(bytes: bytes, record: record, type: type, endOfLine: endOfLine).plan(change)
+    }
+    guard let patch else { return session.inverse.append(.field(inverse)) }
+    if case .issue = change.record, change.field == "Id" {
+      try rename(change, patch: patch, inverse: inverse, &session)
+    } else {
+      session.inverse.append(.field(inverse))
+      // Looked up before the bytes move: an Id is compared where its row says it stands.
+      let row: Int? = if case .issue(let id) = change.record { self.row(of: id) } else { nil }
+      apply(patch, line: record.line, within: record.range, &session)
+      if let row { reindex(row) } else { reindexHeader() }
+    }
+  }
+
+  /// A new Id: the record answers to it from here on.
+  private mutating func rename(
+    _ change: FieldChange, patch: Patch, inverse: FieldChange, _ session: inout EditSession
+  ) throws(EditError) {
+    guard case .issue(let old) = change.record, let row = row(of: old) else { return }
+    let new = IssueID((change.new ?? "").trimmingBlanks)
+    if new != old, self.row(of: new) != nil { throw .issueExists(new) }
+    guard IssueID.isValid(new.text) else {
+      throw .wouldBreak(Phrase(zh: "编号“\(new)”不合规则", en: "“\(new)” is no valid number"))
+    }
+    var inverse = inverse
+    inverse.record = .issue(new)
+    session.inverse.append(.field(inverse))
+    apply(patch, line: Int(rows[row].line), within: rows[row].bytes, &session)
+    reindex(row)
+    rebuildTable()
+    session.touched.remove(.issue(old))
+    session.touched.insert(.issue(new))
+  }
+
+  private mutating func insert(
+    _ id: IssueID, text: String, after: IssueID?, _ session: inout EditSession
+  ) throws(EditError) {
+    if row(of: id) != nil { throw .issueExists(id) }
+    let previous = after == IssuePatcher.beforeFirst ? nil : after.flatMap { row(of: $0) }
+    let index: Int
+    let anchor: Range<Int>
+    if let previous = previous ?? (after == IssuePatcher.beforeFirst ? nil : rows.indices.last) {
+      anchor = rows[previous].bytes
+      index = previous + 1
+    } else if let set = sets.first(where: { $0.known == .issue }) {
+      anchor = set.range
+      index = rows.firstIndex { $0.offset >= set.range.upperBound } ?? rows.count
+    } else {
+      throw .wouldBreak(
+        Phrase(zh: "文件里没有“%rec: Issue”", en: "the file has no `%rec: Issue`"))
+    }
+    let endOfLine = endOfLine
+    let patch = bytes.withBytes {
+      IssuePatcher(bytes: $0, endOfLine: endOfLine).insertion(text, after: anchor)
+    }
+    apply(patch, line: nil, &session)
+    try addRow(id, at: index, in: patch)
+    session.touched.insert(.issue(id))
+    session.inverse.append(.removeIssue(id, expected: rawText(at: index)))
+  }
+
+  /// A whole record as a person wrote it anew, in the place of the old one.
+  private mutating func replace(
+    _ id: IssueID, expected: String, text: String, _ session: inout EditSession
+  ) throws(EditError) {
+    guard let row = row(of: id) else { throw .noSuchIssue(id) }
+    let previous = row == 0 ? IssuePatcher.beforeFirst : self.id(at: row - 1)
+    let line = text.split(separator: "\n").first { $0.hasPrefix("Id:") }
+    let next = IssueID((line?.dropFirst(3)).map { String($0).trimmingBlanks } ?? "")
+    guard line != nil else {
+      throw .wouldBreak(Phrase(zh: "没有“Id:”一行", en: "there is no line `Id:`"))
+    }
+    try remove(id, expected: expected, &session)
+    try insert(next, text: text, after: previous, &session)
+  }
+
+  /// Makes the row of a record that a patch has brought in.
+  private mutating func addRow(
+    _ id: IssueID, at index: Int, in patch: Patch
+  ) throws(EditError) {
+    let start = patch.range.lowerBound
+    let line = line(ofByte: start)
+    let bytes = self.bytes
+    let added = bytes.withBytes { buffer -> Int in
+      // Without its first line's end the reader would take the record before for a part of it.
+      var scanner = LineScanner(buffer, from: start, number: line)
+      if start > 0, buffer[start - 1] != Byte.lineFeed { _ = scanner.next() }
+      var reader = RecordReader(buffer, from: scanner.offset, line: scanner.number)
+      var found = 0
+      while reader.offset < start + patch.bytes.count, let record = reader.next(),
+        record.range.lowerBound < start + patch.bytes.count
+      {
+        found += 1
+        if found > 1 { break }
+        let issue = IssueDecoder.issue(record, in: buffer, header: header)
+        if issue.id != id { return 0 }
+        let row = RowBuilder.row(
+          record, issue: issue, in: buffer, today: today, names: &names)
+        rows.insert(row, at: index)
+        table.rebuild(capacity: rows.count, bytes: buffer, rows: rows)
+      }
+      return found
+    }
+    guard added == 1 else {
+      throw .wouldBreak(
+        Phrase(
+          zh: "文字应当是一条编号为 \(id) 的记录", en: "the text must be one record with the Id \(id)"))
+    }
+    moveRowProblems(from: index, by: 1)
+  }
+
+  private mutating func remove(
+    _ id: IssueID, expected: String?, _ session: inout EditSession
+  ) throws(EditError) {
+    let record = try soundRecord(.issue(id), &session)
+    guard let row = row(of: id) else { throw .noSuchIssue(id) }
+    let text = rawText(at: row)
+    if let expected, !ValueText.same(withoutEnd(expected), withoutEnd(text), isText: true) {
+      throw .changedMeanwhile(.issue(id), field: "", expected: expected, found: text)
+    }
+    let before = rows[..<row].lastIndex { !$0.isBroken && $0.idLength > 0 }
+    let set = sets.first { $0.known == .issue }
+    guard let anchor = before.map({ rows[$0].bytes }) ?? set?.range else {
+      throw .noSuchIssue(id)
+    }
+    let endOfLine = endOfLine
+    let (patch, restoring) = bytes.withBytes {
+      IssuePatcher(bytes: $0, endOfLine: endOfLine).removal(record.range, after: anchor)
+    }
+    session.inverse.append(
+      .insertIssue(
+        id, text: String(decoding: restoring, as: UTF8.self),
+        after: before.map { self.id(at: $0) } ?? IssuePatcher.beforeFirst))
+    rows.remove(at: row)
+    moveRowProblems(from: row, by: -1)
+    apply(patch, line: record.line, &session)
+    session.touched.remove(.issue(id))
+    rebuildTable()
+  }
+
+  private func withoutEnd(_ text: String) -> String {
+    var text = text[...]
+    while let last = text.last, last.isNewline { text = text.dropLast() }
+    return String(text)
+  }
+
+  // MARK: Before and after
+
+  /// The record of a key, provided that it was without errors before the edit.
+  private func soundRecord(
+    _ key: RecordKey, _ session: inout EditSession
+  ) throws(EditError) -> RecordSyntax {
+    guard let record = syntax(of: key) else {
+      if case .issue(let id) = key { throw .noSuchIssue(id) }
+      throw .readOnlyFormat
+    }
+    if session.touched.contains(key) { return record }
+    var line: Int?
+    if case .issue(let id) = key, let row = row(of: id), rows[row].isBroken {
+      line = problems(at: row).first?.place.line ?? record.line
+    }
+    if let line = line ?? firstError(of: record, key)?.place.line {
+      throw .brokenRecord(key, line: line)
+    }
+    session.touched.insert(key)
+    return record
+  }
+
+  private func firstError(of record: RecordSyntax, _ key: RecordKey) -> Problem? {
+    bytes.withBytes {
+      recordFaults(record, type: key == .ledger ? .ledger : .issue, in: $0)
+        .first { $0.severity == .error }
+    }
+  }
+
+  private func verify(_ session: EditSession) throws(EditError) {
+    for key in session.touched {
+      guard let record = syntax(of: key) else { continue }
+      if let problem = firstError(of: record, key) { throw .wouldBreak(problem.message) }
+    }
+  }
+
+  private mutating func rollBack(_ session: EditSession) {
+    if session.undo.isEmpty { return }
+    for (place, old, count) in session.undo.reversed() {
+      bytes.replace(place..<place + count, with: old)
+    }
+    let bytes = self.bytes
+    bytes.withBytes { index($0) }
+  }
+
+  // MARK: Bytes and index
+
+  /// Changes the bytes and moves everything that stands behind.
+  ///
+  /// - Parameters:
+  ///   - line: a line at or before the change; nil to have it counted.
+  ///   - record: the record that is changed and stays where it starts; nil for none.
+  private mutating func apply(
+    _ patch: Patch, line: Int?, within record: Range<Int>? = nil, _ session: inout EditSession
+  ) {
+    let old = bytes.withBytes { Array($0[patch.range]) }
+    session.undo.append((patch.range.lowerBound, old, patch.bytes.count))
+    let line = line ?? self.line(ofByte: patch.range.lowerBound)
+    bytes.replace(patch.range, with: patch.bytes)
+    let added = patch.bytes.count - old.count
+    let lines = lineFeeds(patch.bytes) - lineFeeds(old)
+    let behind = max(patch.range.upperBound, record.map { $0.lowerBound + 1 } ?? 0)
+    shift(from: behind, by: added, lines: lines, after: line)
+  }
+
+  private func lineFeeds(_ bytes: [UInt8]) -> Int { bytes.count { $0 == Byte.lineFeed } }
+
+  /// The number of the line that holds a byte.
+  private func line(ofByte offset: Int) -> Int {
+    var start = (offset: 0, line: 1)
+    if let row = rows.lastIndex(where: { $0.offset <= offset }) {
+      start = (rows[row].offset, Int(rows[row].line))
+    }
+    return bytes.withBytes { bytes in
+      start.line + bytes[start.offset..<offset].count { $0 == Byte.lineFeed }
+    }
+  }
+
+  private mutating func reindex(_ row: Int) {
+    let bytes = self.bytes
+    bytes.withBytes { reindex(row, in: $0) }
+  }
+
+  private mutating func reindexHeader() {
+    guard let record = headerSyntax else { return }
+    let labels = header.statusLabels
+    header = bytes.withBytes { HeaderDecoder.header(record, in: $0) }
+    header.statusLabels = labels
+  }
+
+  private mutating func rebuildTable() {
+    let bytes = self.bytes
+    bytes.withBytes { table.rebuild(capacity: rows.count, bytes: $0, rows: rows) }
+  }
+
+  /// What most lines of the file end with.
+  private var endOfLine: [UInt8] {
+    bytes.withBytes { bytes in
+      var scanner = LineScanner(bytes)
+      var balance = 0
+      // A few thousand lines tell; a file of a million issues is not read for one new line.
+      while scanner.number < 50_000, let line = scanner.next() {
+        balance += line.endsWithCRLF ? 1 : -1
+      }
+      return balance > 0 ? [Byte.carriageReturn, Byte.lineFeed] : [Byte.lineFeed]
+    }
+  }
 }

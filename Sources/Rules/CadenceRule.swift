@@ -16,7 +16,7 @@ package enum CadenceRule: LightJudge {
   /// The day by which the next check is due; nil without a cadence, without a day to start from, or
   /// for a withdrawn issue.
   package static func nextDue(_ row: IssueRow, _ setting: RuleSetting) -> Day? {
-    guard row.cadenceCode != 0, row.status != .void, let cadence = row.cadence,
+    guard row.cadenceCode != 0, !row.isVoid, let cadence = row.cadence,
       let start = row.cadenceStart.day ?? setting.feedbackOn
     else { return nil }
     return cadence.next(after: start)

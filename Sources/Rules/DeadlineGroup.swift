@@ -26,10 +26,10 @@ package enum DeadlineGroup: UInt8, CaseIterable, Sendable {
     }
 
     package func group(_ row: IssueRow) -> DeadlineGroup {
-      if row.status == .void { return .withdrawn }
-      if row.status.isFinished { return .finished }
-      if row.flags.contains(.longterm) { return .longterm }
-      if row.due.isNone { return .undated }
+      if row.isVoid { return .withdrawn }
+      if row.isFinished { return .finished }
+      if row.isLongterm { return .longterm }
+      if !row.hasDue { return .undated }
       let due = row.due.number
       if due < today { return .late }
       if due <= week { return .week }

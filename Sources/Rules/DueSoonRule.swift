@@ -20,7 +20,7 @@ package enum DueSoonRule: LightJudge {
 
   /// Days to the deadline of an open issue, 0 today; nil when it has none that counts or is late.
   package static func daysLeft(_ row: IssueRow, _ setting: RuleSetting) -> Int? {
-    guard row.status.isOpen, !row.flags.contains(.longterm), !row.due.isNone else { return nil }
+    guard row.isOpen, !row.isLongterm, row.hasDue else { return nil }
     let left = Int(row.due.number) - Int(setting.today.number)
     return left >= 0 ? left : nil
   }

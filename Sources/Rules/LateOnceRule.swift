@@ -10,12 +10,13 @@ package enum LateOnceRule: LightJudge {
     zh: "如实保留，无需消除", en: "nothing: it is kept as it was")
   package static let wording = Phrase(zh: "曾逾期", en: "late once")
 
+  static func isOn(_ row: IssueRow) -> Bool {
+    guard !row.isVoid else { return false }
+    if row.marks.rawValue & IssueRow.Marks.extendedLate.rawValue != 0 { return true }
+    return row.isFinished && row.hasDue && !row.done.isNone && row.done.number > row.due.number
+  }
+
   package static func judge(_ row: IssueRow, _ setting: RuleSetting) -> Light? {
-    guard row.status != .void else { return nil }
-    let finishedLate =
-      row.status.isFinished && !row.due.isNone && !row.done.isNone
-      && row.done.number > row.due.number
-    return finishedLate || row.marks.contains(.extendedLate)
-      ? Light(.lateOnce, tone: .warn) : nil
+    isOn(row) ? Light(.lateOnce, tone: .warn) : nil
   }
 }

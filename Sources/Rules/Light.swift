@@ -57,4 +57,6 @@ package struct LightSet: OptionSet, Hashable, Sendable {
   package static var undated: LightSet { LightSet(rawValue: 1 << 6) }
   package static var lateOnce: LightSet { LightSet(rawValue: 1 << 7) }
   package static var noRecord: LightSet { LightSet(rawValue: 1 << 8) }
+
+  package static var all: LightSet { LightSet(rawValue: 1 << UInt16(LightRule.allCases.count) - 1) }
 }

@@ -15,7 +15,7 @@ package enum OverdueRule: LightJudge {
 
   /// Days after the deadline, from 1; 0 when not overdue.
   package static func days(_ row: IssueRow, _ setting: RuleSetting) -> Int {
-    guard row.status.isOpen, !row.flags.contains(.longterm), !row.due.isNone else { return 0 }
+    guard row.isOpen, !row.isLongterm, row.hasDue else { return 0 }
     return max(0, Int(setting.today.number) - Int(row.due.number))
   }
 

@@ -10,6 +10,6 @@ package enum OwnerlessRule: LightJudge {
   package static let wording = Phrase(zh: "未定责任人", en: "no owner")
 
   package static func judge(_ row: IssueRow, _ setting: RuleSetting) -> Light? {
-    row.isOwnerless && row.status != .void ? Light(.ownerless, tone: .warn) : nil
+    row.namesNobody && !row.isVoid ? Light(.ownerless, tone: .warn) : nil
   }
 }

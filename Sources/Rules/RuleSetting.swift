@@ -9,6 +9,8 @@ package struct RuleSetting: Hashable, Sendable {
   package var silenceStart: Day?
   /// Where a cadence begins for an issue without Check, Done and Opened; nil when unknown.
   package var feedbackOn: Day?
+  /// Chinese names that the ledger gives to statuses.
+  package var statusLabels: [Status: String] = [:]
 
   package init(
     today: Day, thresholds: Thresholds = Thresholds(), silenceStart: Day? = nil,
@@ -24,5 +26,6 @@ package struct RuleSetting: Hashable, Sendable {
     self.init(
       today: today, thresholds: header.thresholds, silenceStart: header.silenceStart,
       feedbackOn: header.feedbackOn)
+    statusLabels = header.statusLabels
   }
 }

@@ -33,13 +33,16 @@ package enum StalledRule: LightJudge {
 
   /// Whether silence is asked about at all.
   package static func isJudged(_ row: IssueRow) -> Bool {
-    row.status.isOpen && !(row.flags.contains(.longterm) && row.cadenceCode != 0)
+    row.isOpen && !(row.isLongterm && row.cadenceCode != 0)
+  }
+
+  /// The days from which silence is standing still.
+  static func limit(_ row: IssueRow, _ setting: RuleSetting) -> Int {
+    row.isListed ? setting.thresholds.stallListed : setting.thresholds.stall
   }
 
   package static func judge(_ row: IssueRow, _ setting: RuleSetting) -> Light? {
     guard let days = silence(row, setting) else { return nil }
-    let limit =
-      row.flags.contains(.listed) ? setting.thresholds.stallListed : setting.thresholds.stall
-    return days >= limit ? Light(.stalled, days: days, tone: .warn) : nil
+    return days >= limit(row, setting) ? Light(.stalled, days: days, tone: .warn) : nil
   }
 }

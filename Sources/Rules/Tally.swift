@@ -23,11 +23,11 @@ package struct Tally: Equatable, Sendable {
       return
     }
     statuses[Int(row.status.rawValue)] += 1
-    guard row.status != .void else { return }
+    guard !row.isVoid else { return }
     measuresDone += Int(row.measuresDone)
     measuresCounted += Int(row.measuresCounted)
-    if row.flags.contains(.longterm), row.status.isOpen { longterm += 1 }
-    if row.flags.contains(.listed), row.status.isOpen { listed += 1 }
+    if row.isLongterm, row.isOpen { longterm += 1 }
+    if row.isListed, row.isOpen { listed += 1 }
     var rest = RuleSet.lit(row, setting).rawValue
     while rest != 0 {
       lights[rest.trailingZeroBitCount] += 1
@@ -94,7 +94,7 @@ extension Tally {
   ) -> [(name: UInt32, tally: Tally)] {
     var places: [UInt32: Int] = [:]
     var list: [(name: UInt32, tally: Tally)] = []
-    for row in rows where !row.isBroken && row.status != .void {
+    for row in rows where !row.isBroken && !row.isVoid {
       let name = gathering.number(row)
       let place = places[name] ?? list.count
       if place == list.count {
@@ -109,7 +109,7 @@ extension Tally {
   /// How many categories occur among the issues that count.
   package static func categories(_ rows: some Sequence<IssueRow>) -> Int {
     var seen: Set<UInt32> = []
-    for row in rows where !row.isBroken && row.status != .void && row.category != 0 {
+    for row in rows where !row.isBroken && !row.isVoid && row.category != 0 {
       seen.insert(row.category)
     }
     return seen.count

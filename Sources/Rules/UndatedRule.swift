@@ -11,7 +11,7 @@ package enum UndatedRule: LightJudge {
   package static let wording = Phrase(zh: "未定时限", en: "no deadline")
 
   package static func judge(_ row: IssueRow, _ setting: RuleSetting) -> Light? {
-    row.due.isNone && !row.flags.contains(.longterm) && row.status != .void
+    !row.hasDue && !row.isLongterm && !row.isVoid
       ? Light(.undated, tone: .warn) : nil
   }
 }

@@ -26,14 +26,14 @@ package enum Urgency {
 
   /// A number that is smaller the more urgent a row is.
   package static func rank(_ row: IssueRow, _ setting: RuleSetting) -> UInt32 {
-    if row.status == .void { return packed(.void, 0) }
+    if row.isVoid { return packed(.void, 0) }
     let late = max(OverdueRule.days(row, setting), CadenceRule.days(row, setting))
     if late > 0 { return packed(.late, longest - late) }
-    if row.status.isFinished { return finishedRank(row) }
+    if row.isFinished { return finishedRank(row) }
     if let light = StalledRule.judge(row, setting) {
       return packed(.stalled, longest - light.days)
     }
-    if row.due.isNone || row.flags.contains(.longterm) { return packed(.undated, 0) }
+    if !row.hasDue || row.isLongterm { return packed(.undated, 0) }
     return packed(.dated, middle + Int(row.due.number))
   }
 

@@ -39,7 +39,8 @@ struct EntryTests {
 
   @Test func `newest come first and undated last`() {
     var issue = LedgerModel.Issue(id: "1")
-    issue.entries = ["2026-05-01 @a\n1", "@b\n2", "2026-06-01 @c\n3", "2026-05-01 @d\n4"].enumerated()
+    issue.entries = ["2026-05-01 @a\n1", "@b\n2", "2026-06-01 @c\n3", "2026-05-01 @d\n4"]
+      .enumerated()
       .map { Issue.PlacedEntry(occurrence: $0, entry: Entry(.progress, value: $1)) }
     #expect(issue.newestFirst(.progress).map(\.text) == ["3", "4", "1", "2"])
   }

@@ -1,1 +1,1 @@
-// Tests of Storage.
+// Tests of the storage floor.

@@ -9,6 +9,8 @@ struct Picture {
   var field = false
   var log: [String] = []
   var plain = false
+  /// Shows a row that is written around curses at the very end, and no corner mark.
+  var tail = false
 
   func frame(columns: Int, rows: Int) -> Frame {
     var frame = Frame(columns: columns, rows: rows, widths: WidthRule(ambiguous: ambiguous))
@@ -17,6 +19,7 @@ struct Picture {
       write("①“引号”…—│end", x: 0, y: 1, ink: .late, into: &frame)
       write("┌──┐ é 末", x: 0, y: 2, into: &frame)
     }
+    if plain { write("# 平", x: 0, y: 1, into: &frame) }
     let room = max(0, rows - 5)
     for (line, text) in log.suffix(room).enumerated() {
       write(text, x: 0, y: 3 + line, into: &frame)
@@ -24,6 +27,10 @@ struct Picture {
     if field {
       write("字段：", x: 0, y: rows - 1, ground: .field, into: &frame)
       frame.caret = Frame.Place(x: 6, y: rows - 1)
+    }
+    if tail {
+      write("…尾", x: 0, y: rows - 1, into: &frame)
+      return frame
     }
     // The last corner is where careless programs scroll the screen.
     frame.put("]", span: 1, x: columns - 1, y: rows - 1, ink: .gold, ground: .ground)
@@ -106,6 +113,7 @@ func run() throws -> Int32 {
           let empty: [Int] = []
           picture.log.append("\(empty[picture.log.count])")
         case .key(.control("t")): abort()
+        case .key(.control("l")): picture.tail.toggle()
         case .key(.control("p")): write(pipes[1], "x", 1)
         case .key(Key(.escape)):
           var byte: UInt8 = 0

@@ -21,9 +21,9 @@ import Testing
     #expect(session.screen.look(of: "引")?.bold == true)
 
     session.type("\u{E}")
-    try session.wait(for: "rows without such glyphs") { $0.line(1) == "" && $0.line(2) == "" }
+    try session.wait(for: "rows without such glyphs") { $0.line(1) == "# 平" && $0.line(2) == "" }
     session.type("\u{E}")
-    try session.wait(for: "the list emptied") { $0.line(1) != "" }
+    try session.wait(for: "the list emptied") { $0.line(1) != "# 平" }
     session.type("j")
     try session.wait(for: "rows with them again") {
       $0.line(1) == "①“引号”…—│end" && $0.line(2) == "┌──┐ é 末" && $0.text.contains("key j")
@@ -40,6 +40,18 @@ import Testing
     session.type("\u{11}")
     #expect(try session.finish() == .exited(0))
     #expect(session.screen.unknown == [])
+  }
+
+  @Test func `a row written around curses outlives the clearing of rows above it`() throws {
+    var session = try `On a real terminal`.start("xterm-256color", ["probe"], ambiguous: 2)
+    try session.wait(forText: "ambiguous 2")
+    session.type("\u{C}")
+    try session.wait(for: "the last row") { $0.line(23) == "…尾" && $0.text.contains("key C-l") }
+    session.type("\u{E}")
+    try session.wait(for: "an empty list") { $0.line(1) == "# 平" && !$0.text.contains("key") }
+    session.type("j")
+    try session.wait(forText: "key j")
+    #expect(session.screen.line(23) == "…尾")
   }
 
   @Test func `a narrow terminal is noticed too`() throws {

@@ -1,0 +1,264 @@
+/// What a record set's own descriptor demands of its records, compiled once.
+
+package import LedgerModel
+
+/// The rules of one descriptor, ledger format §11.
+package struct DescriptorRules: Sendable {
+  /// A `%constraint` that guatu can judge.
+  struct Constraint: Sendable {
+    let source: String
+    let line: Int
+    let expression: ConstraintExpression
+    let regexes: [String: PosixRegex]
+  }
+
+  /// Rules that a single record can be held against.
+  struct Rules: Sendable {
+    var types: [String: FieldType] = [:]
+    var mandatory: [String] = []
+    var unique: [String] = []
+    var prohibited: [String] = []
+    /// nil when every field is allowed.
+    var allowed: Set<String>?
+    var confidential: [String] = []
+    var constraints: [Constraint] = []
+
+    var isEmpty: Bool {
+      types.isEmpty && mandatory.isEmpty && unique.isEmpty && prohibited.isEmpty && allowed == nil
+        && confidential.isEmpty && constraints.isEmpty
+    }
+  }
+
+  /// How many records a set may hold.
+  struct Size: Equatable, Sendable {
+    let sign: String
+    let count: Int
+
+    func accepts(_ number: Int) -> Bool {
+      switch sign {
+      case "<": number < count
+      case "<=": number <= count
+      case ">": number > count
+      case ">=": number >= count
+      default: number == count
+      }
+    }
+  }
+
+  /// Everything that the descriptor says.
+  private(set) var all = Rules()
+  /// What it says beyond the format's own rules: the rest needs no second look on a record in which
+  /// the format's rules found nothing and every value is written in its plainest form.
+  private(set) var beyondFormat = Rules()
+  /// A key other than the `Id` that the format itself checks.
+  private(set) var key: String?
+  /// Fields whose values may occur once in the set.
+  private(set) var singular: [String] = []
+  private(set) var size: (rule: Size, line: Int)?
+  /// What is wrong with the descriptor itself.
+  private(set) var problems: [Problem] = []
+
+  /// - Parameter type: the record type where guatu interprets the set.
+  package init(_ lines: [DescriptorLine], type: RecordType?) {
+    var compiler = Compiler(type: type)
+    for line in lines { compiler.read(line) }
+    compiler.finish()
+    all = compiler.all
+    beyondFormat = compiler.beyondFormat
+    key = compiler.key
+    singular = compiler.singular
+    size = compiler.size
+    problems = compiler.problems
+  }
+
+  private struct Compiler {
+    let type: RecordType?
+    var all = Rules()
+    var beyondFormat = Rules()
+    var key: String?
+    var keyLine: Int?
+    var singular: [String] = []
+    var size: (rule: Size, line: Int)?
+    var problems: [Problem] = []
+    private var types: [(name: String, type: FieldType, line: DescriptorLine)] = []
+    /// All definitions in order; of two with one name the later one counts, and both must be sound.
+    private var definitions: [(name: String, type: FieldType, line: DescriptorLine)] = []
+
+    init(type: RecordType?) { self.type = type }
+
+    mutating func read(_ line: DescriptorLine) {
+      switch line.name {
+      case "%key": readKey(line)
+      case "%mandatory": all.mandatory += names(line)
+      case "%unique": all.unique += names(line)
+      case "%prohibit": all.prohibited += names(line)
+      case "%allowed": all.allowed = (all.allowed ?? []).union(names(line))
+      case "%confidential": all.confidential += names(line)
+      case "%singular": singular += names(line)
+      case "%sort", "%auto": _ = names(line)
+      case "%size": readSize(line)
+      case "%type": readType(line)
+      case "%typedef": readDefinition(line)
+      case "%constraint": readConstraint(line)
+      case "%rec", "%doc": break
+      default:
+        // A plain field beside %rec is something recutils keeps and nobody reads.
+        problems.append(.unknownDescriptorWord(line.name, at: place(line, value: false)))
+      }
+    }
+
+    private func place(_ line: DescriptorLine, value: Bool = true) -> TextPlace {
+      TextPlace(line: line.line, column: value ? line.name.count + 3 : 1)
+    }
+
+    private mutating func refuse(_ line: DescriptorLine, zh: String, en: String) {
+      problems.append(
+        Problem(
+          code: "E215", place: place(line),
+          message: Phrase(
+            zh: "说明行 \(line.name) \(zh)", en: "descriptor line \(line.name): \(en)")))
+    }
+
+    private mutating func names(_ line: DescriptorLine) -> [String] {
+      let names = line.value.split(whereSeparator: \.isWhitespace).map { String($0) }
+      guard !names.isEmpty, names.allSatisfy({ FieldType.isFieldName($0) }) else {
+        refuse(line, zh: "应是用空格分隔的字段名", en: "field names with blanks between them are expected")
+        return []
+      }
+      return names
+    }
+
+    private mutating func readKey(_ line: DescriptorLine) {
+      let name = line.value.withoutOuterBlanks
+      if keyLine != nil {
+        refuse(line, zh: "只能有一行", en: "only one is allowed")
+      } else if !FieldType.isFieldName(name) {
+        refuse(line, zh: "应是一个字段名", en: "one field name is expected")
+      } else {
+        key = name
+      }
+      keyLine = line.line
+    }
+
+    private mutating func readSize(_ line: DescriptorLine) {
+      let text = line.value.withoutOuterBlanks
+      let sign = ["<=", ">=", "<", ">"].first { text.hasPrefix($0) } ?? ""
+      let count = RecNumber.integer(text.dropFirst(sign.count).withoutOuterBlanks)
+      if size != nil {
+        refuse(line, zh: "只能有一行", en: "only one is allowed")
+      } else if let count, count >= 0 {
+        size = (Size(sign: sign, count: count), line.line)
+      } else {
+        refuse(
+          line, zh: "应是一个数，前面可有 <、<=、>、>=",
+          en: "a number is expected, with <, <=, > or >= before it if need be")
+      }
+    }
+
+    private mutating func readType(_ line: DescriptorLine) {
+      let text = line.value.withoutOuterBlanks
+      let list = text.prefix { !$0.isWhitespace }
+      let names = list.split(separator: ",", omittingEmptySubsequences: false)
+      guard names.allSatisfy({ FieldType.isFieldName($0) }),
+        let type = FieldType(text[list.endIndex...])
+      else {
+        refuse(
+          line, zh: "读不懂：应是“字段,字段 类型”", en: "not understood: “Field,Field type” is expected")
+        return
+      }
+      for name in names { types.append((String(name), type, line)) }
+    }
+
+    private mutating func readDefinition(_ line: DescriptorLine) {
+      let text = line.value.withoutOuterBlanks
+      let name = text.prefix { !$0.isWhitespace }
+      guard FieldType.isTypeName(name), let type = FieldType(text[name.endIndex...]) else {
+        refuse(line, zh: "读不懂：应是“名称 类型”", en: "not understood: “name type” is expected")
+        return
+      }
+      definitions.append((String(name), type, line))
+    }
+
+    private mutating func readConstraint(_ line: DescriptorLine) {
+      guard let expression = ConstraintExpression(line.value) else {
+        refuse(line, zh: "不是合法的表达式", en: "no valid expression")
+        return
+      }
+      if let sign = expression.foreignSign {
+        problems.append(.constraintLeftToRecfix(sign, at: place(line)))
+        return
+      }
+      var regexes: [String: PosixRegex] = [:]
+      for pattern in patterns(of: expression) {
+        guard let regex = PosixRegex(pattern) else {
+          refuse(
+            line, zh: "里的正则表达式 \(pattern.quotable) 不成立",
+            en: "the regular expression \(pattern.quotable) is not valid")
+          return
+        }
+        regexes[pattern] = regex
+      }
+      all.constraints.append(
+        Constraint(
+          source: line.value, line: line.line, expression: expression, regexes: regexes))
+    }
+
+    private func patterns(of expression: ConstraintExpression) -> [String] {
+      var found = expression.operands.flatMap { patterns(of: $0) }
+      if case .matches(_, .text(let pattern)) = expression { found.append(pattern) }
+      return found
+    }
+
+    mutating func finish() {
+      for (name, type, line) in definitions { _ = resolve(type, from: line, seen: [name]) }
+      for (name, type, line) in types {
+        if let type = resolve(type, from: line, seen: []) { all.types[name] = type }
+      }
+      if let key, type == nil || key != "Id" {
+        all.mandatory.append(key)
+        all.unique.append(key)
+      } else {
+        key = nil
+      }
+      guard let type else {
+        beyondFormat = all
+        return
+      }
+      let known = FormatCoverage(type: type)
+      beyondFormat.types = all.types.filter { !known.covers($0.value, of: $0.key) }
+      beyondFormat.mandatory = all.mandatory.filter { !known.requires($0) }
+      beyondFormat.unique = all.unique.filter { !known.isSingle($0) }
+      beyondFormat.prohibited = all.prohibited
+      beyondFormat.allowed = all.allowed
+      beyondFormat.confidential = all.confidential
+      beyondFormat.constraints = all.constraints.filter { !known.covers($0.expression) }
+    }
+
+    /// Follows names to the type that they stand for; nil, and a problem, where they lead nowhere.
+    private mutating func resolve(
+      _ type: FieldType, from line: DescriptorLine, seen: Set<String>
+    ) -> FieldType? {
+      switch type {
+      case .named(let name):
+        guard let definition = definitions.last(where: { $0.name == name }), !seen.contains(name)
+        else {
+          let word = name.quotable
+          // A definition is looked at on its own; whoever uses it need not repeat what is wrong.
+          if problems.contains(where: { $0.code == "E215" && $0.place == place(line) }) {
+            return nil
+          }
+          refuse(line, zh: "里的类型 \(word) 没有定义", en: "the type \(word) is not defined")
+          return nil
+        }
+        return resolve(definition.type, from: definition.line, seen: seen.union([name]))
+      case .reference(let name):
+        let here = place(line)
+        if !problems.contains(where: { $0.code == "I403" && $0.place == here }) {
+          problems.append(.referenceLeftToRecfix(name, at: here))
+        }
+        return nil
+      default: return type
+      }
+    }
+  }
+}

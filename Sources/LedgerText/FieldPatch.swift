@@ -1,0 +1,174 @@
+/// One field's change as a patch of bytes, with the change that takes it back.
+
+internal import LedgerModel
+
+/// Bytes to put in place of a range.
+struct Patch {
+  let range: Range<Int>
+  let bytes: [UInt8]
+}
+
+/// Works out what one `FieldChange` does to one record.
+struct FieldPatcher {
+  let bytes: UnsafeRawBufferPointer
+  let record: RecordSyntax
+  let type: RecordType
+  let endOfLine: [UInt8]
+
+  /// - Returns: nil for the patch when nothing is to be done.
+  func plan(_ change: FieldChange) throws(EditError) -> (patch: Patch?, inverse: FieldChange) {
+    let known = type.field(named: change.field)
+    let isText = known?.kind.isText ?? true
+    let old = ValueText.cleaned(change.old)
+    // What is put back is put back as it was, an empty value too.
+    let new = change.spelling == nil ? ValueText.cleaned(change.new) : change.new
+    try checkForm(change, new: new, isText: isText)
+    let fields = record.fields(named: change.field, in: bytes)
+    guard
+      let place = try place(
+        of: change, old: old, among: fields, isText: isText,
+        isRepeatable: known?.isRepeatable ?? true)
+    else {
+      guard let new else { return (nil, change) }
+      return insertion(change, new: new, after: fields.last)
+    }
+    guard let new else { return removal(change, fields[place], occurrence: place) }
+    return replacement(change, fields[place], occurrence: place, new: new)
+  }
+
+  private func checkForm(_ change: FieldChange, new: String?, isText: Bool) throws(EditError) {
+    let name = change.field.utf8
+    guard let first = name.first, Byte.isLetter(first), name.allSatisfy(Byte.isNamePart) else {
+      throw .wouldBreak(
+        Phrase(zh: "“\(change.field)”不能作字段名", en: "“\(change.field)” is no name of a field"))
+    }
+    if !isText, new?.contains("\n") == true {
+      throw .wouldBreak(
+        Phrase(zh: "\(change.field) 只能有一行", en: "\(change.field) holds one line only"))
+    }
+  }
+
+  /// Which field the change is about; nil for one that is to be added.
+  private func place(
+    of change: FieldChange, old: String?, among fields: [FieldSyntax], isText: Bool,
+    isRepeatable: Bool
+  ) throws(EditError) -> Int? {
+    let values = fields.map { RecordSyntax.text($0, in: bytes) }
+    func refused(_ found: String?) -> EditError {
+      .changedMeanwhile(change.record, field: change.field, expected: change.old, found: found)
+    }
+    guard let old else {
+      if isRepeatable { return nil }
+      guard let first = values.first else { return nil }
+      if ValueText.cleaned(first) == nil { return 0 }
+      throw refused(first)
+    }
+    if let occurrence = change.occurrence ?? (isRepeatable ? nil : 0) {
+      guard values.indices.contains(occurrence) else { throw refused(nil) }
+      guard ValueText.same(values[occurrence], old, isText: isText) else {
+        throw refused(values[occurrence])
+      }
+      return occurrence
+    }
+    guard let found = values.firstIndex(where: { ValueText.same($0, old, isText: isText) }) else {
+      throw refused(values.last)
+    }
+    return found
+  }
+
+  private func replacement(
+    _ change: FieldChange, _ field: FieldSyntax, occurrence: Int, new: String
+  ) -> (Patch?, FieldChange) {
+    let inverse = FieldChange(
+      change.record, change.field, occurrence: occurrence, old: new,
+      new: RecordSyntax.text(field, in: bytes),
+      spelling: FieldChange.Spelling(bytes: afterColon(field), slot: slot(of: field)))
+    if let spelling = change.spelling {
+      var whole = spelling.bytes
+      if whole.last != Byte.lineFeed, field.lines.upperBound < bytes.count { whole += endOfLine }
+      return (
+        Patch(range: field.name.upperBound + 1..<field.lines.upperBound, bytes: whole), inverse
+      )
+    }
+    var text = ValueText.encoded(new, endOfLine: endOfLine)
+    let hasBlank = field.value.lowerBound > field.name.upperBound + 1
+    if !hasBlank, let first = text.first, first != endOfLine.first {
+      text.insert(Byte.space, at: 0)
+    }
+    return (Patch(range: field.value, bytes: text), inverse)
+  }
+
+  private func removal(
+    _ change: FieldChange, _ field: FieldSyntax, occurrence: Int
+  ) -> (Patch?, FieldChange) {
+    var range = field.lines
+    var spelled = afterColon(field)
+    if !endsLine(range.upperBound), range.lowerBound > record.range.lowerBound {
+      // The file ends here without an end of line and shall go on doing so: the line above gives up
+      // its own, which is kept with the field's bytes.
+      let end = lineEndLength(before: range.lowerBound)
+      spelled += bytes[range.lowerBound - end..<range.lowerBound]
+      range = range.lowerBound - end..<range.upperBound
+    }
+    let inverse = FieldChange(
+      change.record, change.field, occurrence: occurrence, old: nil,
+      new: RecordSyntax.text(field, in: bytes),
+      spelling: FieldChange.Spelling(bytes: spelled, slot: slot(of: field)))
+    return (Patch(range: range, bytes: []), inverse)
+  }
+
+  private func insertion(
+    _ change: FieldChange, new: String, after last: FieldSyntax?
+  ) -> (Patch?, FieldChange) {
+    var place: Int
+    var lines: [UInt8]
+    if let spelling = change.spelling {
+      place =
+        record.items.indices.contains(spelling.slot)
+        ? record.items[spelling.slot].lines.lowerBound : record.range.upperBound
+      lines = Array(change.field.utf8) + [Byte.colon] + spelling.bytes
+      if lines.last != Byte.lineFeed { lines += endOfLine }
+    } else {
+      place = (last ?? predecessor(of: change.field))?.lines.upperBound ?? record.range.lowerBound
+      lines = ValueText.field(change.field, new, endOfLine: endOfLine)
+    }
+    if place > 0, place == record.range.upperBound, !endsLine(place) {
+      let end = lines.dropLast().last == Byte.carriageReturn ? 2 : 1
+      lines = lines.suffix(end) + lines.dropLast(end)
+    }
+    let occurrence = record.fields(named: change.field, in: bytes)
+      .count { $0.lines.upperBound <= place }
+    let inverse = FieldChange(
+      change.record, change.field, occurrence: occurrence, old: new, new: nil)
+    return (Patch(range: place..<place, bytes: lines), inverse)
+  }
+
+  /// The field after which a new one of a name belongs: the nearest before it in canonical order,
+  /// the last one there is for a name that guatu does not know; nil for the first place.
+  private func predecessor(of name: String) -> FieldSyntax? {
+    let order = type.fields.map(\.name)
+    guard let own = order.firstIndex(of: name) else { return record.fields.last }
+    var best: (order: Int, field: FieldSyntax)?
+    for field in record.fields {
+      guard let other = order.firstIndex(of: RecordSyntax.name(field, in: bytes)), other < own,
+        other >= best?.order ?? 0
+      else { continue }
+      best = (other, field)
+    }
+    return best?.field
+  }
+
+  private func afterColon(_ field: FieldSyntax) -> [UInt8] {
+    Array(bytes[field.name.upperBound + 1..<field.lines.upperBound])
+  }
+
+  private func slot(of field: FieldSyntax) -> Int {
+    record.items.firstIndex { $0.lines == field.lines } ?? record.items.count
+  }
+
+  private func endsLine(_ offset: Int) -> Bool { bytes[offset - 1] == Byte.lineFeed }
+
+  private func lineEndLength(before offset: Int) -> Int {
+    offset >= 2 && bytes[offset - 2] == Byte.carriageReturn ? 2 : 1
+  }
+}

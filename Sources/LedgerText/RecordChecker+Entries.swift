@@ -1,0 +1,412 @@
+/// Heads of entries, ledger format §6, token by token.
+
+internal import LedgerModel
+
+/// The ids of the numbered entries of one record.
+struct EntryIDs {
+  private var single: (key: String, line: Int)?
+  private var lines: [String: Int] = [:]
+
+  /// Notes an id; the line where it stood before, or nil.
+  mutating func insert(_ key: String, line: Int) -> Int? {
+    guard let first = single else {
+      single = (key, line)
+      return nil
+    }
+    if lines.isEmpty { lines[first.key] = first.line }
+    if let before = lines[key] { return before }
+    lines[key] = line
+    return nil
+  }
+}
+
+/// What every entry of a kind is held against, with words as bytes; made once.
+struct HeadShape: Sendable {
+  let kind: EntryKind
+  let shape: EntryKind.Shape
+  let states: [[UInt8]]
+  let dayKeys: Set<String>
+
+  private static let all: [HeadShape] = EntryKind.allCases.map { HeadShape($0) }
+  private static let places: [EntryKind: Int] = Dictionary(
+    uniqueKeysWithValues: EntryKind.allCases.enumerated().map { ($0.element, $0.offset) })
+
+  static func of(_ kind: EntryKind) -> HeadShape { all[places[kind] ?? 0] }
+
+  private init(_ kind: EntryKind) {
+    self.kind = kind
+    shape = kind.shape
+    states = shape.states.map { Array($0.utf8) }
+    dayKeys = Set(shape.dayKeys)
+  }
+}
+
+extension RecordInspection {
+  mutating func checkEntry(_ field: FieldSyntax, _ kind: EntryKind) {
+    let shape = HeadShape.of(kind)
+    let value = bytes[field.value]
+    var end = value.firstIndex(of: Byte.lineFeed) ?? value.endIndex
+    if end > value.startIndex, end < value.endIndex, bytes[end - 1] == Byte.carriageReturn {
+      end -= 1
+    }
+    if end < value.endIndex, end > value.startIndex, bytes[end - 1] == Byte.backslash {
+      // A head that is joined from several lines has to be decoded first.
+      isUnusual = true
+      let text = RecordSyntax.decoded(field, in: bytes)
+      text.withUnsafeBytes { decoded in
+        checkHead(
+          decoded, 0..<(decoded.firstIndex(of: Byte.lineFeed) ?? decoded.count), field, shape)
+      }
+      return
+    }
+    checkHead(bytes, value.startIndex..<end, field, shape)
+  }
+
+  /// - Parameters:
+  ///   - source: the bytes that hold the head.
+  ///   - head: the head's range in them.
+  private mutating func checkHead(
+    _ source: UnsafeRawBufferPointer, _ head: Range<Int>, _ field: FieldSyntax, _ shape: HeadShape
+  ) {
+    var reader = HeadReader(source, head)
+    var facts = TokenFacts()
+    var number = 0
+    while let token = reader.next() {
+      if token.isEmpty {
+        // Blanks at the end are allowed; the rest of the file's rules may not like them.
+        if source.isBlank(token.lowerBound..<head.upperBound) {
+          isUnusual = true
+          break
+        }
+        addHead(
+          field, shape, at: token.lowerBound - head.lowerBound,
+          Phrase(zh: "标记之间只能有一个空格", en: "one blank is wanted between tokens"))
+        continue
+      }
+      checkToken(token, number, source, head, field, shape, &facts)
+      number += 1
+    }
+    checkPresence(facts, field, shape, end: head.count)
+  }
+
+  private mutating func checkToken(
+    _ token: Range<Int>, _ number: Int, _ source: UnsafeRawBufferPointer, _ head: Range<Int>,
+    _ field: FieldSyntax, _ shape: HeadShape, _ facts: inout TokenFacts
+  ) {
+    let offset = token.lowerBound - head.lowerBound
+    func text() -> String { String(decoding: source[token], as: UTF8.self) }
+    switch source[token.lowerBound] {
+    case Byte.hash where token.count > 1:
+      checkNumber(text(), number, offset, field, shape, &facts)
+    case UInt8(ascii: "!") where token.count > 1:
+      let word = token.lowerBound + 1..<token.upperBound
+      checkState(source, word, number, offset, field, shape, &facts)
+    case UInt8(ascii: "@") where token.count > 1: facts.people += 1
+    case let first where Byte.isDigit(first):
+      if let day = Day(isoBytes: source[token]) {
+        checkDayToken(day, number, offset, field, shape, &facts)
+      } else if LooseDay.resembles(text()) {
+        if shape.shape.dayAllowed { facts.dayNumber = number }
+        addDay(text(), in: field, at: offset)
+      } else {
+        addStray(text(), offset, field, shape)
+      }
+    case 97...122:
+      var colon = token.lowerBound
+      while colon < token.upperBound,
+        (97...122).contains(source[colon]) || Byte.isDigit(source[colon])
+      {
+        colon += 1
+      }
+      guard colon < token.upperBound, source[colon] == Byte.colon else {
+        addStray(text(), offset, field, shape)
+        return
+      }
+      let key = String(decoding: source[token.lowerBound..<colon], as: UTF8.self)
+      checkKey(key, source, colon + 1..<token.upperBound, number, offset, field, shape, &facts)
+    default: addStray(text(), offset, field, shape)
+    }
+  }
+
+  private mutating func checkNumber(
+    _ text: String, _ number: Int, _ offset: Int, _ field: FieldSyntax, _ shape: HeadShape,
+    _ facts: inout TokenFacts
+  ) {
+    if facts.id != nil {
+      addHead(field, shape, at: offset, Phrase(zh: "编号只能有一个", en: "one number is enough"))
+      return
+    }
+    facts.id = number
+    let id = text.dropFirst()
+    guard id.utf8.allSatisfy({ Byte.isIDPart($0) }) else {
+      addHead(
+        field, shape, at: offset,
+        Phrase(
+          zh: "编号“\(text.quotable)”只能用数字、英文字母、点、横线、下划线",
+          en:
+            "the number “\(text.quotable)” may hold digits, letters, dots, hyphens and underscores")
+      )
+      return
+    }
+    if let before = entryIDs.insert(shape.kind.rawValue + text, line: field.line) {
+      add(
+        "E211", in: field, at: offset,
+        Phrase(
+          zh: "\(shape.kind.rawValue) 的编号 \(text.quotable) 重复，第 \(before) 行已经用过",
+          en:
+            "the number \(text.quotable) of \(shape.kind.rawValue) is used on line \(before) already"
+        ))
+    }
+  }
+
+  private mutating func checkState(
+    _ source: UnsafeRawBufferPointer, _ word: Range<Int>, _ number: Int, _ offset: Int,
+    _ field: FieldSyntax, _ shape: HeadShape, _ facts: inout TokenFacts
+  ) {
+    guard !shape.states.isEmpty else {
+      addHead(
+        field, shape, at: offset,
+        Phrase(
+          zh: "\(shape.kind.rawValue) 没有状态，去掉“!”标记", en: "\(shape.kind.rawValue) has no state"))
+      return
+    }
+    if facts.state != nil {
+      addHead(field, shape, at: offset, Phrase(zh: "状态只能有一个", en: "one state is enough"))
+      return
+    }
+    facts.state = number
+    if let place = shape.states.firstIndex(where: { source[word].elementsEqual($0) }) {
+      facts.stateWord = shape.shape.states[place]
+      return
+    }
+    let text = String(decoding: source[word], as: UTF8.self)
+    let nearest =
+      NearestWord.find(text.lowercased(), among: shape.shape.states, within: 3)
+      ?? StatusWord.lookUp(text).map(\.status.code).flatMap {
+        shape.shape.states.contains($0) ? $0 : nil
+      }
+    addHead(
+      field, shape, at: offset,
+      Phrase(
+        zh: "状态“!\(text.quotable)”不是 \(shape.shape.states.joined(separator: "、")) 之一",
+        en: "the state “!\(text.quotable)” is none of \(shape.shape.states.joined(separator: ", "))"
+      ),
+      fix: nearest.map { Problem.piece("!" + $0) })
+  }
+
+  private mutating func checkDayToken(
+    _ day: Day, _ number: Int, _ offset: Int, _ field: FieldSyntax, _ shape: HeadShape,
+    _ facts: inout TokenFacts
+  ) {
+    if !shape.shape.dayAllowed {
+      addHead(
+        field, shape, at: offset,
+        Phrase(
+          zh: "这里的日期要写明是 due:（时限）还是 done:（完成）",
+          en: "say whether the day is due: or done:"),
+        fix: Problem.piece("due:\(day.iso)"))
+    } else if facts.dayNumber != nil {
+      addHead(field, shape, at: offset, Phrase(zh: "日期只能有一个", en: "one day is enough"))
+    } else {
+      facts.dayNumber = number
+    }
+  }
+
+  private mutating func checkKey(
+    _ key: String, _ source: UnsafeRawBufferPointer, _ value: Range<Int>, _ number: Int,
+    _ offset: Int, _ field: FieldSyntax, _ shape: HeadShape, _ facts: inout TokenFacts
+  ) {
+    let inside = offset + key.utf8.count + 1
+    facts.keys.append(key)
+    if key == "kind", facts.kindNumber == nil { facts.kindNumber = number }
+    if value.isEmpty {
+      addHead(
+        field, shape, at: offset, Phrase(zh: "“\(key):”后面没有内容", en: "nothing follows “\(key):”"))
+      return
+    }
+    if key == "src", source[value].elementsEqual("import".utf8) { facts.isImported = true }
+    func text() -> String { String(decoding: source[value], as: UTF8.self) }
+    if shape.dayKeys.contains(key) {
+      if Day(isoBytes: source[value]) == nil { addDay(text(), in: field, at: inside) }
+      return
+    }
+    switch (key, shape.kind) {
+    case ("file", .evidence): checkPath(text(), inside, field)
+    case ("sha256", .evidence):
+      let isHash =
+        value.count == 64
+        && source[value].allSatisfy { Byte.isDigit($0) || (97...102).contains($0 | 32) }
+      if !isHash {
+        addHead(
+          field, shape, at: inside,
+          Phrase(zh: "sha256 应是 64 位十六进制数字", en: "sha256 wants 64 hexadecimal digits"))
+      }
+    default: break
+    }
+  }
+
+  private mutating func addStray(
+    _ text: String, _ offset: Int, _ field: FieldSyntax, _ shape: HeadShape
+  ) {
+    addHead(
+      field, shape, at: offset,
+      Phrase(
+        zh: "“\(text.quotable)”不是标记；正文要另起一行，以“+ ”开头",
+        en:
+          "“\(text.quotable)” is no token; text belongs on a line of its own that begins with “+ ”")
+    )
+  }
+
+  private mutating func addHead(
+    _ field: FieldSyntax, _ shape: HeadShape, at offset: Int, _ message: Phrase,
+    fix: Phrase? = nil
+  ) {
+    let name = shape.kind.rawValue
+    add(
+      "E210", in: field, at: offset,
+      Phrase(
+        zh: "\(name)（\(shape.kind.label.zh)）条目头：\(message.zh)",
+        en: "head of \(name): \(message.en)"),
+      fix: fix)
+  }
+
+  private mutating func checkPresence(
+    _ facts: TokenFacts, _ field: FieldSyntax, _ shape: HeadShape, end: Int
+  ) {
+    let form = shape.shape
+    if form.hasID, facts.id != 0 {
+      addHead(
+        field, shape, at: 0,
+        Phrase(zh: "开头要写编号，如 #1", en: "a number like #1 is wanted first"))
+    } else if form.hasID, facts.state != 1 {
+      addHead(
+        field, shape, at: 0,
+        Phrase(
+          zh: "编号后面要写状态，如 !\(form.states.first ?? "")",
+          en: "a state like !\(form.states.first ?? "") is wanted after the number"))
+    } else if !form.states.isEmpty, facts.state == nil {
+      addHead(
+        field, shape, at: end,
+        Phrase(
+          zh: "缺少状态：" + form.states.map { "!" + $0 }.joined(separator: " 或 "),
+          en: "no state: " + form.states.map { "!" + $0 }.joined(separator: " or ")))
+    }
+    if form.dayRequired, facts.dayNumber != (form.hasID ? 2 : 0) {
+      if !(form.hasID && (facts.id != 0 || facts.state != 1)) {
+        addHead(
+          field, shape, at: 0,
+          form.hasID
+            ? Phrase(zh: "状态后面要写日期", en: "a day is wanted after the state")
+            : Phrase(zh: "开头要写日期，如 2026-06-15", en: "a day like 2026-06-15 is wanted first"))
+      }
+    } else if !form.dayRequired, form.requiredKeys == ["kind"], let kind = facts.kindNumber,
+      kind != (facts.dayNumber == 0 ? 1 : 0)
+    {
+      addHead(
+        field, shape, at: 0,
+        Phrase(
+          zh: "kind: 要写在最前面，或紧跟在开头的日期后面",
+          en: "kind: comes first, or right after a day that comes first"))
+    }
+    if form.personRequired, facts.people == 0 {
+      addHead(
+        field, shape, at: end, Phrase(zh: "缺少人员或单位（@姓名）", en: "nobody is named (@name)"))
+    }
+    for key in form.requiredKeys where !facts.keys.contains(key) {
+      addHead(field, shape, at: end, Phrase(zh: "缺少“\(key):”", en: "no “\(key):”"))
+    }
+    checkMeasureDone(facts, field, shape)
+  }
+
+  private mutating func checkMeasureDone(
+    _ facts: TokenFacts, _ field: FieldSyntax, _ shape: HeadShape
+  ) {
+    guard shape.kind == .measure || shape.kind == .milestone, let state = facts.stateWord,
+      !facts.isImported
+    else { return }
+    let hasDone = facts.keys.contains("done")
+    if state == "done", !hasDone {
+      add(
+        "W321", in: field,
+        Phrase(
+          zh: "状态是 !done，却没有完成日期 done:", en: "the state is !done, but there is no day done:"),
+        fix: Phrase(zh: "加上 done:YYYY-MM-DD", en: "add done:YYYY-MM-DD"))
+    } else if state != "done", hasDone {
+      add(
+        "W321", in: field,
+        Phrase(
+          zh: "有完成日期 done:，状态却是 !\(state)", en: "there is a day done:, but the state is !\(state)"),
+        fix: Phrase(zh: "把状态改为 !done，或去掉 done:", en: "make the state !done, or take done: out"))
+    }
+  }
+
+  private mutating func checkPath(_ word: String, _ offset: Int, _ field: FieldSyntax) {
+    guard case .key(_, let path) = EntryToken("file:" + word),
+      let reason = EvidencePath.objection(to: path)
+    else { return }
+    add(
+      "E214", in: field, at: offset,
+      Phrase(
+        zh: "佐证文件“\(path.quotable)”\(reason.zh)",
+        en: "the evidence file “\(path.quotable)” \(reason.en)"),
+      fix: Phrase(
+        zh: "把文件放到台账所在文件夹下面，写相对路径",
+        en: "put the file below the ledger's folder and write the relative path"))
+  }
+}
+
+/// What one head says, as far as its rules need it. Numbers are places among the tokens, from 0.
+private struct TokenFacts {
+  var id: Int?
+  var state: Int?
+  var stateWord: String?
+  var dayNumber: Int?
+  var kindNumber: Int?
+  var people = 0
+  var keys: [String] = []
+  var isImported = false
+}
+
+/// Cuts a head at its blanks; two blanks in a row give an empty token.
+private struct HeadReader {
+  let bytes: UnsafeRawBufferPointer
+  let end: Int
+  private var place: Int
+  private var isDone = false
+
+  init(_ bytes: UnsafeRawBufferPointer, _ head: Range<Int>) {
+    self.bytes = bytes
+    place = head.lowerBound
+    end = head.upperBound
+  }
+
+  mutating func next() -> Range<Int>? {
+    if isDone { return nil }
+    let start = place
+    while place < end, !Byte.isBlank(bytes[place]) { place += 1 }
+    let token = start..<place
+    if place == end { isDone = true } else { place += 1 }
+    return token
+  }
+}
+
+/// Where evidence may lie: below the ledger's folder and nowhere else.
+enum EvidencePath {
+  /// Why a path is not accepted; nil for one that is.
+  static func objection(to path: String) -> Phrase? {
+    if path.hasPrefix("/") || path.hasPrefix("\\") || path.hasPrefix("~") {
+      return Phrase(zh: "是绝对路径", en: "is an absolute path")
+    }
+    let bytes = Array(path.utf8.prefix(2))
+    if bytes.count == 2, Byte.isLetter(bytes[0]), bytes[1] == Byte.colon {
+      return Phrase(zh: "带有盘符", en: "names a drive")
+    }
+    if path.contains("://") { return Phrase(zh: "是网址，不是文件", en: "is an address, not a file") }
+    let steps = path.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "\\" }
+    if steps.contains("..") { return Phrase(zh: "含有“..”", en: "holds “..”") }
+    if path.unicodeScalars.contains(where: { $0.value < 32 || $0.value == 127 }) {
+      return Phrase(zh: "含有控制字符", en: "holds a control character")
+    }
+    return nil
+  }
+}

@@ -1,0 +1,87 @@
+// `check` against recfix and against loading, on a ledger with small accidents.
+import LedgerModel
+import LedgerText
+import Testing
+
+struct CheckPropertyTests {
+  private static func mutants(_ count: Int, seed: UInt64) -> [[UInt8]] {
+    var random = Lehmer(seed: seed)
+    return (0..<count).map { number in
+      var bytes = Array(SmallLedger.text.utf8)
+      for _ in 0...(number % 3) { bytes = Mutation.apply(bytes, using: &random) }
+      return bytes
+    }
+  }
+
+  @Test func `the small ledger is sound`() {
+    #expect(check(SmallLedger.text).isEmpty)
+  }
+
+  @Test(.enabled(if: Recfix.isInstalled, "GNU recutils are not installed"))
+  func `a new ledger and the small one pass recfix`() throws {
+    let new = newLedgerText(id: "L", title: "新台账", inspected: "某镇")
+    #expect(check(new).isEmpty)
+    #expect(try Recfix.complaint(Array(new.utf8)).isEmpty)
+    #expect(try Recfix.complaint(Array(SmallLedger.text.utf8)).isEmpty)
+  }
+
+  @Test(.enabled(if: Recfix.isInstalled, "GNU recutils are not installed"))
+  func `what recfix refuses, check reports`() throws {
+    let samples = Self.mutants(400, seed: 20_261)
+    let verdicts = try Recfix.verdicts(samples)
+    #expect(verdicts.contains(false) && verdicts.contains(true))
+    for (number, (bytes, isAccepted)) in zip(samples, verdicts).enumerated() where !isAccepted {
+      let problems = check(bytes: bytes)
+      let reports = problems.contains { $0.severity > .hint || $0.code == "I403" }
+      if !reports {
+        let complaint = try Recfix.complaint(bytes)
+        #expect(
+          reports,
+          "sample \(number): \(complaint); check said \(short(problems)); \(differing(bytes))")
+      }
+    }
+  }
+
+  private func hasOuterBlanks(_ record: ArraySlice<UInt8>) -> Bool {
+    record.split(separator: 10).contains { line in
+      guard let colon = line.firstIndex(of: 58), line.first != 43 else { return false }
+      let value = line[(colon + 1)...]
+      return value.last == 32 || value.last == 9 || value.starts(with: [32, 32])
+        || value.starts(with: [32, 9])
+    }
+  }
+
+  /// The lines that an accident has made.
+  private func differing(_ bytes: [UInt8]) -> [String] {
+    let sound = Set(SmallLedger.text.split(separator: "\n", omittingEmptySubsequences: false))
+    return String(decoding: bytes, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+      .filter { !sound.contains($0.element) }.map {
+        "\($0.offset + 1): \($0.element.debugDescription)"
+      }
+  }
+
+  /// Loading looks at a record only as closely as its speed allows; what it marks as broken and what
+  /// `check` finds must still be the same.
+  @Test func `a row is broken exactly where check finds an error`() {
+    for (number, bytes) in Self.mutants(600, seed: 7).enumerated() {
+      let ledger = Ledger(
+        bytes: LedgerBytes(bytes), path: "t.rec", today: Day(number: 20_600))
+      let errors = ledger.check(options: CheckOptions(cap: 10_000))
+        .filter { $0.severity == .error }
+      for row in ledger.rows {
+        let record = bytes[row.bytes]
+        let count = record.count { $0 == 10 } + (record.last == 10 ? 0 : 1)
+        let lines = Int(row.line)..<Int(row.line) + count
+        let found = errors.filter { lines.contains($0.place.line) }
+        // Blanks around a value do not keep it from being read; only the file's own patterns, which
+        // are for recfix, object to them.
+        if found.allSatisfy({ $0.code == "E215" }), hasOuterBlanks(record) { continue }
+        #expect(
+          row.isBroken == !found.isEmpty,
+          "sample \(number), line \(row.line): broken \(row.isBroken), check \(short(found)); \(differing(bytes))"
+        )
+      }
+    }
+  }
+}
