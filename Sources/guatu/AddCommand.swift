@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import LedgerModel
+import LedgerText
 
 struct AddCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -9,7 +10,8 @@ struct AddCommand: ParsableCommand {
     abstract: said("新增一个问题，输出它的编号", "add an issue and print its number"),
     discussion: said(
       "至少要写 title=…；编号、状态（未启动）、启动日期（今天）不写时自动补上。",
-      "title=… is needed; number, status (not started) and opening day (today) come by themselves."))
+      "title=… is needed; number, status (not started) and opening day (today) come by themselves.")
+  )
 
   @Argument(
     help: help("台账", "the ledger", value: "FILE"), completion: .file(extensions: ["rec"]))

@@ -4,7 +4,8 @@ import ArgumentParser
 
 enum CommandList {
   static let all: [any ParsableCommand.Type] = [
-    BoardCommand.self, DemoCommand.self, ListCommand.self, ShowCommand.self, DueCommand.self, StatsCommand.self,
+    BoardCommand.self, DemoCommand.self, ListCommand.self, ShowCommand.self, DueCommand.self,
+    StatsCommand.self,
     AddCommand.self, SetCommand.self, ProgressCommand.self, RemoveCommand.self,
     CheckCommand.self, FormatCommand.self, ReplayCommand.self, InfoCommand.self,
   ]

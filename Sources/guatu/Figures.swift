@@ -111,8 +111,10 @@ struct Figures {
         ),
       ]
         + Gathering.allCases.map { gathering in
-          ("by" + gathering.rawValue.prefix(1).uppercased() + gathering.rawValue.dropFirst(),
-            .list((groups[gathering] ?? []).map { Figures.json($0.name, $0.tally) }))
+          (
+            "by" + gathering.rawValue.prefix(1).uppercased() + gathering.rawValue.dropFirst(),
+            .list((groups[gathering] ?? []).map { Figures.json($0.name, $0.tally) })
+          )
         })
   }
 

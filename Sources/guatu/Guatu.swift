@@ -26,6 +26,6 @@ struct Guatu: ParsableCommand {
   static let names = CommandList.all.map { $0.configuration.commandName ?? "" } + ["help"]
 
   static func main() {
-    exit(Program.run(Array(CommandLine.arguments.dropFirst())).rawValue)
+    Glibc.exit(Program.run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 }

@@ -105,7 +105,10 @@ enum IssueJSON {
       case .check: [date, by, status, text]
       case .instruction: [date, by, text]
       case .decision:
-        [date, by, ("meeting", day("meeting")), ("owner", key("owner")), ("deadline", day("due")), text]
+        [
+          date, by, ("meeting", day("meeting")), ("owner", key("owner")), ("deadline", day("due")),
+          text,
+        ]
       case .extension: [date, by, status, ("from", day("from")), ("to", day("to")), text]
       case .accountability:
         [("kind", key("kind")), date, by, ("count", key("count")), ("doc", key("doc")), text]

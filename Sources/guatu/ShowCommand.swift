@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import LedgerModel
+import LedgerText
 import Rules
 
 struct ShowCommand: ParsableCommand {

@@ -27,7 +27,7 @@ struct TextTable {
 
   init(_ columns: [Column]) {
     self.columns = columns
-    widths = columns.map { rule.columns(of: $0.heading) }
+    widths = columns.map { WidthRule().columns(of: $0.heading) }
   }
 
   var isEmpty: Bool { rows.isEmpty }
