@@ -20,9 +20,9 @@ import Testing
   }
 
   @Test func `a string of several lines is blanked whole`() {
-    let code = codeView(of: "let a = \"\"\"\n  import Glibc \"b\"\n  \"\"\"\nlet c = 1\n")
-    #expect(imports(in: code) == [])
-    #expect(code.hasSuffix("\nlet c = 1\n"))
+    let text = file("A.swift", "let a = \"\"\"\n  import Glibc \"b\"\n  \"\"\"\nlet c = 1\n")
+    #expect(imports(in: text) == [])
+    #expect(text.code.hasSuffix("\nlet c = 1\n"))
   }
 
   struct ImportCase: Sendable, CustomTestStringConvertible {
@@ -50,7 +50,7 @@ import Testing
 
   @Test(arguments: importCases) func `an import line names its module`(_ each: ImportCase) {
     #expect(
-      imports(in: "/// Head.\n" + each.line) == each.module.map {
+      imports(in: file("A.swift", "/// Head.\n" + each.line)) == each.module.map {
         [ImportLine(line: 2, module: $0)]
       } ?? [])
   }

@@ -25,6 +25,10 @@ private struct CodeView {
 
   mutating func blanked() -> [UInt8] {
     while place < bytes.count, let mode = modes.last {
+      if !CodeView.isSign[Int(bytes[place])] {
+        if case .code = mode { takePlain(shown: true) } else { takePlain(shown: false) }
+        continue
+      }
       switch mode {
       case .code(let parentheses): readCode(parentheses)
       case .string(let quotes, let hashes): readString(quotes, hashes)
@@ -34,6 +38,20 @@ private struct CodeView {
       }
     }
     return output
+  }
+
+  /// Bytes with which something else than plain code, text or comment may begin.
+  private static let isSign: [Bool] = {
+    var table = [Bool](repeating: false, count: 256)
+    for sign in "/*\"#\\()\n".utf8 { table[Int(sign)] = true }
+    return table
+  }()
+
+  /// Takes bytes up to the next sign at once; they are by far the most.
+  private mutating func takePlain(shown: Bool) {
+    var end = place
+    while end < bytes.count, !CodeView.isSign[Int(bytes[end])] { end += 1 }
+    take(end - place, shown: shown)
   }
 
   private mutating func readCode(_ parentheses: Int?) {
@@ -89,12 +107,15 @@ private struct CodeView {
   }
 
   private func follows(_ word: String, after distance: Int = 0) -> Bool {
-    bytes.dropFirst(place + distance).starts(with: word.utf8)
+    bytes.dropFirst(place + distance).prefix(word.utf8.count).elementsEqual(word.utf8)
   }
 
   private mutating func take(_ count: Int, shown: Bool) {
-    for byte in bytes[place..<min(bytes.count, place + count)] {
-      output.append(shown || byte == UInt8(ascii: "\n") ? byte : UInt8(ascii: " "))
+    let taken = bytes[place..<min(bytes.count, place + count)]
+    if shown {
+      output += taken
+    } else {
+      output += taken.map { $0 == UInt8(ascii: "\n") ? $0 : UInt8(ascii: " ") }
     }
     place += count
   }

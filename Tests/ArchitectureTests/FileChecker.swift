@@ -1,5 +1,7 @@
 /// What every single source file keeps to: its length, its first line, its words.
 
+import Glibc
+
 enum FileChecker {
   static let longest = 400
   static let usual = 150
@@ -48,6 +50,9 @@ enum FileChecker {
 
   /// Where a text holds one of some words, not as a part of longer words.
   static func findings(of words: [String], in text: String, path: String) -> [String] {
+    // Most files hold none of them, and the C library knows that at once.
+    let words = words.filter { word in text.withCString { strstr($0, word) != nil } }
+    if words.isEmpty { return [] }
     var found: [String] = []
     for (index, line) in lines(of: text).enumerated() {
       for word in words where holds(line, word) {

@@ -3,10 +3,18 @@
 import FoundationEssentials
 
 /// A text file of the project.
-struct ProjectFile {
+struct ProjectFile: Sendable {
   /// From the project's root: `Sources/Rules/Tally.swift`.
   let path: String
   let text: String
+  /// The text as `codeView` shows it; empty for what is not Swift.
+  let code: String
+
+  init(path: String, text: String) {
+    self.path = path
+    self.text = text
+    code = path.hasSuffix(".swift") ? codeView(of: text) : ""
+  }
 
   var folders: [Substring] { path.split(separator: "/").dropLast() }
   var isSwift: Bool { path.hasSuffix(".swift") }
@@ -19,8 +27,14 @@ enum House {
   private static let root = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
+  private static let all = Result { try files(in: "") }
+
   /// Everything under a folder, by path; what building leaves behind is passed over.
   static func files(under folder: String = "") throws -> [ProjectFile] {
+    try all.get().filter { folder.isEmpty || $0.path.hasPrefix(folder + "/") }
+  }
+
+  private static func files(in folder: String) throws -> [ProjectFile] {
     let manager = FileManager.default
     var found: [ProjectFile] = []
     let start = folder.isEmpty ? root : root.appending(path: folder)
@@ -30,7 +44,7 @@ enum House {
       var isFolder = false
       guard manager.fileExists(atPath: root.appending(path: path).path, isDirectory: &isFolder)
       else { continue }
-      if isFolder { found += try files(under: path) } else { found.append(try file(path)) }
+      if isFolder { found += try files(in: path) } else { found.append(try file(path)) }
     }
     return found
   }

@@ -3,10 +3,18 @@
 import Testing
 
 @Suite struct `The house` {
+  /// Fails with one line for each finding.
+  private func expectNone(
+    _ findings: [String], sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let list = findings.joined(separator: "\n")
+    #expect(findings.isEmpty, "\n\(list)", sourceLocation: sourceLocation)
+  }
+
   @Test func `imports point downward only`() throws {
     let files = try House.files(under: "Sources").filter(\.isSwift)
     #expect(files.count > 100)
-    #expect(files.flatMap { forbiddenImports(in: $0) } == [])
+    expectNone(files.flatMap { forbiddenImports(in: $0) })
   }
 
   @Test func `every folder of Sources is a floor, and every floor a folder`() throws {
@@ -23,7 +31,7 @@ import Testing
   @Test func `tests import what Package.swift gives them`() throws {
     let declared = targets(inManifest: try House.file("Package.swift").text)
     let files = try House.files(under: "Tests").filter(\.isSwift)
-    #expect(files.flatMap { undeclaredImports(in: $0, declared: declared) } == [])
+    expectNone(files.flatMap { undeclaredImports(in: $0, declared: declared) })
   }
 
   @Test func `files that alone may call the C library do call it`() throws {
@@ -31,7 +39,7 @@ import Testing
       for (module, names) in arrows.only {
         for name in names {
           let file = try House.file("Sources/\(target)/\(name)")
-          #expect(imports(in: file.text).contains { $0.module == module }, "\(file.path)")
+          #expect(imports(in: file).contains { $0.module == module }, "\(file.path)")
         }
       }
     }
@@ -39,14 +47,14 @@ import Testing
 
   @Test func `curses is named in Terminal only`() throws {
     let files = try House.swiftFiles().filter { $0.target != "Terminal" }
-    #expect(
+    expectNone(
       files.flatMap {
-        FileChecker.findings(of: ["CNcurses"], in: codeView(of: $0.text), path: $0.path)
-      } == [])
+        FileChecker.findings(of: ["CNcurses"], in: $0.code, path: $0.path)
+      })
   }
 
   @Test func `every file can be read in one go`() throws {
-    #expect(try House.swiftFiles().compactMap(FileChecker.tooLong) == [])
+    expectNone(try House.swiftFiles().compactMap(FileChecker.tooLong))
   }
 
   @Test func `most files are short`() throws {
@@ -56,37 +64,37 @@ import Testing
 
   @Test func `tables named as generated exist`() throws {
     let paths = Set(try House.swiftFiles().map(\.path))
-    #expect(FileChecker.generated.subtracting(paths) == [])
+    expectNone(FileChecker.generated.subtracting(paths).sorted())
   }
 
   @Test func `every first line says why the file exists`() throws {
     var files = try House.files(under: "Sources") + House.files(under: "Tests")
     files = files.filter(\.isSource) + [try House.file("Package.swift")]
-    #expect(files.compactMap(FileChecker.withoutPurpose) == [])
+    expectNone(files.compactMap(FileChecker.withoutPurpose))
   }
 
   @Test func `no error is hidden and nothing ends the program`() throws {
-    #expect(
+    expectNone(
       try House.swiftFiles().flatMap {
         FileChecker.findings(
-          of: FileChecker.forbiddenCode, in: codeView(of: $0.text), path: $0.path)
-      } == [])
+          of: FileChecker.forbiddenCode, in: $0.code, path: $0.path)
+      })
   }
 
   @Test func `nothing is left unfinished`() throws {
     let files = try House.files()
-    #expect(
+    expectNone(
       files.flatMap {
         FileChecker.findings(of: FileChecker.unfinished, in: $0.text, path: $0.path)
-      } == [])
+      })
   }
 
   @Test func `no test waits for time to pass`() throws {
     let files = try House.files(under: "Tests").filter(\.isSource)
-    #expect(
+    expectNone(
       files.flatMap {
-        FileChecker.findings(of: FileChecker.sleeping, in: codeView(of: $0.text), path: $0.path)
-      } == [])
+        FileChecker.findings(of: FileChecker.sleeping, in: $0.code, path: $0.path)
+      })
   }
 
   @Test func `no file names a folder of one machine`() throws {
@@ -94,8 +102,7 @@ import Testing
     let folders = ["root", "work"].map { "/\($0)/" }
     let files = try House.files()
     #expect(files.count > 200)
-    #expect(
-      files.flatMap { FileChecker.findings(of: folders, in: $0.text, path: $0.path) } == [])
+    expectNone(files.flatMap { FileChecker.findings(of: folders, in: $0.text, path: $0.path) })
   }
 
   @Test func `themes name roles that exist`() throws {
@@ -103,12 +110,12 @@ import Testing
     #expect(roles.isSuperset(of: ["plain", "bar.name", "ground.chip.late"]))
     let themes = try House.files(under: "themes").filter { $0.path.hasSuffix(".theme") }
     #expect(!themes.isEmpty)
-    #expect(themes.flatMap { DataChecker.unknownRoles(inTheme: $0, roles: roles) } == [])
+    expectNone(themes.flatMap { DataChecker.unknownRoles(inTheme: $0, roles: roles) })
   }
 
   @Test func `sample ledgers explain themselves`() throws {
     let ledgers = try House.files(under: "sample-ledgers").filter { $0.path.hasSuffix(".rec") }
     #expect(!ledgers.isEmpty)
-    #expect(ledgers.compactMap(DataChecker.withoutLegend) == [])
+    expectNone(ledgers.compactMap(DataChecker.withoutLegend))
   }
 }

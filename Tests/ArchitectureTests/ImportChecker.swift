@@ -12,9 +12,9 @@ private let kinds: Set<Substring> = [
 ]
 
 /// The import lines of a Swift file, whatever stands before and behind the module's name.
-func imports(in source: String) -> [ImportLine] {
+func imports(in file: ProjectFile) -> [ImportLine] {
   var found: [ImportLine] = []
-  for (index, line) in lines(of: codeView(of: source)).enumerated() {
+  for (index, line) in lines(of: file.code).enumerated() where line.contains("import") {
     for statement in line.split(separator: ";") {
       var words = statement.split(whereSeparator: \.isWhitespace)
       while let word = words.first, word.hasPrefix("@") || accesses.contains(word) {
@@ -32,7 +32,7 @@ func imports(in source: String) -> [ImportLine] {
 /// Imports of a file under Sources that the table of arrows does not allow.
 func forbiddenImports(in file: ProjectFile, table: [String: Arrows] = Arrows.table) -> [String] {
   let name = String(file.path.split(separator: "/").last ?? "")
-  return imports(in: file.text).compactMap { found in
+  return imports(in: file).compactMap { found in
     if table[file.target]?.allow(found.module, in: name) == true { return nil }
     return "\(file.path):\(found.line): \(file.target) must not import \(found.module)"
   }
@@ -41,7 +41,7 @@ func forbiddenImports(in file: ProjectFile, table: [String: Arrows] = Arrows.tab
 /// Imports of a file under Tests that Package.swift does not give its target.
 func undeclaredImports(in file: ProjectFile, declared: [String: Set<String>]) -> [String] {
   let allowed = (declared[file.target] ?? []).union(Arrows.ofTests)
-  return imports(in: file.text).compactMap { found in
+  return imports(in: file).compactMap { found in
     if allowed.contains(found.module) { return nil }
     return "\(file.path):\(found.line): Package.swift does not give \(found.module) to it"
   }

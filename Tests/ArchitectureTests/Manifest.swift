@@ -3,16 +3,19 @@
 /// Reads targets out of a manifest's text: name, and every name in its list of dependencies.
 func targets(inManifest text: String) -> [String: Set<String>] {
   let code = Array(text.utf8)
+  let starts = [".target(", ".executableTarget(", ".testTarget("].flatMap { word in
+    places(of: word, in: code).map { $0 + word.utf8.count - 1 }
+  }
+  let calls = starts.map { ($0, enclosed(in: code, from: $0)) }
   var found: [String: Set<String>] = [:]
-  for start in [".target(", ".executableTarget(", ".testTarget("] {
-    for place in places(of: start, in: code) {
-      let call = enclosed(in: code, from: place + start.utf8.count - 1)
-      guard let name = strings(after: "name:", in: call).first else { continue }
-      let list = places(of: "dependencies:", in: call).first.map { place in
-        call[place...].firstIndex(of: UInt8(ascii: "[")).map { enclosed(in: call, from: $0) } ?? []
-      }
-      found[name] = dependencies(in: list ?? [])
+  for (start, call) in calls {
+    // `.target(name: …)` within a list of dependencies declares nothing.
+    if calls.contains(where: { $0.0 < start && start < $0.0 + $0.1.count }) { continue }
+    guard let name = strings(after: "name:", in: call).first else { continue }
+    let list = places(of: "dependencies:", in: call).first.map { place in
+      call[place...].firstIndex(of: UInt8(ascii: "[")).map { enclosed(in: call, from: $0) } ?? []
     }
+    found[name] = dependencies(in: list ?? [])
   }
   return found
 }
