@@ -23,11 +23,11 @@ let package = Package(
   targets: [
     // Floor 0: pure values, pictures made of cells, and curses as C shows it.
     .target(name: "LedgerModel", swiftSettings: strict),
-    .target(name: "Canvas", swiftSettings: strict),
-    .systemLibrary(
+    .target(name: "Canvas", exclude: ["make-width-table.py"], swiftSettings: strict),
+    // A C target, not a system library: signal handlers need C code with state of its own.
+    .target(
       name: "CNcurses",
-      pkgConfig: "ncursesw",
-      providers: [.apt(["libncursesw5-dev"])]
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
     ),
 
     // Floor 1: text to model and back without loss; judgements over the model.
@@ -57,15 +57,24 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    // A pseudo-terminal for tests, and a program to run on it.
+    .target(name: "CPty", path: "Tests/CPty", linkerSettings: [.linkedLibrary("util")]),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Terminal", "Canvas"], path: "Tests/TerminalProbe",
+      swiftSettings: strict),
     .target(
       name: "TestSupport",
-      dependencies: ["LedgerModel", "Canvas", "LedgerText", "Board", "Rules"],
+      dependencies: ["LedgerModel", "Canvas", "LedgerText", "Board", "Rules", "CPty"],
       path: "Tests/TestSupport",
       swiftSettings: strict
     ),
     .testTarget(name: "LedgerModelTests", dependencies: ["LedgerModel"], swiftSettings: strict),
     .testTarget(
-      name: "CanvasTests", dependencies: ["Canvas", "TestSupport"], swiftSettings: strict),
+      name: "CanvasTests",
+      dependencies: ["Canvas", "TestSupport"],
+      exclude: ["Frames"],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "LedgerTextTests",
       dependencies: ["LedgerText", "LedgerModel", "TestSupport"],
@@ -89,7 +98,10 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "Canvas"], swiftSettings: strict),
+      name: "TerminalTests",
+      dependencies: ["Terminal", "Canvas", "TestSupport", "TerminalProbe"],
+      swiftSettings: strict
+    ),
     .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ]

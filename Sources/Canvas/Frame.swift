@@ -48,12 +48,12 @@ package struct Frame: Equatable, Sendable {
 
   /// Writes one glyph of `span` columns at a place, blanking halves of glyphs it cuts.
   ///
-  /// Outside the frame nothing happens; a wide glyph at the last column becomes a blank.
+  /// Outside the frame nothing happens; of a wide glyph cut by its edge the inner half is a blank.
   package mutating func put(_ glyph: Character, span: Int, x: Int, y: Int, ink: Role, ground: Role)
   {
-    guard y >= 0, y < rows, x >= 0, x < columns, span > 0 else { return }
-    let start = y * columns + x
-    if x + span > columns {
+    guard y >= 0, y < rows, x < columns, x + span > 0, span > 0 else { return }
+    let start = y * columns + max(0, x)
+    if x < 0 || x + span > columns {
       mend(start)
       cells[start] = Cell(ink: ink, ground: ground)
       return
@@ -68,20 +68,38 @@ package struct Frame: Equatable, Sendable {
   package mutating func fill(_ rect: Rect, ground: Role, ink: Role = .plain) {
     let area = rect.intersection(bounds)
     guard !area.isEmpty else { return }
+    let blank = Cell(ink: ink, ground: ground)
     for y in area.y..<area.bottom {
-      for x in area.x..<area.right {
-        mend(y * columns + x)
-        cells[y * columns + x] = Cell(ink: ink, ground: ground)
+      let start = y * columns + area.x
+      let end = start + area.columns
+      // Only at its two edges can the rectangle cut a glyph.
+      mend(start)
+      mend(end - 1)
+      cells.withUnsafeMutableBufferPointer { cells in
+        for index in start..<end { cells[index] = blank }
       }
     }
   }
 
-  /// Changes the ground of a rectangle and keeps what is written there.
+  /// Makes room for a panel over what is drawn: a blank surface whose edges leave no half glyph
+  /// outside. A caret under it is hidden.
+  package mutating func overlay(_ rect: Rect, ground: Role) {
+    fill(rect, ground: ground)
+    if let place = caret, rect.contains(x: place.x, y: place.y) { caret = nil }
+  }
+
+  /// Changes the ground of a rectangle and keeps what is written there; a wide glyph on an edge
+  /// goes with its first half.
   package mutating func tint(_ rect: Rect, ground: Role) {
     let area = rect.intersection(bounds)
     guard !area.isEmpty else { return }
     for y in area.y..<area.bottom {
-      for x in area.x..<area.right { cells[y * columns + x].ground = ground }
+      var start = y * columns + area.x
+      var end = start + area.columns
+      if cells[start].span == 0 { start += 1 }
+      if cells[end - 1].span == 2 { end += 1 }
+      guard start < end else { continue }
+      for index in start..<end { cells[index].ground = ground }
     }
   }
 

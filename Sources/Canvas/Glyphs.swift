@@ -37,3 +37,27 @@ package struct Glyphs: Equatable, Sendable {
     diamond: "*", dot: "*", check: "v", circle: "o", more: "v", moreAbove: "^", moreRight: ">",
     moreLeft: "<", ellipsis: "~", middleDot: "-", square: "#")
 }
+
+extension Glyphs {
+  /// The marks for a terminal: plain ASCII where that is wanted, else the drawn ones, of which each
+  /// that this terminal draws two columns wide gives way to its stand-in.
+  package static func `for`(widths: WidthRule, ascii: Bool) -> Glyphs {
+    if ascii { return .ascii }
+    var glyphs = Glyphs.unicode
+    for mark in Glyphs.marks where widths.columns(of: glyphs[keyPath: mark]) != 1 {
+      glyphs[keyPath: mark] = Glyphs.ascii[keyPath: mark]
+    }
+    return glyphs
+  }
+
+  /// Every mark of the set.
+  package var all: [Character] { Glyphs.marks.map { self[keyPath: $0] } }
+
+  private static var marks: [WritableKeyPath<Glyphs, Character>] {
+    [
+      \.cardEdge, \.cardEdgeSelected, \.barFull, \.heavyRule, \.lightRule, \.vertical,
+      \.heavyVertical, \.tick, \.stop, \.silence, \.overrun, \.diamond, \.dot, \.check, \.circle,
+      \.more, \.moreAbove, \.moreRight, \.moreLeft, \.ellipsis, \.middleDot, \.square,
+    ]
+  }
+}

@@ -3,7 +3,8 @@
 extension Frame {
   /// Writes text from a place to the right, cut (without a mark) at `limit` columns.
   ///
-  /// Control characters are never passed on: each becomes a blank.
+  /// Control characters are never passed on: each becomes a blank. What takes no column by itself is
+  /// left out.
   /// - Returns: The column after the last glyph written.
   @discardableResult
   package mutating func write(
@@ -13,9 +14,9 @@ extension Frame {
     var column = x
     let end = limit == .max ? columns : min(columns, x + max(0, limit))
     for glyph in text {
-      let shown = glyph.isControl ? " " : glyph
-      let span = widths.columns(of: shown)
+      let span = widths.columns(of: glyph)
       if span == 0 { continue }
+      let shown = glyph.isControl ? " " : glyph
       if column + span > end { break }
       let under = ground ?? groundAt(x: column, y: y)
       put(shown, span: span, x: column, y: y, ink: ink, ground: under)
@@ -73,7 +74,8 @@ extension Character {
   package var isControl: Bool {
     unicodeScalars.contains { scalar in
       switch scalar.value {
-      case 0..<0x20, 0x7F..<0xA0, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0x2028, 0x2029,
+      case 0..<0x20, 0x7F..<0xA0, 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0x2028,
+        0x2029,
         0xFEFF:
         true
       default: false

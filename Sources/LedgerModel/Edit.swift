@@ -16,6 +16,9 @@ package enum Change: Equatable, Sendable {
   case insertIssue(IssueID, text: String, after: IssueID?)
   /// Takes a record out, with one following blank line. `expected` is its text as it must stand.
   case removeIssue(IssueID, expected: String?)
+  /// Puts another text in the place of a whole record, as a person wrote it in an editor. Both texts
+  /// are in LF form without the blank line that ends the record; the number may change.
+  case replaceIssue(IssueID, expected: String, text: String)
 }
 
 /// One change of one occurrence of one field.
@@ -80,7 +83,7 @@ package struct Edit: Equatable, Sendable {
       let id: IssueID? =
         switch change {
         case .field(let change): if case .issue(let id) = change.record { id } else { nil }
-        case .insertIssue(let id, _, _), .removeIssue(let id, _): id
+        case .insertIssue(let id, _, _), .removeIssue(let id, _), .replaceIssue(let id, _, _): id
         }
       if let id, !seen.contains(id) { seen.append(id) }
     }

@@ -16,6 +16,8 @@ extension Ledger {
         case .insertIssue(let id, let text, let after):
           try insert(id, text: text, after: after, &session)
         case .removeIssue(let id, let expected): try remove(id, expected: expected, &session)
+        case .replaceIssue(let id, let expected, let text):
+          try replace(id, expected: expected, text: text, &session)
         }
       }
       try verify(session)
@@ -104,6 +106,21 @@ extension Ledger {
     try addRow(id, at: index, in: patch)
     session.touched.insert(.issue(id))
     session.inverse.append(.removeIssue(id, expected: rawText(at: index)))
+  }
+
+  /// A whole record as a person wrote it anew, in the place of the old one.
+  private mutating func replace(
+    _ id: IssueID, expected: String, text: String, _ session: inout EditSession
+  ) throws(EditError) {
+    guard let row = row(of: id) else { throw .noSuchIssue(id) }
+    let previous = row == 0 ? IssuePatcher.beforeFirst : self.id(at: row - 1)
+    let line = text.split(separator: "\n").first { $0.hasPrefix("Id:") }
+    let next = IssueID((line?.dropFirst(3)).map { String($0).trimmingBlanks } ?? "")
+    guard line != nil else {
+      throw .wouldBreak(Phrase(zh: "没有“Id:”一行", en: "there is no line `Id:`"))
+    }
+    try remove(id, expected: expected, &session)
+    try insert(next, text: text, after: previous, &session)
   }
 
   /// Makes the row of a record that a patch has brought in.

@@ -1,0 +1,25 @@
+/// Everything a user can do; keys, footer, help and palette all derive from it.
+
+/// A command of the board. The raw value is its name in the file `keys`.
+package enum Action: String, CaseIterable, Sendable {
+  // Moving.
+  case up, down, left, right, pageUp, pageDown, home, end
+  case open, back
+  case nextIssue, previousIssue
+
+  // Looking.
+  case lensStatus, lensOwner, lensDeadline, lensUnit, lensCategory, nextLens, previousLens
+  case toggleLayout, togglePreview, foldColumns
+  case filter, clearFilter, views, saveView, order
+  case mark, markAll, clearMarks
+
+  // Changing the selected or marked issues.
+  case editMenu, addProgress, setStatus, statusBack, statusForward, setDeadline
+  case setLead, setUnit, setOwners, setSupport
+  case setTitle, setCategory, setDetail, setGoal, setBlocker, setNote, setFlags
+  case measures, addMeasure, addEvidence, addInstruction, newIssue, withdraw, editOutside
+  case undo, redo, confirmUndo, confirmRedo
+
+  // The program.
+  case save, reload, openLedger, theme, mouse, redraw, suspend, palette, help, quit
+}

@@ -1,0 +1,178 @@
+/// What stands on top of the board: pages, lists and fields, as data only.
+
+package import Canvas
+package import LedgerModel
+package import LedgerText
+
+/// One layer of the screen. The board lies below all of them; the last one has the keys.
+package enum BoardScreen: Sendable {
+  /// One issue, scrolled down by some rows.
+  case issue(scroll: Int)
+  /// Something to choose from.
+  case picker(Picker)
+  /// Something to type.
+  case prompt(Prompt)
+  /// A question with answers; the first is the one that does nothing.
+  case question(Question)
+}
+
+/// What is selected: an issue by its number, or a part that has none by its line.
+package enum Selection: Hashable, Sendable {
+  case issue(IssueID)
+  case line(Int)
+}
+
+/// A list to choose from, with a field that narrows it down.
+package struct Picker: Sendable {
+  package var purpose: Purpose
+  package var title: String
+  package var items: [Item]
+  /// What is typed to narrow the list down; nil in short menus, where characters choose at once.
+  package var search: TextField?
+  /// Place among the items that the search leaves.
+  package var selected: Int
+  /// The first item on the screen.
+  package var top = 0
+  /// Several may be chosen: Space marks, Enter takes them all.
+  package var isMultiple: Bool
+  /// A text that is no item may be taken as it was typed.
+  package var takesNewText: Bool
+
+  package init(
+    _ purpose: Purpose, title: String, items: [Item], search: TextField? = nil, selected: Int = 0,
+    isMultiple: Bool = false, takesNewText: Bool = false
+  ) {
+    self.purpose = purpose
+    self.title = title
+    self.items = items
+    self.search = search
+    self.selected = selected
+    self.isMultiple = isMultiple
+    self.takesNewText = takesNewText
+  }
+
+  /// What the choice is for.
+  package enum Purpose: Equatable, Sendable {
+    case actions(isHelp: Bool)
+    case status([IssueID])
+    case names(NameField, [IssueID])
+    case flags([IssueID])
+    case theme(before: String)
+    case views
+    case order
+    case measures(IssueID)
+    case measure(IssueID, occurrence: Int)
+    case measureState(IssueID, occurrence: Int)
+    case ledger
+  }
+
+  package struct Item: Equatable, Sendable {
+    package var label: String
+    /// Stands dim behind the label.
+    package var detail: String
+    /// Stands at the right: the key that does the same.
+    package var key: String
+    package var value: Value
+    package var isMarked = false
+    /// Why it cannot be chosen now; nil when it can.
+    package var unavailable: String?
+
+    init(
+      _ label: String, detail: String = "", key: String = "", value: Value, isMarked: Bool = false,
+      unavailable: String? = nil
+    ) {
+      self.label = label
+      self.detail = detail
+      self.key = key
+      self.value = value
+      self.isMarked = isMarked
+      self.unavailable = unavailable
+    }
+  }
+
+  package enum Value: Equatable, Sendable {
+    case action(Action)
+    case status(Status)
+    case flag(IssueFlags)
+    case text(String)
+    case index(Int)
+    case heading
+  }
+}
+
+/// A field that is filled from the names that a ledger knows.
+package enum NameField: String, Sendable {
+  case lead = "Lead"
+  case unit = "Unit"
+  case owners = "Owner"
+  case support = "Support"
+  case category = "Category"
+
+  var isList: Bool { self == .owners || self == .support }
+}
+
+/// A text to type, for one purpose.
+package struct Prompt: Sendable {
+  package var purpose: Purpose
+  package var title: String
+  package var field: TextField
+  /// Enter still saves; Alt-Enter and Ctrl-J break the line.
+  package var isMultiline: Bool
+  /// What was wrong with the last try.
+  package var problem: String?
+
+  package init(
+    _ purpose: Purpose, title: String, text: String = "", isMultiline: Bool = false
+  ) {
+    self.purpose = purpose
+    self.title = title
+    field = TextField(text)
+    self.isMultiline = isMultiline
+  }
+
+  package enum Purpose: Equatable, Sendable {
+    case filter(before: String)
+    case viewName
+    case progress([IssueID])
+    case deadline([IssueID])
+    case deadlineReason([IssueID], input: String)
+    case statusReason([IssueID], Status)
+    case withdrawReason([IssueID])
+    case text(IssueID, field: String)
+    case newIssue
+    case newMeasure(IssueID)
+    case measureText(IssueID, occurrence: Int)
+    case measureDue(IssueID, occurrence: Int)
+    case evidence(IssueID)
+    case instruction([IssueID])
+  }
+}
+
+/// A question that must be answered before anything else.
+package struct Question: Sendable {
+  package var purpose: Purpose
+  package var title: String
+  package var lines: [String]
+  package var answers: [String]
+  package var selected = 0
+
+  package init(_ purpose: Purpose, title: String, lines: [String], answers: [String]) {
+    self.purpose = purpose
+    self.title = title
+    self.lines = lines
+    self.answers = answers
+  }
+
+  package enum Purpose: Sendable {
+    /// Leave although something is not saved.
+    case quitUnsaved
+    /// The file changed underneath; it holds this now.
+    case changedUnderneath(Ledger)
+    /// Something to be read.
+    case notice
+    /// One confirmation for many issues.
+    case bulk(Edit)
+    case undo
+    case redo
+  }
+}

@@ -1,0 +1,167 @@
+/// Events in, effects out: the one door through which the board changes.
+
+import Canvas
+import LedgerModel
+import LedgerText
+import Rules
+
+extension BoardState {
+  /// Takes in what happened and says what has to be done outside.
+  package mutating func answer(_ event: Event) -> [Effect] {
+    var effects: [Effect]
+    switch event {
+    case .input(let events, let now): effects = answer(events, now: now)
+    case .saved(let time): effects = answerSaved(time)
+    case .saveFailed(let reason):
+      saving = .unsaved(reason)
+      quitsWhenSaved = false
+      tell(
+        Phrase(
+          zh: "没有存上：\(reason.zh)。修改还在内存里，会继续重试",
+          en: "Not saved: \(reason.en). The change is kept in memory and will be tried again"),
+        .late)
+      effects = []
+    case .changedUnderneath(let disk): effects = answerChanged(disk)
+    case .fileChanged(let disk): effects = answerFileChanged(disk)
+    case .openFailed(let reason):
+      tell(reason, .late)
+      effects = []
+    case .opened(let next): effects = answerOpened(next)
+    case .editedOutside(let text, let failure): effects = answerEdited(text, failure)
+    case .viewsSaved(let failure):
+      tell(failure ?? Phrase(zh: "视图已存好", en: "View saved"), failure == nil ? .done : .late)
+      effects = []
+    case .dayChanged(let day):
+      setting.today = day
+      ledger.advance(to: day)
+      diskLedger.advance(to: day)
+      refilter()
+      effects = []
+    case .retry: effects = hasUnsaved ? [.save] : []
+    case .work:
+      continueFilter()
+      effects = []
+    case .hangUp: effects = hasUnsaved ? [.save, .quit] : [.quit]
+    }
+    if filterRun != nil { effects.append(.work) }
+    settle()
+    return effects
+  }
+
+  /// Whether the topmost layer has a field in which characters are text.
+  package var isTyping: Bool {
+    switch screens.last {
+    case .prompt: true
+    case .picker(let picker): picker.search != nil
+    default: false
+    }
+  }
+
+  private mutating func answer(_ events: [InputEvent], now: Int) -> [Effect] {
+    var effects: [Effect] = []
+    var ignored = 0
+    var index = 0
+    while index < events.count {
+      let event = events[index]
+      index += 1
+      if !isTyping {
+        if PasteGuard.isPrintable(event) {
+          let run = 1 + events[index...].prefix { PasteGuard.isPrintable($0) }.count
+          if pastes.isPaste(run: run, now: now) {
+            ignored += run
+            index += run - 1
+            continue
+          }
+        } else if case .key(let key) = event, pastes.swallows(key, now: now) {
+          ignored += 1
+          continue
+        }
+      }
+      effects += answer(event)
+    }
+    if ignored > 0 { tell(Wording.pasteIgnored(ignored), .warn) }
+    return effects
+  }
+
+  private mutating func answer(_ event: InputEvent) -> [Effect] {
+    switch event {
+    case .resized(let columns, let rows):
+      setting.columns = columns
+      setting.rows = rows
+      return []
+    case .ambiguousWidth(let width):
+      let isASCII = setting.glyphs == .ascii
+      setting.widths = WidthRule(ambiguous: width)
+      setting.glyphs = Glyphs.for(widths: setting.widths, ascii: isASCII)
+      return [.redraw]
+    case .paste(let text):
+      message = nil
+      return answerPaste(text)
+    case .click(let x, let y): return answerClick(x: x, y: y)
+    case .wheel(let x, let y, let lines): return answerWheel(x: x, y: y, lines: lines)
+    case .key(let key):
+      message = nil
+      scroll = shownScroll
+      let effects = answer(key)
+      lastKey = key
+      settle()
+      return effects
+    }
+  }
+
+  private mutating func answer(_ key: Key) -> [Effect] {
+    if key == .control("c") { return answerInterrupt() }
+    switch screens.last {
+    case nil: return answerOnBoard(key)
+    case .issue: return answerOnPage(key)
+    case .picker(let picker): return answer(key, in: picker)
+    case .prompt(let prompt): return answer(key, in: prompt)
+    case .question(let question): return answer(key, to: question)
+    }
+  }
+
+  /// Ctrl-C cancels what is being typed; pressed twice on the board it leaves, asking first when
+  /// something is not saved.
+  private mutating func answerInterrupt() -> [Effect] {
+    if !screens.isEmpty { return cancel() }
+    if lastKey == .control("c") { return perform(.quit) }
+    tell(Phrase(zh: "再按一次 Ctrl-C 退出", en: "Press Ctrl-C again to quit"))
+    return []
+  }
+
+  private mutating func answerOnBoard(_ key: Key) -> [Effect] {
+    let plain = key.normalised
+    if plain == .character("Z") {
+      if lastKey?.normalised == .character("Z") { return perform(.quit) }
+      return []
+    }
+    if let action = keymap.action(for: plain, in: .board) { return perform(action) }
+    if case .character(let glyph) = key.code, key.modifiers.isEmpty, key.isIdeographic {
+      return startFilter(with: String(glyph))
+    }
+    tellUnknown(key)
+    return []
+  }
+
+  private mutating func answerOnPage(_ key: Key) -> [Effect] {
+    let plain = key.normalised
+    if let action = keymap.action(for: plain, in: .issue) { return perform(action) }
+    if key.isIdeographic {
+      tell(
+        Phrase(
+          zh: "当前为中文输入：按 Shift 切换，或用方向键、Enter、F 键",
+          en: "An input method is on: press Shift, or use arrows, Enter and F keys"), .warn)
+      return []
+    }
+    tellUnknown(key)
+    return []
+  }
+
+  private mutating func tellUnknown(_ key: Key) {
+    let shown = display(key)
+    tell(
+      Phrase(
+        zh: "“\(shown)”在这里没有用处。↑↓←→ 选，Enter 打开，F1 帮助",
+        en: "“\(shown)” does nothing here. Arrows move, Enter opens, F1 helps"), .dim)
+  }
+}

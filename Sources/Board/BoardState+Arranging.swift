@@ -1,0 +1,185 @@
+/// Sorting the issues that the filter shows into columns.
+
+import LedgerModel
+import LedgerText
+import Rules
+
+extension BoardState {
+  /// Makes figures and columns anew after a change of ledger, day, filter, lens or order.
+  mutating func rearrange() {
+    let rules = rules
+    tally = Tally(ledger.rows, rules)
+    var next = Arrangement()
+    next.version = arrangement.version + 1
+    next.total = tally.counted
+    let broken = brokenItems()
+    let shown = shownRows()
+    next.shown = shown.count
+    let sorted = order.sorted(ledger.rows, shown, rules, names: ledger.names) {
+      ledger.id(at: Int($0)).text
+    }
+    let columns = columnKeys(for: shown, rules)
+    if !broken.isEmpty {
+      next.keys.append(.broken)
+      next.items += broken
+      next.starts.append(next.items.count)
+    }
+    fill(&next, columns: columns, sorted: sorted, rules)
+    arrangement = next
+    findCursor()
+  }
+
+  /// Broken records and, behind them, the parts of the file that are no record.
+  private func brokenItems() -> [UInt32] {
+    let rows = ledger.rows.indices.filter { ledger.rows[$0].isBroken }.map { UInt32($0) }
+    return rows + ledger.unreadable.indices.map { UInt32(ledger.rows.count + $0) }
+  }
+
+  /// Whole rows that the filter lets through; without one, all that are not withdrawn.
+  private func shownRows() -> [UInt32] {
+    var shown: [UInt32] = []
+    shown.reserveCapacity(ledger.rows.count)
+    if let matches = filter.matches {
+      for index in ledger.rows.indices where matches[index] && !ledger.rows[index].isBroken {
+        shown.append(UInt32(index))
+      }
+    } else {
+      for index in ledger.rows.indices
+      where ledger.rows[index].status != .void && !ledger.rows[index].isBroken {
+        shown.append(UInt32(index))
+      }
+    }
+    return shown
+  }
+
+  /// Distributes sorted rows over columns, keeping their order.
+  private func fill(
+    _ next: inout Arrangement, columns: [ColumnKey], sorted: [UInt32], _ rules: RuleSetting
+  ) {
+    let sizes = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
+    let bounds = DeadlineGroup.Bounds(rules.today)
+    let columnOf = sorted.map { sizes[key(of: ledger.rows[Int($0)], bounds)] ?? 0 }
+    var counts = [Int](repeating: 0, count: columns.count)
+    for column in columnOf { counts[column] += 1 }
+    var place = next.items.count
+    var places: [Int] = []
+    for (column, count) in counts.enumerated() {
+      places.append(place)
+      place += count
+      next.keys.append(columns[column])
+      next.starts.append(place)
+    }
+    next.items += Array(repeating: 0, count: sorted.count)
+    for (index, column) in columnOf.enumerated() {
+      next.items[places[column]] = sorted[index]
+      places[column] += 1
+    }
+    // What is finished is sorted among itself, the newest first.
+    for column in next.keys.indices where isFinished(next.keys[column]) {
+      let range = next.starts[column]..<next.starts[column + 1]
+      let sorted = order.sorted(
+        ledger.rows, Array(next.items[range]), rules, names: ledger.names
+      ) { ledger.id(at: Int($0)).text }
+      next.items.replaceSubrange(range, with: sorted)
+    }
+  }
+
+  private func isFinished(_ key: ColumnKey) -> Bool {
+    switch key {
+    case .status(let status): status.isFinished
+    case .deadline(let number): number == DeadlineGroup.finished.rawValue
+    default: false
+    }
+  }
+
+  /// The column in which a row stands: the first that fits.
+  private func key(of row: IssueRow, _ bounds: DeadlineGroup.Bounds) -> ColumnKey {
+    switch lens {
+    case .status: .status(row.status == .mostly ? .staged : row.status)
+    case .deadline: .deadline(bounds.group(row).rawValue)
+    case .owner: .name(row.leader)
+    case .unit: .name(row.unit)
+    case .category: .name(row.category)
+    }
+  }
+
+  /// The columns of the lens in order, empty ones included where the lens always shows them.
+  private func columnKeys(for shown: [UInt32], _ rules: RuleSetting) -> [ColumnKey] {
+    switch lens {
+    case .status:
+      var keys: [ColumnKey] = []
+      let rows = ledger.rows
+      if shown.contains(where: { rows[Int($0)].status == .unknown }) {
+        keys.append(.status(.unknown))
+      }
+      keys += [Status.todo, .doing, .staged, .done, .closed].map { ColumnKey.status($0) }
+      if shown.contains(where: { rows[Int($0)].status == .void }) { keys.append(.status(.void)) }
+      return keys
+    case .deadline:
+      var keys = DeadlineGroup.allCases.filter { $0 != .withdrawn }
+      if shown.contains(where: { ledger.rows[Int($0)].status == .void }) { keys.append(.withdrawn) }
+      return keys.map { .deadline($0.rawValue) }
+    case .owner, .unit, .category: return nameKeys(for: shown, rules)
+    }
+  }
+
+  /// Names that occur: nobody first, so that what is unowned is never out of sight; then, for
+  /// people and units, the one with most issues late, still and in all; categories as in the file.
+  private func nameKeys(for shown: [UInt32], _ rules: RuleSetting) -> [ColumnKey] {
+    var late = [Int32](repeating: 0, count: ledger.names.names.count)
+    var all = late
+    var first = [UInt32](repeating: .max, count: late.count)
+    let bounds = DeadlineGroup.Bounds(rules.today)
+    for index in shown {
+      let row = ledger.rows[Int(index)]
+      guard case .name(let number) = key(of: row, bounds) else { continue }
+      all[Int(number)] += 1
+      first[Int(number)] = min(first[Int(number)], index)
+      guard lens != .category else { continue }
+      let lit = RuleSet.lit(row, rules)
+      late[Int(number)] += lit.contains(.overdue) ? 1000 : lit.contains(.stalled) ? 1 : 0
+    }
+    var present = all.indices.filter { all[$0] > 0 }
+    if lens == .category {
+      present.sort { first[$0] < first[$1] }
+    } else {
+      present.sort { (late[$1], all[$1], first[$0]) < (late[$0], all[$0], first[$1]) }
+    }
+    if let nobody = present.firstIndex(of: 0) {
+      present.remove(at: nobody)
+      present.insert(0, at: 0)
+    }
+    return present.map { .name(UInt32($0)) }
+  }
+
+  /// The heading of a column.
+  func title(of key: ColumnKey) -> String {
+    switch key {
+    case .broken: return say(Wording.broken)
+    case .status(let status): return ledger.header.label(of: status, language)
+    case .deadline(let number): return say(DeadlineGroup(rawValue: number)?.label ?? Wording.none)
+    case .name(0):
+      switch lens {
+      case .owner: return say(Wording.ownerless)
+      case .unit: return say(Wording.unitless)
+      default: return say(Wording.uncategorised)
+      }
+    case .name(let number): return ledger.names[number]
+    }
+  }
+
+  /// Columns that stay folded until they are wanted: 已销号, and what is finished in 时限.
+  func isFolded(_ key: ColumnKey) -> Bool {
+    if unfolded.contains(lens) { return false }
+    switch key {
+    case .status(.closed): return true
+    case .deadline(let number): return DeadlineGroup(rawValue: number)?.isFolded ?? false
+    default: return false
+    }
+  }
+
+  /// The columns that take part in moving about and in drawing, as places in the arrangement.
+  var openColumns: [Int] {
+    arrangement.keys.indices.filter { !isFolded(arrangement.keys[$0]) }
+  }
+}

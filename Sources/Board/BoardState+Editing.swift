@@ -1,0 +1,229 @@
+/// From the wish to change something to the list or field that asks how.
+
+import Canvas
+import LedgerModel
+import LedgerText
+import Rules
+
+extension BoardState {
+  var editContext: EditContext {
+    EditContext(today: setting.today, by: setting.by, header: ledger.header)
+  }
+
+  /// Opens what asks for the details of a change. Nothing is changed before its Enter.
+  mutating func beginEdit(_ action: Action) -> [Effect] {
+    let targets = targets
+    let one = targets.first.flatMap { issue($0) }
+    switch action {
+    case .editMenu: screens.append(.picker(editMenu))
+    case .addProgress: push(.progress(targets), Action.addProgress, isMultiline: true)
+    case .setStatus: screens.append(.picker(statusPicker(targets, step: 0)))
+    case .statusBack: screens.append(.picker(statusPicker(targets, step: -1)))
+    case .statusForward: screens.append(.picker(statusPicker(targets, step: 1)))
+    case .setDeadline: push(.deadline(targets), .setDeadline)
+    case .setLead: screens.append(.picker(namePicker(.lead, .setLead, targets)))
+    case .setUnit: screens.append(.picker(namePicker(.unit, .setUnit, targets)))
+    case .setOwners: screens.append(.picker(namePicker(.owners, .setOwners, targets)))
+    case .setSupport: screens.append(.picker(namePicker(.support, .setSupport, targets)))
+    case .setCategory: screens.append(.picker(namePicker(.category, .setCategory, targets)))
+    case .setFlags: screens.append(.picker(flagsPicker(targets)))
+    case .setTitle: pushText("Title", .setTitle, one?.title, isMultiline: false)
+    case .setDetail: pushText("Detail", .setDetail, one?.detail)
+    case .setGoal: pushText("Goal", .setGoal, one?.goal)
+    case .setBlocker: pushText("Blocker", .setBlocker, one?.blocker)
+    case .setNote: pushText("Note", .setNote, one?.note)
+    case .measures: return openMeasures()
+    case .addMeasure:
+      if let id = one?.id { push(.newMeasure(id), .addMeasure, isMultiline: true) }
+    case .addEvidence:
+      if let id = one?.id { push(.evidence(id), .addEvidence, isMultiline: true) }
+    case .addInstruction: push(.instruction(targets), .addInstruction, isMultiline: true)
+    case .newIssue: push(.newIssue, .newIssue)
+    case .withdraw: push(.withdrawReason(targets), .withdraw, isMultiline: true)
+    case .editOutside:
+      if let row = selectedRow {
+        return [.editOutside(text: ledger.rawText(at: row), line: 1)]
+      }
+    default: break
+    }
+    return []
+  }
+
+  private mutating func push(
+    _ purpose: Prompt.Purpose, _ action: Action, text: String = "", isMultiline: Bool = false
+  ) {
+    screens.append(
+      .prompt(
+        Prompt(purpose, title: title(of: action), text: text, isMultiline: isMultiline)))
+  }
+
+  private mutating func pushText(
+    _ field: String, _ action: Action, _ text: String?, isMultiline: Bool = true
+  ) {
+    guard let id = targets.first else { return }
+    push(.text(id, field: field), action, text: text ?? "", isMultiline: isMultiline)
+  }
+
+  /// `记一条进展 · 03`, `整改时限 · 5 个问题`.
+  func title(of action: Action) -> String {
+    if action == .newIssue { return say(action.name) }
+    let targets = targets
+    guard let first = targets.first else { return say(action.name) }
+    if targets.count == 1 {
+      let title = ledger.row(of: first).map { ledger.title(at: $0) } ?? ""
+      let short = setting.widths.fitted(
+        title, columns: max(8, setting.columns / 3), mark: setting.glyphs.ellipsis)
+      return "\(say(action.name)) · \(first) \(short)"
+    }
+    let whom = Phrase(zh: "\(targets.count) 个问题", en: "\(targets.count) issues")
+    return "\(say(action.name)) · \(say(whom))"
+  }
+
+  private mutating func openMeasures() -> [Effect] {
+    guard let id = targets.first, let issue = issue(id) else { return [] }
+    if issue.entries(.measure).isEmpty {
+      push(.newMeasure(id), .addMeasure, isMultiline: true)
+    } else {
+      screens.append(.picker(measuresPicker(issue)))
+    }
+    return []
+  }
+
+  /// Builds an edit for every target and makes it, as one step; several are confirmed first.
+  ///
+  /// - Returns: nil and the refusal in words when an issue refuses; nothing is changed then.
+  mutating func edit(
+    _ targets: [IssueID], asks: Bool = true,
+    _ build: (Issue) throws(EditRefusal) -> Edit
+  ) -> Result<[Effect], EditFailure> {
+    var edits: [Edit] = []
+    for id in targets {
+      guard let issue = issue(id) else { continue }
+      do {
+        let edit = try build(issue)
+        if !edit.isEmpty { edits.append(edit) }
+      } catch {
+        let whose = targets.count > 1 ? Phrase(zh: "\(id) 号：", en: "\(id): ") : nil
+        return .failure(EditFailure(refusal: error, prefix: whose))
+      }
+    }
+    guard let first = edits.first else {
+      tell(Phrase(zh: "没有变化", en: "Nothing changes"), .dim)
+      return .success([])
+    }
+    if edits.count == 1 { return .success(make(first)) }
+    let title = Phrase(
+      zh: "修改 \(edits.count) 个问题（\(first.title.zh) 等）",
+      en: "change \(edits.count) issues (\(first.title.en) …)")
+    let combined = Edit.combined(title, edits)
+    guard asks else { return .success(make(combined)) }
+    screens.append(.question(bulkQuestion(combined, edits)))
+    return .success([])
+  }
+
+  private func bulkQuestion(_ combined: Edit, _ edits: [Edit]) -> Question {
+    let numbers = edits.flatMap(\.issues).map(\.text).joined(separator: "、")
+    var lines = [say(Phrase(zh: "将修改：\(numbers)", en: "Will change: \(numbers)"))]
+    lines += edits.prefix(8).map { "· " + say($0.title) }
+    if edits.count > 8 { lines.append("…") }
+    var question = Question(
+      .bulk(combined),
+      title: say(Phrase(zh: "一起修改 \(edits.count) 个问题", en: "Change \(edits.count) issues at once")),
+      lines: lines,
+      answers: [
+        say(Phrase(zh: "取消", en: "Cancel")),
+        say(Phrase(zh: "修改（可以一步撤回）", en: "Change them (one step to undo)")),
+      ])
+    question.selected = 1
+    return question
+  }
+
+  /// Makes an edit: applies it, remembers how to take it back, and has it saved.
+  mutating func make(_ edit: Edit) -> [Effect] {
+    do {
+      let inverse = try ledger.apply(edit)
+      journal.record(edit, inverse: inverse)
+      marked = []
+      follow(edit)
+      let undo = keymap.keys(for: .undo, in: .board).first.map(display) ?? ""
+      tell(
+        Phrase(
+          zh: "\(edit.title.zh)   \(undo) 撤回", en: "\(edit.title.en)   \(undo) undoes"), .done)
+      return changed()
+    } catch {
+      tell(Phrase(zh: error.sentence(.chinese), en: error.sentence(.english)), .late)
+      return []
+    }
+  }
+
+  /// A new issue becomes the selected one, and one whose number changed stays selected.
+  private mutating func follow(_ edit: Edit) {
+    for change in edit.changes {
+      if case .insertIssue(let id, _, _) = change { selection = .issue(id) }
+    }
+  }
+
+  /// After any change of the ledger: figures anew, and off to the disk.
+  mutating func changed() -> [Effect] {
+    saving = .unsaved(Phrase(zh: "正在保存", en: "saving"))
+    refilter()
+    return [.save]
+  }
+
+  mutating func undo() -> [Effect] {
+    guard let step = journal.nextUndo else { return [] }
+    do {
+      let again = try ledger.apply(step.inverse)
+      journal.undid(again: again)
+      tell(Phrase(zh: "已撤回：\(step.edit.title.zh)", en: "Undone: \(step.edit.title.en)"), .done)
+      return changed()
+    } catch {
+      tell(
+        Phrase(
+          zh: "不能撤回：\(error.sentence(.chinese))", en: "Cannot undo: \(error.sentence(.english))"),
+        .late)
+      return []
+    }
+  }
+
+  mutating func redo() -> [Effect] {
+    guard let step = journal.nextRedo else { return [] }
+    do {
+      let inverse = try ledger.apply(step.edit)
+      journal.redid(inverse: inverse)
+      tell(Phrase(zh: "已重做：\(step.edit.title.zh)", en: "Redone: \(step.edit.title.en)"), .done)
+      return changed()
+    } catch {
+      tell(
+        Phrase(
+          zh: "不能重做：\(error.sentence(.chinese))", en: "Cannot redo: \(error.sentence(.english))"),
+        .late)
+      return []
+    }
+  }
+
+  /// Shows what would be undone or redone and waits for Enter.
+  mutating func ask(_ purpose: Action) -> [Effect] {
+    let isUndo = purpose == .undo
+    guard let step = isUndo ? journal.nextUndo : journal.nextRedo else { return [] }
+    var question = Question(
+      isUndo ? .undo : .redo,
+      title: say(
+        isUndo ? Phrase(zh: "撤回这一步？", en: "Undo this?") : Phrase(zh: "重做这一步？", en: "Redo this?")),
+      lines: [say(step.edit.title)],
+      answers: [say(Phrase(zh: "取消", en: "Cancel")), say(purpose.name)])
+    question.selected = 1
+    screens.append(.question(question))
+    return []
+  }
+}
+
+/// A refusal with the issue that it came from.
+struct EditFailure: Error {
+  var refusal: EditRefusal
+  var prefix: Phrase?
+
+  func sentence(_ language: Language) -> String {
+    (prefix?(language) ?? "") + refusal.sentence(language)
+  }
+}

@@ -1,0 +1,89 @@
+/// The filter: typed live, kept over lenses and pages.
+
+import Canvas
+import LedgerModel
+import LedgerText
+import Rules
+
+extension BoardState {
+  /// Opens the filter's field; an ideograph typed on the board starts a new one.
+  mutating func startFilter(with text: String?) -> [Effect] {
+    screens.append(
+      .prompt(
+        Prompt(
+          .filter(before: filter.text), title: say(Action.filter.shortName),
+          text: text ?? filter.text)))
+    if let text { setFilter(text) }
+    return []
+  }
+
+  /// Filters by an expression. One that cannot be read leaves the filter as it was and is named.
+  package mutating func setFilter(_ text: String) {
+    filter.problem = nil
+    let bare = text.trimmingBlanks
+    if bare.isEmpty {
+      filter = Filter()
+    } else {
+      do throws(QueryError) {
+        filter.query = try Query(bare, today: setting.today, header: ledger.header)
+        filter.text = bare
+      } catch {
+        filter.problem = Phrase(zh: error.sentence(.chinese), en: error.sentence(.english))
+        return
+      }
+    }
+    refilter()
+  }
+
+  /// Asks every row again, after a change of filter, ledger or day. A huge ledger is asked in pieces,
+  /// so that a newer key never waits for an older filter.
+  mutating func refilter() {
+    filterRun = nil
+    guard let query = filter.query else {
+      filter.matches = nil
+      return rearrange()
+    }
+    var run = FilterRun(query, ledger, rules)
+    if ledger.rows.count <= FilterRun.piece {
+      run.ask(ledger)
+      filter.matches = run.matches
+      rearrange()
+    } else {
+      filterRun = run
+      if filter.matches?.count != ledger.rows.count { filter.matches = nil }
+      rearrange()
+    }
+  }
+
+  /// Asks a further piece of a huge ledger; the picture changes when all is asked.
+  mutating func continueFilter() {
+    guard var run = filterRun else { return }
+    run.ask(ledger)
+    if run.isDone {
+      filterRun = nil
+      filter.matches = run.matches
+      rearrange()
+    } else {
+      filterRun = run
+    }
+  }
+
+  /// Shows a saved view.
+  package mutating func show(_ view: SavedView) {
+    if let lens = view.lens { self.lens = lens }
+    if let order = view.order { self.order = order }
+    scroll = Scroll()
+    setFilter(view.filter)
+    if let problem = filter.problem { tell(problem, .late) }
+  }
+}
+
+extension String {
+  /// Without blanks at both ends, U+3000 included.
+  var trimmingBlanks: String {
+    var part = self[...]
+    while part.first?.isWhitespace == true { part = part.dropFirst() }
+    while part.last?.isWhitespace == true { part = part.dropLast() }
+    return String(part)
+  }
+}

@@ -1,0 +1,101 @@
+/// The mouse: optional, and never the only way.
+
+import Canvas
+import LedgerModel
+import LedgerText
+
+extension BoardState {
+  /// A click selects, a second one opens; in the footer it does what the pair says.
+  mutating func answerClick(x: Int, y: Int) -> [Effect] {
+    guard isMouseOn else { return [] }
+    message = nil
+    scroll = shownScroll
+    let layout = layout
+    if layout.footer.contains(x: x, y: y) {
+      let pairs = placedFooterItems(until: savingStart)
+      guard let hit = pairs.first(where: { x >= $0.start && x < $0.end }),
+        let action = hit.item.action
+      else { return [] }
+      return perform(action)
+    }
+    switch screens.last {
+    case nil: return clickOnBoard(x: x, y: y, layout)
+    case .picker(let picker): return click(picker, y: y, layout)
+    default: return []
+    }
+  }
+
+  private mutating func clickOnBoard(x: Int, y: Int, _ layout: Layout) -> [Effect] {
+    if layout.lenses.contains(x: x, y: y), !layout.isShort, let lens = lens(atColumn: x, layout) {
+      lensClicked(lens)
+      return []
+    }
+    guard layout.body.contains(x: x, y: y), let hit = item(x: x, y: y, layout) else { return [] }
+    if let cursor, cursor == hit { return perform(.open) }
+    select(column: hit.column, index: hit.index)
+    return []
+  }
+
+  private mutating func lensClicked(_ next: Lens) {
+    lens = next
+    scroll = Scroll()
+    rearrange()
+  }
+
+  private func lens(atColumn x: Int, _ layout: Layout) -> Lens? {
+    lensPlaces(layout.lenses).first { x >= $0.start && x < $0.end }?.lens
+  }
+
+  /// The issue drawn at a cell.
+  private func item(x: Int, y: Int, _ layout: Layout) -> (column: Int, index: Int)? {
+    if isList {
+      guard
+        case .item(let column, let index) = listLines[shownScroll.line + y - layout.body.y]
+      else { return nil }
+      return (column, index)
+    }
+    let columns = visibleColumns(layout, from: shownScroll.column)
+    guard let column = columns.first(where: { x >= $0.x && x < $0.x + $0.columns }) else {
+      return nil
+    }
+    let items = arrangement.items(in: column.number)
+    var index = shownScroll.tops[arrangement.keys[column.number]] ?? 0
+    var row = cardArea(layout).y
+    while index < items.count, row <= y {
+      let height = cardHeight(items[items.startIndex + index], columns: column.columns)
+      if y >= row, y < row + height { return (column.number, index) }
+      row += height
+      index += 1
+    }
+    return nil
+  }
+
+  private mutating func click(_ picker: Picker, y: Int, _ layout: Layout) -> [Effect] {
+    let visible = picker.visible
+    let rows = max(visible.count, 1) + 3 + (picker.search == nil ? 0 : 2)
+    var inner = panelArea(layout, rows: rows).inset(left: 2, top: 2, right: 2, bottom: 1)
+    if picker.search != nil { inner = inner.inset(top: inner.rows > 3 ? 2 : 1) }
+    let top = max(0, min(picker.selected - inner.rows / 2, visible.count - inner.rows))
+    let place = top + y - inner.y
+    guard y >= inner.y, y < inner.bottom, visible.indices.contains(place) else { return [] }
+    var picker = picker
+    if place == picker.selected { return choose(picker) }
+    picker.selected = place
+    screens[screens.count - 1] = .picker(picker)
+    return []
+  }
+
+  mutating func answerWheel(x: Int, y: Int, lines: Int) -> [Effect] {
+    guard isMouseOn else { return [] }
+    scroll = shownScroll
+    switch screens.last {
+    case nil, .issue:
+      for _ in 0..<min(3, abs(lines)) { _ = move(lines > 0 ? .down : .up) }
+    case .picker(var picker):
+      picker.move(by: lines)
+      screens[screens.count - 1] = .picker(picker)
+    default: break
+    }
+    return []
+  }
+}

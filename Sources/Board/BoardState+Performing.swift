@@ -1,0 +1,230 @@
+/// Carrying out the actions of the table.
+
+import Canvas
+import LedgerModel
+import LedgerText
+import Rules
+
+extension BoardState {
+  /// Does what an action says, or says why it cannot be done now.
+  mutating func perform(_ action: Action) -> [Effect] {
+    if let reason = whyUnavailable(action) {
+      tell(reason, .warn)
+      return []
+    }
+    switch action {
+    case .up, .down, .left, .right, .pageUp, .pageDown, .home, .end, .nextIssue, .previousIssue:
+      return move(action)
+    case .open:
+      screens = [.issue(scroll: 0)]
+      return []
+    case .back: return cancel()
+    case .lensStatus: return use(.status)
+    case .lensOwner: return use(.owner)
+    case .lensDeadline: return use(.deadline)
+    case .lensUnit: return use(.unit)
+    case .lensCategory: return use(.category)
+    case .nextLens: return use(lens.moved(by: 1))
+    case .previousLens: return use(lens.moved(by: -1))
+    case .toggleLayout, .togglePreview, .foldColumns, .filter, .clearFilter, .views, .saveView,
+      .order, .mark, .markAll, .clearMarks:
+      return look(action)
+    case .undo: return undo()
+    case .redo: return redo()
+    case .confirmUndo: return ask(.undo)
+    case .confirmRedo: return ask(.redo)
+    case .save, .reload, .openLedger, .theme, .mouse, .redraw, .suspend, .palette, .help, .quit:
+      return serve(action)
+    default: return beginEdit(action)
+    }
+  }
+
+  /// Why an action cannot be done now; nil when it can.
+  func whyUnavailable(_ action: Action) -> Phrase? {
+    switch action {
+    case .open:
+      return selectedItem == nil ? Phrase(zh: "没有选中的问题", en: "nothing is selected") : nil
+    case .clearFilter:
+      return filter.isActive ? nil : Phrase(zh: "现在没有筛选", en: "there is no filter")
+    case .clearMarks:
+      return marked.isEmpty ? Phrase(zh: "没有标记", en: "nothing is marked") : nil
+    case .undo, .confirmUndo:
+      return journal.nextUndo == nil
+        ? Phrase(zh: "这次打开以后没有可撤回的修改", en: "there is nothing to undo") : whyNoEdit
+    case .redo, .confirmRedo:
+      return journal.nextRedo == nil
+        ? Phrase(zh: "没有可重做的修改", en: "there is nothing to redo") : whyNoEdit
+    case .openLedger:
+      return ledgerPaths.count < 2
+        ? Phrase(zh: "只打开了这一本台账", en: "only this ledger was given") : nil
+    case .mark:
+      return selectedID == nil ? Phrase(zh: "没有选中的问题", en: "nothing is selected") : nil
+    case .togglePreview:
+      return setting.columns < Layout.previewFrom
+        ? Phrase(
+          zh: "屏幕不够宽，\(Layout.previewFrom) 列以上才有预览",
+          en: "the screen is too narrow: a preview needs \(Layout.previewFrom) columns") : nil
+    case .theme:
+      return setting.themes.isEmpty ? Phrase(zh: "没有找到主题", en: "no theme was found") : nil
+    case .newIssue: return whyNoEdit
+    case let edit where edit.changesIssue:
+      if let reason = whyNoEdit { return reason }
+      if !hasTargets {
+        return selection == nil
+          ? Phrase(zh: "没有选中的问题", en: "nothing is selected")
+          : Phrase(
+            zh: "这条记录有错误，改正以前不能修改", en: "this record has errors and cannot be changed until mended")
+      }
+      if edit.isForOne, marked.count > 1 {
+        return Phrase(zh: "只能对一个问题做；先取消标记", en: "this works on one issue; clear the marks first")
+      }
+      return nil
+    default: return nil
+    }
+  }
+
+  /// Why nothing can be changed at all; nil when it can.
+  private var whyNoEdit: Phrase? {
+    if setting.isReadOnly {
+      return Phrase(zh: "以只读方式打开，不能修改", en: "opened read-only, nothing can be changed")
+    }
+    return ledger.isReadOnly ? EditError.readOnlyFormat.message : nil
+  }
+
+  private mutating func use(_ next: Lens) -> [Effect] {
+    lens = next
+    scroll = Scroll()
+    screens = []
+    rearrange()
+    return []
+  }
+
+  private mutating func look(_ action: Action) -> [Effect] {
+    switch action {
+    case .toggleLayout:
+      turnedLayouts.formSymmetricDifference([lens])
+      if setting.columns < Layout.narrowest {
+        tell(Phrase(zh: "屏幕太窄，只能用列表", en: "the screen is too narrow for columns"), .warn)
+      }
+    case .togglePreview: isPreviewHidden.toggle()
+    case .foldColumns:
+      unfolded.formSymmetricDifference([lens])
+      if let cursor, isFolded(arrangement.keys[cursor.column]) { selectFirst() }
+    case .filter: return startFilter(with: nil)
+    case .clearFilter: setFilter("")
+    case .views: screens.append(.picker(viewsPicker))
+    case .saveView:
+      screens.append(
+        .prompt(Prompt(.viewName, title: say(Phrase(zh: "视图名称", en: "Name of the view")))))
+    case .order: screens.append(.picker(orderPicker))
+    case .mark:
+      if let id = selectedID {
+        if marked.remove(id) == nil { marked.insert(id) }
+        return move(.down)
+      }
+    case .markAll:
+      for item in arrangement.items where Int(item) < ledger.rows.count {
+        if case .issue(let id) = selection(of: item) { marked.insert(id) }
+      }
+    case .clearMarks: marked = []
+    default: break
+    }
+    return []
+  }
+
+  private mutating func serve(_ action: Action) -> [Effect] {
+    switch action {
+    case .save:
+      if hasUnsaved { return [.save] }
+      if case .saved(let time) = saving {
+        tell(
+          Phrase(zh: "已保存 \(time)，没有新的修改", en: "Saved at \(time); nothing has changed since"), .done
+        )
+      } else {
+        tell(Phrase(zh: "没有修改需要保存；修改会自动保存", en: "Nothing to save; changes save themselves"), .done)
+      }
+    case .reload: return [.reload]
+    case .openLedger: screens.append(.picker(ledgerPicker))
+    case .theme: screens.append(.picker(themePicker))
+    case .mouse:
+      isMouseOn.toggle()
+      tell(
+        isMouseOn
+          ? Phrase(zh: "鼠标：开", en: "Mouse on") : Phrase(zh: "鼠标：关，可以选择文字了", en: "Mouse off"))
+      return [.mouse(isMouseOn)]
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    case .palette: screens.append(.picker(actionsPicker(isHelp: false)))
+    case .help: screens.append(.picker(actionsPicker(isHelp: true)))
+    case .quit:
+      if hasUnsaved {
+        screens.append(.question(quitQuestion))
+        return []
+      }
+      return [.quit]
+    default: break
+    }
+    return []
+  }
+
+  /// One step back. On the board: marks, then the filter; it never quits.
+  mutating func cancel() -> [Effect] {
+    switch screens.popLast() {
+    case .prompt(let prompt):
+      if case .filter(let before) = prompt.purpose { setFilter(before) }
+    case .picker(let picker):
+      if case .theme(let before) = picker.purpose {
+        themeName = before
+        return [.theme(before, keep: false)]
+      }
+      if picker.purpose == .ledger, ledger.bytes.count == 0 { return [.quit] }
+    case .question(let question): return decline(question)
+    case .issue: break
+    case nil:
+      if !marked.isEmpty {
+        marked = []
+      } else if filter.isActive {
+        setFilter("")
+      }
+    }
+    return []
+  }
+
+  private var quitQuestion: Question {
+    var reason = ""
+    if case .unsaved(let phrase) = saving { reason = say(phrase) }
+    return Question(
+      .quitUnsaved,
+      title: say(Phrase(zh: "有修改没有存上", en: "Some changes are not saved")),
+      lines: [reason] + journal.pending.suffix(5).map { "· " + say($0.title) },
+      answers: [
+        say(Phrase(zh: "留下，继续重试保存", en: "Stay and go on trying")),
+        say(Phrase(zh: "现在再存一次，存上就退出", en: "Save once more, then leave")),
+        say(Phrase(zh: "放弃这些修改并退出", en: "Leave without them")),
+      ])
+  }
+}
+
+extension Action {
+  /// Changes the selected or marked issues.
+  var changesIssue: Bool {
+    switch self {
+    case .editMenu, .addProgress, .setStatus, .statusBack, .statusForward, .setDeadline, .setLead,
+      .setUnit, .setOwners, .setSupport, .setTitle, .setCategory, .setDetail, .setGoal, .setBlocker,
+      .setNote, .setFlags, .measures, .addMeasure, .addEvidence, .addInstruction, .withdraw,
+      .editOutside:
+      true
+    default: false
+    }
+  }
+
+  /// Makes sense for a single issue only.
+  var isForOne: Bool {
+    switch self {
+    case .setTitle, .setDetail, .setGoal, .setBlocker, .setNote, .measures, .addMeasure,
+      .addEvidence, .editOutside:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,240 @@
+/// Keys in a list, and what a choice does.
+
+import Canvas
+import LedgerModel
+import LedgerText
+import Rules
+
+extension BoardState {
+  mutating func answer(_ key: Key, in picker: Picker) -> [Effect] {
+    var picker = picker
+    let plain = picker.search == nil ? key.normalised : key
+    if key.code == .enter, key.modifiers.isEmpty { return choose(picker) }
+    if key.code == .escape { return cancel() }
+    if plain.modifiers.isEmpty || plain.modifiers == .control, let step = step(plain, picker) {
+      picker.move(by: step)
+      return replace(picker)
+    }
+    if picker.isMultiple, plain == .character(" ") {
+      let visible = picker.visible
+      if visible.indices.contains(picker.selected) {
+        picker.items[visible[picker.selected]].isMarked.toggle()
+        picker.move(by: 1)
+      }
+      return replace(picker)
+    }
+    if var search = picker.search {
+      let columns = panelArea(layout, rows: 3).columns - 6
+      if search.answer(key, columns: columns, multiline: false, widths: setting.widths) {
+        if search.text != picker.search?.text {
+          picker.search = search
+          picker.selectFirst()
+        }
+        picker.search = search
+        return replace(picker)
+      }
+    } else if case .character(let glyph) = plain.code, plain.modifiers.isEmpty {
+      if let place = picker.items.firstIndex(where: { $0.key == String(glyph) }) {
+        picker.selected = place
+        // A list of keys chooses at once; what changes the ledger waits for Enter.
+        return picker.choosesAtOnce ? choose(picker) : replace(picker)
+      }
+      if glyph == "q" { return cancel() }
+    }
+    if keymap.action(for: plain, in: .list) == .help, picker.purpose != .actions(isHelp: true) {
+      return perform(.help)
+    }
+    return []
+  }
+
+  /// How far a key moves in a list; nil for other keys. Letters move only where nothing is typed and
+  /// no item has them.
+  private func step(_ key: Key, _ picker: Picker) -> Int? {
+    let page = max(1, panelArea(layout, rows: picker.items.count + 4).rows - 5)
+    switch key.code {
+    case .up: return -1
+    case .down: return 1
+    case .pageUp: return -page
+    case .pageDown: return page
+    case .home where picker.search?.isEmpty ?? true: return -picker.items.count
+    case .end where picker.search?.isEmpty ?? true: return picker.items.count
+    case .tab: return 1
+    case .character(let glyph) where picker.search == nil && key.modifiers.isEmpty:
+      if picker.items.contains(where: { $0.key == String(glyph) }) { return nil }
+      return glyph == "j" ? 1 : glyph == "k" ? -1 : nil
+    default: return nil
+    }
+  }
+
+  private mutating func replace(_ picker: Picker) -> [Effect] {
+    screens[screens.count - 1] = .picker(picker)
+    if case .theme = picker.purpose, case .text(let name)? = picker.chosen?.value,
+      name != themeName
+    {
+      themeName = name
+      return [.theme(name, keep: false)]
+    }
+    return []
+  }
+
+  /// Takes the selected item, or all marked ones.
+  mutating func choose(_ picker: Picker) -> [Effect] {
+    if let reason = picker.chosen?.unavailable {
+      tell(Phrase(zh: reason, en: reason), .warn)
+      return []
+    }
+    let value = picker.chosen?.value
+    if case .names(let field, let targets) = picker.purpose {
+      return chooseNames(field, targets, picker)
+    }
+    if case .action(let action)? = value {
+      screens.removeLast()
+      return perform(action)
+    }
+    guard let value else { return [] }
+    screens.removeLast()
+    switch (picker.purpose, value) {
+    case (.status(let targets), .status(let status)): return chooseStatus(targets, status)
+    case (.flags(let targets), _):
+      let wanted = picker.items.filter(\.isMarked).reduce(into: IssueFlags()) { flags, item in
+        if case .flag(let flag) = item.value { flags.insert(flag) }
+      }
+      return report(
+        edit(targets) { issue throws(EditRefusal) in IssueEdits.setFlags(issue, to: wanted) })
+    case (.theme, .text(let name)):
+      themeName = name
+      return [.theme(name, keep: true)]
+    case (.views, .index(let index)) where views.indices.contains(index):
+      show(views[index])
+    case (.order, .index(let index)) where IssueOrder.allCases.indices.contains(index):
+      order = IssueOrder.allCases[index]
+      rearrange()
+    case (.measures(let id), .index(let occurrence)):
+      screens.append(.picker(measurePicker(id, occurrence: occurrence)))
+    case (.measure(let id, let occurrence), .index(let what)):
+      return chooseForMeasure(id, occurrence, what)
+    case (.measureState(let id, let occurrence), .text(let state)):
+      return setMeasureState(id, occurrence, state)
+    case (.ledger, .index(let index)) where ledgerPaths.indices.contains(index):
+      return [.open(path: ledgerPaths[index])]
+    default: break
+    }
+    return []
+  }
+
+  private mutating func chooseStatus(_ targets: [IssueID], _ status: Status) -> [Effect] {
+    let needsReason = targets.contains { id in
+      issue(id).map { $0.status.move(to: status) == .needsReason } ?? false
+    }
+    if needsReason {
+      let label = ledger.header.label(of: status, language)
+      let title = say(
+        Phrase(zh: "改为“\(label)”的理由", en: "Why “\(label)”"))
+      screens.append(
+        .prompt(Prompt(.statusReason(targets, status), title: title, isMultiline: true)))
+      return []
+    }
+    let context = editContext
+    return report(
+      edit(targets) { issue throws(EditRefusal) in
+        try IssueEdits.setStatus(issue, to: status, context)
+      })
+  }
+
+  /// One name, several names, or a new one as it was typed.
+  private mutating func chooseNames(
+    _ field: NameField, _ targets: [IssueID], _ picker: Picker
+  ) -> [Effect] {
+    let typed = picker.search?.text.trimmingBlanks ?? ""
+    let isNew = !typed.isEmpty && !picker.items.contains { $0.label == typed }
+    let context = editContext
+    if field.isList {
+      var names = picker.items.filter(\.isMarked).map(\.label)
+      if isNew, picker.visible.isEmpty {
+        names.append(typed)
+      } else if !typed.isEmpty, case .text(let name)? = picker.chosen?.value,
+        !names.contains(name)
+      {
+        names.append(name)
+      }
+      screens.removeLast()
+      return report(
+        edit(targets) { issue throws(EditRefusal) in
+          field == .owners
+            ? IssueEdits.setOwners(issue, to: names) : IssueEdits.setSupport(issue, to: names)
+        })
+    }
+    var name = isNew && picker.visible.isEmpty ? typed : nil
+    if name == nil, case .text(let text)? = picker.chosen?.value { name = text }
+    guard let name else { return [] }
+    screens.removeLast()
+    return report(
+      edit(targets) { issue throws(EditRefusal) in
+        try IssueEdits.setField(issue, field.rawValue, to: name.isEmpty ? nil : name, context)
+      })
+  }
+
+  private mutating func chooseForMeasure(_ id: IssueID, _ occurrence: Int, _ what: Int) -> [Effect]
+  {
+    guard let issue = issue(id),
+      let entry = issue.placed(.measure).first(where: { $0.occurrence == occurrence })?.entry
+    else { return [] }
+    switch what {
+    case 0:
+      screens.append(
+        .picker(measureStatePicker(id, occurrence: occurrence, state: entry.state)))
+    case 1:
+      screens.append(
+        .prompt(
+          Prompt(
+            .measureDue(id, occurrence: occurrence), title: title(of: .measures),
+            text: entry.value(of: "due") ?? "")))
+    case 2:
+      screens.append(
+        .prompt(
+          Prompt(
+            .measureText(id, occurrence: occurrence), title: title(of: .measures),
+            text: entry.text, isMultiline: true)))
+    default: return setMeasureState(id, occurrence, "void")
+    }
+    return []
+  }
+
+  private mutating func setMeasureState(
+    _ id: IssueID, _ occurrence: Int, _ state: String
+  ) -> [Effect] {
+    let context = editContext
+    return report(
+      edit([id]) { issue throws(EditRefusal) in
+        try IssueEdits.setState(issue, id: measureID(issue, occurrence), to: state, context)
+      })
+  }
+
+  /// Says a refusal, or hands on what is to be done.
+  mutating func report(_ result: Result<[Effect], EditFailure>) -> [Effect] {
+    switch result {
+    case .success(let effects): return effects
+    case .failure(let failure):
+      tell(Phrase(zh: failure.sentence(.chinese), en: failure.sentence(.english)), .late)
+      return []
+    }
+  }
+}
+
+/// The `#id` of a measure by its place among the measures.
+func measureID(_ issue: Issue, _ occurrence: Int) throws(EditRefusal) -> String {
+  guard
+    let id = issue.placed(.measure).first(where: { $0.occurrence == occurrence })?.entry.id
+  else { throw .noSuchEntry(.measure, String(occurrence + 1)) }
+  return id
+}
+
+extension Picker {
+  /// A character chooses its item without Enter: only where nothing is changed by the choice itself.
+  var choosesAtOnce: Bool {
+    switch purpose {
+    case .actions, .measures, .views, .order, .ledger: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,74 @@
+/// Keys in a question, and what its answers do.
+
+import Canvas
+import LedgerModel
+import LedgerText
+import Rules
+
+extension BoardState {
+  mutating func answer(_ key: Key, to question: Question) -> [Effect] {
+    var question = question
+    let plain = key.normalised
+    switch plain.code {
+    case .enter: return accept(question)
+    case .escape: return cancel()
+    case .up, .left, .character("k"): question.selected -= 1
+    case .down, .right, .tab, .character("j"): question.selected += 1
+    case .character(let glyph):
+      guard let number = glyph.wholeNumberValue, (1...question.answers.count).contains(number)
+      else { return [] }
+      question.selected = number - 1
+    default: return []
+    }
+    question.selected = min(max(0, question.selected), question.answers.count - 1)
+    screens[screens.count - 1] = .question(question)
+    return []
+  }
+
+  private mutating func accept(_ question: Question) -> [Effect] {
+    screens.removeLast()
+    switch question.purpose {
+    case .quitUnsaved:
+      switch question.selected {
+      case 1:
+        quitsWhenSaved = true
+        return [.save]
+      case 2: return [.quit]
+      default: return decline(question)
+      }
+    case .changedUnderneath(let disk):
+      switch question.selected {
+      case 1: return rebase(onto: disk)
+      case 2:
+        journal.forgetPending()
+        return answerTaken(disk)
+      default: return decline(question)
+      }
+    case .bulk(let edit): return question.selected == 1 ? make(edit) : decline(question)
+    case .undo: return question.selected == 1 ? undo() : []
+    case .redo: return question.selected == 1 ? redo() : []
+    case .notice: return []
+    }
+  }
+
+  /// Esc, or the answer that does nothing.
+  mutating func decline(_ question: Question) -> [Effect] {
+    if case .changedUnderneath = question.purpose {
+      tell(
+        Phrase(
+          zh: "修改留在内存里，没有存上；Ctrl-S 再选",
+          en: "The change is kept in memory, not saved; Ctrl-S asks again"),
+        .warn)
+    }
+    return []
+  }
+
+  private mutating func answerTaken(_ disk: Ledger) -> [Effect] {
+    ledger = disk
+    diskLedger = disk
+    saving = .untouched
+    refilter()
+    tell(Phrase(zh: "已采用磁盘上的内容", en: "The disk's version was taken"), .warn)
+    return []
+  }
+}

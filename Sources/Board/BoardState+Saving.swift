@@ -1,0 +1,153 @@
+/// What the disk answered, and what to do when the file is not what it was.
+
+import LedgerModel
+import LedgerText
+import Rules
+
+extension BoardState {
+  mutating func answerSaved(_ time: String) -> [Effect] {
+    saving = .saved(time)
+    journal.saved()
+    diskLedger = ledger
+    return quitsWhenSaved ? [.quit] : []
+  }
+
+  mutating func answerOpened(_ next: Ledger) -> [Effect] {
+    let isAnother = next.path != ledger.path
+    ledger = next
+    diskLedger = next
+    screens = isAnother ? [] : screens
+    if isAnother {
+      journal = Journal()
+      saving = .untouched
+      marked = []
+      selection = nil
+      cursor = nil
+      filter = Filter()
+      scroll = Scroll()
+    } else {
+      tell(Phrase(zh: "已重新读取", en: "Read again"), .done)
+    }
+    refilter()
+    if selection == nil { selectFirst() }
+    return []
+  }
+
+  /// Another program changed the file while nothing waited to be saved: its version is shown, unless
+  /// it cannot be read whole and ours could.
+  mutating func answerFileChanged(_ disk: Ledger) -> [Effect] {
+    if hasUnsaved { return answerChanged(disk) }
+    guard !isWorse(disk) else {
+      let problem = disk.problems.first { $0.severity == .error }
+      let place = say(Wording.line(problem?.place.line ?? 1))
+      let what = problem?.message ?? Phrase(zh: "读不出问题", en: "no issue can be read")
+      tell(
+        Phrase(
+          zh: "文件被外部改动，但有错误（\(place)：\(what.zh)），先保留原来的画面",
+          en: "The file changed outside but has errors (\(place): \(what.en)); the old view stays"),
+        .late)
+      return []
+    }
+    let changes = LedgerDifference(from: diskLedger, to: disk).sentences
+    ledger = disk
+    diskLedger = disk
+    refilter()
+    let what = changes.prefix(3).map { $0(language) }.joined(
+      separator: language == .chinese ? "；" : "; ")
+    tell(
+      Phrase(
+        zh: "文件被外部改动，已重新读取：\(what)", en: "The file changed outside and was read again: \(what)"),
+      .warn)
+    return []
+  }
+
+  private func isWorse(_ disk: Ledger) -> Bool {
+    func faults(_ ledger: Ledger) -> Int {
+      ledger.rows.filter(\.isBroken).count + ledger.unreadable.count
+    }
+    return faults(disk) > faults(diskLedger) || (disk.rows.isEmpty && !diskLedger.rows.isEmpty)
+  }
+
+  /// The file changed underneath a change of ours: nothing was written, and the user chooses.
+  mutating func answerChanged(_ disk: Ledger) -> [Effect] {
+    saving = .unsaved(Phrase(zh: "文件被别人改过", en: "the file was changed by somebody else"))
+    quitsWhenSaved = false
+    screens.removeAll { if case .question = $0 { true } else { false } }
+    var lines = [say(Phrase(zh: "磁盘上的改动：", en: "Changed on the disk:"))]
+    let changes = LedgerDifference(from: diskLedger, to: disk).sentences
+    lines += changes.prefix(5).map { "· " + say($0) }
+    if changes.count > 5 { lines.append("· …") }
+    lines.append(say(Phrase(zh: "还没存上的修改：", en: "Not saved yet:")))
+    lines += journal.pending.suffix(5).map { "· " + say($0.title) }
+    screens.append(
+      .question(
+        Question(
+          .changedUnderneath(disk),
+          title: say(
+            Phrase(
+              zh: "台账在别处被改过，没有覆盖", en: "The ledger was changed elsewhere; nothing was overwritten")),
+          lines: lines,
+          answers: [
+            say(Phrase(zh: "先不保存，我再看看", en: "Do not save yet")),
+            say(Phrase(zh: "采用磁盘上的内容，再加上我的修改", en: "Take the disk's version and add my changes")),
+            say(Phrase(zh: "采用磁盘上的内容，放弃我的修改", en: "Take the disk's version without my changes")),
+          ])))
+    return []
+  }
+
+  /// Lays what is not saved over the disk's version. What no longer fits is named and kept out.
+  mutating func rebase(onto disk: Ledger) -> [Effect] {
+    let pending = journal.pending
+    ledger = disk
+    diskLedger = disk
+    journal.forgetPending()
+    var refused: [String] = []
+    for edit in pending {
+      do {
+        let inverse = try ledger.apply(edit)
+        journal.record(edit, inverse: inverse)
+      } catch {
+        refused.append("\(say(edit.title))（\(error.sentence(language))）")
+      }
+    }
+    refilter()
+    if !refused.isEmpty {
+      screens.append(
+        .question(
+          Question(
+            .notice,
+            title: say(
+              Phrase(
+                zh: "有 \(refused.count) 处修改没有加上", en: "\(refused.count) changes could not be added")
+            ),
+            lines: refused, answers: [say(Phrase(zh: "知道了", en: "I see"))])))
+    }
+    guard refused.count < pending.count else {
+      saving = .untouched
+      return []
+    }
+    return changed()
+  }
+
+  /// The user's own editor has ended.
+  mutating func answerEdited(_ text: String?, _ failure: Phrase?) -> [Effect] {
+    if let failure {
+      tell(failure, .late)
+      return [.redraw]
+    }
+    guard let text, let row = selectedRow, let id = selectedID else {
+      tell(Phrase(zh: "没有改动", en: "Nothing was changed"), .dim)
+      return [.redraw]
+    }
+    let before = ledger.rawText(at: row)
+    let after = text.hasSuffix("\n") ? String(text.dropLast()) : text
+    if after == before || after + "\n" == before {
+      tell(Phrase(zh: "没有改动", en: "Nothing was changed"), .dim)
+      return [.redraw]
+    }
+    let edit = Edit(
+      Phrase(zh: "\(id) 号问题 在编辑器中修改", en: "issue \(id): changed in an editor"),
+      [.replaceIssue(id, expected: before, text: text)])
+    return [.redraw] + make(edit)
+  }
+}

@@ -1,0 +1,121 @@
+/// The selection: kept by number, never by position.
+
+package import LedgerModel
+import LedgerText
+import Rules
+
+extension BoardState {
+  /// The row of the selected issue; nil when an unreadable part is selected, or nothing.
+  package var selectedRow: Int? {
+    guard let item = selectedItem, Int(item) < ledger.rows.count else { return nil }
+    return Int(item)
+  }
+
+  /// The number of the selected issue; nil for a broken record.
+  package var selectedID: IssueID? {
+    guard case .issue(let id) = selection else { return nil }
+    return id
+  }
+
+  /// The item that the selection names, whether or not the filter shows it.
+  var selectedItem: UInt32? {
+    switch selection {
+    case .issue(let id): return ledger.row(of: id).map { UInt32($0) }
+    case .line(let line):
+      if let row = ledger.rows.firstIndex(where: { Int($0.line) == line && $0.isBroken }) {
+        return UInt32(row)
+      }
+      let part = ledger.unreadable.firstIndex { $0.lines.lowerBound == line }
+      return part.map { UInt32(ledger.rows.count + $0) }
+    case nil: return nil
+    }
+  }
+
+  /// What selects an item.
+  func selection(of item: UInt32) -> Selection {
+    let index = Int(item)
+    guard index < ledger.rows.count else {
+      return .line(ledger.unreadable[index - ledger.rows.count].lines.lowerBound)
+    }
+    let row = ledger.rows[index]
+    return row.isBroken ? .line(Int(row.line)) : .issue(ledger.id(at: index))
+  }
+
+  mutating func select(column: Int, index: Int) {
+    let items = arrangement.items(in: column)
+    guard index >= 0, index < items.count else { return }
+    selection = selection(of: items[items.startIndex + index])
+    cursor = (column, index)
+  }
+
+  /// Selects the most urgent issue: the one that is late for longest, else the first that is open.
+  mutating func selectFirst() {
+    let candidates = openColumns.filter { arrangement.count(of: $0) > 0 }
+    guard
+      let first = candidates.first(where: { arrangement.keys[$0] != .broken })
+        ?? candidates.first
+    else {
+      selection = nil
+      cursor = nil
+      return
+    }
+    var best = first
+    if lens == .status {
+      let rules = rules
+      func daysLate(_ column: Int) -> Int {
+        guard arrangement.keys[column] != .broken, let item = arrangement.items(in: column).first
+        else { return -1 }
+        return OverdueRule.days(ledger.rows[Int(item)], rules)
+      }
+      best = candidates.max { (daysLate($0), -$0) < (daysLate($1), -$1) } ?? first
+    }
+    select(column: best, index: 0)
+  }
+
+  /// Finds the selection in the arrangement again; when the filter hides it, the nearest one that is
+  /// shown takes its place.
+  mutating func findCursor() {
+    if let item = selectedItem, let place = arrangement.place(of: item) {
+      cursor = place
+      if isFolded(arrangement.keys[place.column]) { unfolded.insert(lens) }
+      return
+    }
+    let before = cursor
+    cursor = nil
+    guard let before, before.column < arrangement.columnCount else {
+      selectFirst()
+      return
+    }
+    let count = arrangement.count(of: before.column)
+    if count > 0, !isFolded(arrangement.keys[before.column]) {
+      select(column: before.column, index: min(before.index, count - 1))
+    } else {
+      selectFirst()
+    }
+  }
+
+  /// The issues that a change is meant for: the marked ones that still exist, in file order, else
+  /// the selected one.
+  var targets: [IssueID] {
+    if !marked.isEmpty {
+      return marked.compactMap { id in ledger.row(of: id).map { (row: $0, id: id) } }
+        .sorted { $0.row < $1.row }.map(\.id)
+    }
+    return selectedID.map { [$0] } ?? []
+  }
+
+  /// Whether a change would have an issue to change; cheap, however many are marked.
+  var hasTargets: Bool { !marked.isEmpty || selectedID != nil }
+
+  /// The decoded selected issue; nil for a broken record.
+  package var selectedIssue: Issue? {
+    guard let row = selectedRow, !ledger.rows[row].isBroken else { return nil }
+    return ledger.issue(at: row)
+  }
+
+  /// The decoded issue of a number; nil when there is none or its record is broken.
+  func issue(_ id: IssueID) -> Issue? {
+    guard let row = ledger.row(of: id), !ledger.rows[row].isBroken else { return nil }
+    return ledger.issue(at: row)
+  }
+}

@@ -1,0 +1,222 @@
+/// Keys in a text field, and what Enter does with the text.
+
+import Canvas
+import LedgerModel
+import LedgerText
+import Rules
+
+extension BoardState {
+  mutating func answer(_ key: Key, in prompt: Prompt) -> [Effect] {
+    var prompt = prompt
+    if key.code == .enter, key.modifiers.isEmpty { return submit(prompt) }
+    if key.code == .escape { return cancel() }
+    let area = promptArea(prompt, layout).field
+    if prompt.field.answer(
+      key, columns: area.columns, multiline: prompt.isMultiline, widths: setting.widths)
+    {
+      prompt.problem = nil
+      return take(prompt)
+    }
+    if case .filter = prompt.purpose { moveBehindFilter(key) }
+    return []
+  }
+
+  /// A paste goes into the field; on the board it changes nothing.
+  mutating func answerPaste(_ text: String) -> [Effect] {
+    switch screens.last {
+    case .prompt(var prompt):
+      prompt.field.paste(text, multiline: prompt.isMultiline)
+      return take(prompt)
+    case .picker(var picker) where picker.search != nil:
+      picker.search?.paste(text, multiline: false)
+      picker.selectFirst()
+      screens[screens.count - 1] = .picker(picker)
+    default: tell(Wording.pasteIgnored(text.count), .warn)
+    }
+    return []
+  }
+
+  /// Keeps a prompt whose text changed; a filter filters at once.
+  private mutating func take(_ prompt: Prompt) -> [Effect] {
+    screens[screens.count - 1] = .prompt(prompt)
+    if case .filter(let before) = prompt.purpose {
+      setFilter(prompt.field.text)
+      if let problem = filter.problem {
+        // Half an expression filters by what stood before, not by what it happens to mean.
+        setFilter(before)
+        filter.problem = problem
+      }
+    }
+    return []
+  }
+
+  /// While a filter is typed, the arrows still move on the board behind it.
+  private mutating func moveBehindFilter(_ key: Key) {
+    let action: Action? =
+      switch key.code {
+      case .up: .up
+      case .down: .down
+      case .pageUp: .pageUp
+      case .pageDown: .pageDown
+      default: nil
+      }
+    guard let action else { return }
+    _ = move(action)
+  }
+
+  /// Enter: does what the text says and closes the field, or says what is wrong and leaves it open.
+  private mutating func submit(_ prompt: Prompt) -> [Effect] {
+    let text = prompt.field.text
+    switch prompt.purpose {
+    case .filter(let before):
+      setFilter(text)
+      if let problem = filter.problem { return refuse(prompt, say(problem)) }
+      _ = before
+      screens.removeLast()
+      return []
+    case .viewName: return saveView(named: text.trimmingBlanks, prompt)
+    case .deadline(let targets): return submitDeadline(targets, text, prompt)
+    default: break
+    }
+    screens.removeLast()
+    switch result(of: prompt.purpose, text) {
+    case .success(let effects): return effects
+    case .failure(let failure):
+      screens.append(.prompt(prompt))
+      return refuse(prompt, failure.sentence(language))
+    }
+  }
+
+  private mutating func refuse(_ prompt: Prompt, _ problem: String) -> [Effect] {
+    var prompt = prompt
+    prompt.problem = problem
+    screens[screens.count - 1] = .prompt(prompt)
+    return []
+  }
+
+  /// The edit that a typed text stands for.
+  private mutating func result(
+    of purpose: Prompt.Purpose, _ text: String
+  ) -> Result<[Effect], EditFailure> {
+    let context = editContext
+    switch purpose {
+    case .progress(let targets):
+      return edit(targets) { issue throws(EditRefusal) in
+        try IssueEdits.addProgress(issue, text, context)
+      }
+    case .instruction(let targets):
+      return edit(targets) { issue throws(EditRefusal) in
+        try IssueEdits.addInstruction(issue, text, by: context.by, context)
+      }
+    case .deadlineReason(let targets, let input):
+      return edit(targets) { issue throws(EditRefusal) in
+        try IssueEdits.setDeadline(issue, to: input, reason: text, context)
+      }
+    case .statusReason(let targets, let status):
+      return edit(targets) { issue throws(EditRefusal) in
+        try IssueEdits.setStatus(issue, to: status, reason: text, context)
+      }
+    case .withdrawReason(let targets):
+      return edit(targets) { issue throws(EditRefusal) in
+        try IssueEdits.setStatus(issue, to: .void, reason: text, context)
+      }
+    case .text(let id, let field):
+      return edit([id]) { issue throws(EditRefusal) in
+        try IssueEdits.setField(issue, field, to: text.isEmpty ? nil : text, context)
+      }
+    case .newIssue: return addIssue(text)
+    case .newMeasure(let id):
+      return edit([id]) { issue throws(EditRefusal) in
+        try IssueEdits.addMeasure(issue, text, context)
+      }
+    case .measureText(let id, let occurrence):
+      return edit([id]) { issue throws(EditRefusal) in
+        try IssueEdits.setEntryText(issue, .measure, occurrence: occurrence, to: text)
+      }
+    case .measureDue(let id, let occurrence):
+      return edit([id]) { issue throws(EditRefusal) in
+        let day = try BoardState.measureDay(text, context)
+        return try IssueEdits.setEntryDue(issue, id: measureID(issue, occurrence), to: day)
+      }
+    case .evidence(let id):
+      return edit([id]) { issue throws(EditRefusal) in
+        try IssueEdits.addEvidence(issue, text, context)
+      }
+    case .filter, .viewName, .deadline: return .success([])
+    }
+  }
+
+  /// The deadline of a measure: a day, or none.
+  private static func measureDay(
+    _ text: String, _ context: EditContext
+  ) throws(EditRefusal) -> Day? {
+    do {
+      let input = try DeadlineInput(
+        text, today: context.today, feedbackOn: context.header.feedbackOn)
+      return input.day
+    } catch {
+      throw .deadline(error)
+    }
+  }
+
+  private mutating func addIssue(_ text: String) -> Result<[Effect], EditFailure> {
+    guard let title = RecordType.issue.field(named: "Title") else { return .success([]) }
+    do {
+      let edit = try IssueEdits.newIssue(
+        id: ledger.nextID(), [FieldAssignment(title, text)], editContext)
+      let effects = make(edit)
+      if let id = edit.issues.first, filter.isActive, cursor == nil || selectedID != id {
+        tell(
+          Phrase(
+            zh: "\(id) 号已新增，当前筛选没有显示它", en: "Issue \(id) was added; the filter hides it"), .warn)
+      }
+      return .success(effects)
+    } catch {
+      return .failure(EditFailure(refusal: error))
+    }
+  }
+
+  /// A deadline is taken at once, unless a reason is needed: then the next field asks for it.
+  private mutating func submitDeadline(
+    _ targets: [IssueID], _ text: String, _ prompt: Prompt
+  ) -> [Effect] {
+    let context = editContext
+    screens.removeLast()
+    let result = edit(targets) { issue throws(EditRefusal) in
+      try IssueEdits.setDeadline(issue, to: text, context)
+    }
+    switch result {
+    case .success(let effects): return effects
+    case .failure(let failure):
+      if case .reasonNeeded(let purpose) = failure.refusal {
+        let title = say(Phrase(zh: "理由：\(purpose.zh)", en: "Why: \(purpose.en)"))
+        screens.append(
+          .prompt(
+            Prompt(.deadlineReason(targets, input: text), title: title, isMultiline: true)))
+        return []
+      }
+      screens.append(.prompt(prompt))
+      return refuse(prompt, failure.sentence(language))
+    }
+  }
+
+  private mutating func saveView(named name: String, _ prompt: Prompt) -> [Effect] {
+    guard !name.isEmpty, !name.contains("="), !name.hasPrefix("#") else {
+      return refuse(
+        prompt,
+        say(
+          Phrase(
+            zh: "名称不能为空，不能有“=”，不能以“#”开头", en: "A name must not be empty, hold “=” or begin with “#”"
+          )))
+    }
+    screens.removeLast()
+    let view = SavedView(
+      name: name, filter: filter.text, lens: lens, order: order == .urgency ? nil : order)
+    if let place = views.firstIndex(where: { $0.name == name }) {
+      views[place] = view
+    } else {
+      views.append(view)
+    }
+    return [.saveViews(views)]
+  }
+}

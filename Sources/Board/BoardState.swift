@@ -1,0 +1,119 @@
+/// Everything that the board shows and remembers, as one value.
+
+import Canvas
+package import LedgerModel
+package import LedgerText
+package import Rules
+
+/// The state of one running board. Events change it through `answer`, and `draw` turns it into a picture.
+package struct BoardState: Sendable {
+  package internal(set) var setting: Setting
+  package internal(set) var ledger: Ledger
+  /// Ledgers that can be chosen from, when more than one was given.
+  package internal(set) var ledgerPaths: [String]
+
+  // What is looked at.
+  package internal(set) var lens = Lens.status
+  package internal(set) var order = IssueOrder.urgency
+  /// Lenses in which the user turned the layout around.
+  var turnedLayouts: Set<Lens> = []
+  var isPreviewHidden = false
+  /// Lenses whose folded column was unfolded.
+  var unfolded: Set<Lens> = []
+  package internal(set) var filter = Filter()
+  package internal(set) var selection: Selection?
+  var marked: Set<IssueID> = []
+  /// Layers above the board, the topmost last.
+  package internal(set) var screens: [BoardScreen] = []
+  package internal(set) var message: Message?
+
+  // What follows from ledger, filter and lens; kept until one of them changes.
+  var arrangement = Arrangement()
+  var tally = Tally()
+  var listLines = ListLines()
+  /// A filter that is still being asked of a huge ledger.
+  var filterRun: FilterRun?
+  /// Column and place of the selection in the arrangement.
+  var cursor: (column: Int, index: Int)?
+  /// Where the user has scrolled to, and what of it fits the screen as it is.
+  var scroll = Scroll()
+  var shownScroll = Scroll()
+
+  // Changes.
+  var journal = Journal()
+  package internal(set) var saving = Saving.untouched
+  var pastes = PasteGuard()
+  /// The key before this one, for Ctrl-C twice and ZZ.
+  var lastKey: Key?
+  /// The ledger as the disk has it, to show what changed underneath.
+  var diskLedger: Ledger
+  /// Leave as soon as everything is on the disk.
+  var quitsWhenSaved = false
+
+  package internal(set) var views: [SavedView]
+  package internal(set) var themeName: String
+  package internal(set) var isMouseOn: Bool
+  var keymap: Keymap
+
+  package struct Message: Equatable, Sendable {
+    package var text: String
+    package var tone: Tone
+  }
+
+  /// Where the screen stands over the arrangement.
+  struct Scroll: Sendable {
+    /// The first column on the screen.
+    var column = 0
+    /// The first card of a column, where it is not 0.
+    var tops: [ColumnKey: Int] = [:]
+    /// The first line of the grouped list.
+    var line = 0
+  }
+
+  /// How safe the changes are.
+  package enum Saving: Equatable, Sendable {
+    /// Nothing was changed since the start.
+    case untouched
+    /// On the disk since a time of day.
+    case saved(String)
+    /// In memory only, and why.
+    case unsaved(Phrase)
+  }
+
+  package init(
+    ledger: Ledger, setting: Setting, ledgerPaths: [String] = [], lens: Lens = .status,
+    views: [SavedView] = [], themeName: String = "hongqi", isMouseOn: Bool = true,
+    keymap: Keymap = Keymap()
+  ) {
+    self.ledger = ledger
+    diskLedger = ledger
+    self.setting = setting
+    self.ledgerPaths = ledgerPaths
+    self.lens = lens
+    self.views = views
+    self.themeName = themeName
+    self.isMouseOn = isMouseOn
+    self.keymap = keymap
+    rearrange()
+    selectFirst()
+    settle()
+  }
+
+  var language: Language { setting.language }
+  var rules: RuleSetting { RuleSetting(ledger.header, today: setting.today) }
+  /// Edits of this session that are not on the disk.
+  package var hasUnsaved: Bool { if case .unsaved = saving { true } else { false } }
+
+  /// Says a phrase in the language of the interface.
+  func say(_ phrase: Phrase) -> String { phrase(language) }
+
+  mutating func tell(_ phrase: Phrase, _ tone: Tone = .plain) {
+    message = Message(text: say(phrase), tone: tone)
+  }
+
+  /// Whether this lens shows one grouped list instead of columns.
+  var isList: Bool {
+    if setting.columns < Layout.narrowest { return true }
+    return lens.prefersList != turnedLayouts.contains(lens)
+  }
+}

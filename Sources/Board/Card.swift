@@ -1,0 +1,106 @@
+/// What a card says, before it is drawn.
+
+import Canvas
+import LedgerModel
+import LedgerText
+import Rules
+
+/// The contents of one card, for an issue or for a part of the file that cannot be read.
+struct Card {
+  var number: String
+  var title: String
+  /// Leader first; nil for an ownerless issue.
+  var leader: String?
+  /// Shown only when it fits whole.
+  var unit: String?
+  var word: String
+  var tone: Tone
+  var isFinished = false
+  var isBroken = false
+  var isMarked = false
+  var status = ""
+  var due = ""
+}
+
+extension BoardState {
+  /// The card of an item of the arrangement.
+  func card(of item: UInt32, _ rules: RuleSetting) -> Card {
+    let index = Int(item)
+    guard index < ledger.rows.count else {
+      return brokenCard(ledger.unreadable[index - ledger.rows.count])
+    }
+    let row = ledger.rows[index]
+    let id = ledger.id(at: index)
+    if row.isBroken { return brokenCard(row, at: index) }
+    let word = RuleSet.cardWord(for: row, setting: rules)
+    var card = Card(
+      number: id.text, title: ledger.title(at: index),
+      leader: row.leader == 0 ? nil : ledger.names[row.leader],
+      unit: row.unit == 0 || row.unit == row.leader ? nil : ledger.names[row.unit],
+      word: row.status == .done || row.status == .closed
+        ? wordOfFinished(row, word) : say(word.phrase), tone: word.tone)
+    card.isFinished = !row.status.isOpen
+    card.isMarked = marked.contains(id)
+    card.status = ledger.header.label(of: row.status, language)
+    card.due = row.due.day.map { dueText($0, rules.today) } ?? ""
+    return card
+  }
+
+  /// The ledger's own label where the word is the status itself.
+  private func wordOfFinished(_ row: IssueRow, _ word: CardWord) -> String {
+    word.phrase == row.status.label
+      ? ledger.header.label(of: row.status, language) : say(word.phrase)
+  }
+
+  private func dueText(_ day: Day, _ today: Day) -> String {
+    day.parts.year == today.parts.year
+      ? day.short(language) : "\(day.parts.year % 100)/" + day.monthAndDay.replacing("-", with: "/")
+  }
+
+  private func brokenCard(_ row: IssueRow, at index: Int) -> Card {
+    let problem = ledger.problems(at: index).first
+    let number = ledger.id(at: index).text
+    let title = ledger.title(at: index)
+    return Card(
+      number: number.isEmpty ? "!" : number,
+      title: title.isEmpty ? say(Wording.unreadableRecord) : title,
+      leader: problem.map { say($0.message) },
+      word: say(Wording.line(problem?.place.line ?? Int(row.line))), tone: .warn, isBroken: true)
+  }
+
+  private func brokenCard(_ part: UnreadablePart) -> Card {
+    Card(
+      number: "!", title: part.firstText, leader: say(part.reason),
+      word: say(Wording.line(part.lines.lowerBound)), tone: .warn, isBroken: true)
+  }
+
+  /// Columns that the number takes on cards: the same on every card, so that titles stand under
+  /// each other; longer numbers share the first line with the title.
+  var numberColumns: Int {
+    guard let first = ledger.rows.first, let last = ledger.rows.last else { return 2 }
+    return min(5, max(2, Int(max(first.idLength, last.idLength))))
+  }
+
+  /// The title in one or two lines of a card, the second cut with a mark.
+  func titleLines(_ card: Card, columns: Int) -> [String] {
+    let widths = setting.widths
+    let lines = widths.wrapped(card.title, columns: max(2, columns))
+    if lines.count <= 2 { return lines.isEmpty ? [""] : lines }
+    let rest = lines.dropFirst().joined()
+    return [
+      lines[0], widths.fitted(rest, columns: columns, mark: setting.glyphs.ellipsis),
+    ]
+  }
+
+  /// Rows that a card takes with the blank one below it.
+  func cardHeight(_ item: UInt32, columns: Int) -> Int {
+    let card = card(of: item, rules)
+    let lines = titleLines(card, columns: titleColumns(card, columns)).count
+    return lines + 1 + (layout.isShort ? 0 : 1)
+  }
+
+  /// Columns for the title on a card of a width.
+  func titleColumns(_ card: Card, _ columns: Int) -> Int {
+    columns - 4 - max(numberColumns, min(setting.widths.columns(of: card.number), columns / 3))
+  }
+}

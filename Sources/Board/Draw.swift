@@ -1,0 +1,58 @@
+/// From state to picture.
+
+package import Canvas
+import LedgerModel
+import Rules
+
+extension BoardState {
+  /// The whole screen at the size that the setting gives.
+  package func draw() -> Frame {
+    var frame = Frame(
+      columns: setting.columns, rows: setting.rows, widths: setting.widths, glyphs: setting.glyphs)
+    let layout = layout
+    guard !layout.screen.isEmpty else { return frame }
+    let page = screens.lastIndex { if case .issue = $0 { true } else { false } }
+    drawBar(&frame, layout, onPage: page != nil)
+    if let page, case .issue(let scroll) = screens[page] {
+      drawIssuePage(&frame, layout, scroll: scroll)
+    } else {
+      drawHeader(&frame, layout)
+      if isList { drawList(&frame, layout) } else { drawColumns(&frame, layout) }
+      if let preview = layout.preview { drawPreview(&frame, preview) }
+    }
+    drawFooter(&frame, layout)
+    drawNote(&frame, layout, onPage: page != nil)
+    for screen in screens.suffix(from: page.map { $0 + 1 } ?? 0) {
+      switch screen {
+      case .issue: break
+      case .picker(let picker): drawPicker(picker, &frame, layout)
+      case .prompt(let prompt): drawPrompt(prompt, &frame, layout)
+      case .question(let question): drawQuestion(question, &frame, layout)
+      }
+    }
+    return frame
+  }
+}
+
+extension Tone {
+  /// The ink of a word of this tone.
+  var ink: Role {
+    switch self {
+    case .late: .late
+    case .warn: .warn
+    case .done: .done
+    case .plain: .plain
+    case .dim: .dim
+    }
+  }
+
+  /// The edge of a card of this tone.
+  var edge: Role {
+    switch self {
+    case .late: .edgeLate
+    case .warn: .edgeWarn
+    case .done: .edgeDone
+    case .plain, .dim: .edge
+    }
+  }
+}

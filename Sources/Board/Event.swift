@@ -1,0 +1,53 @@
+/// What can happen to the board, and what it asks of the world in return.
+
+package import Canvas
+package import LedgerModel
+package import LedgerText
+
+/// Something that happened outside.
+package enum Event: Sendable {
+  /// All that the terminal had to read at one moment, with a clock in milliseconds that only
+  /// has to run forward.
+  case input([InputEvent], milliseconds: Int)
+  /// The ledger is on the disk, whole; the time of day as `09:42`.
+  case saved(time: String)
+  /// It could not be written and stays in memory.
+  case saveFailed(Phrase)
+  /// The file had changed since it was read; nothing was written. Here is what stands there now.
+  case changedUnderneath(Ledger)
+  /// The watcher saw another version of the file.
+  case fileChanged(Ledger)
+  /// The file was asked for and could not be read.
+  case openFailed(Phrase)
+  case opened(Ledger)
+  /// `$EDITOR` ended: the text as it is now, or nil when it was not changed or the editor failed.
+  case editedOutside(String?, failure: Phrase?)
+  case viewsSaved(failure: Phrase?)
+  case dayChanged(Day)
+  /// Time for a further piece of long work.
+  case work
+  /// Time to try again to save what could not be saved.
+  case retry
+  /// A signal asks the program to end: everything must be saved now.
+  case hangUp
+}
+
+/// Something that only the world can do.
+package enum Effect: Equatable, Sendable {
+  /// Write the ledger as it is now.
+  case save
+  /// Read the file again.
+  case reload
+  case open(path: String)
+  /// Let the user's own editor change a text; `line` is where it should start, from 1.
+  case editOutside(text: String, line: Int)
+  case saveViews([SavedView])
+  /// Show another theme; `keep` writes it into the configuration.
+  case theme(String, keep: Bool)
+  case mouse(Bool)
+  case redraw
+  case suspend
+  /// Come back with `.work` as soon as no key waits.
+  case work
+  case quit
+}

@@ -1,0 +1,218 @@
+/// The last two rows: what is hidden or to be said, and what the next keys do.
+
+import Canvas
+import LedgerModel
+import LedgerText
+import Rules
+
+extension Action {
+  /// The word of the footer and of chips.
+  var shortName: Phrase {
+    ActionCatalog.binding(of: self)?.short ?? Phrase(zh: rawValue, en: rawValue)
+  }
+  /// The name in menus.
+  var name: Phrase {
+    ActionCatalog.binding(of: self)?.name ?? Phrase(zh: rawValue, en: rawValue)
+  }
+}
+
+/// A pair of the footer: keys and a word, with the action that a click calls.
+struct FooterItem {
+  var keys: String
+  var word: String
+  var action: Action?
+}
+
+extension BoardState {
+  func drawFooter(_ frame: inout Frame, _ layout: Layout) {
+    guard layout.footer.rows > 0 else { return }
+    let y = layout.footer.y
+    frame.fill(layout.footer, ground: .footer, ink: .footerText)
+    let left = drawSaving(&frame, right: layout.footer.columns - 1, y: y)
+    for (item, start, _) in placedFooterItems(until: left) {
+      let end = frame.write(item.keys, x: start, y: y, ink: .footerKey, ground: .footer)
+      frame.write(item.word, x: end + 1, y: y, ink: .footerText, ground: .footer)
+    }
+  }
+
+  /// The pairs that fit whole before a column, with their first and last columns.
+  func placedFooterItems(until limit: Int) -> [(item: FooterItem, start: Int, end: Int)] {
+    var placed: [(item: FooterItem, start: Int, end: Int)] = []
+    var x = 1
+    for item in footerItems {
+      let columns =
+        setting.widths.columns(of: item.keys) + 1 + setting.widths.columns(of: item.word)
+      guard x + columns < limit else { break }
+      placed.append((item, x, x + columns))
+      x += columns + 2
+    }
+    return placed
+  }
+
+  /// The state of the save at the right; gives the column at which it begins.
+  @discardableResult
+  func drawSaving(_ frame: inout Frame, right: Int, y: Int) -> Int {
+    let (text, ink, ground) = savingText
+    guard right >= 30 || ink == .unsaved else { return right + 1 }
+    return frame.writeRight(
+      setting.widths.fitted(text, columns: right - 1, mark: setting.glyphs.ellipsis), right: right,
+      y: y, ink: ink, ground: ground)
+  }
+
+  /// The first column of the state of the save.
+  var savingStart: Int {
+    let right = setting.columns - 1
+    let (text, ink, _) = savingText
+    return right < 30 && ink != .unsaved ? right + 1 : right - setting.widths.columns(of: text)
+  }
+
+  private var savingText: (String, Role, Role) {
+    if case .unsaved(let reason) = saving {
+      let text = " \(say(Wording.unsaved)) \(say(reason)) "
+      return (
+        setting.widths.fitted(
+          text, columns: setting.columns / 2, mark: setting.glyphs.ellipsis), .unsaved,
+        .unsavedGround
+      )
+    }
+    if setting.isReadOnly || ledger.isReadOnly {
+      return (say(Wording.readOnly), .footerText, .footer)
+    }
+    if case .saved(let time) = saving { return (say(Wording.saved(time)), .saved, .footer) }
+    return (say(Wording.untouched), .footerText, .footer)
+  }
+
+  /// The next keys of this very screen in the order in which they are needed.
+  var footerItems: [FooterItem] {
+    let arrows = setting.glyphs == .ascii ? "Up/Down" : "↑↓"
+    switch screens.last {
+    case nil:
+      let allArrows = setting.glyphs == .ascii ? "Arrows" : "↑↓←→"
+      var items = [
+        FooterItem(
+          keys: isList ? arrows : allArrows, word: say(Phrase(zh: "选", en: "move")), action: nil)
+      ]
+      items += [
+        Action.open, .editMenu, .addProgress, .filter, .palette, .help, .nextLens, .undo, .quit,
+      ].compactMap { item($0, in: .board) }
+      if filter.isActive || !marked.isEmpty {
+        let word = filter.isActive ? Action.clearFilter.name : Action.clearMarks.name
+        items.insert(FooterItem(keys: "Esc", word: say(word), action: .back), at: 1)
+      }
+      return items
+    case .issue:
+      return [FooterItem(keys: arrows, word: say(Phrase(zh: "滚动", en: "scroll")), action: nil)]
+        + [Action.nextIssue, .editMenu, .addProgress, .setDeadline, .back, .palette, .help]
+        .compactMap { item($0, in: .issue) }
+    case .picker(let picker): return pickerFooter(picker, arrows)
+    case .prompt(let prompt):
+      var items = [
+        FooterItem(keys: "Enter", word: say(enterWord(prompt)), action: nil),
+        FooterItem(keys: "Esc", word: say(Phrase(zh: "取消", en: "cancel")), action: .back),
+      ]
+      if prompt.isMultiline {
+        items.append(
+          FooterItem(keys: "Ctrl-J", word: say(Phrase(zh: "换行", en: "new line")), action: nil))
+      }
+      return items
+    case .question:
+      return [
+        FooterItem(keys: arrows, word: say(Phrase(zh: "选", en: "choose")), action: nil),
+        FooterItem(keys: "Enter", word: say(Phrase(zh: "确定", en: "do it")), action: nil),
+        FooterItem(keys: "Esc", word: say(Phrase(zh: "取消", en: "cancel")), action: .back),
+      ]
+    }
+  }
+
+  private func enterWord(_ prompt: Prompt) -> Phrase {
+    switch prompt.purpose {
+    case .filter: Phrase(zh: "用这个筛选", en: "keep the filter")
+    case .deadline, .withdrawReason, .newIssue: Phrase(zh: "确定", en: "do it")
+    default: Phrase(zh: "保存", en: "save")
+    }
+  }
+
+  private func pickerFooter(_ picker: Picker, _ arrows: String) -> [FooterItem] {
+    var items = [
+      FooterItem(keys: arrows, word: say(Phrase(zh: "选", en: "choose")), action: nil)
+    ]
+    if picker.isMultiple {
+      items.append(
+        FooterItem(keys: "Space", word: say(Phrase(zh: "选中/取消", en: "mark")), action: nil))
+    }
+    items.append(
+      FooterItem(keys: "Enter", word: say(Phrase(zh: "确定", en: "do it")), action: nil))
+    if picker.search != nil {
+      items.append(
+        FooterItem(
+          keys: say(Phrase(zh: "打字", en: "type")), word: say(Phrase(zh: "查找", en: "to search")),
+          action: nil))
+    }
+    items.append(
+      FooterItem(keys: "Esc", word: say(Phrase(zh: "取消", en: "cancel")), action: .back))
+    return items
+  }
+
+  private func item(_ action: Action, in context: KeyContext) -> FooterItem? {
+    guard whyUnavailable(action) == nil, let key = keymap.keys(for: action, in: context).first
+    else { return nil }
+    return FooterItem(keys: display(key), word: say(action.shortName), action: action)
+  }
+
+  /// A key as it is shown to people.
+  func display(_ key: Key) -> String { setting.glyphs == .ascii ? key.asciiDisplay : key.display }
+
+  /// A message, or else what the columns hide.
+  func drawNote(_ frame: inout Frame, _ layout: Layout, onPage: Bool) {
+    if let message {
+      let y = layout.note.rows > 0 ? layout.note.y : layout.footer.y
+      guard y >= 0, y < layout.screen.rows else { return }
+      let line = Rect(x: 0, y: y, columns: layout.screen.columns, rows: 1)
+      frame.fill(line, ground: .ground)
+      frame.writeFitted(
+        message.text, x: 1, y: y, limit: layout.screen.columns - 2,
+        ink: message.tone == .late ? .error : message.tone.ink, ground: .ground)
+      return
+    }
+    guard layout.note.rows > 0, !onPage, !isList, !arrangement.items.isEmpty else { return }
+    drawHidden(&frame, layout)
+  }
+
+  /// Names the columns beyond the edges with their counts, and the folded ones.
+  private func drawHidden(_ frame: inout Frame, _ layout: Layout) {
+    let visible = visibleColumns(layout, from: shownScroll.column).map(\.number)
+    guard let first = visible.first, let last = visible.last else { return }
+    func filled(_ columns: Range<Int>) -> [Int] {
+      // A few are enough to name; there may be a million.
+      Array(
+        columns.lazy.filter { (column: Int) -> Bool in arrangement.count(of: column) > 0 }.prefix(8)
+      )
+    }
+    func names(_ columns: [Int]) -> [String] {
+      columns.prefix(6).map { "\(title(of: arrangement.keys[$0]))\(arrangement.count(of: $0))" }
+    }
+    let hidden = filled((last + 1)..<max(last + 1, arrangement.columnCount))
+    let left = names(filled(0..<first))
+    let right = names(hidden)
+    let note = layout.note
+    var limit = note.columns - 2
+    if !right.isEmpty {
+      let text: String
+      if hidden.count == 1, isFolded(arrangement.keys[hidden[0]]) {
+        text = say(
+          Wording.folded(title(of: arrangement.keys[hidden[0]]), arrangement.count(of: hidden[0])))
+      } else {
+        text = "\(setting.glyphs.moreRight) " + right.joined(separator: " ")
+      }
+      let shown = setting.widths.fitted(
+        text, columns: limit - (left.isEmpty ? 0 : 20), mark: setting.glyphs.ellipsis)
+      let start = frame.writeRight(shown, right: note.columns - 1, y: note.y, ink: .dim)
+      limit = start - 2
+    }
+    if !left.isEmpty {
+      frame.writeFitted(
+        "\(setting.glyphs.moreLeft) " + left.joined(separator: " "), x: 1, y: note.y, limit: limit,
+        ink: .dim)
+    }
+  }
+}

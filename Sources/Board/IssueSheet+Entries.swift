@@ -1,0 +1,190 @@
+/// Measures, progress and the other entries of an issue.
+
+import Canvas
+import LedgerModel
+import Rules
+
+extension IssueSheet {
+  mutating func addMeasures() {
+    let measures = issue.entries(.measure)
+    guard !measures.isEmpty else { return }
+    let counted = issue.countedMeasures
+    let done = counted.filter { $0.state == "done" }.count
+    sheet.heading(say(EntryKind.measure.label), "\(done)/\(counted.count)")
+    for measure in measures {
+      let isOver = measure.state == "done" || measure.state == "void"
+      sheet.marked(
+        mark(of: measure.state), measure.text, indent: 3, ink: isOver ? .dim : .plain)
+      let late = isOver ? nil : measure.day(of: "due").flatMap { $0 < rules.today ? $0 : nil }
+      var parts = [measure.id.map { "#" + $0 } ?? ""] + measure.people
+      if let state = measure.state, state != "todo", state != "done" {
+        parts.append(stateLabel(state))
+      }
+      if let day = measure.day(of: "done") {
+        parts.append(say(Phrase(zh: "\(dateText(day))完成", en: "done \(dateText(day))")))
+      } else if let due = measure.day(of: "due") {
+        parts.append(say(Phrase(zh: "\(dateText(due))前", en: "by \(dateText(due))")))
+      }
+      if let late {
+        parts.append(say(OverdueRule.wording(rules.today - late)))
+      }
+      let text = parts.filter { !$0.isEmpty }.joined(separator: " · ")
+      if !text.isEmpty { sheet.flow([Span(text, late == nil ? .dim : .late)], indent: 3) }
+    }
+  }
+
+  private func mark(of state: String?) -> Span {
+    switch state {
+    case "done": Span(String(glyphs.check), .done)
+    case "void": Span("x", .dim)
+    case "doing", "staged": Span(String(glyphs.diamond), .warn)
+    default: Span(String(glyphs.circle), .warn)
+    }
+  }
+
+  private func stateLabel(_ state: String) -> String {
+    Status(code: state).map { header.label(of: $0, language) } ?? state
+  }
+
+  mutating func addProgress() {
+    let entries = issue.newestFirst(.progress)
+    guard !entries.isEmpty else { return }
+    var detail = say(Phrase(zh: "\(entries.count)条", en: "\(entries.count)"))
+    if let day = entries.first?.day {
+      detail +=
+        say(Phrase(zh: "，最近一条", en: ", the last "))
+        + daysAgo(rules.today - day)
+    }
+    sheet.heading(say(EntryKind.progress.label), detail)
+    for entry in entries { add(entry) }
+  }
+
+  mutating func addNotices() {
+    let notices = issue.newestFirst(.notice)
+    guard !notices.isEmpty else { return }
+    let waiting = notices.filter { $0.state == "open" }.count
+    sheet.heading(
+      say(EntryKind.notice.label),
+      waiting == 0
+        ? "" : say(Phrase(zh: "\(waiting)件未回复", en: "\(waiting) without a reply")))
+    for notice in notices {
+      var text = notice.people.joined(separator: "、")
+      if let kind = notice.value(of: "kind") { text += " " + noticeKind(kind) }
+      if let due = notice.day(of: "due"), notice.state == "open" {
+        text += say(Phrase(zh: " 限\(dateText(due))回复", en: " reply by \(dateText(due))"))
+      }
+      if notice.state == "replied" { text += say(Phrase(zh: " 已回复", en: " replied")) }
+      if notice.state == "closed" { text += say(Phrase(zh: " 已办结", en: " closed")) }
+      let late =
+        notice.state == "open" && (notice.day(of: "due").map { $0 < rules.today } ?? false)
+      add(notice, head: text, ink: late ? .late : .plain)
+    }
+  }
+
+  private func noticeKind(_ kind: String) -> String {
+    let known: [String: Phrase] = [
+      "remind": Phrase(zh: "提醒", en: "reminder"), "supervise": Phrase(zh: "督办", en: "supervision"),
+      "warn": Phrase(zh: "告诫", en: "warning"), "account": Phrase(zh: "问责", en: "accountability"),
+    ]
+    return known[kind].map(say) ?? kind
+  }
+
+  mutating func addMilestones() {
+    let milestones = issue.entries(.milestone)
+    guard !milestones.isEmpty else { return }
+    sheet.heading(say(EntryKind.milestone.label))
+    for milestone in milestones {
+      let isDone = milestone.state == "done"
+      let due = milestone.day(of: "due")
+      let isLate = milestone.state == "todo" && (due.map { $0 < rules.today } ?? false)
+      sheet.marked(
+        mark(of: milestone.state), milestone.text, indent: 3, ink: isDone ? .dim : .plain)
+      var text = due.map { say(Phrase(zh: "\(dateText($0))前", en: "by \(dateText($0))")) } ?? ""
+      if let day = milestone.day(of: "done") {
+        text += say(Phrase(zh: " · \(dateText(day))完成", en: " · done \(dateText(day))"))
+      } else if isLate, let due {
+        text += " · " + say(OverdueRule.wording(rules.today - due))
+      }
+      sheet.flow([Span(text, isLate ? .late : .dim)], indent: 3)
+    }
+  }
+
+  /// A section of dated entries, newest first, with what their heads say in words.
+  mutating func addDated(_ kind: EntryKind) {
+    let entries = issue.newestFirst(kind)
+    guard !entries.isEmpty else { return }
+    sheet.heading(say(kind.label), entries.count > 1 ? "\(entries.count)" : "")
+    for entry in entries {
+      let (text, ink) = head(of: entry)
+      add(entry, head: text, ink: ink)
+    }
+  }
+
+  private func head(of entry: Entry) -> (String, Role) {
+    let people = entry.people.joined(separator: "、")
+    switch entry.kind {
+    case .signOff:
+      let isAgreed = entry.state == "agree"
+      let verdict = isAgreed ? Phrase(zh: "同意", en: "agrees") : Phrase(zh: "退回", en: "rejects")
+      let role = entry.value(of: "role").map { " " + $0 } ?? ""
+      return ("\(people)\(role) \(say(verdict))", isAgreed ? .done : .warn)
+    case .check:
+      let isGood = entry.state == "ok"
+      let verdict = isGood ? Phrase(zh: "正常", en: "fine") : Phrase(zh: "有问题", en: "not fine")
+      return ("\(people) \(say(verdict))", isGood ? .done : .warn)
+    case .extension:
+      let states: [String: Phrase] = [
+        "asked": Phrase(zh: "申请", en: "asked"), "approved": Phrase(zh: "批准", en: "approved"),
+        "refused": Phrase(zh: "未批准", en: "refused"),
+      ]
+      let state = entry.state.flatMap { states[$0] }.map(say) ?? ""
+      let from = entry.day(of: "from").map(dateText) ?? ""
+      let to = entry.day(of: "to").map(dateText) ?? ""
+      return ("\(people) \(state) \(from) → \(to)", .plain)
+    case .handover:
+      return ("\(entry.value(of: "from") ?? "") → \(entry.value(of: "to") ?? "")", .plain)
+    case .decision:
+      var text = people
+      if let owner = entry.value(of: "owner") { text += " → \(owner)" }
+      if let due = entry.day(of: "due") {
+        text += say(Phrase(zh: " \(dateText(due))前", en: " by \(dateText(due))"))
+      }
+      return (text, .plain)
+    case .accountability:
+      var text = entry.value(of: "kind") ?? ""
+      if let count = entry.value(of: "count") {
+        text += say(Phrase(zh: " \(count)人", en: " \(count)"))
+      }
+      if let document = entry.value(of: "doc") { text += " \(document)" }
+      return (text + (people.isEmpty ? "" : " " + people), .plain)
+    case .regulation:
+      return (
+        [entry.value(of: "kind"), entry.value(of: "doc")].compactMap { $0 }.joined(separator: " "),
+        .plain
+      )
+    case .answer: return ("\(people) \(entry.value(of: "rule") ?? "")", .dim)
+    case .evidence:
+      return (people + (entry.value(of: "file").map { " " + $0 } ?? ""), .dim)
+    default: return (people, .dim)
+    }
+  }
+
+  /// A dated entry: day and head on one line, the text below, both behind the day.
+  private mutating func add(_ entry: Entry, head: String? = nil, ink: Role = .dim) {
+    let head = head ?? entry.people.joined(separator: "、")
+    let day = entry.day.map(dayColumn) ?? ""
+    let indent = max(7, sheet.widths.columns(of: day) + 2)
+    var text = head
+    if let measure = entry.value(of: "re") {
+      text += say(Phrase(zh: " 措施\(measure)", en: " measure \(measure)"))
+    }
+    if entry.isImported { text += say(Phrase(zh: " 导入", en: " imported")) }
+    sheet.marked(Span(day, .dim), text, indent: indent, ink: ink)
+    if !entry.text.isEmpty { sheet.paragraph(entry.text, indent: indent) }
+  }
+
+  /// `04-07`, with the year where it is not this one.
+  private func dayColumn(_ day: Day) -> String {
+    day.parts.year == rules.today.parts.year ? day.monthAndDay : day.iso
+  }
+}

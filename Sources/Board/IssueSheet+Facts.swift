@@ -1,0 +1,150 @@
+/// The block of short facts at the top of an issue: who, by when, how it stands.
+
+import Canvas
+import LedgerModel
+import Rules
+
+extension IssueSheet {
+  mutating func addFacts() {
+    addPeople()
+    addStatus()
+    addDeadline()
+    addActivity()
+    addRest()
+  }
+
+  private mutating func fact(_ label: Phrase, _ spans: [Span]) {
+    sheet.flow(spans, label: Span(say(label), .dim), indent: IssueSheet.labelColumns)
+  }
+
+  private mutating func addPeople() {
+    var spans: [Span] = []
+    if let lead = issue.lead { spans.append(Span(lead, .strong)) }
+    if let unit = issue.unit { spans.append(Span(spans.isEmpty ? unit : " " + unit)) }
+    if !issue.owners.isEmpty {
+      let names = issue.owners.joined(separator: language == .chinese ? "、" : ", ")
+      spans.append(Span(spans.isEmpty ? names : " · " + names, spans.isEmpty ? .strong : .plain))
+    }
+    if spans.isEmpty { spans = [Span(say(Wording.ownerless), .warn)] }
+    fact(Phrase(zh: "责任领导", en: "Lead"), spans)
+    if !issue.support.isEmpty {
+      fact(
+        Phrase(zh: "配合", en: "Support"),
+        [Span(issue.support.joined(separator: language == .chinese ? "、" : ", "))])
+    }
+  }
+
+  private mutating func addStatus() {
+    var spans = [Span(header.label(of: issue.status, language), statusInk)]
+    if let since = issue.since {
+      let text = say(Phrase(zh: "自\(since.short(.chinese))", en: "since \(since.short(.english))"))
+      spans.append(Span(" " + text, .dim))
+    }
+    for flag in IssueFlags.all where issue.flags.contains(flag.flag) {
+      spans.append(Span(" · " + say(flag.label), flag.flag == .listed ? .warn : .plain))
+    }
+    fact(Phrase(zh: "整改状态", en: "Status"), spans)
+    if let done = issue.done {
+      var spans = [Span(done.long(language))]
+      if let closed = issue.closed {
+        spans.append(
+          Span(say(Phrase(zh: " 完成 · ", en: " done · ")), .dim))
+        spans.append(Span(closed.long(language)))
+        spans.append(Span(say(Phrase(zh: " 销号", en: " closed")), .dim))
+      }
+      for light in lights where light.rule == .lateOnce {
+        spans.append(Span(" " + say(light.phrase), light.tone.ink))
+      }
+      fact(Phrase(zh: "完成日期", en: "Done on"), spans)
+    }
+  }
+
+  private var statusInk: Role {
+    issue.status.isFinished ? .done : issue.status == .void ? .dim : .plain
+  }
+
+  private var lights: [Light] { RuleSet.lights(for: row, setting: rules) }
+
+  private mutating func addDeadline() {
+    var spans: [Span] = []
+    if let due = issue.due {
+      spans.append(Span("\(due.long(language)) \(due.shortWeekdayName(language))"))
+      let words = lights.filter { [.overdue, .urgent, .dueSoon].contains($0.rule) }
+      if let word = words.first {
+        spans.append(Span(" " + say(word.phrase), word.tone.ink))
+      } else if let left = DueSoonRule.daysLeft(row, rules) {
+        spans.append(Span(" " + say(DueSoonRule.wording(left)), .dim))
+      }
+    } else if issue.flags.contains(.longterm) {
+      spans.append(Span(say(Phrase(zh: "长期坚持", en: "long-term"))))
+    } else {
+      spans.append(Span(say(LightRule.undated.label), .warn))
+    }
+    let moved = issue.entries(.extension).filter { $0.state == "approved" }
+    if let first = moved.first, let before = first.day(of: "from") {
+      let text = say(
+        Phrase(
+          zh: " 原定\(before.short(.chinese))，延期\(moved.count)次",
+          en: " first \(before.short(.english)), moved \(moved.count)×"))
+      spans.append(Span(text, .dim))
+    }
+    fact(Phrase(zh: "整改时限", en: "Deadline"), spans)
+  }
+
+  private mutating func addActivity() {
+    var spans: [Span] = []
+    let stalled = lights.first { $0.rule == .stalled }
+    if let last = row.lastActivity.day {
+      let days = rules.today - last
+      spans.append(Span(dateText(last)))
+      spans.append(
+        Span(" " + daysAgo(days), stalled == nil ? .dim : .warn))
+    } else {
+      spans.append(Span(say(Phrase(zh: "没有记录", en: "none")), stalled == nil ? .dim : .warn))
+    }
+    if let stalled { spans.append(Span(" " + say(stalled.phrase), stalled.tone.ink)) }
+    fact(Phrase(zh: "最近进展", en: "Last act"), spans)
+    if let cadence = issue.cadence {
+      var spans = [Span(say(cadence.label))]
+      if let lapsed = lights.first(where: { $0.rule == .cadenceLapsed }) {
+        spans.append(Span(" " + say(lapsed.phrase), lapsed.tone.ink))
+      } else if let next = CadenceRule.nextDue(row, rules) {
+        spans.append(
+          Span(say(Phrase(zh: " 下次 ", en: " next ")) + next.long(language), .dim))
+      }
+      fact(Phrase(zh: "周期", en: "Cadence"), spans)
+    }
+  }
+
+  private mutating func addRest() {
+    if let recheck = issue.recheck {
+      fact(Phrase(zh: "回头看", en: "Recheck"), [Span(recheck.long(language))])
+    }
+    if let opened = issue.opened {
+      fact(Phrase(zh: "启动日期", en: "Opened"), [Span(opened.long(language))])
+    }
+    if let amount = issue.amount {
+      fact(
+        Phrase(zh: "涉及金额", en: "Amount"),
+        [Span(say(Phrase(zh: "\(amount)元", en: "\(amount) yuan")))])
+    }
+    if let source = issue.source { fact(Phrase(zh: "问题来源", en: "Source"), [Span(source)]) }
+    if !issue.related.isEmpty {
+      fact(Phrase(zh: "同类问题", en: "Related"), [Span(issue.related.joined(separator: " "))])
+    }
+  }
+
+  /// `4月7日`, with the year where it is not this one.
+  func dateText(_ day: Day) -> String {
+    day.parts.year == rules.today.parts.year ? day.short(language) : day.long(language)
+  }
+
+  /// `43天前`, `今天`.
+  func daysAgo(_ days: Int) -> String {
+    switch days {
+    case 0: say(Phrase(zh: "今天", en: "today"))
+    case 1...: say(Phrase(zh: "\(days)天前", en: "\(days) days ago"))
+    default: say(Phrase(zh: "\(-days)天后", en: "in \(-days) days"))
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/// Everything that an issue holds, as lines.
+
+import Canvas
+import LedgerModel
+import LedgerText
+import Rules
+
+/// Puts an issue into words; knows nothing of where it will be drawn.
+struct IssueSheet {
+  let issue: Issue
+  let row: IssueRow
+  let header: LedgerHeader
+  let rules: RuleSetting
+  let language: Language
+  let glyphs: Glyphs
+  var sheet: Sheet
+
+  /// Where values begin behind their labels.
+  static let labelColumns = 10
+
+  init(
+    _ issue: Issue, row: IssueRow, header: LedgerHeader, rules: RuleSetting, language: Language,
+    widths: WidthRule, glyphs: Glyphs, columns: Int
+  ) {
+    self.issue = issue
+    self.row = row
+    self.header = header
+    self.rules = rules
+    self.language = language
+    self.glyphs = glyphs
+    sheet = Sheet(columns: columns, widths: widths)
+    build()
+  }
+
+  var lines: [SheetLine] { sheet.lines }
+
+  func say(_ phrase: Phrase) -> String { phrase(language) }
+
+  private mutating func build() {
+    sheet.flow(
+      [Span(issue.id.text, .gold), Span(issue.category.map { " " + $0 } ?? "", .dim)],
+      indent: 0)
+    sheet.paragraph(issue.title, ink: .strong)
+    sheet.blank()
+    addFacts()
+    addText(Phrase(zh: "问题描述", en: "Detail"), issue.detail)
+    addText(Phrase(zh: "整改目标", en: "Goal"), issue.goal)
+    addText(Phrase(zh: "卡点", en: "Blocker"), issue.blocker, ink: .warn)
+    addMeasures()
+    addProgress()
+    addNotices()
+    addDated(.instruction)
+    addDated(.decision)
+    addDated(.evidence)
+    addDated(.signOff)
+    addDated(.check)
+    addMilestones()
+    addDated(.extension)
+    addDated(.handover)
+    addDated(.accountability)
+    addDated(.regulation)
+    addDated(.answer)
+    addText(Phrase(zh: "备注", en: "Note"), issue.note)
+    addUnknown()
+  }
+
+  mutating func addText(_ title: Phrase, _ text: String?, ink: Role = .plain) {
+    guard let text, !text.isEmpty else { return }
+    sheet.heading(say(title))
+    sheet.paragraph(text, ink: ink)
+  }
+
+  /// Fields that other programs put there.
+  private mutating func addUnknown() {
+    guard !issue.unknownFields.isEmpty else { return }
+    sheet.heading(say(Phrase(zh: "其他字段", en: "Other fields")))
+    for field in issue.unknownFields {
+      sheet.marked(Span(field.name, .dim), field.value, indent: IssueSheet.labelColumns)
+    }
+  }
+}

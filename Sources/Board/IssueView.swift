@@ -1,0 +1,107 @@
+/// The page of one issue, and its preview beside the board.
+
+import Canvas
+import LedgerModel
+import LedgerText
+import Rules
+
+extension BoardState {
+  /// The lines of the selected item for a width.
+  func sheetLines(columns: Int) -> [SheetLine] {
+    guard let item = selectedItem else { return [] }
+    let index = Int(item)
+    guard index < ledger.rows.count, !ledger.rows[index].isBroken else {
+      return brokenLines(item: index, columns: columns)
+    }
+    return IssueSheet(
+      ledger.issue(at: index), row: ledger.rows[index], header: ledger.header, rules: rules,
+      language: language, widths: setting.widths, glyphs: setting.glyphs, columns: columns
+    ).lines
+  }
+
+  /// What is wrong with a part of the file, and its own lines.
+  private func brokenLines(item: Int, columns: Int) -> [SheetLine] {
+    var sheet = Sheet(columns: columns, widths: setting.widths)
+    sheet.heading(say(Wording.broken), ledger.path)
+    var raw = ""
+    if item < ledger.rows.count {
+      for problem in ledger.problems(at: item) {
+        let place = say(Wording.line(problem.place.line))
+        sheet.marked(Span(place, .late), say(problem.message), indent: 10, ink: .strong)
+        if let fix = problem.fix {
+          sheet.paragraph(say(Phrase(zh: "改法：", en: "Fix: ")) + say(fix), indent: 10)
+        }
+      }
+      raw = ledger.rawText(at: item)
+    } else {
+      let part = ledger.unreadable[item - ledger.rows.count]
+      sheet.marked(
+        Span(say(Wording.line(part.lines.lowerBound)), .late), say(part.reason), indent: 10,
+        ink: .strong)
+      raw = part.firstText
+    }
+    sheet.heading(say(Phrase(zh: "原文", en: "Source")))
+    sheet.paragraph(raw, ink: .dim)
+    sheet.blank()
+    sheet.paragraph(
+      say(
+        Phrase(
+          zh: "这部分原样保留，不会丢失；改正以前不能在这里修改。可以用文字编辑器改正，或运行 guatu check --fix。",
+          en:
+            "It is kept as it is and cannot be changed here until it is mended, in a text editor or by guatu check --fix."
+        )), ink: .dim)
+    return sheet.lines
+  }
+
+  /// The area of the page's text.
+  func pageArea(_ layout: Layout) -> Rect {
+    let margin = layout.screen.columns >= 60 ? 2 : 1
+    let top = layout.isShort ? 1 : 2
+    let columns = min(layout.screen.columns - margin - 3, 110)
+    return Rect(
+      x: margin, y: top, columns: columns,
+      rows: layout.screen.rows - top - layout.footer.rows - layout.note.rows)
+  }
+
+  /// Rows by which the page can be scrolled at most.
+  func lastPageScroll(_ layout: Layout) -> Int {
+    let area = pageArea(layout)
+    return max(0, sheetLines(columns: area.columns).count - area.rows)
+  }
+
+  func drawIssuePage(_ frame: inout Frame, _ layout: Layout, scroll: Int) {
+    let area = pageArea(layout)
+    let lines = sheetLines(columns: area.columns)
+    let top = max(0, min(scroll, lines.count - area.rows))
+    frame.draw(lines, from: top, in: area, ground: .ground)
+    drawScrollbar(
+      &frame, x: layout.screen.columns - 2, y: area.y, rows: area.rows, top: top, total: lines.count
+    )
+  }
+
+  func drawPreview(_ frame: inout Frame, _ area: Rect) {
+    frame.overlay(area, ground: .panel)
+    let inner = area.inset(left: 2, top: 1, right: 2, bottom: 0)
+    let lines = sheetLines(columns: inner.columns)
+    frame.draw(lines, from: 0, in: inner, ground: .panel)
+    if lines.count > inner.rows, inner.rows > 0 {
+      frame.writeRight(
+        "\(say(Wording.more(lines.count - inner.rows))) \(setting.glyphs.more)",
+        right: area.right - 1, y: area.bottom - 1, ink: .warn, ground: .panel)
+    }
+  }
+
+  /// A bar at the right edge whose thick part is what the screen shows.
+  func drawScrollbar(_ frame: inout Frame, x: Int, y: Int, rows: Int, top: Int, total: Int) {
+    guard total > rows, rows > 1 else { return }
+    let size = max(1, rows * rows / total)
+    let start = (rows - size) * top / max(1, total - rows)
+    for row in 0..<rows {
+      let isInside = row >= start && row < start + size
+      frame.put(
+        isInside ? setting.glyphs.heavyVertical : setting.glyphs.vertical, span: 1, x: x,
+        y: y + row,
+        ink: isInside ? .gold : .dim, ground: .ground)
+    }
+  }
+}

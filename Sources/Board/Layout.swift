@@ -1,0 +1,99 @@
+/// Where things stand on a screen of a given size.
+
+import Canvas
+import LedgerModel
+import Rules
+
+/// The division of the screen, computed from size and state; drawing, scrolling and the mouse share it.
+struct Layout: Sendable {
+  /// Under so many columns the board becomes one list.
+  static let narrowest = 72
+  static let widestCardGap = 2
+  static let leastColumn = 24
+  static let emptyColumn = 10
+  /// From so many columns on, the selected issue is previewed.
+  static let previewFrom = 140
+  /// Under so many rows the header's lines two and three become one.
+  static let shortest = 20
+
+  var screen: Rect
+  /// The red bar.
+  var bar: Rect
+  /// Total, progress bar and counters; shares its row with `lenses` on a short screen.
+  var counters: Rect
+  var lenses: Rect
+  /// Columns or list.
+  var body: Rect
+  var preview: Rect?
+  /// Messages, or what is hidden at the edges.
+  var note: Rect
+  var footer: Rect
+  var isShort: Bool
+
+  init(columns: Int, rows: Int, preview wantsPreview: Bool) {
+    screen = Rect(x: 0, y: 0, columns: columns, rows: rows)
+    isShort = rows < Layout.shortest
+    let isTiny = rows < 8
+    bar = Rect(x: 0, y: 0, columns: columns, rows: min(1, rows))
+    counters = Rect(x: 0, y: 1, columns: columns, rows: isTiny ? 0 : 1)
+    lenses = Rect(x: 0, y: isShort ? 1 : 2, columns: columns, rows: isTiny ? 0 : 1)
+    footer = Rect(x: 0, y: rows - 1, columns: columns, rows: rows > 2 ? 1 : 0)
+    note = Rect(x: 0, y: footer.y - 1, columns: columns, rows: rows > 5 ? 1 : 0)
+    let top = isTiny ? 1 : isShort ? 2 : 4
+    var width = columns
+    if wantsPreview, columns >= Layout.previewFrom, !isShort {
+      let side = min(72, max(46, columns * 29 / 100))
+      width = columns - side
+      preview = Rect(x: width, y: 3, columns: side, rows: rows - 4)
+    }
+    body = Rect(x: 0, y: top, columns: width, rows: note.y + (note.rows == 0 ? 1 : 0) - top)
+    if rows <= 5 { body.rows = max(0, (footer.rows > 0 ? footer.y : rows) - top) }
+    note.columns = width
+  }
+
+  /// One column on the screen.
+  struct Column: Equatable, Sendable {
+    /// Its place in the arrangement.
+    var number: Int
+    var x: Int
+    var columns: Int
+  }
+}
+
+extension BoardState {
+  var layout: Layout {
+    Layout(columns: setting.columns, rows: setting.rows, preview: !isPreviewHidden)
+  }
+
+  /// The columns on the screen from the first visible one: as many as fit, the wide ones sharing
+  /// what is left over.
+  func visibleColumns(_ layout: Layout, from first: Int) -> [Layout.Column] {
+    let area = layout.body.inset(left: 1, right: 1)
+    var chosen: [(number: Int, least: Int)] = []
+    var used = 0
+    for number in arrangement.keys.indices.dropFirst(max(0, first)) {
+      if isFolded(arrangement.keys[number]) { continue }
+      let least = leastWidth(of: number)
+      let needed = used + least + (chosen.isEmpty ? 0 : Layout.widestCardGap)
+      if needed > area.columns, !chosen.isEmpty { break }
+      chosen.append((number, least))
+      used = needed
+    }
+    let wide = chosen.filter { $0.least == Layout.leastColumn }.count
+    let spare = max(0, area.columns - used)
+    var x = area.x
+    var columns: [Layout.Column] = []
+    for (number, least) in chosen {
+      let width = min(area.columns, least == Layout.leastColumn ? least + spare / wide : least)
+      columns.append(Layout.Column(number: number, x: x, columns: width))
+      x += width + Layout.widestCardGap
+    }
+    return columns
+  }
+
+  private func leastWidth(of column: Int) -> Int {
+    guard arrangement.count(of: column) == 0 else { return Layout.leastColumn }
+    let title = setting.widths.columns(of: title(of: arrangement.keys[column])) + 2
+    return max(Layout.emptyColumn, title)
+  }
+}

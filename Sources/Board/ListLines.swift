@@ -1,0 +1,67 @@
+/// The lines of the grouped list: headings, issues, blanks between groups.
+
+/// Where every group of the list begins, so that a line is found without walking a million of them.
+struct ListLines: Sendable {
+  enum Line: Equatable {
+    case heading(column: Int)
+    case item(column: Int, index: Int)
+    case blank
+  }
+
+  /// The columns that make a group: not empty, or empty and folded ones left out.
+  private var groups: [(column: Int, start: Int, size: Int)] = []
+  private(set) var count = 0
+
+  /// No lines at all.
+  init() {}
+
+  init(_ state: BoardState) {
+    version = state.arrangement.version
+    isUnfolded = state.unfolded.contains(state.lens)
+    for column in state.arrangement.keys.indices {
+      let size = state.arrangement.count(of: column)
+      guard size > 0 else { continue }
+      let shown = state.isFolded(state.arrangement.keys[column]) ? 0 : size
+      if count > 0 { count += 1 }
+      groups.append((column, count, shown))
+      count += 1 + shown
+    }
+  }
+
+  /// What stands on a line, from 0.
+  subscript(line: Int) -> Line {
+    guard let group = group(at: line) else { return .blank }
+    let inside = line - group.start
+    if inside == 0 { return .heading(column: group.column) }
+    return inside <= group.size ? .item(column: group.column, index: inside - 1) : .blank
+  }
+
+  /// The line of an item; 0 when its column has no group.
+  func line(column: Int, index: Int) -> Int {
+    guard let group = groups.first(where: { $0.column == column }) else { return 0 }
+    return group.start + 1 + index
+  }
+
+  /// What the lines were made from; other lines are needed when it changes.
+  private(set) var version = -1
+  private(set) var isUnfolded = false
+
+  private func group(at line: Int) -> (column: Int, start: Int, size: Int)? {
+    var low = 0
+    var high = groups.count
+    while low < high {
+      let middle = (low + high) / 2
+      if groups[middle].start <= line { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? groups[low - 1] : nil
+  }
+}
+
+extension BoardState {
+  /// Makes the lines of the list anew when the arrangement or what is folded has changed.
+  mutating func refreshListLines() {
+    let isUnfolded = unfolded.contains(lens)
+    if listLines.version == arrangement.version, listLines.isUnfolded == isUnfolded { return }
+    listLines = ListLines(self)
+  }
+}

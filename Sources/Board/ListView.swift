@@ -1,0 +1,140 @@
+/// The board as one grouped list, one line an issue.
+
+import Canvas
+import LedgerModel
+import Rules
+
+/// Columns of the list, the same over all groups.
+private struct ListColumns {
+  var number: Int
+  var title: Int
+  var leader: Int
+  var status: Int
+  var due: Int
+  var word: Int
+
+  /// Divides a width; what is less needed is left out first: the deadline, the status, the leader.
+  init(_ columns: Int, number: Int, word: Int, leader: Int, status: Int) {
+    self.number = number
+    self.word = word
+    self.leader = leader
+    self.status = status
+    due = 8
+    title = 0
+    func rest() -> Int {
+      let gaps = [self.leader, self.status, due].filter { $0 > 0 }.count
+      return columns - 9 - number - self.leader - self.status - due - word - 2 * gaps
+    }
+    if rest() < 24 { due = 0 }
+    if rest() < 20 { self.status = 0 }
+    if rest() < 14 { self.leader = 0 }
+    title = max(4, rest())
+  }
+}
+
+extension BoardState {
+  func drawList(_ frame: inout Frame, _ layout: Layout, marks: Bool = true) {
+    if arrangement.items.isEmpty { return drawEmpty(&frame, layout) }
+    let lines = listLines
+    let rules = rules
+    let area = layout.body
+    let top = shownScroll.line
+    var cards: [(row: Int, column: Int, index: Int, card: Card)] = []
+    for row in 0..<area.rows where top + row < lines.count {
+      switch lines[top + row] {
+      case .blank: break
+      case .heading(let column): drawGroupHeading(column, &frame, area, row: row)
+      case .item(let column, let index):
+        let items = arrangement.items(in: column)
+        cards.append((row, column, index, card(of: items[items.startIndex + index], rules)))
+      }
+    }
+    let columns = listColumns(area.columns, cards.map(\.card))
+    for (row, column, index, card) in cards {
+      let isSelected = cursor.map { $0.column == column && $0.index == index } ?? false
+      draw(card, columns, &frame, area, y: area.y + row, isSelected: isSelected)
+    }
+    if marks {
+      drawListMarks(&frame, area, above: top, below: lines.count - top - area.rows)
+    }
+  }
+
+  private func drawGroupHeading(_ column: Int, _ frame: inout Frame, _ area: Rect, row: Int) {
+    let key = arrangement.keys[column]
+    let isCurrent = cursor?.column == column
+    let end = frame.writeFitted(
+      title(of: key), x: area.x + 1, y: area.y + row, limit: area.columns - 10,
+      ink: isCurrent ? .gold : key == .broken ? .late : .strong)
+    let count = String(arrangement.count(of: column))
+    let next = frame.write(count, x: end + 1, y: area.y + row, ink: .dim)
+    if isFolded(key) {
+      frame.writeFitted(
+        say(Phrase(zh: "已收起，→ 展开", en: "folded, → unfolds")), x: next + 2, y: area.y + row,
+        limit: area.right - next - 3, ink: .dim)
+    }
+  }
+
+  private func listColumns(_ columns: Int, _ cards: [Card]) -> ListColumns {
+    let widths = setting.widths
+    let word = cards.map { widths.columns(of: $0.word) }.max() ?? 6
+    let leader = cards.map { widths.columns(of: $0.leader ?? "") }.max() ?? 6
+    let status = cards.map { widths.columns(of: $0.status) }.max() ?? 0
+    let number = cards.map { widths.columns(of: $0.number) }.max() ?? 2
+    return ListColumns(
+      columns, number: max(numberColumns, min(8, number)), word: max(6, word),
+      leader: min(14, max(6, leader)), status: min(14, status))
+  }
+
+  private func draw(
+    _ card: Card, _ columns: ListColumns, _ frame: inout Frame, _ area: Rect, y: Int,
+    isSelected: Bool
+  ) {
+    let ground: Role = isSelected ? .selected : .ground
+    frame.fill(
+      Rect(x: area.x + 1, y: y, columns: area.columns - 2, rows: 1), ground: ground)
+    var x = area.x + 1
+    frame.put(
+      isSelected ? setting.glyphs.cardEdgeSelected : setting.glyphs.cardEdge, span: 1, x: x, y: y,
+      ink: isSelected ? .edgeSelected : card.tone.edge, ground: ground)
+    if card.isMarked { frame.write(String(setting.glyphs.check), x: x + 1, y: y, ink: .gold) }
+    x += 2
+    frame.writeFitted(
+      card.number, x: x, y: y, limit: columns.number, ink: isSelected ? .gold : .dim, ground: ground
+    )
+    x += columns.number + 1
+    frame.writeFitted(
+      card.title, x: x, y: y, limit: columns.title, ink: card.isFinished ? .plain : .strong,
+      ground: ground)
+    x += columns.title + 2
+    if columns.leader > 0 {
+      frame.writeFitted(
+        card.leader ?? say(Wording.noOwnerMark), x: x, y: y, limit: columns.leader,
+        ink: card.leader == nil ? .dim : card.isFinished ? .plain : .strong, ground: ground)
+      x += columns.leader + 2
+    }
+    if columns.status > 0 {
+      frame.writeFitted(card.status, x: x, y: y, limit: columns.status, ink: .dim, ground: ground)
+      x += columns.status + 2
+    }
+    if columns.due > 0 {
+      frame.writeFitted(card.due, x: x, y: y, limit: columns.due, ink: .plain, ground: ground)
+    }
+    frame.writeRight(
+      card.word, right: area.right - 2, y: y, ink: card.tone.ink, ground: ground)
+  }
+
+  /// Marks at the right edge when lines are hidden above or below.
+  private func drawListMarks(_ frame: inout Frame, _ area: Rect, above: Int, below: Int) {
+    guard area.rows > 0, area.columns > 2 else { return }
+    if above > 0 {
+      frame.put(
+        setting.glyphs.moreAbove, span: 1, x: area.right - 1, y: area.y, ink: .warn, ground: .ground
+      )
+    }
+    if below > 0 {
+      frame.put(
+        setting.glyphs.more, span: 1, x: area.right - 1, y: area.bottom - 1, ink: .warn,
+        ground: .ground)
+    }
+  }
+}

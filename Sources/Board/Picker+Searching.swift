@@ -1,0 +1,66 @@
+/// Which items of a list the typed text leaves.
+
+import Canvas
+
+extension Picker {
+  /// Places in `items` that fit what is typed, those that begin with it first. Headings only stand
+  /// while nothing is typed.
+  var visible: [Int] {
+    guard let needle = search?.text.trimmingBlanks, !needle.isEmpty else {
+      return Array(items.indices)
+    }
+    let fitting = items.indices.filter {
+      items[$0].value != .heading && Picker.fits(items[$0], needle)
+    }
+    let first = fitting.filter { items[$0].label.lowercased().hasPrefix(needle.lowercased()) }
+    return first + fitting.filter { !first.contains($0) }
+  }
+
+  /// The item that Enter takes; nil when the list is empty or a heading is selected.
+  var chosen: Item? {
+    let visible = visible
+    guard visible.indices.contains(selected) else { return nil }
+    let item = items[visible[selected]]
+    return item.value == .heading ? nil : item
+  }
+
+  /// Whether an item holds the text in its label, its detail or its key. Pinyin joins here.
+  private static func fits(_ item: Item, _ needle: String) -> Bool {
+    let needle = needle.lowercased()
+    return item.label.lowercased().contains(needle) || item.detail.lowercased().contains(needle)
+      || item.key.lowercased() == needle || item.aliases.contains(needle)
+  }
+
+  /// Moves the selection, passing over headings.
+  mutating func move(by step: Int) {
+    let visible = visible
+    guard !visible.isEmpty else { return }
+    var next = min(max(0, selected + step), visible.count - 1)
+    let direction = step < 0 ? -1 : 1
+    while visible.indices.contains(next), items[visible[next]].value == .heading {
+      next += direction
+    }
+    if visible.indices.contains(next) { selected = next }
+  }
+
+  /// Selects the first item that can be chosen.
+  mutating func selectFirst() {
+    selected = 0
+    let visible = visible
+    while visible.indices.contains(selected), items[visible[selected]].value == .heading {
+      selected += 1
+    }
+  }
+}
+
+extension Picker.Item {
+  /// What vim users type after the colon.
+  fileprivate var aliases: [String] {
+    guard case .action(let action) = value else { return [] }
+    switch action {
+    case .quit: return ["q", "wq", "x"]
+    case .save: return ["w"]
+    default: return [action.rawValue.lowercased()]
+    }
+  }
+}

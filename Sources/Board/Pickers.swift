@@ -1,0 +1,257 @@
+/// The lists that the board opens.
+
+import Canvas
+import LedgerModel
+import LedgerText
+import Rules
+
+extension BoardState {
+  /// What can be changed of the selected or marked issues; digits and letters choose at once.
+  var editMenu: Picker {
+    let actions: [Action] = [
+      .setStatus, .setDeadline, .addProgress, .measures, .setLead, .setUnit, .setOwners,
+      .addInstruction, .addEvidence, .setBlocker, .setFlags, .setTitle, .setDetail, .setGoal,
+      .setSupport, .setCategory, .setNote, .addMeasure, .withdraw, .editOutside, .confirmUndo,
+      .palette,
+    ]
+    let keys = Array("123456789abcdefghijklmnopqrstuvwxyz").map(String.init)
+    let items = zip(actions, keys).map { action, key in
+      Picker.Item(
+        say(action.name), detail: present(action), key: key, value: .action(action),
+        unavailable: whyUnavailable(action).map(say))
+    }
+    return Picker(.actions(isHelp: false), title: title(of: .editMenu), items: items)
+  }
+
+  /// What stands now in the field that an action changes, in one line; empty for several issues.
+  private func present(_ action: Action) -> String {
+    guard targets.count == 1, let issue = targets.first.flatMap({ self.issue($0) }) else {
+      return ""
+    }
+    let comma = language == .chinese ? "、" : ", "
+    let value: String? =
+      switch action {
+      case .setStatus: ledger.header.label(of: issue.status, language)
+      case .setDeadline:
+        issue.due?.long(language)
+          ?? (issue.flags.contains(.longterm) ? nil : say(LightRule.undated.label))
+      case .addProgress: issue.newestFirst(.progress).first?.text
+      case .measures:
+        issue.countedMeasures.isEmpty
+          ? nil
+          : "\(issue.countedMeasures.filter { $0.state == "done" }.count)/\(issue.countedMeasures.count)"
+      case .setLead: issue.lead
+      case .setUnit: issue.unit
+      case .setOwners: issue.owners.joined(separator: comma)
+      case .setSupport: issue.support.joined(separator: comma)
+      case .setBlocker: issue.blocker
+      case .setCategory: issue.category
+      case .setTitle: issue.title
+      case .setDetail: issue.detail
+      case .setGoal: issue.goal
+      case .setNote: issue.note
+      case .setFlags:
+        IssueFlags.all.filter { issue.flags.contains($0.flag) }.map { say($0.label) }
+          .joined(separator: comma)
+      default: nil
+      }
+    return value?.split(separator: "\n").first.map(String.init) ?? ""
+  }
+
+  /// All actions (the palette), or those that have a key here with what they do (help).
+  func actionsPicker(isHelp: Bool) -> Picker {
+    let context: KeyContext =
+      screens.contains { if case .issue = $0 { true } else { false } }
+      ? .issue : .board
+    var items: [Picker.Item] = []
+    for binding in ActionCatalog.bindings {
+      let keys = keymap.keys(for: binding.action, in: context)
+      if isHelp, keys.isEmpty { continue }
+      items.append(
+        Picker.Item(
+          say(binding.name), detail: say(binding.help),
+          key: keys.prefix(isHelp ? 3 : 2).map(display).joined(separator: " "),
+          value: .action(binding.action), unavailable: whyUnavailable(binding.action).map(say)))
+    }
+    if isHelp {
+      let other = ActionCatalog.bindings.filter {
+        keymap.keys(for: $0.action, in: context).isEmpty && $0.action != .left
+      }
+      items.append(
+        Picker.Item(say(Phrase(zh: "没有键的操作", en: "Actions without a key")), value: .heading))
+      items += other.map { binding in
+        Picker.Item(
+          say(binding.name), detail: say(binding.help), value: .action(binding.action),
+          unavailable: whyUnavailable(binding.action).map(say))
+      }
+    }
+    let title = isHelp ? Action.help.name : Action.palette.name
+    return Picker(
+      .actions(isHelp: isHelp), title: say(title), items: items, search: TextField())
+  }
+
+  /// The statuses with those that are allowed from here; the present one is selected, or the one
+  /// some steps on.
+  func statusPicker(_ targets: [IssueID], step: Int) -> Picker {
+    let now = targets.first.flatMap { issue($0) }?.status ?? .todo
+    let choices: [Status] = [.todo, .doing, .staged, .mostly, .done, .closed, .void]
+    let items = choices.map { status in
+      Picker.Item(
+        ledger.header.label(of: status, language), detail: say(moveHint(from: now, to: status)),
+        value: .status(status),
+        unavailable: targets.count == 1 ? refusal(from: now, to: status) : nil)
+    }
+    let place = choices.firstIndex(of: now) ?? 0
+    return Picker(
+      .status(targets), title: title(of: .setStatus), items: items,
+      selected: min(max(0, place + step), choices.count - 1))
+  }
+
+  private func moveHint(from now: Status, to status: Status) -> Phrase {
+    if status == now { return Phrase(zh: "现在的状态", en: "the present one") }
+    switch now.move(to: status) {
+    case .needsReason: return Phrase(zh: "须写明理由", en: "needs a reason")
+    case .needsSignOff: return Phrase(zh: "须有复核同意", en: "needs an agreeing sign-off")
+    default: return Phrase(zh: "", en: "")
+    }
+  }
+
+  private func refusal(from now: Status, to status: Status) -> String? {
+    now.move(to: status) == .refused
+      ? say(EditRefusal.moveRefused(from: now, to: status).message) : nil
+  }
+
+  /// The names that the ledger knows for a field, the most used first; a new one may be typed.
+  func namePicker(_ field: NameField, _ action: Action, _ targets: [IssueID]) -> Picker {
+    let issue = targets.first.flatMap { self.issue($0) }
+    let present: [String]
+    switch field {
+    case .lead: present = [issue?.lead].compactMap { $0 }
+    case .unit: present = [issue?.unit].compactMap { $0 }
+    case .category: present = [issue?.category].compactMap { $0 }
+    case .owners: present = issue?.owners ?? []
+    case .support: present = issue?.support ?? []
+    }
+    var items = present.map {
+      Picker.Item(
+        $0, detail: say(Phrase(zh: "现在的", en: "present")), value: .text($0), isMarked: field.isList)
+    }
+    items += knownNames(field).filter { !present.contains($0) }.map {
+      Picker.Item($0, value: .text($0))
+    }
+    if !field.isList, !present.isEmpty {
+      items.append(
+        Picker.Item(say(Phrase(zh: "（清空）", en: "(none)")), value: .text("")))
+    }
+    return Picker(
+      .names(field, targets), title: title(of: action), items: items, search: TextField(),
+      isMultiple: field.isList, takesNewText: true)
+  }
+
+  /// Names that stand in the ledger, by how often they stand there.
+  private func knownNames(_ field: NameField) -> [String] {
+    var counts = [Int](repeating: 0, count: ledger.names.names.count)
+    for row in ledger.rows {
+      switch field {
+      case .lead: counts[Int(row.lead)] += 1
+      case .unit, .support: counts[Int(row.unit)] += 1
+      case .category: counts[Int(row.category)] += 1
+      case .owners:
+        counts[Int(row.owner)] += 1
+        counts[Int(row.lead)] += row.owner == row.lead ? 0 : 1
+      }
+    }
+    return counts.indices.dropFirst().filter { counts[$0] > 0 }
+      .sorted { (counts[$1], $0) < (counts[$0], $1) }.prefix(2000).map { ledger.names[UInt32($0)] }
+  }
+
+  /// The flags; Space sets or takes away, Enter takes them all.
+  func flagsPicker(_ targets: [IssueID]) -> Picker {
+    let flags = targets.first.flatMap { issue($0) }?.flags ?? []
+    let items = IssueFlags.all.map { flag in
+      Picker.Item(
+        say(flag.label), detail: flag.word, value: .flag(flag.flag),
+        isMarked: flags.contains(flag.flag))
+    }
+    return Picker(.flags(targets), title: title(of: .setFlags), items: items, isMultiple: true)
+  }
+
+  func measuresPicker(_ issue: Issue) -> Picker {
+    let items = issue.placed(.measure).map { placed in
+      let entry = placed.entry
+      let state = entry.state.flatMap { Status(code: $0) }
+      return Picker.Item(
+        entry.text.split(separator: "\n").first.map(String.init) ?? "",
+        detail: state.map { ledger.header.label(of: $0, language) } ?? "",
+        key: entry.id ?? "", value: .index(placed.occurrence))
+    }
+    let add = Picker.Item(
+      say(Action.addMeasure.name), key: "+", value: .action(.addMeasure))
+    return Picker(.measures(issue.id), title: title(of: .measures), items: items + [add])
+  }
+
+  /// What can be done with one measure.
+  func measurePicker(_ id: IssueID, occurrence: Int) -> Picker {
+    let items = [
+      Picker.Item(say(Phrase(zh: "改状态", en: "state")), key: "1", value: .index(0)),
+      Picker.Item(say(Phrase(zh: "改时限", en: "deadline")), key: "2", value: .index(1)),
+      Picker.Item(say(Phrase(zh: "改文字", en: "text")), key: "3", value: .index(2)),
+      Picker.Item(say(Phrase(zh: "作废这条措施", en: "withdraw it")), key: "4", value: .index(3)),
+    ]
+    return Picker(
+      .measure(id, occurrence: occurrence), title: title(of: .measures), items: items)
+  }
+
+  func measureStatePicker(_ id: IssueID, occurrence: Int, state: String?) -> Picker {
+    let states = EntryKind.measure.shape.states
+    let items = states.enumerated().map { index, state in
+      Picker.Item(
+        Status(code: state).map { ledger.header.label(of: $0, language) } ?? state,
+        key: String(index + 1), value: .text(state))
+    }
+    return Picker(
+      .measureState(id, occurrence: occurrence), title: title(of: .measures), items: items,
+      selected: states.firstIndex(of: state ?? "") ?? 0)
+  }
+
+  var themePicker: Picker {
+    let items = setting.themes.map {
+      Picker.Item($0.title, detail: $0.name, value: .text($0.name))
+    }
+    return Picker(
+      .theme(before: themeName), title: say(Action.theme.name), items: items,
+      selected: setting.themes.firstIndex { $0.name == themeName } ?? 0)
+  }
+
+  var viewsPicker: Picker {
+    var items = views.enumerated().map { index, view in
+      Picker.Item(
+        view.name, detail: view.filter, key: index < 9 ? String(index + 1) : "",
+        value: .index(index))
+    }
+    items.append(
+      Picker.Item(say(Action.saveView.name), key: "+", value: .action(.saveView)))
+    return Picker(.views, title: say(Action.views.name), items: items)
+  }
+
+  var orderPicker: Picker {
+    let items = IssueOrder.allCases.enumerated().map { index, order in
+      Picker.Item(say(order.label), key: String(index + 1), value: .index(index))
+    }
+    return Picker(
+      .order, title: say(Action.order.name), items: items,
+      selected: IssueOrder.allCases.firstIndex(of: order) ?? 0)
+  }
+
+  var ledgerPicker: Picker {
+    let items = ledgerPaths.enumerated().map { index, path in
+      Picker.Item(path, key: index < 9 ? String(index + 1) : "", value: .index(index))
+    }
+    return Picker(
+      .ledger, title: say(Phrase(zh: "打开哪一本台账", en: "Which ledger")), items: items,
+      selected: ledgerPaths.firstIndex(of: ledger.path) ?? 0)
+  }
+
+  /// Asks first which ledger to open, when several were given.
+  package mutating func askForLedger() { screens = [.picker(ledgerPicker)] }
+}

@@ -1,0 +1,98 @@
+/// Text fields above the footer, where the board stays in sight.
+
+import Canvas
+import LedgerModel
+import LedgerText
+import Rules
+
+extension BoardState {
+  /// Where a prompt's panel and its field stand. The field grows with its text up to a third of the
+  /// screen.
+  func promptArea(_ prompt: Prompt, _ layout: Layout) -> (panel: Rect, field: Rect) {
+    let screen = layout.screen
+    let columns = max(4, screen.columns - 4)
+    let most = max(1, screen.rows / 3)
+    let needed =
+      prompt.isMultiline ? prompt.field.rowCount(columns: columns, widths: setting.widths) : 1
+    let rows = min(most, max(prompt.isMultiline && screen.rows >= 16 ? 2 : 1, needed))
+    let isRoomy = screen.rows >= 10
+    let height = rows + (isRoomy ? 3 : 1)
+    let bottom = layout.footer.rows > 0 ? layout.footer.y : screen.rows
+    let top = max(0, bottom - height)
+    let panel = Rect(x: 0, y: top, columns: screen.columns, rows: bottom - top)
+    let field = Rect(
+      x: 2, y: min(bottom - 1, top + 1), columns: columns, rows: min(rows, bottom - top - 1))
+    return (
+      panel, field.rows > 0 ? field : Rect(x: 1, y: top, columns: screen.columns - 2, rows: 1)
+    )
+  }
+
+  func drawPrompt(_ prompt: Prompt, _ frame: inout Frame, _ layout: Layout) {
+    let (panel, field) = promptArea(prompt, layout)
+    frame.overlay(panel, ground: .panel)
+    if field.y > panel.y {
+      let end = frame.writeFitted(
+        prompt.title, x: 2, y: panel.y, limit: panel.columns - 4, ink: .gold, ground: .panel)
+      frame.writeFitted(
+        say(hint(of: prompt)), x: end + 2, y: panel.y, limit: panel.columns - end - 4, ink: .dim,
+        ground: .panel)
+    }
+    frame.draw(
+      field: prompt.field, in: field, ink: .strong,
+      ground: .field)
+    guard field.bottom < panel.bottom else { return }
+    let (text, ink) = answer(to: prompt)
+    frame.writeFitted(
+      text, x: 2, y: field.bottom, limit: panel.columns - 4, ink: ink, ground: .panel)
+  }
+
+  /// What may be typed.
+  private func hint(of prompt: Prompt) -> Phrase {
+    switch prompt.purpose {
+    case .filter:
+      Phrase(
+        zh: "文字，或 lead:姓名 is:overdue is:stalled due:7d -非 |或",
+        en: "text, or lead:NAME is:overdue due:7d -not |or")
+    case .deadline, .measureDue:
+      Phrase(zh: "6月底  +15  下周五  6.30  2026上半年  长期", en: "6.30  +15  2026-06-30  长期")
+    case .progress:
+      Phrase(
+        zh: "\(setting.today.short(.chinese)) \(setting.by)",
+        en: "\(setting.today.short(.english)) \(setting.by)")
+    case .evidence: Phrase(zh: "材料名称、文号", en: "name and number of the document")
+    case .instruction: Phrase(zh: "批示内容，记在 \(setting.by) 名下", en: "recorded under \(setting.by)")
+    default: Phrase(zh: "", en: "")
+    }
+  }
+
+  /// The line below the field: what is wrong, or what the text would mean.
+  private func answer(to prompt: Prompt) -> (String, Role) {
+    if let problem = prompt.problem { return (problem, .error) }
+    switch prompt.purpose {
+    case .filter:
+      if let problem = filter.problem { return (say(problem), .error) }
+      return (say(Wording.shown(arrangement.shown, arrangement.total)), .strong)
+    case .deadline, .measureDue, .deadlineReason:
+      return deadlinePreview(prompt)
+    default: return ("", .dim)
+    }
+  }
+
+  private func deadlinePreview(_ prompt: Prompt) -> (String, Role) {
+    var text = prompt.field.text
+    if case .deadlineReason(_, let input) = prompt.purpose { text = input }
+    if text.trimmingBlanks.isEmpty {
+      let now = selectedIssue?.due.map {
+        DeadlineInput.day($0).preview(today: setting.today, language)
+      }
+      return (now.map { say(Phrase(zh: "现在是 ", en: "now ")) + $0 } ?? "", .dim)
+    }
+    do {
+      let input = try DeadlineInput(
+        text, today: setting.today, feedbackOn: ledger.header.feedbackOn)
+      return (input.preview(today: setting.today, language), .strong)
+    } catch {
+      return (error.sentence(language), .warn)
+    }
+  }
+}

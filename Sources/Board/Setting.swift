@@ -1,0 +1,46 @@
+/// What the world tells the board: the day, the screen, the language, who types.
+
+package import Canvas
+package import LedgerModel
+
+/// Everything from outside that the board depends on; injected, never read.
+package struct Setting: Sendable {
+  package var today: Day
+  package var language: Language
+  /// The screen in cells.
+  package var columns: Int
+  package var rows: Int
+  package var widths: WidthRule
+  package var glyphs: Glyphs
+  /// Who makes the changes.
+  package var by: String
+  /// No edit is offered at all.
+  package var isReadOnly: Bool
+  /// Themes that can be chosen, by name and title.
+  package var themes: [ThemeChoice]
+
+  package struct ThemeChoice: Equatable, Sendable {
+    package var name: String
+    package var title: String
+    package init(name: String, title: String) {
+      self.name = name
+      self.title = title
+    }
+  }
+
+  package init(
+    today: Day, language: Language = .chinese, columns: Int = 80, rows: Int = 24,
+    widths: WidthRule = WidthRule(), glyphs: Glyphs = .unicode, by: String = "",
+    isReadOnly: Bool = false, themes: [ThemeChoice] = []
+  ) {
+    self.today = today
+    self.language = language
+    self.columns = columns
+    self.rows = rows
+    self.widths = widths
+    self.glyphs = glyphs
+    self.by = by
+    self.isReadOnly = isReadOnly
+    self.themes = themes
+  }
+}

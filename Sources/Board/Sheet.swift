@@ -1,0 +1,119 @@
+/// Wrapped and coloured lines: what an issue's page, the preview and the printed issue are made of.
+
+import Canvas
+
+/// A text of one meaning.
+struct Span: Equatable {
+  var text: String
+  var ink: Role
+  init(_ text: String, _ ink: Role = .plain) {
+    self.text = text
+    self.ink = ink
+  }
+}
+
+/// A line that fits its width.
+struct SheetLine: Equatable {
+  var indent = 0
+  var spans: [Span] = []
+
+  var text: String { String(repeating: " ", count: indent) + spans.map(\.text).joined() }
+}
+
+/// Builds lines for a given width.
+struct Sheet {
+  let columns: Int
+  let widths: WidthRule
+  private(set) var lines: [SheetLine] = []
+
+  init(columns: Int, widths: WidthRule) {
+    self.columns = max(8, columns)
+    self.widths = widths
+  }
+
+  mutating func blank() {
+    if let last = lines.last, !last.spans.isEmpty { lines.append(SheetLine()) }
+  }
+
+  /// A paragraph, wrapped behind an indent; `\n` begins a new line.
+  mutating func paragraph(_ text: String, indent: Int = 0, ink: Role = .plain) {
+    for line in widths.wrapped(text, columns: max(4, columns - indent)) {
+      lines.append(SheetLine(indent: indent, spans: [Span(line, ink)]))
+    }
+  }
+
+  /// A mark followed by a paragraph that hangs behind it.
+  mutating func marked(_ mark: Span, _ text: String, indent: Int, ink: Role = .plain) {
+    let wrapped = widths.wrapped(text, columns: max(4, columns - indent))
+    for (index, line) in (wrapped.isEmpty ? [""] : wrapped).enumerated() {
+      if index == 0 {
+        let gap = max(1, indent - widths.columns(of: mark.text))
+        lines.append(
+          SheetLine(spans: [mark, Span(String(repeating: " ", count: gap)), Span(line, ink)]))
+      } else {
+        lines.append(SheetLine(indent: indent, spans: [Span(line, ink)]))
+      }
+    }
+  }
+
+  /// Spans that flow over several lines behind an indent, broken between spans, and inside one that
+  /// alone is too wide.
+  mutating func flow(_ spans: [Span], label: Span? = nil, indent: Int = 0) {
+    var line = SheetLine()
+    var used = 0
+    if let label {
+      line.spans = [label]
+      used = widths.columns(of: label.text)
+      if used < indent {
+        line.spans.append(Span(String(repeating: " ", count: indent - used)))
+        used = indent
+      }
+    } else {
+      line.indent = indent
+      used = indent
+    }
+    for span in spans where !span.text.isEmpty {
+      let width = widths.columns(of: span.text)
+      if used + width <= columns {
+        line.spans.append(span)
+        used += width
+        continue
+      }
+      if used > indent {
+        lines.append(line)
+        line = SheetLine(indent: indent)
+        used = indent
+      }
+      let bare = String(span.text.drop { $0 == " " })
+      for part in widths.wrapped(bare, columns: max(4, columns - indent)) {
+        if used > indent {
+          lines.append(line)
+          line = SheetLine(indent: indent)
+        }
+        line.spans.append(Span(part, span.ink))
+        used = indent + widths.columns(of: part)
+      }
+    }
+    lines.append(line)
+  }
+
+  /// A heading in gold with something dim behind it.
+  mutating func heading(_ title: String, _ detail: String = "") {
+    blank()
+    flow(detail.isEmpty ? [Span(title, .gold)] : [Span(title, .gold), Span(" " + detail, .dim)])
+  }
+}
+
+extension Frame {
+  /// Draws lines from `top` on into a rectangle.
+  mutating func draw(_ lines: [SheetLine], from top: Int, in rect: Rect, ground: Role) {
+    for row in 0..<rect.rows where top + row < lines.count {
+      let line = lines[top + row]
+      var x = rect.x + line.indent
+      for span in line.spans {
+        x = write(
+          span.text, x: x, y: rect.y + row, limit: rect.right - x, ink: span.ink, ground: ground)
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+/// The sentences of the screen that belong to no action, rule or error.
+
+import LedgerModel
+
+enum Wording {
+  static let name = Phrase(zh: "挂图作战", en: "guatu")
+  static let none = Phrase(zh: "无", en: "none")
+  static let broken = Phrase(zh: "待处理", en: "unreadable")
+  static let unreadableRecord = Phrase(zh: "无法识别的记录", en: "unreadable record")
+  static let ownerless = Phrase(zh: "未定责任人", en: "no owner")
+  static let unitless = Phrase(zh: "未定单位", en: "no unit")
+  static let uncategorised = Phrase(zh: "未分类", en: "no category")
+  static let nothingShown = Phrase(
+    zh: "没有符合筛选的问题。按 Esc 取消筛选", en: "No issue matches the filter. Esc lifts it")
+  static let emptyLedger = Phrase(
+    zh: "这本台账还没有问题。按 F2 新增", en: "This ledger has no issue yet. F2 adds one")
+  static let noOwnerMark = Phrase(zh: "——", en: "--")
+  static let readOnly = Phrase(zh: "只读", en: "read-only")
+  static let untouched = Phrase(zh: "未改动", en: "unchanged")
+  static let unsaved = Phrase(zh: "未保存", en: "not saved")
+  static let filterNone = Phrase(zh: "筛选 无", en: "filter none")
+  static let filter = Phrase(zh: "筛选", en: "filter")
+  static let bulkHint = Phrase(zh: "对标记的问题", en: "for the marked issues")
+
+  static func line(_ line: Int) -> Phrase { Phrase(zh: "第\(line)行", en: "line \(line)") }
+  static func total(_ count: Int) -> Phrase { Phrase(zh: "共\(count)", en: "\(count) in all") }
+  static func percent(_ value: Int) -> Phrase { Phrase(zh: "完成\(value)%", en: "\(value)% done") }
+  static func shown(_ shown: Int, _ total: Int) -> Phrase {
+    Phrase(zh: "显示\(shown) / 共\(total)", en: "\(shown) of \(total)")
+  }
+  static func more(_ count: Int) -> Phrase { Phrase(zh: "还有\(count)", en: "\(count) more") }
+  static func folded(_ title: String, _ count: Int) -> Phrase {
+    Phrase(zh: "\(title) \(count) 已收起，→ 展开", en: "\(title) \(count) folded, → unfolds")
+  }
+  static func saved(_ time: String) -> Phrase { Phrase(zh: "已保存 \(time)", en: "saved \(time)") }
+  static func sinceFeedback(_ days: Int) -> Phrase {
+    Phrase(zh: "反馈后\(days)天", en: "day \(days) since feedback")
+  }
+  static func toDeadline(_ days: Int) -> Phrase {
+    days >= 0
+      ? Phrase(zh: "距整改期限\(days)天", en: "\(days) days to the deadline")
+      : Phrase(zh: "超整改期限\(-days)天", en: "\(-days) days past the deadline")
+  }
+  static func toDeadlineShort(_ days: Int) -> Phrase {
+    days >= 0
+      ? Phrase(zh: "距期限\(days)天", en: "\(days) days left")
+      : Phrase(zh: "超期限\(-days)天", en: "\(-days) days over")
+  }
+  static func marked(_ count: Int) -> Phrase {
+    Phrase(zh: "已标记 \(count)", en: "\(count) marked")
+  }
+  static func pasteIgnored(_ count: Int) -> Phrase {
+    Phrase(zh: "已忽略粘贴 \(count) 字", en: "ignored a paste of \(count) characters")
+  }
+}

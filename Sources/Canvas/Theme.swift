@@ -1,0 +1,66 @@
+/// What every role looks like.
+
+/// A look for each role; missing roles take the look of their parent.
+package struct Theme: Equatable, Sendable {
+  /// The name of its file, without the ending.
+  package var name: String
+  /// Its name for people, in Chinese; the file's name when none is given.
+  package var title: String
+  /// What the theme and those that it inherits from set by themselves.
+  package let looks: [Role: Look]
+  /// Every role with the look that it takes.
+  private let resolved: [Role: Look]
+
+  package init(name: String, title: String, looks: [Role: Look]) {
+    self.name = name
+    self.title = title
+    self.looks = looks
+    var resolved: [Role: Look] = [:]
+    for role in Role.allCases {
+      var source: Role? = role
+      while let each = source, looks[each] == nil { source = each.parent }
+      resolved[role] = source.flatMap { looks[$0] } ?? Look()
+    }
+    self.resolved = resolved
+  }
+
+  /// What the theme says about one role, through its parents.
+  package func look(of role: Role) -> Look { resolved[role] ?? Look() }
+
+  /// How a cell looks: the ink's text colour and attributes on the ground's background.
+  ///
+  /// What the ink does not say comes from the ground and then from `plain`; a ground may add
+  /// attributes (`selected reverse`). nil colours are the terminal's own. Callers that show many
+  /// cells keep the answer: there are few pairs.
+  package func look(ink: Role, ground: Role) -> Look {
+    let over = look(of: ink)
+    let under = look(of: ground)
+    return Look(
+      foreground: over.foreground ?? under.foreground ?? look(of: .plain).foreground,
+      background: under.background ?? look(of: .ground).background,
+      attributes: over.attributes.union(under.attributes))
+  }
+
+  /// The WCAG contrast of an ink on a ground, from 1 to 21; nil where the terminal's own colours take
+  /// part.
+  package func contrast(ink: Role, ground: Role) -> Double? {
+    let look = look(ink: ink, ground: ground)
+    guard let foreground = look.foreground, let background = look.background else { return nil }
+    return Colour.contrast(foreground, background)
+  }
+}
+
+extension Role {
+  /// The role whose look this one takes when a theme does not mention it: the next shorter name of
+  /// the same kind, at last `plain` or `ground`; nil for these two.
+  package var parent: Role? {
+    if self == .plain || self == .ground { return nil }
+    var name = Substring(rawValue)
+    while let dot = name.lastIndex(of: ".") {
+      name = name[..<dot]
+      // `bar` is a surface and `bar.name` is written on it: a look is only handed on among like.
+      if let shorter = Role(rawValue: String(name)), shorter.isGround == isGround { return shorter }
+    }
+    return isGround ? .ground : .plain
+  }
+}

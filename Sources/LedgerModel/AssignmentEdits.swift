@@ -1,0 +1,116 @@
+/// `guatu set`: several assignments to one issue as one edit.
+
+extension IssueEdits {
+  /// Applies assignments one after the other, so that `status=done done=2026-06-01` go together.
+  ///
+  /// - Parameter reason: used by whatever needs one: a deadline that moves, a withdrawal, reopening.
+  package static func set(
+    _ issue: Issue, _ assignments: [FieldAssignment], reason: String? = nil, _ context: EditContext
+  ) throws(EditRefusal) -> Edit {
+    var rest = assignments
+    var current = issue
+    var edits: [Edit] = []
+    var doneOn: Day?
+    if let place = rest.firstIndex(where: { $0.field.name == "Done" }) {
+      let assignment = rest.remove(at: place)
+      doneOn = try FieldValue.day(
+        TextCleaning.line(assignment.value), assignment.field, context)
+      guard doneOn != nil else { throw .mustNotBeEmpty(assignment.field.label) }
+      if !rest.contains(where: { $0.field.name == "Status" }) {
+        rest.append(FieldAssignment(Field.status, issue.status.code))
+      }
+    }
+    for assignment in rest {
+      let edit = try set(current, assignment, reason: reason, doneOn: doneOn, context)
+      guard let next = current.applying(edit) else {
+        throw .notSettable(field: assignment.field.name)
+      }
+      current = next
+      if !edit.isEmpty { edits.append(edit) }
+    }
+    if let only = edits.first, edits.count == 1 { return only }
+    let count = edits.count
+    return .combined(
+      title(
+        issue,
+        count == 0
+          ? Phrase(zh: "没有变化", en: "nothing changes")
+          : Phrase(zh: "修改\(count)项", en: "\(count) changes")), edits)
+  }
+
+  /// One assignment by text: `deadline=6月底`.
+  package static func set(
+    _ issue: Issue, field name: String, value: String, reason: String? = nil,
+    _ context: EditContext
+  ) throws(EditRefusal) -> Edit {
+    try set(
+      issue, [FieldAssignment(try FieldAssignment.field(named: name), value)], reason: reason,
+      context)
+  }
+
+  private static func set(
+    _ issue: Issue, _ assignment: FieldAssignment, reason: String?, doneOn: Day?,
+    _ context: EditContext
+  ) throws(EditRefusal) -> Edit {
+    let field = assignment.field
+    switch field.kind {
+    case .entry: throw .notSettable(field: field.jsonKey)
+    case .status:
+      let word = try FieldValue.status(assignment.value, context.header, field)
+      let day = word.status.isFinished || doneOn != nil ? doneOn : nil
+      if day != nil, !word.status.isFinished { throw .dayNeedsStatus(field: "Done") }
+      let edit = try setStatus(issue, to: word.status, reason: reason, doneOn: day, context)
+      guard word.isLongterm, !issue.flags.contains(.longterm) else { return edit }
+      return .combined(edit.title, [edit, setFlag(issue, .longterm, to: true)])
+    case .flag: return try setFlags(issue, assignment)
+    case .day where field.name == "Due":
+      return try setDeadline(issue, to: assignment.value, reason: reason, context)
+    case .id where field.name == "Id": throw .notSettable(field: field.jsonKey)
+    case .id: return try setRelated(issue, assignment, context)
+    case .day where field.name == "Since" || field.name == "Closed":
+      throw .notSettable(field: field.jsonKey)
+    case .line where field.isRepeatable:
+      switch assignment.sign {
+      case .set: return setList(issue, field.name, to: assignment.list)
+      case .add:
+        return setList(issue, field.name, to: issue.values(of: field.name) + assignment.list)
+      case .remove: return try removing(issue, field.name, assignment.list)
+      }
+    default: return try setField(issue, field.name, to: assignment.value, context)
+    }
+  }
+
+  private static func setFlags(
+    _ issue: Issue, _ assignment: FieldAssignment
+  ) throws(EditRefusal) -> Edit {
+    var flags: IssueFlags = []
+    for word in assignment.list { flags.insert(try FieldValue.flag(word, assignment.field)) }
+    switch assignment.sign {
+    case .add: return setFlag(issue, flags, to: true)
+    case .remove: return setFlag(issue, flags, to: false)
+    case .set:
+      let words = Phrase(
+        zh: flags.words.joined(separator: "、"), en: flags.words.joined(separator: ", "))
+      return Edit(
+        title(issue, assignment.field.label, from: nil, to: flags.isEmpty ? nil : words),
+        issue.changes(of: "Flag", to: flags.words))
+    }
+  }
+
+  private static func setRelated(
+    _ issue: Issue, _ assignment: FieldAssignment, _ context: EditContext
+  ) throws(EditRefusal) -> Edit {
+    for id in assignment.list where !IssueID.isValid(id) { throw .badID(id) }
+    switch assignment.sign {
+    case .set: return setList(issue, "Related", to: assignment.list)
+    case .add: return setList(issue, "Related", to: issue.related + assignment.list)
+    case .remove: return try removing(issue, "Related", assignment.list)
+    }
+  }
+}
+
+extension Field {
+  /// The field Status.
+  static let status = Field(
+    "Status", "status", Phrase(zh: "整改状态", en: "status"), .one, .status)
+}

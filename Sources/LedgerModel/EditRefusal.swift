@@ -1,0 +1,119 @@
+/// Why an edit was not even made.
+
+/// Something that a user wanted and the rules of the ledger do not allow, or that was not understood.
+package enum EditRefusal: Error, Equatable, Sendable {
+  case moveRefused(from: Status, to: Status)
+  /// The reason must be said; what for.
+  case reasonNeeded(Phrase)
+  /// Closing without an agreeing sign-off of this role.
+  case signOffNeeded(role: String)
+  /// The newest sign-off of this role disagrees.
+  case signOffRejected(role: String)
+  case doneDayNeeded
+  /// Done stands only in finished issues, Closed only in closed ones.
+  case dayNeedsStatus(field: String)
+  case deadline(DeadlineInputError)
+  /// A day that lies ahead where only a past one makes sense.
+  case dayAhead(Day)
+  case unknownField(String, nearest: String?)
+  case unknownValue(field: Phrase, value: String, choices: [String], nearest: String?)
+  /// A field that guatu writes itself, or entries that have commands of their own.
+  case notSettable(field: String)
+  /// `+=` or `-=` on a field that holds one value.
+  case notAList(field: String)
+  case notThere(field: Phrase, value: String)
+  case mustNotBeEmpty(Phrase)
+  case notANumber(field: Phrase, value: String)
+  case noSuchEntry(EntryKind, String)
+  case badPath(String)
+  case badID(String)
+  case idTaken(IssueID)
+  case nameNeeded
+  /// Not of the form `FIELD=VALUE`.
+  case notAnAssignment(String)
+}
+
+extension EditRefusal: UserFacing {
+  package var message: Phrase {
+    switch self {
+    case .moveRefused(let from, let to):
+      Phrase(
+        zh: "“\(from.label.zh)”的问题不能直接改为“\(to.label.zh)”",
+        en: "an issue that is \(from.label.en) cannot become \(to.label.en)")
+    case .reasonNeeded(let what): Phrase(zh: "\(what.zh)要说明原因", en: "\(what.en) needs a reason")
+    case .signOffNeeded(let role):
+      Phrase(
+        zh: "还没有“\(role)”的同意签批，不能销号", en: "no agreeing sign-off of \(role): it cannot be closed")
+    case .signOffRejected(let role):
+      Phrase(zh: "“\(role)”最近一次签批是退回，不能销号", en: "\(role) last rejected it: it cannot be closed")
+    case .doneDayNeeded: Phrase(zh: "没有完成日期，不能销号", en: "it has no day of completion")
+    case .dayNeedsStatus(let field):
+      Phrase(zh: "现在的状态不能有 \(field)", en: "\(field) does not go with the present status")
+    case .deadline(let error): error.message
+    case .dayAhead(let day):
+      Phrase(zh: "\(day.long(.chinese))还没有到", en: "\(day.long(.english)) is still to come")
+    case .unknownField(let name, _): Phrase(zh: "没有字段“\(name)”", en: "there is no field “\(name)”")
+    case .unknownValue(let field, let value, _, _):
+      Phrase(zh: "\(field.zh)不能是“\(value)”", en: "\(field.en) cannot be “\(value)”")
+    case .notSettable(let field):
+      Phrase(zh: "\(field) 不能直接设置", en: "\(field) cannot be set directly")
+    case .notAList(let field):
+      Phrase(zh: "\(field) 只有一个值，不能用 += 或 -=", en: "\(field) holds one value: no += or -=")
+    case .notThere(let field, let value):
+      Phrase(zh: "\(field.zh)里没有“\(value)”", en: "\(field.en) does not hold “\(value)”")
+    case .mustNotBeEmpty(let field):
+      Phrase(zh: "\(field.zh)不能为空", en: "\(field.en) must not be empty")
+    case .notANumber(let field, let value):
+      Phrase(zh: "\(field.zh)要写数字，不能是“\(value)”", en: "\(field.en) is a number, not “\(value)”")
+    case .noSuchEntry(let kind, let id):
+      Phrase(zh: "\(kind.label.zh)里没有 \(id)", en: "there is no \(id) among the \(kind.label.en)")
+    case .badPath(let path):
+      Phrase(zh: "附件路径“\(path)”不能用", en: "the path “\(path)” cannot be used")
+    case .badID(let id): Phrase(zh: "“\(id)”不能作编号", en: "“\(id)” cannot be a number")
+    case .idTaken(let id): Phrase(zh: "\(id) 号问题已经有了", en: "issue \(id) exists already")
+    case .nameNeeded: Phrase(zh: "不知道是谁在改", en: "the name of the person is missing")
+    case .notAnAssignment(let text):
+      Phrase(zh: "“\(text)”不是“字段=值”", en: "“\(text)” is not FIELD=VALUE")
+    }
+  }
+
+  package var remedy: Phrase? {
+    switch self {
+    case .moveRefused(_, .closed):
+      Phrase(zh: "先改为已完成，签批同意后再销号", en: "make it done first, and close it after the sign-off")
+    case .moveRefused(_, .unknown):
+      Phrase(zh: "请选择一个确定的状态", en: "choose a definite status")
+    case .moveRefused: Phrase(zh: "先改回整改中的状态", en: "take it back to an open status first")
+    case .reasonNeeded: Phrase(zh: "请写一句原因", en: "say why in a sentence")
+    case .signOffNeeded(let role):
+      Phrase(zh: "请先记一条“\(role)”的同意签批", en: "record an agreeing sign-off of \(role) first")
+    case .signOffRejected(let role):
+      Phrase(zh: "补办后请“\(role)”重新签批", en: "settle it and let \(role) sign again")
+    case .doneDayNeeded: Phrase(zh: "请先补上完成日期", en: "enter the day of completion first")
+    case .dayNeedsStatus: Phrase(zh: "请连同状态一起改", en: "change the status with it")
+    case .deadline(let error): error.remedy
+    case .dayAhead: Phrase(zh: "请写今天或以前的日期", en: "give today or an earlier day")
+    case .unknownField(_, let nearest?), .unknownValue(_, _, _, let nearest?):
+      Phrase(zh: "是想写“\(nearest)”吗？", en: "did you mean “\(nearest)”?")
+    case .unknownValue(_, _, let choices, nil) where !choices.isEmpty:
+      Phrase(
+        zh: "可以是 \(choices.joined(separator: "、"))",
+        en: "it can be \(choices.joined(separator: ", "))")
+    case .unknownField:
+      Phrase(
+        zh: "常用字段：status、deadline、lead、unit、owners、title",
+        en: "common fields: status, deadline, lead, unit, owners, title")
+    case .notAList: Phrase(zh: "请用 =", en: "use =")
+    case .badPath:
+      Phrase(
+        zh: "要写台账所在文件夹里的相对路径，不能有 ..", en: "give a path relative to the ledger, without ..")
+    case .badID:
+      Phrase(
+        zh: "编号用字母、数字、. _ -，不超过40个", en: "use up to 40 letters, digits and . _ -")
+    case .idTaken: Phrase(zh: "请换一个编号", en: "choose another number")
+    case .nameNeeded: Phrase(zh: "请写明姓名", en: "give the name")
+    case .notAnAssignment: Phrase(zh: "例如 deadline=6月底", en: "for example deadline=6.30")
+    case .notSettable, .unknownValue, .notThere, .mustNotBeEmpty, .notANumber, .noSuchEntry: nil
+    }
+  }
+}

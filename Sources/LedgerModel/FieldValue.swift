@@ -1,0 +1,124 @@
+/// Typed text made into the value that a field's type asks for.
+
+package enum FieldValue {
+  /// The value to store; nil for an empty one, which takes the field away.
+  package static func canonical(
+    _ text: String, for field: Field, _ context: EditContext
+  ) throws(EditRefusal) -> String? {
+    let clean = field.kind == .text ? TextCleaning.text(text) : TextCleaning.line(text)
+    guard !clean.isEmpty else { return nil }
+    switch field.kind {
+    case .line, .text: return clean
+    case .day: return try day(clean, field, context)?.iso
+    case .status: return try status(clean, context.header, field).status.code
+    case .count:
+      guard let count = Int(halfWidth(clean)), count >= 0 else {
+        throw .notANumber(field: field.label, value: clean)
+      }
+      return String(count)
+    case .percent:
+      let bare = halfWidth(clean)
+      return try decimal(bare.hasSuffix("%") ? String(bare.dropLast()) : bare, field, limit: 100)
+    case .decimal: return try decimal(halfWidth(clean), field, limit: nil)
+    case .cadence: return try cadence(clean, field).word
+    case .flag: return try flag(clean, field).words.first
+    case .id:
+      guard IssueID.isValid(clean) else { throw .badID(clean) }
+      return clean
+    case .ruleCode: return clean
+    case .format, .entry: throw .notSettable(field: field.name)
+    }
+  }
+
+  /// A status by code, by this ledger's or the built-in label, or by a synonym.
+  package static func status(
+    _ text: String, _ header: LedgerHeader, _ field: Field? = nil
+  ) throws(EditRefusal) -> (status: Status, isLongterm: Bool) {
+    let word = String(TextCleaning.line(text).lowercased())
+    if let status = Status(code: word) { return (status, false) }
+    for status in Status.allCases {
+      let labels = [header.label(of: status, .chinese), status.label.zh, status.label.en]
+      if labels.contains(where: { $0.lowercased() == word }) { return (status, false) }
+    }
+    if let found = StatusWord.lookUp(text) { return (found.status, found.isLongterm) }
+    let codes = Status.allCases.map(\.code)
+    let labels = Status.allCases.map { header.label(of: $0, .chinese) }
+    throw .unknownValue(
+      field: field?.label ?? Phrase(zh: "整改状态", en: "status"), value: text,
+      choices: labels, nearest: NearestWord.to(word, among: codes + labels))
+  }
+
+  static func flag(_ text: String, _ field: Field) throws(EditRefusal) -> IssueFlags {
+    if let flag = IssueFlags(word: text) { return flag }
+    let words = IssueFlags.all.map(\.word)
+    throw .unknownValue(
+      field: field.label, value: text, choices: words,
+      nearest: NearestWord.to(text, among: words + IssueFlags.all.map(\.label.zh)))
+  }
+
+  static func day(
+    _ text: String, _ field: Field, _ context: EditContext
+  ) throws(EditRefusal) -> Day? {
+    switch try IssueEdits.readDeadline(text, context) {
+    case .day(let day): return day
+    case .clear: return nil
+    case .longterm: throw .deadline(.notUnderstood(text))
+    }
+  }
+
+  /// How a value is said in a title.
+  static func said(_ value: String, _ field: Field, _ today: Day) -> Phrase {
+    switch field.kind {
+    case .day: Day(iso: value).map { .day($0, near: today) } ?? Phrase(same: value)
+    case .cadence: Cadence(word: value)?.label ?? Phrase(same: value)
+    default: .excerpt(value)
+    }
+  }
+
+  private static func cadence(_ text: String, _ field: Field) throws(EditRefusal) -> Cadence {
+    let named: [Cadence] = [
+      .days(1), .days(7), .months(1), .months(3), .months(6), .months(12),
+    ]
+    let word = halfWidth(text).lowercased()
+    if let cadence = Cadence(word: word) { return cadence }
+    if let cadence = named.first(where: { $0.label.zh == word || $0.label.en == word }) {
+      return cadence
+    }
+    let synonyms: [String: Cadence] = [
+      "每日": .days(1), "每星期": .days(7), "每季": .months(3), "每个月": .months(1), "每个季度": .months(3),
+    ]
+    if let cadence = synonyms[word] { return cadence }
+    let digits = word.filter { $0.isNumber }
+    if word.hasPrefix("每"), word.hasSuffix("天"), let count = Int(digits), (1..<10_000) ~= count {
+      return .days(count)
+    }
+    let words = named.map(\.word)
+    throw .unknownValue(
+      field: field.label, value: text, choices: words + ["45 days"],
+      nearest: NearestWord.to(word, among: words + named.map(\.label.zh)))
+  }
+
+  private static func decimal(
+    _ text: String, _ field: Field, limit: Int?
+  ) throws(EditRefusal) -> String {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    let isNumber =
+      (1...2).contains(parts.count)
+      && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }
+    guard isNumber, text.utf8.count <= 20 else {
+      throw .notANumber(field: field.label, value: text)
+    }
+    if let limit, let value = Double(text), value > Double(limit) {
+      throw .notANumber(field: field.label, value: text)
+    }
+    return text
+  }
+
+  private static func halfWidth(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.compactMap {
+          (0xFF01...0xFF5E).contains($0.value) ? Unicode.Scalar($0.value - 0xFEE0) : $0
+        }))
+  }
+}

@@ -1,0 +1,70 @@
+/// What users do to an issue, as edits with their titles; areas stand in files of their own.
+
+/// Pure functions from an issue and an input to an edit. An edit without changes means that all is
+/// as wanted already.
+package enum IssueEdits {
+  /// `03 号问题`, `issue 03`, before the words of a title.
+  static func title(_ issue: Issue, _ words: Phrase) -> Phrase {
+    Phrase(zh: "\(issue.id) 号问题 \(words.zh)", en: "issue \(issue.id): \(words.en)")
+  }
+
+  /// `时限 6月30日→7月31日`; what is empty is said to be.
+  static func title(_ issue: Issue, _ label: Phrase, from old: Phrase?, to new: Phrase?) -> Phrase {
+    let none = Phrase(zh: "无", en: "none")
+    let (from, to) = (old ?? none, new ?? none)
+    return title(
+      issue,
+      Phrase(zh: "\(label.zh) \(from.zh)→\(to.zh)", en: "\(label.en) \(from.en)→\(to.en)"))
+  }
+
+  /// A new entry of an issue.
+  static func append(_ entry: Entry, to issue: Issue) -> Change {
+    .field(FieldChange(.issue(issue.id), entry.kind.rawValue, old: nil, new: entry.value))
+  }
+
+  /// A dated progress entry of whoever edits, which keeps a reason.
+  static func reasonEntry(
+    _ text: String, for issue: Issue, _ context: EditContext
+  ) throws(EditRefusal) -> Change {
+    append(
+      Entry(.progress, tokens: [.day(context.today), try context.author()], text: text), to: issue)
+  }
+
+  /// A cleaned text; refused when it is needed and empty.
+  static func needed(_ text: String?, _ refusal: EditRefusal) throws(EditRefusal) -> String {
+    let clean = TextCleaning.text(text ?? "")
+    guard !clean.isEmpty else { throw refusal }
+    return clean
+  }
+
+  /// A cleaned reason; nil when there is none.
+  static func given(_ reason: String?) -> String? {
+    let clean = TextCleaning.text(reason ?? "")
+    return clean.isEmpty ? nil : clean
+  }
+}
+
+extension Phrase {
+  /// The same words in both languages: names, numbers.
+  init(same text: String) { self.init(zh: text, en: text) }
+
+  /// A day in short, with its year where it is not the year of today.
+  static func day(_ day: Day, near today: Day) -> Phrase {
+    day.parts.year == today.parts.year
+      ? Phrase(zh: day.short(.chinese), en: day.short(.english))
+      : Phrase(zh: day.long(.chinese), en: day.long(.english))
+  }
+
+  /// The beginning of a long text, in one line.
+  static func excerpt(_ text: String) -> Phrase {
+    let line = text.split(separator: "\n").first.map(String.init) ?? ""
+    return Phrase(same: line.count > 16 || line != text ? line.prefix(16) + "…" : line)
+  }
+}
+
+extension Edit {
+  /// Several edits as one step of undo.
+  package static func combined(_ title: Phrase, _ edits: [Edit]) -> Edit {
+    Edit(title, edits.flatMap(\.changes))
+  }
+}

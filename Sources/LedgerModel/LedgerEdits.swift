@@ -1,0 +1,31 @@
+/// Fields of the Ledger record.
+
+package enum LedgerEdits {
+  /// Sets a field of the ledger by JSON key, name or Chinese label; empty takes it away.
+  ///
+  /// - Parameter current: what stands in the file under a field's name, nil when it is absent. It is
+  ///   asked because a header does not tell an absent threshold from one that equals the default.
+  package static func set(
+    field name: String, value: String, _ context: EditContext, current: (String) -> String?
+  ) throws(EditRefusal) -> Edit {
+    let field = try FieldAssignment.field(named: name, in: .ledger)
+    guard !field.isRepeatable, field.kind != .id else { throw .notSettable(field: field.jsonKey) }
+    let new = try FieldValue.canonical(value, for: field, context)
+    if field.count == .one, new == nil { throw .mustNotBeEmpty(field.label) }
+    let old = current(field.name)
+    let none = Phrase(zh: "无", en: "none")
+    let from = old.map { FieldValue.said($0, field, context.today) } ?? none
+    let to = new.map { FieldValue.said($0, field, context.today) } ?? none
+    let title = Phrase(
+      zh: "台账 \(field.label.zh) \(from.zh)→\(to.zh)",
+      en: "ledger: \(field.label.en) \(from.en)→\(to.en)")
+    guard old != new else { return Edit(title, []) }
+    return Edit(
+      title,
+      [
+        .field(
+          FieldChange(
+            .ledger, field.name, occurrence: old == nil ? nil : 0, old: old, new: new))
+      ])
+  }
+}

@@ -1,0 +1,21 @@
+/// Fields written as lines of a record, for records that did not exist before.
+
+package enum RecordText {
+  /// `Name: value`; further lines of the value begin with `+ `. Ends with a line end.
+  package static func field(_ name: String, _ value: String) -> String {
+    let lines = value.split(separator: "\n", omittingEmptySubsequences: false)
+    var text = name + ":"
+    for (place, line) in lines.enumerated() {
+      if place > 0 { text += "+" }
+      text += line.isEmpty ? "\n" : " \(line)\n"
+    }
+    return text
+  }
+
+  /// A whole issue in canonical order, every line ended, without the blank line after it.
+  package static func issue(_ issue: Issue) -> String {
+    Field.issue.reduce(into: "") { text, field in
+      for value in issue.values(of: field.name) { text += RecordText.field(field.name, value) }
+    }
+  }
+}

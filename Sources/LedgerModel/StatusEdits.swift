@@ -1,0 +1,95 @@
+/// Moving an issue to another status, with the days and entries that go with it.
+
+extension IssueEdits {
+  /// Moves an issue to a status, ledger format §5 and §6.1.
+  ///
+  /// Since becomes today. Done comes with 已完成 and goes on reopening or withdrawing, Closed
+  /// likewise with 已销号. Open measures do not stand in the way of 已完成. A reason is kept in a
+  /// Progress entry: `撤销：…`, `重新整改：…`, `取消销号：…`.
+  ///
+  /// - Parameters:
+  ///   - reason: needed to withdraw, to reopen, and to undo a closing.
+  ///   - doneOn: the day of completion; nil means today. Used only when moving to done, or to mend
+  ///     the day of a finished issue.
+  package static func setStatus(
+    _ issue: Issue, to status: Status, reason: String? = nil, doneOn: Day? = nil,
+    _ context: EditContext
+  ) throws(EditRefusal) -> Edit {
+    let reason = given(reason)
+    if let doneOn, doneOn > context.today { throw .dayAhead(doneOn) }
+    if issue.status == status { return try setDone(issue, to: doneOn, context) }
+    switch issue.status.move(to: status) {
+    case .refused: throw .moveRefused(from: issue.status, to: status)
+    case .needsReason where reason == nil: throw .reasonNeeded(purpose(issue.status, status))
+    case .needsSignOff: try checkSignOff(issue, context)
+    case .needsReason, .allowed: break
+    }
+    var changes = issue.changes(of: "Status", to: [status.code])
+    changes += issue.changes(of: "Since", to: [context.today.iso])
+    switch status {
+    case .done where issue.status != .closed:
+      changes += issue.changes(of: "Done", to: [(doneOn ?? context.today).iso])
+    case .done:
+      let day = doneOn ?? issue.done ?? context.today
+      changes += issue.changes(of: "Done", to: [day.iso])
+      changes += issue.changes(of: "Closed", to: [])
+    case .closed: changes += issue.changes(of: "Closed", to: [context.today.iso])
+    default:
+      changes += issue.changes(of: "Done", to: [])
+      changes += issue.changes(of: "Closed", to: [])
+    }
+    if let reason {
+      changes.append(
+        try reasonEntry(
+          opening(issue.status, status, context) + reason, for: issue, context))
+    }
+    let label = Phrase(zh: "状态", en: "status")
+    return Edit(
+      title(issue, label, from: name(issue.status, context), to: name(status, context)), changes)
+  }
+
+  /// The day of completion of a finished issue.
+  private static func setDone(
+    _ issue: Issue, to day: Day?, _ context: EditContext
+  ) throws(EditRefusal) -> Edit {
+    let label = Phrase(zh: "完成日期", en: "done on")
+    guard let day else { return Edit(title(issue, Phrase(zh: "状态不变", en: "same status")), []) }
+    guard issue.status.isFinished else { throw .dayNeedsStatus(field: "Done") }
+    return Edit(
+      title(
+        issue, label, from: issue.done.map { .day($0, near: context.today) },
+        to: .day(day, near: context.today)),
+      issue.changes(of: "Done", to: [day.iso]))
+  }
+
+  /// Closing needs Done and, as the newest word of the last required step, 同意.
+  private static func checkSignOff(
+    _ issue: Issue, _ context: EditContext
+  ) throws(EditRefusal) {
+    guard issue.done != nil else { throw .doneDayNeeded }
+    let role = context.header.steps.last ?? LedgerHeader.defaultSteps[0]
+    let newest = issue.newestFirst(.signOff).first { $0.value(of: "role") == role }
+    guard let newest else { throw .signOffNeeded(role: role) }
+    guard newest.state == "agree" else { throw .signOffRejected(role: role) }
+  }
+
+  private static func name(_ status: Status, _ context: EditContext) -> Phrase {
+    Phrase(
+      zh: context.header.label(of: status, .chinese),
+      en: context.header.label(of: status, .english))
+  }
+
+  private static func purpose(_ old: Status, _ new: Status) -> Phrase {
+    switch (old, new) {
+    case (_, .void): Phrase(zh: "撤销", en: "withdrawing")
+    case (.closed, .done): Phrase(zh: "取消销号", en: "undoing a closing")
+    default: Phrase(zh: "重新整改", en: "reopening")
+    }
+  }
+
+  /// The words before the reason in its Progress entry; ledgers are written in Chinese.
+  private static func opening(_ old: Status, _ new: Status, _ context: EditContext) -> String {
+    if old.move(to: new) == .needsReason { return purpose(old, new).zh + "：" }
+    return "改为“\(context.header.label(of: new, .chinese))”："
+  }
+}

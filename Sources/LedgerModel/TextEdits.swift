@@ -1,0 +1,64 @@
+/// The plain fields of an issue: lines, texts, days, amounts, flags.
+
+extension IssueEdits {
+  /// Sets a field that holds at most one value, by its name in the file. nil or empty takes it away.
+  ///
+  /// Status and Due have their own functions, because more goes with them.
+  package static func setField(
+    _ issue: Issue, _ field: String, to text: String?, _ context: EditContext
+  ) throws(EditRefusal) -> Edit {
+    guard let known = RecordType.issue.field(named: field) else {
+      throw .unknownField(field, nearest: FieldAssignment.nearestField(to: field, in: .issue))
+    }
+    let value = try FieldValue.canonical(text ?? "", for: known, context)
+    if known.count == .one, value == nil { throw .mustNotBeEmpty(known.label) }
+    let old = issue.values(of: field).first
+    return Edit(
+      title(
+        issue, known.label, from: old.map { FieldValue.said($0, known, context.today) },
+        to: value.map { FieldValue.said($0, known, context.today) }),
+      issue.changes(of: field, to: value.map { [$0] } ?? []))
+  }
+
+  package static func setTitle(
+    _ issue: Issue, to text: String, _ context: EditContext
+  ) throws(EditRefusal) -> Edit { try setField(issue, "Title", to: text, context) }
+
+  /// 卡在哪里、需要谁支持; nil or empty says that nothing blocks any more.
+  package static func setBlocker(
+    _ issue: Issue, to text: String?, _ context: EditContext
+  ) throws(EditRefusal) -> Edit { try setField(issue, "Blocker", to: text, context) }
+
+  /// Sets or takes away a flag, the other way round from how it stands.
+  package static func toggleFlag(_ issue: Issue, _ flag: IssueFlags) -> Edit {
+    setFlag(issue, flag, to: !issue.flags.contains(flag))
+  }
+
+  package static func setFlag(_ issue: Issue, _ flag: IssueFlags, to isSet: Bool) -> Edit {
+    let flags = isSet ? issue.flags.union(flag) : issue.flags.subtracting(flag)
+    let names = IssueFlags.all.filter { flag.contains($0.flag) }.map(\.label)
+    let words = Phrase(
+      zh: names.map(\.zh).joined(separator: "、"), en: names.map(\.en).joined(separator: ", "))
+    return Edit(
+      title(
+        issue,
+        isSet
+          ? Phrase(zh: "标为\(words.zh)", en: "mark as \(words.en)")
+          : Phrase(zh: "不再标为\(words.zh)", en: "no longer \(words.en)")),
+      issue.changes(of: "Flag", to: flags.words))
+  }
+
+  /// Gives an issue exactly these flags.
+  package static func setFlags(_ issue: Issue, to flags: IssueFlags) -> Edit {
+    let none = Phrase(zh: "无", en: "none")
+    let labels = IssueFlags.all.filter { flags.contains($0.flag) }.map(\.label)
+    let words =
+      labels.isEmpty
+      ? none
+      : Phrase(
+        zh: labels.map(\.zh).joined(separator: "、"), en: labels.map(\.en).joined(separator: ", "))
+    return Edit(
+      title(issue, Phrase(zh: "标记：\(words.zh)", en: "flags: \(words.en)")),
+      issue.changes(of: "Flag", to: flags.words))
+  }
+}

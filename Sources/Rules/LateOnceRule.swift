@@ -1,0 +1,22 @@
+/// 曾逾期: it was late, and was caught up.
+package import LedgerModel
+
+/// Finished with Done after Due, or an approved Extension dated after the deadline that it moved,
+/// ledger format §6.1. Red that was caught up turns amber, not green.
+package enum LateOnceRule: LightJudge {
+  package static let why = Phrase(
+    zh: "虽已补上，但确曾超过时限", en: "it was caught up, but it had been late")
+  package static let settledBy = Phrase(
+    zh: "如实保留，无需消除", en: "nothing: it is kept as it was")
+  package static let wording = Phrase(zh: "曾逾期", en: "late once")
+
+  static func isOn(_ row: IssueRow) -> Bool {
+    guard !row.isVoid else { return false }
+    if row.marks.rawValue & IssueRow.Marks.extendedLate.rawValue != 0 { return true }
+    return row.isFinished && row.hasDue && !row.done.isNone && row.done.number > row.due.number
+  }
+
+  package static func judge(_ row: IssueRow, _ setting: RuleSetting) -> Light? {
+    isOn(row) ? Light(.lateOnce, tone: .warn) : nil
+  }
+}

@@ -1,0 +1,162 @@
+/// Frames onto the screen: only what has changed, and the cursor last.
+internal import CNcurses
+package import Canvas
+
+extension CursesTerminal {
+  /// Shows a frame; `look` gives an ink on a ground its look, and is asked once for each such pair.
+  ///
+  /// Rows and cells equal to those of the last frame are not touched; `look` must therefore stay
+  /// the same until `forget()` is called. A frame larger than the terminal is cut, the terminal's
+  /// cells outside a smaller one are blank. Afterwards the terminal's own cursor stands at the
+  /// frame's caret, visible, or is hidden: input methods put their candidates beside it.
+  ///
+  /// Curses computes columns with the C library's `wcwidth`, which gives ambiguous characters one
+  /// column. On a terminal that draws them in two, curses would misplace what follows. Rows that
+  /// hold such glyphs are therefore written around curses, with every stretch after such glyphs
+  /// placed by itself; curses is made to believe that the row holds a lone mark, so that it never
+  /// takes the row for blank and clears it along with rows below.
+  package mutating func show(_ frame: Frame, look: (Role, Role) -> Look) {
+    guard !away else { return }
+    let fresh = shown.map { $0.columns != frame.columns || $0.rows != frame.rows } ?? true
+    if fresh {
+      werase(window)
+      // Rows written around curses are cleared only in this way.
+      if mustClear || direct.contains(true) { clearok(window, true) }
+      mustClear = false
+      direct = Array(repeating: false, count: rows)
+    }
+    let width = min(frame.columns, columns)
+    var around: [Stretch] = []
+    for y in 0..<min(frame.rows, rows) {
+      guard width > 0, let changed = changed(row: y, of: frame, width: width, fresh: fresh) else {
+        continue
+      }
+      let whole = Stretch(row: y, cells: 0..<width)
+      switch (direct[y], needsDirect(row: y, of: frame)) {
+      case (false, false): write(changed, of: frame, look)
+      case (true, false):
+        direct[y] = false
+        wredrawln(window, Int32(y), 1)
+        write(whole, of: frame, look)
+      case (true, true): around.append(changed)
+      case (false, true):
+        direct[y] = true
+        wmove(window, Int32(y), 0)
+        wclrtoeol(window)
+        waddch(window, chtype(UInt8(ascii: "#")))
+        around.append(whole)
+      }
+    }
+    shown = frame
+    let caret = frame.caret.flatMap { place in
+      (0..<columns).contains(place.x) && (0..<rows).contains(place.y) ? place : nil
+    }
+    // Where the cursor cannot be hidden it disturbs least in the corner.
+    let rest = caret ?? Frame.Place(x: columns - 1, y: rows - 1)
+    if caret == nil, caretShown != false { curs_set(0) }
+    wmove(window, Int32(rest.y), Int32(rest.x))
+    wnoutrefresh(window)
+    doupdate()
+    if !around.isEmpty {
+      for stretch in around { writeDirect(stretch, of: frame, look) }
+      guatu_direct_style(0, 0)
+      guatu_direct_move(Int32(rest.y), Int32(rest.x))
+      _ = guatu_direct_flush(output)
+    }
+    if caret != nil, caretShown != true { curs_set(1) }
+    caretShown = caret != nil
+  }
+
+  /// The first to the last cell that differs from what is shown; nil when the row is the same.
+  private func changed(row y: Int, of frame: Frame, width: Int, fresh: Bool) -> Stretch? {
+    guard !fresh, let shown else { return Stretch(row: y, cells: 0..<width) }
+    let start = y * frame.columns
+    var first = 0
+    while first < width, frame.cells[start + first] == shown.cells[start + first] { first += 1 }
+    guard first < width else { return nil }
+    var last = width - 1
+    while frame.cells[start + last] == shown.cells[start + last] { last -= 1 }
+    // A wide glyph is written whole.
+    if frame.cells[start + first].span == 0, first > 0 { first -= 1 }
+    if frame.cells[start + last].span == 2, last + 1 < width { last += 1 }
+    return Stretch(row: y, cells: first..<(last + 1))
+  }
+
+  private func needsDirect(row y: Int, of frame: Frame) -> Bool {
+    frame.widths.ambiguous == 2 && frame.row(y).contains { CellText.isStretched($0) }
+  }
+
+  /// Puts cells into curses' window.
+  private mutating func write(
+    _ stretch: Stretch, of frame: Frame, _ look: (Role, Role) -> Look
+  ) {
+    var line: [cchar_t] = []
+    line.reserveCapacity(stretch.cells.count)
+    for x in stretch.cells {
+      let cell = frame[x, stretch.row]
+      if cell.span == 0, x > stretch.cells.lowerBound { continue }
+      let style = styles.style(of: cell, &palette, look)
+      let text = CellText(cell, room: stretch.cells.upperBound - x)
+      withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: CellText.limit + 1) { glyph in
+        var count = 0
+        for scalar in text.scalars {
+          glyph.initializeElement(at: count, to: wchar_t(bitPattern: scalar.value))
+          count += 1
+        }
+        glyph.initializeElement(at: count, to: 0)
+        var drawn = cchar_t()
+        if guatu_set_cell(&drawn, glyph.baseAddress, style.attributes, style.pair) {
+          line.append(drawn)
+        }
+      }
+      for _ in 0..<text.blanks {
+        var blank = cchar_t()
+        if guatu_set_cell(&blank, Self.blank, style.attributes, style.pair) { line.append(blank) }
+      }
+    }
+    wmove(window, Int32(stretch.row), Int32(stretch.cells.lowerBound))
+    wadd_wchnstr(window, line, Int32(line.count))
+  }
+
+  private static var blank: [wchar_t] { [wchar_t(bitPattern: 0x20), wchar_t(bitPattern: 0)] }
+
+  /// Collects the bytes that put cells onto the terminal around curses.
+  private mutating func writeDirect(
+    _ stretch: Stretch, of frame: Frame, _ look: (Role, Role) -> Look
+  ) {
+    var placed = false
+    var end = stretch.cells.upperBound
+    // Without the usual late wrap, a glyph in the last corner would scroll the screen.
+    if stretch.row == rows - 1, end == columns, !guatu_has_flag("xenl") { end -= 1 }
+    var style: Style?
+    for x in stretch.cells where x < end {
+      let cell = frame[x, stretch.row]
+      if cell.span == 0, x > stretch.cells.lowerBound { continue }
+      let stretched = CellText.isStretched(cell)
+      if !placed {
+        guatu_direct_move(Int32(stretch.row), Int32(x))
+        placed = true
+      }
+      let wanted = styles.style(of: cell, &palette, look)
+      if wanted != style {
+        guatu_direct_style(wanted.attributes, wanted.pair)
+        style = wanted
+      }
+      let text = CellText(cell, room: end - x)
+      var bytes = String(text.scalars)
+      if !stretched { bytes += String(repeating: " ", count: text.blanks) }
+      bytes.withUTF8 { utf8 in
+        utf8.withMemoryRebound(to: CChar.self) { guatu_direct_text($0.baseAddress, $0.count) }
+      }
+      // Not every terminal draws every such glyph equally wide: what follows is placed anew.
+      let next = x + Int(cell.span)
+      if stretched, next < end, !CellText.isStretched(frame[next, stretch.row]) { placed = false }
+    }
+  }
+}
+
+/// Some neighbouring cells of one row.
+private struct Stretch {
+  var row: Int
+  var cells: Range<Int>
+}

@@ -1,0 +1,160 @@
+/// `guatu board`: the board on a terminal, or once as text.
+
+import ArgumentParser
+import Board
+import Canvas
+import Glibc
+import LedgerModel
+import LedgerText
+import Rules
+import Storage
+import Terminal
+
+struct BoardCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "board",
+    abstract: said("打开挂图作战看板（guatu FILE 也可以）", "open the board (also: guatu FILE)"),
+    discussion: said(
+      "FILE 可以是台账，也可以是文件夹；有几本时先问打开哪一本。不在终端上时把看板印成文字。",
+      "FILE is a ledger or a folder; with several it asks which one. Without a terminal it prints the board once as text."
+    ))
+
+  @Argument(help: help("台账或文件夹", "ledger or folder", value: "FILE"))
+  var files: [String]
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var editor: EditorOptions
+  @OptionGroup var options: BoardOptions
+
+  func run() throws {
+    try BoardSession(common: common, editor: editor, options: options).open(files)
+  }
+}
+
+/// Everything that a board needs from the world, gathered once.
+struct BoardSession {
+  let common: CommonOptions
+  let editor: EditorOptions
+  let options: BoardOptions
+  let environment: [String: String]
+  let userFiles: UserFiles
+  let themes: Themes
+
+  init(common: CommonOptions, editor: EditorOptions, options: BoardOptions) {
+    self.common = common
+    self.editor = editor
+    self.options = options
+    environment = Environment.all
+    userFiles = UserFiles(environment: environment)
+    themes = Themes(
+      configFolder: userFiles.configFolder, executable: Environment.executable)
+  }
+
+  /// Shows the board of the ledgers that are named.
+  func open(_ files: [String]) throws(Failure) {
+    var paths: [String] = []
+    for file in files { paths += try LedgerInput.paths(in: file) }
+    guard !paths.isEmpty else { throw CommandWording.emptyFolder(files.joined(separator: " ")) }
+    for mistake in userFiles.mistakes { Output.note(mistake) }
+    let isScreen =
+      Environment.isTerminal(STDIN_FILENO) && Environment.isTerminal(STDOUT_FILENO)
+      && !paths.contains("-")
+    if isScreen { try show(paths) } else { try printBoards(paths) }
+  }
+
+  /// The board of a loaded ledger; several paths can be changed between.
+  func state(_ ledger: Ledger, paths: [String], today: Day) throws(Failure) -> BoardState {
+    let setting = try setting(today: today)
+    var state = BoardState(
+      ledger: ledger, setting: setting, ledgerPaths: paths,
+      lens: try options.chosenLens() ?? .status, views: userFiles.views, themeName: themeName,
+      isMouseOn: isMouseOn, keymap: userFiles.keymap)
+    try options.apply(to: &state)
+    return state
+  }
+
+  private func setting(today: Day) throws(Failure) -> Setting {
+    let widths = WidthRule(ambiguous: try options.chosenWidth(userFiles) ?? 1)
+    let isASCII = common.ascii || userFiles.config["ascii"] == "on"
+    return Setting(
+      today: today, language: LanguageChoice.current, widths: widths,
+      glyphs: Glyphs.for(widths: widths, ascii: isASCII),
+      by: editor.by ?? userFiles.config["name"] ?? editor.name, isReadOnly: options.readonly,
+      themes: themes.choices(LanguageChoice.current))
+  }
+
+  private var isMouseOn: Bool { !options.noMouse && userFiles.config["mouse"] != "off" }
+
+  private var hasColours: Bool { common.hasColours && userFiles.config["mono"] != "on" }
+
+  private var themeName: String {
+    options.theme ?? userFiles.config["theme"] ?? (hasColours ? BuiltInTheme.defaultName : "mono")
+  }
+
+  private func printBoards(_ paths: [String]) throws(Failure) {
+    let today = try common.day()
+    let columns = Environment.columns
+    for (index, path) in paths.enumerated() {
+      let loaded = try LedgerInput.load(path, today: today)
+      LedgerInput.nameBroken(in: [loaded])
+      let state = try state(loaded.ledger, paths: [path], today: today)
+      try Output.write((index == 0 ? "" : "\n") + state.printed(columns: columns))
+    }
+  }
+
+  private func show(_ paths: [String]) throws(Failure) {
+    let clock = DaySource(fixed: common.today == nil ? nil : try common.day())
+    var world = World(
+      environment: environment, files: userFiles, themes: themes, theme: try theme(), clock: clock)
+    var board: BoardState
+    if paths.count == 1 {
+      let loaded = try LedgerInput.load(paths[0], today: clock.today)
+      world.follow(paths[0], loaded.stamp)
+      board = try state(loaded.ledger, paths: paths, today: clock.today)
+    } else {
+      let nothing = Ledger(bytes: LedgerBytes([]), path: "", today: clock.today)
+      board = try state(nothing, paths: paths, today: clock.today)
+      board.askForLedger()
+    }
+    let isAsked = try options.chosenWidth(userFiles) == nil
+    var loop = EventLoop(
+      terminal: try openTerminal(probeWidth: isAsked), state: board, world: world, clock: clock)
+    if let name = fallbackTheme(for: loop.colourDepth) { loop.use(theme: name) }
+    let words = loop.run()
+    loop.end()
+    if let words { Output.note(words) }
+  }
+
+  private func openTerminal(probeWidth: Bool) throws(Failure) -> CursesTerminal {
+    do throws(TerminalError) {
+      return try CursesTerminal(
+        term: environment["TERM"], colours: hasColours, mouse: isMouseOn, probeWidth: probeWidth)
+    } catch {
+      throw Failure(.system, zh: error.zh, en: error.en)
+    }
+  }
+
+  /// A theme for terminals with few colours, where the user asked for none.
+  private func fallbackTheme(for depth: ColourDepth) -> String? {
+    guard options.theme == nil else { return nil }
+    switch depth {
+    case .none: return "mono"
+    case .eight, .sixteen: return userFiles.config["theme"] == nil ? "16" : nil
+    case .palette256, .direct: return nil
+    }
+  }
+
+  /// The theme to begin with; its mistakes are named on standard error and are not fatal.
+  private func theme() throws(Failure) -> Theme {
+    guard let (theme, problems) = themes.read(themeName) else {
+      let names = themes.choices(LanguageChoice.current).map(\.name).joined(separator: ", ")
+      throw Failure(
+        .usage, zh: "没有主题“\(themeName)”，可以是 \(names)",
+        en: "there is no theme “\(themeName)”; \(names) are")
+    }
+    for problem in problems {
+      let place = "\(problem.theme).theme:\(problem.line): "
+      Output.note(Phrase(zh: place + problem.zh, en: place + problem.en))
+    }
+    return theme
+  }
+}

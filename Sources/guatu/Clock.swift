@@ -1,0 +1,39 @@
+/// The clock on the wall: the only place where the program asks what day it is.
+
+import Glibc
+import LedgerModel
+
+/// Local date and time.
+enum Clock {
+  /// Today by the local calendar.
+  static var today: Day {
+    let now = local
+    let day = Day(
+      year: Int(now.tm_year) + 1900, month: Int(now.tm_mon) + 1, day: Int(now.tm_mday))
+    // A clock outside 1900–2199 is no clock; the first day of its epoch is as good as any.
+    return day ?? Day(number: 0)
+  }
+
+  /// The time of day as `HH:mm`.
+  static var timeOfDay: String {
+    let now = local
+    return twoDigits(now.tm_hour) + ":" + twoDigits(now.tm_min)
+  }
+
+  /// Whole seconds until the date changes, from 1 to 90 000 (a day with a change of the clock).
+  static var secondsToMidnight: Int {
+    let now = local
+    return max(1, 86_400 - Int(now.tm_hour) * 3600 - Int(now.tm_min) * 60 - Int(now.tm_sec))
+  }
+
+  private static var local: tm {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    return parts
+  }
+
+  private static func twoDigits(_ number: Int32) -> String {
+    (number < 10 ? "0" : "") + String(number)
+  }
+}

@@ -1,0 +1,138 @@
+/// The one loop: wait, let the board answer, do what it asks for, show the picture.
+
+import Board
+import Canvas
+import Glibc
+import LedgerModel
+import LedgerText
+import Storage
+import Terminal
+
+/// A board on a terminal from the first frame to the last.
+struct EventLoop: ~Copyable {
+  private var terminal: CursesTerminal
+  private var state: BoardState
+  private var world: World
+  private let clock: DaySource
+  private var isOver = false
+  /// The board has a piece of long work left.
+  private var hasWork = false
+
+  /// Milliseconds between tries to save what could not be saved.
+  private static let retry = 5000
+  /// Milliseconds between looks at a file that the system cannot watch.
+  private static let glance = 1000
+
+  init(terminal: consuming CursesTerminal, state: BoardState, world: World, clock: DaySource) {
+    self.terminal = terminal
+    self.state = state
+    self.world = world
+    self.clock = clock
+  }
+
+  /// Runs until the user leaves or the terminal goes away.
+  /// - Returns: What could not be saved before a forced end, in words for the shell; nil normally.
+  mutating func run() -> Phrase? {
+    take(.input([.resized(columns: terminal.columns, rows: terminal.rows)], milliseconds: now))
+    show()
+    while !isOver {
+      wait()
+      // What waits already is taken in before anything is drawn.
+      while !isOver, terminal.hasPendingInput() {
+        take(.input(terminal.drain(), milliseconds: now))
+      }
+      if !isOver { show() }
+    }
+    return world.lastWords(state)
+  }
+
+  /// How many colours the terminal has.
+  var colourDepth: ColourDepth { terminal.colourDepth }
+
+  /// Shows another theme than the one that was asked for.
+  mutating func use(theme name: String) { world.use(theme: name, keep: false) }
+
+  /// Gives the terminal back.
+  mutating func end() { terminal.restore() }
+
+  private mutating func show() {
+    terminal.show(state.draw(), look: world.theme.look(ink:ground:))
+  }
+
+  private mutating func wait() {
+    if hasWork {
+      // A key that waits comes first; the work goes on when none does.
+      hasWork = false
+      if !terminal.hasPendingInput() { return take(.work) }
+    }
+    let event = terminal.nextEvent(timeoutMilliseconds: timeout, watching: world.descriptors)
+    switch event {
+    case .input(let events): take(.input(events, milliseconds: now))
+    case .ready(let descriptor): if let event = world.news(on: descriptor) { take(event) }
+    case .signal, .hungUp:
+      take(.hangUp)
+      isOver = true
+    case nil: tick()
+    }
+  }
+
+  /// Until the next midnight, or sooner when something has to be looked after.
+  private var timeout: Int {
+    var wait = clock.millisecondsToMidnight
+    if state.hasUnsaved { wait = min(wait, EventLoop.retry) }
+    if !world.isWatching { wait = min(wait, EventLoop.glance) }
+    return max(1, wait)
+  }
+
+  private mutating func tick() {
+    let today = clock.today
+    if today != state.setting.today { take(.dayChanged(today)) }
+    if state.hasUnsaved { take(.retry) }
+    if !world.isWatching, let event = world.glance() { take(event) }
+  }
+
+  /// Lets the board answer, and carries out what it asks for until it asks for nothing more.
+  private mutating func take(_ event: Event) {
+    var events = [event]
+    while !events.isEmpty {
+      for effect in state.answer(events.removeFirst()) {
+        if let result = carryOut(effect) { events.append(result) }
+      }
+    }
+  }
+
+  private mutating func carryOut(_ effect: Effect) -> Event? {
+    switch effect {
+    case .quit:
+      isOver = true
+      return nil
+    case .redraw:
+      terminal.forget()
+      return nil
+    case .suspend:
+      terminal.suspend()
+      return nil
+    case .mouse(let isOn):
+      terminal.useMouse(isOn)
+      return nil
+    case .theme(let name, let keep):
+      world.use(theme: name, keep: keep)
+      terminal.forget()
+      return nil
+    case .editOutside(let text, _):
+      terminal.leave()
+      let result = ExternalEditor.edit(text, environment: world.environment)
+      terminal.comeBack()
+      switch result {
+      case .success(let text): return .editedOutside(text, failure: nil)
+      case .failure(let failure): return .editedOutside(nil, failure: failure.message)
+      }
+    case .work:
+      hasWork = true
+      return nil
+    case .save, .reload, .open, .saveViews: return world.carryOut(effect, state)
+    }
+  }
+
+  private var now: Int { DaySource.milliseconds }
+}

@@ -1,0 +1,94 @@
+/// From FILE… on the command line to ledgers in memory.
+
+import LedgerModel
+import LedgerText
+import Storage
+
+/// A ledger with the state of its file, as it has to be when it is saved.
+struct LoadedLedger {
+  var ledger: Ledger
+  var stamp: FileStamp
+
+  /// Neither a Ledger nor an Issue record: some other file.
+  var isNoLedger: Bool { ledger.rows.isEmpty && ledger.headerSyntax == nil }
+}
+
+enum LedgerInput {
+  /// Loads files, folders (all ledgers below them) and `-`.
+  ///
+  /// Below a folder, files that hold no ledger are named on standard error and left out; a file that
+  /// was named itself must be one.
+  static func load(_ files: [String], today: Day) throws(Failure) -> [LoadedLedger] {
+    var loaded: [LoadedLedger] = []
+    var seen: Set<String> = []
+    for file in files {
+      let paths = try paths(in: file)
+      var found = 0
+      for path in paths {
+        let one = try loadAny(path, today: today)
+        if one.isNoLedger {
+          if paths == [file] { throw CommandWording.noLedger(path) }
+          Output.note(CommandWording.noLedger(path).message)
+          continue
+        }
+        found += 1
+        if path == "-" || seen.insert(path).inserted { loaded.append(one) }
+      }
+      if found == 0 { throw CommandWording.emptyFolder(file) }
+    }
+    return loaded
+  }
+
+  /// Loads one ledger that is to be changed.
+  static func load(_ file: String, today: Day) throws(Failure) -> LoadedLedger {
+    let one = try loadAny(file, today: today)
+    if one.isNoLedger { throw CommandWording.noLedger(file) }
+    return one
+  }
+
+  /// The files that a word of the command line means.
+  static func paths(in file: String) throws(Failure) -> [String] {
+    if file == "-" { return [file] }
+    do throws(StorageError) { return try LedgerFile.ledgerPaths(in: file) } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// Loads a file, ledger or not.
+  static func loadAny(_ path: String, today: Day) throws(Failure) -> LoadedLedger {
+    do throws(StorageError) {
+      let (ledger, stamp) = try LedgerFile.load(path, today: today)
+      return LoadedLedger(ledger: ledger, stamp: stamp)
+    } catch { throw Failure(error) }
+  }
+
+  /// Names broken records and unreadable parts on standard error, each with its place.
+  static func nameBroken(in loaded: [LoadedLedger]) {
+    for one in loaded {
+      for problem in one.ledger.problems where problem.severity == .error {
+        Output.note(ProblemText.line(problem, path: one.ledger.path))
+      }
+      for part in one.ledger.unreadable {
+        Output.note(
+          "\(one.ledger.path):\(part.lines.lowerBound):1: \(said(part.reason)): \(part.firstText)")
+      }
+    }
+  }
+}
+
+/// A problem as people and editors read it.
+enum ProblemText {
+  /// `path:line:col: 错误 CODE: message`.
+  static func line(
+    _ problem: Problem, path: String, _ language: Language = LanguageChoice.current
+  ) -> String {
+    let place = "\(path):\(problem.place.line):\(problem.place.column)"
+    let kind = problem.severity.label(language)
+    return "\(place): \(kind) \(problem.code): \(problem.message(language))"
+  }
+
+  /// `  修正: …`; nil where there is no fix.
+  static func fix(_ problem: Problem) -> String? {
+    problem.fix.map { said("  修正: ", "  fix: ") + said($0) }
+  }
+}

@@ -1,0 +1,141 @@
+/// `guatu replay`: the real program on a scripted keyboard, without a terminal.
+
+import ArgumentParser
+import Board
+import Canvas
+import LedgerModel
+import LedgerText
+import Storage
+
+struct ReplayCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "replay",
+    abstract: said("按给定的键运行看板，印出最后一屏", "run the board on scripted keys, print the last screen"),
+    discussion: said(
+      "键如 'j j <CR> <F7>现场核查<CR>'；键间空格不算，空格键写 <Space>。文件不会被改动，除非 --save。",
+      "Keys like 'j j <CR> <F7>text<CR>'; blanks between keys do not count, <Space> does. The file is not changed unless --save."
+    ))
+
+  @Argument(help: help("台账或文件夹", "ledger or folder", value: "FILE"))
+  var files: [String]
+  @Option(help: help("按键", "keys", value: "KEYS"))
+  var keys = ""
+  @Option(help: help("屏幕大小", "size of the screen", value: "80x24"))
+  var size = "80x24"
+  @Flag(help: help("加上每格的角色字母", "add the role letters"))
+  var roles = false
+  @Flag(help: help("每按一键印一屏", "print every screen"))
+  var all = false
+  @Flag(help: help("像真的一样存进文件", "save into the file as the real program does"))
+  var save = false
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var editor: EditorOptions
+  @OptionGroup var options: BoardOptions
+
+  func run() throws {
+    let session = BoardSession(common: common, editor: editor, options: options)
+    let today = try common.day()
+    var paths: [String] = []
+    for file in files { paths += try LedgerInput.paths(in: file) }
+    guard let first = paths.first else { throw CommandWording.emptyFolder(files.joined()) }
+    let loaded = try LedgerInput.load(first, today: today)
+    var player = Player(
+      state: try session.state(loaded.ledger, paths: paths, today: today), today: today,
+      stamp: save ? loaded.stamp : nil)
+    let (columns, rows) = try screenSize()
+    player.take(.input([.resized(columns: columns, rows: rows)], milliseconds: 0))
+    var screens = [player.picture(roles: roles)]
+    for key in try scriptedKeys() {
+      player.press(key)
+      if all { screens.append(player.picture(roles: roles)) }
+      if player.isOver { break }
+    }
+    if !all { screens = [player.picture(roles: roles)] }
+    try Output.write(screens.joined(separator: "\n"))
+    if let failure = player.failure { throw failure }
+  }
+
+  private func screenSize() throws(Failure) -> (columns: Int, rows: Int) {
+    let parts = size.split(separator: "x").compactMap { Int($0) }
+    guard parts.count == 2, parts.allSatisfy({ (1...1000).contains($0) }) else {
+      throw Failure(.usage, zh: "屏幕大小“\(size)”应写作 80x24", en: "size “\(size)” should read 80x24")
+    }
+    return (parts[0], parts[1])
+  }
+
+  private func scriptedKeys() throws(Failure) -> [Key] {
+    do throws(KeyTextError) {
+      return try Key.sequence(keys)
+    } catch {
+      throw Failure(.usage, zh: error.zh, en: error.en)
+    }
+  }
+}
+
+/// Plays keys to a board; what the board asks of the world is answered without one.
+private struct Player {
+  var state: BoardState
+  let today: Day
+  /// The file as it was read; nil leaves it alone.
+  var stamp: FileStamp?
+  var isOver = false
+  var failure: Failure?
+  private var clock = 0
+
+  init(state: BoardState, today: Day, stamp: FileStamp?) {
+    self.state = state
+    self.today = today
+    self.stamp = stamp
+  }
+
+  /// One key, so long after the one before that no paste is suspected.
+  mutating func press(_ key: Key) {
+    clock += 1000
+    take(.input([.key(key)], milliseconds: clock))
+  }
+
+  mutating func take(_ event: Event) {
+    var events = [event]
+    while !events.isEmpty {
+      for effect in state.answer(events.removeFirst()) {
+        switch effect {
+        case .save: events.append(saved())
+        case .reload, .open: events += load(effect)
+        case .saveViews: events.append(.viewsSaved(failure: nil))
+        case .editOutside: events.append(.editedOutside(nil, failure: nil))
+        case .quit: isOver = true
+        case .work: events.append(.work)
+        case .theme, .mouse, .redraw, .suspend: break
+        }
+      }
+    }
+  }
+
+  private mutating func saved() -> Event {
+    guard let stamp else { return .saved(time: "12:00") }
+    do throws(StorageError) {
+      self.stamp = try LedgerFile.save(state.ledger, to: state.ledger.path, expecting: stamp)
+      return .saved(time: "12:00")
+    } catch {
+      failure = Failure(error)
+      return .saveFailed(error.message)
+    }
+  }
+
+  private mutating func load(_ effect: Effect) -> [Event] {
+    var path = state.ledger.path
+    if case .open(let other) = effect { path = other }
+    do throws(Failure) {
+      let loaded = try LedgerInput.load(path, today: today)
+      if stamp != nil { stamp = loaded.stamp }
+      return [.opened(loaded.ledger)]
+    } catch {
+      return [.openFailed(error.message)]
+    }
+  }
+
+  func picture(roles: Bool) -> String {
+    let frame = state.draw()
+    return roles ? frame.pictureWithRoles : frame.plainText + "\n"
+  }
+}

@@ -1,0 +1,66 @@
+/// Theme files: of the user, of the installation, and those that are built in.
+
+import Board
+import Canvas
+import FoundationEssentials
+import LedgerModel
+
+/// The themes that can be chosen, and one of them read.
+struct Themes {
+  /// Folders in which `NAME.theme` is looked for, the user's own first.
+  let folders: [String]
+
+  /// - Parameters:
+  ///   - executable: path of the running program; the installation's files lie beside it.
+  init(configFolder: String?, executable: String) {
+    let bin = executable.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let base = bin.joined(separator: "/")
+    folders =
+      [configFolder.map { $0 + "/themes" }, base + "/../share/guatu/themes"].compactMap { $0 }
+      + ["/../../themes", "/../../../themes"].map { base + $0 }
+  }
+
+  /// Names and titles: the built-in ones first, then what the folders add.
+  func choices(_ language: Language) -> [Setting.ThemeChoice] {
+    var names = BuiltInTheme.names
+    for folder in folders {
+      for file in files(in: folder) where !names.contains(file) { names.append(file) }
+    }
+    return names.map { name in
+      let title: String = read(name)?.theme.title ?? name
+      return Setting.ThemeChoice(
+        name: name, title: (language == .chinese && !title.isEmpty) ? title : name)
+    }
+  }
+
+  /// Reads a theme and names its mistakes; nil when there is none of that name.
+  func read(_ name: String) -> (theme: Theme, problems: [ThemeProblem])? {
+    guard let text = text(of: name) else { return nil }
+    let result = ThemeReader.read(text, named: name) { self.text(of: $0) }
+    return (result.theme, result.problems)
+  }
+
+  private func text(of name: String) -> String? {
+    guard !name.isEmpty, !name.contains("/"), !name.hasPrefix(".") else { return nil }
+    for folder in folders {
+      let path = "\(folder)/\(name).theme"
+      guard FileManager.default.fileExists(atPath: path) else { continue }
+      do {
+        return String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+      } catch {
+        continue
+      }
+    }
+    return BuiltInTheme.text(named: name)
+  }
+
+  private func files(in folder: String) -> [String] {
+    guard FileManager.default.fileExists(atPath: folder) else { return [] }
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: folder)
+        .filter { $0.hasSuffix(".theme") }.map { String($0.dropLast(6)) }.sorted()
+    } catch {
+      return []
+    }
+  }
+}

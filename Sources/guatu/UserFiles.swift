@@ -1,0 +1,128 @@
+/// The user's own small text files: configuration, keys, views, themes.
+
+import Board
+import Canvas
+import FoundationEssentials
+import LedgerModel
+
+/// Where the user's files lie and what they say. Every file is optional; mistakes are collected and
+/// never fatal.
+struct UserFiles {
+  /// `$XDG_CONFIG_HOME/guatu`, else `~/.config/guatu`; nil without a home.
+  let configFolder: String?
+  /// `$XDG_STATE_HOME/guatu`, else `~/.local/state/guatu`; nil without a home.
+  let stateFolder: String?
+  private(set) var config: [String: String] = [:]
+  private(set) var views: [SavedView] = []
+  private(set) var keymap = Keymap()
+  /// `file:line: what is wrong`.
+  private(set) var mistakes: [Phrase] = []
+
+  init(environment: [String: String]) {
+    let home = environment["HOME"].flatMap { $0.isEmpty ? nil : $0 }
+    func folder(_ variable: String, _ fallback: String) -> String? {
+      if let set = environment[variable], set.hasPrefix("/") { return set + "/guatu" }
+      return home.map { $0 + fallback }
+    }
+    configFolder = folder("XDG_CONFIG_HOME", "/.config/guatu")
+    stateFolder = folder("XDG_STATE_HOME", "/.local/state/guatu")
+    readConfig()
+    if let text = text(of: "views") {
+      let (views, mistakes) = SavedView.read(text)
+      self.views = views
+      for mistake in mistakes { note("views", mistake.line, mistake.message) }
+    }
+    if let text = text(of: "keys") {
+      for mistake in keymap.read(text) { note("keys", mistake.line, mistake.message) }
+    }
+  }
+
+  /// `key = value` lines of the file `config`: theme, language, width, name, mouse.
+  private mutating func readConfig() {
+    guard let text = text(of: "config") else { return }
+    let known = ["theme", "language", "width", "name", "mouse", "ascii", "mono"]
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      let bare = line.trimmed
+      if bare.isEmpty || bare.hasPrefix("#") { continue }
+      let parts = bare.split(separator: "=", maxSplits: 1).map(\.trimmed)
+      guard parts.count == 2, known.contains(parts[0]) else {
+        let word = parts.first ?? bare
+        let names = known.joined(separator: ", ")
+        note(
+          "config", index + 1,
+          Phrase(
+            zh: "不认识“\(word)”，可以写 \(names)", en: "“\(word)” is not known; \(names) are"))
+        continue
+      }
+      config[parts[0]] = parts[1]
+    }
+  }
+
+  private mutating func note(_ file: String, _ line: Int, _ message: Phrase) {
+    let place = "\(configFolder ?? "")/\(file):\(line): "
+    mistakes.append(Phrase(zh: place + message.zh, en: place + message.en))
+  }
+
+  /// The text of a file of the configuration; nil when there is none.
+  private func text(of name: String) -> String? {
+    guard let configFolder else { return nil }
+    let path = "\(configFolder)/\(name)"
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    do {
+      return String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+    } catch {
+      return nil
+    }
+  }
+
+  /// Replaces a file of the configuration as a whole; nil when it is done, else why not.
+  func write(_ text: String, to name: String) -> Phrase? {
+    guard let configFolder else {
+      return Phrase(zh: "没有 HOME，不知道存到哪里", en: "there is no HOME to keep it in")
+    }
+    do {
+      try FileManager.default.createDirectory(
+        atPath: configFolder, withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: URL(filePath: "\(configFolder)/\(name)"), options: .atomic)
+      return nil
+    } catch {
+      return Phrase(
+        zh: "写不了 \(configFolder)/\(name)：\(error.localizedReason)",
+        en: "cannot write \(configFolder)/\(name): \(error.localizedReason)")
+    }
+  }
+
+  /// Sets one key of the file `config` and keeps its other lines and comments.
+  func setConfig(_ key: String, to value: String) -> Phrase? {
+    var lines = (text(of: "config") ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+      .map(String.init)
+    if lines.last == "" { lines.removeLast() }
+    let place = lines.firstIndex { line in
+      line.split(separator: "=", maxSplits: 1).first.map { $0.trimmed == key } ?? false
+    }
+    if let place {
+      lines[place] = "\(key) = \(value)"
+    } else {
+      lines.append("\(key) = \(value)")
+    }
+    return write(lines.joined(separator: "\n") + "\n", to: "config")
+  }
+}
+
+extension StringProtocol {
+  /// Without blanks at both ends.
+  var trimmed: String {
+    var part = self[...]
+    while part.first?.isWhitespace == true { part = part.dropFirst() }
+    while part.last?.isWhitespace == true { part = part.dropLast() }
+    return String(part)
+  }
+}
+
+extension Error {
+  /// The system's reason for a failed file operation.
+  fileprivate var localizedReason: String {
+    (self as? CocoaError).map { "\($0.code)" } ?? "\(self)"
+  }
+}

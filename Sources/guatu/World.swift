@@ -1,0 +1,130 @@
+/// What the board asks of the disk, done and answered.
+
+import Board
+import Canvas
+import FoundationEssentials
+import LedgerModel
+import LedgerText
+import Storage
+
+/// The ledger's file, its watch, the user's files and the theme of one running board.
+struct World {
+  let environment: [String: String]
+  private let files: UserFiles
+  private let themes: Themes
+  private let clock: DaySource
+  private(set) var theme: Theme
+  private var stamp: FileStamp?
+  private var watch: FileWatch?
+
+  init(
+    environment: [String: String], files: UserFiles, themes: Themes, theme: Theme, clock: DaySource
+  ) {
+    self.environment = environment
+    self.files = files
+    self.themes = themes
+    self.theme = theme
+    self.clock = clock
+  }
+
+  /// Begins to look after a file that was just loaded.
+  mutating func follow(_ path: String, _ stamp: FileStamp) {
+    self.stamp = stamp
+    if path != "-", watch?.path != path { watch = FileWatch(path: path) }
+  }
+
+  /// Descriptors to wait for beside the terminal.
+  var descriptors: [Int32] { watch.map { $0.fd >= 0 ? [$0.fd] : [] } ?? [] }
+
+  /// News of the file come by themselves, or there is no file.
+  var isWatching: Bool { watch.map { $0.fd >= 0 } ?? true }
+
+  /// What a descriptor has to tell; nil when it is nothing about our file.
+  mutating func news(on descriptor: Int32) -> Event? {
+    guard let watch, watch.fd == descriptor, watch.drain() else { return nil }
+    return glance()
+  }
+
+  /// Looks whether the file is another one now, and reads it if so.
+  mutating func glance() -> Event? {
+    guard let watch, let stamp, watch.hasChanged(stamp) else { return nil }
+    do throws(StorageError) {
+      let (ledger, stamp) = try LedgerFile.load(watch.path, today: clock.today)
+      self.stamp = stamp
+      return .fileChanged(ledger)
+    } catch {
+      // A file that is just being replaced is seen again with the next news.
+      return nil
+    }
+  }
+
+  mutating func carryOut(_ effect: Effect, _ state: BoardState) -> Event? {
+    switch effect {
+    case .save: return save(state.ledger)
+    case .reload: return open(state.ledger.path)
+    case .open(let path): return open(path)
+    case .saveViews(let views):
+      let text = views.map(\.line).joined(separator: "\n") + "\n"
+      return .viewsSaved(failure: files.write(text, to: "views"))
+    default: return nil
+    }
+  }
+
+  private mutating func save(_ ledger: Ledger) -> Event? {
+    guard let stamp else { return .saveFailed(Phrase(zh: "不是文件", en: "this is no file")) }
+    do throws(StorageError) {
+      self.stamp = try LedgerFile.save(ledger, to: ledger.path, expecting: stamp)
+      return .saved(time: clock.time)
+    } catch {
+      guard case .changedUnderneath = error else { return .saveFailed(error.message) }
+    }
+    do throws(StorageError) {
+      let (disk, stamp) = try LedgerFile.load(ledger.path, today: clock.today)
+      self.stamp = stamp
+      return .changedUnderneath(disk)
+    } catch {
+      return .saveFailed(error.message)
+    }
+  }
+
+  private mutating func open(_ path: String) -> Event? {
+    do throws(StorageError) {
+      let (ledger, stamp) = try LedgerFile.load(path, today: clock.today)
+      follow(path, stamp)
+      return .opened(ledger)
+    } catch {
+      return .openFailed(
+        Phrase(zh: error.sentence(.chinese), en: error.sentence(.english)))
+    }
+  }
+
+  /// Shows another theme, and keeps it when the user chose it.
+  mutating func use(theme name: String, keep: Bool) {
+    if let (theme, _) = themes.read(name) { self.theme = theme }
+    if keep, let problem = files.setConfig("theme", to: name) {
+      pendingWords = problem
+    }
+  }
+
+  /// Something that could not be said on the screen any more.
+  private var pendingWords: Phrase?
+
+  /// Called at the very end: changes that never reached the ledger go into a file of their own.
+  mutating func lastWords(_ state: BoardState) -> Phrase? {
+    guard state.hasUnsaved, let folder = files.stateFolder else { return pendingWords }
+    let name = state.ledger.path.split(separator: "/").last.map(String.init) ?? "ledger.rec"
+    let path = "\(folder)/rescued-\(clock.today.iso)-\(name)"
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      let data = state.ledger.bytes.withBytes { Data($0) }
+      try data.write(to: URL(filePath: path), options: .atomic)
+      return Phrase(
+        zh: "有修改没能存进台账；带着这些修改的全文存在 \(path)",
+        en: "Some changes could not be saved into the ledger; its text with them is in \(path)")
+    } catch {
+      return Phrase(
+        zh: "有修改没能存上，也写不了 \(path)：\(error)",
+        en: "Some changes could not be saved, nor could \(path) be written: \(error)")
+    }
+  }
+}
