@@ -66,7 +66,6 @@ struct World {
     case .saveViews(let views):
       let text = views.map(\.line).joined(separator: "\n") + "\n"
       return .viewsSaved(failure: files.write(text, to: "views"))
-    case .work: return .work
     default: return nil
     }
   }
@@ -126,27 +125,6 @@ struct World {
       return Phrase(
         zh: "有修改没能存上，也写不了 \(path)：\(error)",
         en: "Some changes could not be saved, nor could \(path) be written: \(error)")
-    }
-  }
-}
-
-extension Look {
-  /// The look in the terminal's terms.
-  var cell: CellLook {
-    CellLook(
-      foreground: foreground?.cell ?? .standard, background: background?.cell ?? .standard,
-      bold: attributes.contains(.bold), dim: attributes.contains(.dim),
-      underline: attributes.contains(.underline), reverse: attributes.contains(.reverse))
-  }
-}
-
-extension Colour {
-  fileprivate var cell: CellColour {
-    switch self {
-    case .default: .standard
-    case .named(let name): .indexed(name.rawValue)
-    case .index(let number): .indexed(number)
-    case .rgb(let red, let green, let blue): .rgb(red, green, blue)
     }
   }
 }
