@@ -211,7 +211,8 @@ extension Action {
     switch self {
     case .editMenu, .addProgress, .setStatus, .statusBack, .statusForward, .setDeadline, .setLead,
       .setUnit, .setOwners, .setSupport, .setTitle, .setCategory, .setDetail, .setGoal, .setBlocker,
-      .setNote, .setFlags, .measures, .addMeasure, .addEvidence, .addInstruction, .withdraw,
+      .setNote, .setFlags, .measures, .addMeasure, .addEvidence, .addInstruction, .addSignOff,
+      .addCheck, .withdraw,
       .editOutside:
       true
     default: false
