@@ -151,8 +151,8 @@ extension BoardState {
     switch draft.kind {
     case .signOff:
       try IssueEdits.addSignOff(
-        issue, agrees: draft.state == "agree", by: draft.person, text, context)
-    case .check: try IssueEdits.addCheck(issue, isGood: draft.state == "ok", text, context)
+        issue, agrees: draft.state == "agree", by: draft.person, text: text, context)
+    case .check: try IssueEdits.addCheck(issue, isGood: draft.state == "ok", text: text, context)
     default: try IssueEdits.addInstruction(issue, text, by: draft.person ?? context.by, context)
     }
   }
