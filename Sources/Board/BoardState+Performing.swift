@@ -55,7 +55,7 @@ extension BoardState {
       return journal.nextRedo == nil
         ? Phrase(zh: "没有可重做的修改", en: "there is nothing to redo") : whyNoEdit
     case .openLedger:
-      return ledgerPaths.count < 2
+      return choices.count < 2
         ? Phrase(zh: "只打开了这一本台账", en: "only this ledger was given") : nil
     case .mark:
       return selectedID == nil ? Phrase(zh: "没有选中的问题", en: "nothing is selected") : nil

@@ -125,8 +125,8 @@ extension BoardState {
       draft.state = state
       if draft.kind == .check { return write(draft) }
       screens.append(.picker(personPicker(draft)))
-    case (.ledger, .index(let index)) where ledgerPaths.indices.contains(index):
-      return [.open(path: ledgerPaths[index])]
+    case (.ledger, .index(let index)) where choices.indices.contains(index):
+      return [.open(path: choices[index].path)]
     default: break
     }
     return []

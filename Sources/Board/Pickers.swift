@@ -278,12 +278,14 @@ extension BoardState {
   }
 
   var ledgerPicker: Picker {
-    let items = ledgerPaths.enumerated().map { index, path in
-      Picker.Item(path, key: index < 9 ? String(index + 1) : "", value: .index(index))
+    let items = choices.enumerated().map { index, choice in
+      Picker.Item(
+        choice.title, detail: say(choice.figures), key: index < 9 ? String(index + 1) : "",
+        value: .index(index))
     }
     return Picker(
       .ledger, title: say(Phrase(zh: "打开哪一本台账", en: "Which ledger")), items: items,
-      selected: ledgerPaths.firstIndex(of: ledger.path) ?? 0)
+      selected: choices.firstIndex { $0.path == ledger.path } ?? 0)
   }
 
   /// Asks first which ledger to open, when several were given.
