@@ -55,6 +55,11 @@ extension BoardState {
       return journal.nextRedo == nil
         ? Phrase(zh: "没有可重做的修改", en: "there is nothing to redo") : whyNoEdit
     case .openLedger:
+      if hasUnsaved {
+        return Phrase(
+          zh: "有修改没有存上，存好以后才能换台账（Ctrl-S 再存）",
+          en: "some changes are not saved; save them first (Ctrl-S)")
+      }
       return choices.count < 2
         ? Phrase(zh: "只打开了这一本台账", en: "only this ledger was given") : nil
     case .mark:

@@ -47,6 +47,13 @@ package struct BoardState: Sendable {
   var lastKey: Key?
   /// The ledger as the disk has it, to show what changed underneath.
   var diskLedger: Ledger
+  /// How many versions of the file were taken in from the disk; saving may go on from the newest
+  /// of them only.
+  package private(set) var diskVersion = 0
+  /// The file holds what the board has not taken in: nothing is saved before the user has chosen.
+  var isInConflict = false
+  /// What the user's own editor gave back when it was refused last.
+  package internal(set) var refusedText: String?
   /// Leave as soon as everything is on the disk.
   var quitsWhenSaved = false
 
@@ -97,6 +104,14 @@ package struct BoardState: Sendable {
     rearrange()
     selectFirst()
     settle()
+  }
+
+  /// Goes by what the disk holds from now on.
+  mutating func takeIn(_ disk: Ledger) {
+    ledger = disk
+    diskLedger = disk
+    diskVersion += 1
+    isInConflict = false
   }
 
   var language: Language { setting.language }

@@ -120,8 +120,12 @@ struct BoardSession {
       terminal: try openTerminal(probeWidth: isAsked), state: board, world: world, clock: clock)
     if let name = fallbackTheme(for: loop.colourDepth) { loop.use(theme: name) }
     let words = loop.run()
+    let isForced = loop.isForced
     loop.end()
-    if let words { Output.note(words) }
+    guard let words else { return }
+    // Who was asked and gave the changes up himself did nothing wrong.
+    if isForced { throw Failure(.system, words) }
+    Output.note(words)
   }
 
   /// The ledgers to choose from. A few are looked into, so that the list can say how they stand; of
