@@ -40,6 +40,13 @@ extension BoardState {
   var isChoosing: Bool { ledger.path.isEmpty && ledger.bytes.count == 0 }
 }
 
+extension BoardState {
+  /// `逾期6`, `overdue 6`: a name with its number.
+  func counted(_ name: String, _ count: Int) -> String {
+    name + (language == .chinese ? "" : " ") + String(count)
+  }
+}
+
 extension Tone {
   /// The ink of a word of this tone.
   var ink: Role {

@@ -192,7 +192,7 @@ extension BoardState {
       )
     }
     func names(_ columns: [Int]) -> [String] {
-      columns.prefix(6).map { "\(title(of: arrangement.keys[$0]))\(arrangement.count(of: $0))" }
+      columns.prefix(6).map { counted(title(of: arrangement.keys[$0]), arrangement.count(of: $0)) }
     }
     let hidden = filled((last + 1)..<max(last + 1, arrangement.columnCount))
     let left = names(filled(0..<first))
