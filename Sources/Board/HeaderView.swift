@@ -90,7 +90,7 @@ extension BoardState {
   private func drawChips(_ frame: inout Frame, _ area: Rect) -> Int {
     var chips: [(text: String, ink: Role, ground: Role)] = []
     func add(_ label: Phrase, _ count: Int, ink: Role, ground: Role) {
-      let text = " \(say(label))\(count) "
+      let text = " \(counted(say(label), count)) "
       chips.append(
         count == 0 ? (text, .chipZero, .chipGround) : (text, ink, ground))
     }
@@ -189,7 +189,7 @@ extension BoardState {
     x = frame.write(say(Wording.total(tally.counted)), x: x, y: y, ink: .strong) + 1
     for (light, ink) in [(LightRule.overdue, Role.late), (.stalled, .warn)] {
       let count = tally.count(light)
-      let text = "\(say(light.label))\(count)"
+      let text = counted(say(light.label), count)
       guard x + setting.widths.columns(of: text) < layout.screen.columns else { return }
       x = frame.write(text, x: x, y: y, ink: count == 0 ? .dim : ink) + 1
     }
