@@ -101,6 +101,7 @@ package struct BoardState: Sendable {
     self.themeName = themeName
     self.isMouseOn = isMouseOn
     self.keymap = keymap
+    recount()
     rearrange()
     selectFirst()
     settle()
