@@ -28,6 +28,9 @@ package struct Arrangement: Sendable {
   /// Issues that count: neither broken nor void.
   package var total = 0
 
+  /// Another number for every arrangement made.
+  var version = 0
+
   package init() {}
 
   package var columnCount: Int { keys.count }

@@ -8,7 +8,7 @@ import Rules
 extension BoardState {
   /// Takes in what happened and says what has to be done outside.
   package mutating func answer(_ event: Event) -> [Effect] {
-    let effects: [Effect]
+    var effects: [Effect]
     switch event {
     case .input(let events, let now): effects = answer(events, now: now)
     case .saved(let time): effects = answerSaved(time)
@@ -37,9 +37,13 @@ extension BoardState {
       diskLedger.advance(to: day)
       refilter()
       effects = []
-    case .work: effects = hasUnsaved ? [.save] : []
+    case .retry: effects = hasUnsaved ? [.save] : []
+    case .work:
+      continueFilter()
+      effects = []
     case .hangUp: effects = hasUnsaved ? [.save, .quit] : [.quit]
     }
+    if filterRun != nil { effects.append(.work) }
     settle()
     return effects
   }

@@ -10,6 +10,7 @@ extension BoardState {
     let rules = rules
     tally = Tally(ledger.rows, rules)
     var next = Arrangement()
+    next.version = arrangement.version + 1
     next.total = tally.counted
     let broken = brokenItems()
     let shown = shownRows()

@@ -69,10 +69,13 @@ extension BoardState {
     if action == .newIssue { return say(action.name) }
     let targets = targets
     guard let first = targets.first else { return say(action.name) }
-    let whom =
-      targets.count == 1
-      ? Phrase(zh: "\(first) 号问题", en: "issue \(first)")
-      : Phrase(zh: "\(targets.count) 个问题", en: "\(targets.count) issues")
+    if targets.count == 1 {
+      let title = ledger.row(of: first).map { ledger.title(at: $0) } ?? ""
+      let short = setting.widths.fitted(
+        title, columns: max(8, setting.columns / 3), mark: setting.glyphs.ellipsis)
+      return "\(say(action.name)) · \(first) \(short)"
+    }
+    let whom = Phrase(zh: "\(targets.count) 个问题", en: "\(targets.count) issues")
     return "\(say(action.name)) · \(say(whom))"
   }
 

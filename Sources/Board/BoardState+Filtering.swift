@@ -35,25 +35,37 @@ extension BoardState {
     refilter()
   }
 
-  /// Asks every row again, after a change of filter, ledger or day.
+  /// Asks every row again, after a change of filter, ledger or day. A huge ledger is asked in pieces,
+  /// so that a newer key never waits for an older filter.
   mutating func refilter() {
-    if let query = filter.query {
-      let matcher = QueryMatcher(query, names: ledger.names, setting: rules)
-      let needles = Dictionary(
-        uniqueKeysWithValues: Set(matcher.textNeedles).map { ($0, SearchText($0)) })
-      var matches = [Bool](repeating: false, count: ledger.rows.count)
-      for index in ledger.rows.indices {
-        matches[index] = matcher.matches(
-          ledger.rows[index],
-          text: { needle in needles[needle].map { ledger.contains($0, at: index) } ?? false },
-          owners: { ledger.values(of: "Owner", in: .issue(ledger.id(at: index))) },
-          id: { ledger.id(at: index).text })
-      }
-      filter.matches = matches
-    } else {
+    filterRun = nil
+    guard let query = filter.query else {
       filter.matches = nil
+      return rearrange()
     }
-    rearrange()
+    var run = FilterRun(query, ledger, rules)
+    if ledger.rows.count <= FilterRun.piece {
+      run.ask(ledger)
+      filter.matches = run.matches
+      rearrange()
+    } else {
+      filterRun = run
+      if filter.matches?.count != ledger.rows.count { filter.matches = nil }
+      rearrange()
+    }
+  }
+
+  /// Asks a further piece of a huge ledger; the picture changes when all is asked.
+  mutating func continueFilter() {
+    guard var run = filterRun else { return }
+    run.ask(ledger)
+    if run.isDone {
+      filterRun = nil
+      filter.matches = run.matches
+      rearrange()
+    } else {
+      filterRun = run
+    }
   }
 
   /// Shows a saved view.

@@ -50,7 +50,7 @@ extension BoardState {
   private func item(x: Int, y: Int, _ layout: Layout) -> (column: Int, index: Int)? {
     if isList {
       guard
-        case .item(let column, let index) = ListLines(self)[shownScroll.line + y - layout.body.y]
+        case .item(let column, let index) = listLines[shownScroll.line + y - layout.body.y]
       else { return nil }
       return (column, index)
     }

@@ -69,7 +69,7 @@ extension BoardState {
     case .newIssue: return whyNoEdit
     case let edit where edit.changesIssue:
       if let reason = whyNoEdit { return reason }
-      if targets.isEmpty {
+      if !hasTargets {
         return selection == nil
           ? Phrase(zh: "没有选中的问题", en: "nothing is selected")
           : Phrase(

@@ -8,6 +8,7 @@ extension BoardState {
   /// alone, so that the same size shows the same picture again.
   mutating func settle() {
     shownScroll = scroll
+    if isList { refreshListLines() }
     guard let cursor else { return }
     if isList {
       settleList(cursor)
@@ -26,7 +27,7 @@ extension BoardState {
       first = cursor.column
       while first > 0, shows(cursor.column, from: first - 1) { first -= 1 }
     }
-    if let last = openColumns.last {
+    if let last = arrangement.keys.indices.last(where: { !isFolded(arrangement.keys[$0]) }) {
       while first > 0, shows(last, from: first - 1) { first -= 1 }
     }
     shownScroll.column = first
@@ -64,7 +65,7 @@ extension BoardState {
   }
 
   private mutating func settleList(_ cursor: (column: Int, index: Int)) {
-    let lines = ListLines(self)
+    let lines = listLines
     let height = max(1, layout.body.rows)
     let line = lines.line(column: cursor.column, index: cursor.index)
     // The heading of a group stays in sight with its first issue.

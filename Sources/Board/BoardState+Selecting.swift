@@ -104,6 +104,9 @@ extension BoardState {
     return selectedID.map { [$0] } ?? []
   }
 
+  /// Whether a change would have an issue to change; cheap, however many are marked.
+  var hasTargets: Bool { !marked.isEmpty || selectedID != nil }
+
   /// The decoded selected issue; nil for a broken record.
   package var selectedIssue: Issue? {
     guard let row = selectedRow, !ledger.rows[row].isBroken else { return nil }

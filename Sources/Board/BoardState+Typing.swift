@@ -39,7 +39,14 @@ extension BoardState {
   /// Keeps a prompt whose text changed; a filter filters at once.
   private mutating func take(_ prompt: Prompt) -> [Effect] {
     screens[screens.count - 1] = .prompt(prompt)
-    if case .filter = prompt.purpose { setFilter(prompt.field.text) }
+    if case .filter(let before) = prompt.purpose {
+      setFilter(prompt.field.text)
+      if let problem = filter.problem {
+        // Half an expression filters by what stood before, not by what it happens to mean.
+        setFilter(before)
+        filter.problem = problem
+      }
+    }
     return []
   }
 

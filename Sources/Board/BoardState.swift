@@ -30,6 +30,9 @@ package struct BoardState: Sendable {
   // What follows from ledger, filter and lens; kept until one of them changes.
   var arrangement = Arrangement()
   var tally = Tally()
+  var listLines = ListLines()
+  /// A filter that is still being asked of a huge ledger.
+  var filterRun: FilterRun?
   /// Column and place of the selection in the arrangement.
   var cursor: (column: Int, index: Int)?
   /// Where the user has scrolled to, and what of it fits the screen as it is.

@@ -26,6 +26,8 @@ package enum Event: Sendable {
   case dayChanged(Day)
   /// Time for a further piece of long work.
   case work
+  /// Time to try again to save what could not be saved.
+  case retry
   /// A signal asks the program to end: everything must be saved now.
   case hangUp
 }

@@ -183,7 +183,10 @@ extension BoardState {
     let visible = visibleColumns(layout, from: shownScroll.column).map(\.number)
     guard let first = visible.first, let last = visible.last else { return }
     func filled(_ columns: Range<Int>) -> [Int] {
-      columns.filter { arrangement.count(of: $0) > 0 }
+      // A few are enough to name; there may be a million.
+      Array(
+        columns.lazy.filter { (column: Int) -> Bool in arrangement.count(of: column) > 0 }.prefix(8)
+      )
     }
     func names(_ columns: [Int]) -> [String] {
       columns.prefix(6).map { "\(title(of: arrangement.keys[$0]))\(arrangement.count(of: $0))" }

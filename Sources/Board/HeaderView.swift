@@ -174,7 +174,7 @@ extension BoardState {
     if countColumns + 8 <= room {
       end = frame.writeRight(counts, right: right, y: y, ink: .strong) - 1
     }
-    let label = " \(say(Action.filter.shortName)) \(filter.text) "
+    let label = " \(say(Wording.filter)) \(filter.text) "
     let text = setting.widths.fitted(label, columns: end - left, mark: setting.glyphs.ellipsis)
     frame.writeRight(text, right: end, y: y, ink: .chipFilter, ground: .chipFilterGround)
   }

@@ -1,7 +1,7 @@
 /// The lines of the grouped list: headings, issues, blanks between groups.
 
 /// Where every group of the list begins, so that a line is found without walking a million of them.
-struct ListLines {
+struct ListLines: Sendable {
   enum Line: Equatable {
     case heading(column: Int)
     case item(column: Int, index: Int)
@@ -12,7 +12,12 @@ struct ListLines {
   private var groups: [(column: Int, start: Int, size: Int)] = []
   private(set) var count = 0
 
+  /// No lines at all.
+  init() {}
+
   init(_ state: BoardState) {
+    version = state.arrangement.version
+    isUnfolded = state.unfolded.contains(state.lens)
     for column in state.arrangement.keys.indices {
       let size = state.arrangement.count(of: column)
       guard size > 0 else { continue }
@@ -37,6 +42,10 @@ struct ListLines {
     return group.start + 1 + index
   }
 
+  /// What the lines were made from; other lines are needed when it changes.
+  private(set) var version = -1
+  private(set) var isUnfolded = false
+
   private func group(at line: Int) -> (column: Int, start: Int, size: Int)? {
     var low = 0
     var high = groups.count
@@ -45,5 +54,14 @@ struct ListLines {
       if groups[middle].start <= line { low = middle + 1 } else { high = middle }
     }
     return low > 0 ? groups[low - 1] : nil
+  }
+}
+
+extension BoardState {
+  /// Makes the lines of the list anew when the arrangement or what is folded has changed.
+  mutating func refreshListLines() {
+    let isUnfolded = unfolded.contains(lens)
+    if listLines.version == arrangement.version, listLines.isUnfolded == isUnfolded { return }
+    listLines = ListLines(self)
   }
 }

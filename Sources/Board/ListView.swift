@@ -23,7 +23,7 @@ private struct ListColumns {
     title = 0
     func rest() -> Int {
       let gaps = [self.leader, self.status, due].filter { $0 > 0 }.count
-      return columns - 6 - number - self.leader - self.status - due - word - 2 * gaps
+      return columns - 9 - number - self.leader - self.status - due - word - 2 * gaps
     }
     if rest() < 24 { due = 0 }
     if rest() < 20 { self.status = 0 }
@@ -35,7 +35,7 @@ private struct ListColumns {
 extension BoardState {
   func drawList(_ frame: inout Frame, _ layout: Layout, marks: Bool = true) {
     if arrangement.items.isEmpty { return drawEmpty(&frame, layout) }
-    let lines = ListLines(self)
+    let lines = listLines
     let rules = rules
     let area = layout.body
     let top = shownScroll.line

@@ -6,7 +6,8 @@ import LedgerModel
 extension BoardState {
   /// A panel in the middle of the screen, as high as `rows` asks for and the screen allows.
   func panelArea(_ layout: Layout, rows: Int, wanted: Int = 76) -> Rect {
-    let columns = min(layout.screen.columns - 2, wanted)
+    // A margin that is too narrow to show anything is not left.
+    let columns = layout.screen.columns < wanted + 12 ? layout.screen.columns : wanted
     let most = layout.screen.rows - 2
     let height = max(1, min(rows, most))
     return Rect(

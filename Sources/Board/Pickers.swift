@@ -17,10 +17,45 @@ extension BoardState {
     let keys = Array("123456789abcdefghijklmnopqrstuvwxyz").map(String.init)
     let items = zip(actions, keys).map { action, key in
       Picker.Item(
-        say(action.name), key: key, value: .action(action),
+        say(action.name), detail: present(action), key: key, value: .action(action),
         unavailable: whyUnavailable(action).map(say))
     }
     return Picker(.actions(isHelp: false), title: title(of: .editMenu), items: items)
+  }
+
+  /// What stands now in the field that an action changes, in one line; empty for several issues.
+  private func present(_ action: Action) -> String {
+    guard targets.count == 1, let issue = targets.first.flatMap({ self.issue($0) }) else {
+      return ""
+    }
+    let comma = language == .chinese ? "、" : ", "
+    let value: String? =
+      switch action {
+      case .setStatus: ledger.header.label(of: issue.status, language)
+      case .setDeadline:
+        issue.due?.long(language)
+          ?? (issue.flags.contains(.longterm) ? nil : say(LightRule.undated.label))
+      case .addProgress: issue.newestFirst(.progress).first?.text
+      case .measures:
+        issue.countedMeasures.isEmpty
+          ? nil
+          : "\(issue.countedMeasures.filter { $0.state == "done" }.count)/\(issue.countedMeasures.count)"
+      case .setLead: issue.lead
+      case .setUnit: issue.unit
+      case .setOwners: issue.owners.joined(separator: comma)
+      case .setSupport: issue.support.joined(separator: comma)
+      case .setBlocker: issue.blocker
+      case .setCategory: issue.category
+      case .setTitle: issue.title
+      case .setDetail: issue.detail
+      case .setGoal: issue.goal
+      case .setNote: issue.note
+      case .setFlags:
+        IssueFlags.all.filter { issue.flags.contains($0.flag) }.map { say($0.label) }
+          .joined(separator: comma)
+      default: nil
+      }
+    return value?.split(separator: "\n").first.map(String.init) ?? ""
   }
 
   /// All actions (the palette), or those that have a key here with what they do (help).

@@ -32,8 +32,9 @@ extension BoardState {
   }
 
   private func printedList(columns: Int) -> [String] {
-    let all = ListLines(self)
     var state = self
+    state.refreshListLines()
+    let all = state.listLines
     state.cursor = nil
     var lines: [String] = [""]
     // A page at a time, so that a huge ledger does not need one huge picture.

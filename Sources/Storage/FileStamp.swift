@@ -1,12 +1,53 @@
 /// Which state of a file was seen.
 
-/// What the system knows of a file's state; two equal stamps mean the same content.
+internal import Glibc
+
+/// What the system knows of a file's state, and a hash of its content.
 package struct FileStamp: Equatable, Sendable {
-  package var device: UInt64 = 0
-  package var inode: UInt64 = 0
-  package var size: Int64 = 0
-  package var modifiedSeconds: Int64 = 0
-  package var modifiedNanoseconds: Int64 = 0
-  /// A hash of the content as it was loaded or saved.
-  package var contentHash: UInt64 = 0
+  package let device: UInt64
+  package let inode: UInt64
+  /// In bytes.
+  package let size: Int64
+  package let modifiedSeconds: Int64
+  package let modifiedNanoseconds: Int64
+  /// Of the content as it was loaded or saved; 0 for a file too large to be read twice.
+  package let contentHash: UInt64
+
+  init(_ status: stat, contentHash: UInt64) {
+    device = UInt64(truncatingIfNeeded: status.st_dev)
+    inode = UInt64(truncatingIfNeeded: status.st_ino)
+    size = Int64(status.st_size)
+    modifiedSeconds = Int64(status.st_mtim.tv_sec)
+    modifiedNanoseconds = Int64(status.st_mtim.tv_nsec)
+    self.contentHash = contentHash
+  }
+
+  /// Whether the system says that nothing was written in between.
+  func looksLike(_ status: stat) -> Bool {
+    self == FileStamp(status, contentHash: contentHash)
+  }
+}
+
+/// A hash of a whole file, to see whether a file that was touched was changed.
+enum ContentHash {
+  /// Never 0.
+  static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    var state = UInt64(bytes.count) ^ 0xCBF2_9CE4_8422_2325
+    var place = 0
+    while place &+ 8 <= bytes.count {
+      state = mixed(state ^ bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+      place &+= 8
+    }
+    while place < bytes.count {
+      state = mixed(state ^ UInt64(bytes[place]))
+      place &+= 1
+    }
+    return state | 1
+  }
+
+  @inline(__always)
+  private static func mixed(_ value: UInt64) -> UInt64 {
+    let product = value &* 0x9E37_79B9_7F4A_7C15
+    return product ^ (product &>> 29)
+  }
 }

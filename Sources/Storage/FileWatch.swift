@@ -1,16 +1,76 @@
 /// Notices that a ledger file was changed by somebody else.
 
-/// Watches one file; ends its watch when it goes away.
-package final class FileWatch {
-  package let path: String
-  /// To be polled for reading; -1 where the system cannot watch and `hasChanged` must be asked.
-  package let fd: Int32 = -1
+internal import Glibc
 
-  package init(path: String) { self.path = path }
+/// Watches one file through its folder; ends its watch when it goes away.
+package final class FileWatch: @unchecked Sendable {
+  // Unchecked because `descriptor` is a plain number that only this object uses.
+  package let path: String
+  private let descriptor: Int32
+  private let name: String
+
+  /// To be polled for reading; -1 where the system cannot watch and `hasChanged` must be asked.
+  package var fd: Int32 { descriptor }
+
+  /// - Parameter path: a link is watched where it leads.
+  package init(path: String) {
+    self.path = path
+    var target = path
+    if let resolved = realpath(path, nil) {
+      target = String(cString: resolved)
+      free(resolved)
+    }
+    name = FilePath.name(of: target)
+    let descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
+    let news = UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_DELETE | IN_CREATE)
+    if descriptor >= 0, inotify_add_watch(descriptor, FilePath.folder(of: target), news) < 0 {
+      close(descriptor)
+      self.descriptor = -1
+    } else {
+      self.descriptor = descriptor
+    }
+  }
+
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+  }
 
   /// Takes all waiting news; true when some of it was about the file.
-  package func drain() -> Bool { false }
+  package func drain() -> Bool {
+    guard descriptor >= 0 else { return false }
+    var buffer = [UInt8](repeating: 0, count: 1 << 14)
+    var isAboutFile = false
+    while true {
+      let count = read(descriptor, &buffer, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      if count <= 0 { return isAboutFile }
+      if names(in: buffer[..<count]).contains(where: { $0 == name || $0 == nil }) {
+        isAboutFile = true
+      }
+    }
+  }
 
   /// Whether the file differs from a stamp by what `stat` says; a vanished file differs.
-  package func hasChanged(_ stamp: FileStamp) -> Bool { false }
+  package func hasChanged(_ stamp: FileStamp) -> Bool {
+    guard let status = FileDescriptor.status(of: path) else { return true }
+    return !stamp.looksLike(status)
+  }
+
+  /// The names in a run of events; nil for one that says that news were lost.
+  private func names(in buffer: ArraySlice<UInt8>) -> [String?] {
+    var names: [String?] = []
+    buffer.withUnsafeBytes { bytes in
+      var place = 0
+      let head = MemoryLayout<inotify_event>.size
+      while place + head <= bytes.count {
+        let event = bytes.loadUnaligned(fromByteOffset: place, as: inotify_event.self)
+        let end = min(bytes.count, place + head + Int(event.len))
+        let text = bytes[place + head..<end].prefix { $0 != 0 }
+        names.append(
+          event.mask & UInt32(IN_Q_OVERFLOW) != 0 ? nil : String(decoding: text, as: UTF8.self))
+        place = end
+      }
+    }
+    return names
+  }
 }

@@ -1,14 +1,32 @@
 /// Loading and saving ledgers so that no change is ever lost.
 
+internal import Glibc
 package import LedgerModel
 package import LedgerText
 
 package enum LedgerFile {
+  /// The path that means standard input.
+  package static let standardInput = "-"
+
   /// Reads and indexes a ledger; `-` reads standard input.
   package static func load(
     _ path: String, today: Day
   ) throws(StorageError) -> (ledger: Ledger, stamp: FileStamp) {
-    throw .notFound(path: path)
+    let (bytes, stamp) = try path == standardInput ? readInput() : MappedFile.load(path)
+    return (Ledger(bytes: bytes, path: path, today: today), stamp)
+  }
+
+  private static func readInput() throws(StorageError) -> (LedgerBytes, FileStamp) {
+    do throws(SystemFailure) {
+      let file = try FileDescriptor.standardInput()
+      let status = try file.status()
+      if status.st_mode & S_IFMT == S_IFDIR { throw SystemFailure(EISDIR) }
+      let bytes = try file.readAll(expected: 0, limit: MappedFile.limit)
+      if bytes.count > MappedFile.limit { throw SystemFailure(EFBIG) }
+      return (LedgerBytes(bytes), FileStamp(status, contentHash: 0))
+    } catch {
+      throw error.error(standardInput, .read)
+    }
   }
 
   /// Writes a ledger where it was loaded from, provided that nobody changed the file meanwhile.
@@ -17,14 +35,80 @@ package enum LedgerFile {
   package static func save(
     _ ledger: Ledger, to path: String, expecting stamp: FileStamp
   ) throws(StorageError) -> FileStamp {
-    throw .notFound(path: path)
+    try save(ledger, to: path, expecting: stamp, under: try FileLock(path))
+  }
+
+  /// The same for one who holds the lock already, to read, merge and write in one step.
+  ///
+  /// - Parameter beforeRename: done when the new file lies ready on the disk and before it takes the
+  ///   old one's place; when it fails, nothing is changed.
+  package static func save(
+    _ ledger: Ledger, to path: String, expecting stamp: FileStamp, under lock: borrowing FileLock,
+    beforeRename: () throws(StorageError) -> Void = {}
+  ) throws(StorageError) -> FileStamp {
+    guard let status = FileDescriptor.status(of: lock.target) else {
+      throw SystemFailure(errno).error(path, .write)
+    }
+    guard try isUnchanged(lock.target, status, since: stamp) else {
+      throw .changedUnderneath(path: path)
+    }
+    // A folder may allow what the file's own permissions forbid.
+    if access(lock.target, W_OK) != 0 { throw SystemFailure(errno).error(path, .write) }
+    var temporary = try told(path) { () throws(SystemFailure) in
+      let temporary = try TemporaryFile.make(beside: lock.target)
+      let bytes = ledger.bytes
+      try bytes.withBytes { (bytes) throws(SystemFailure) in
+        try temporary.fill(bytes, like: status)
+      }
+      return temporary
+    }
+    try beforeRename()
+    let target = lock.target
+    do throws(SystemFailure) {
+      let saved = try temporary.takePlace(of: target)
+      return FileStamp(saved, contentHash: hash(ledger.bytes))
+    } catch {
+      throw error.error(path, .write)
+    }
   }
 
   /// Writes a file that must not exist yet.
   package static func create(_ path: String, bytes: [UInt8]) throws(StorageError) -> FileStamp {
-    throw .notFound(path: path)
+    do throws(SystemFailure) {
+      let file = try FileDescriptor.open(path, O_WRONLY | O_CREAT | O_EXCL)
+      do throws(SystemFailure) {
+        let content = LedgerBytes(bytes)
+        try content.withBytes { (bytes) throws(SystemFailure) in try file.write(bytes) }
+        try file.sync()
+        let folder = try FileDescriptor.open(FilePath.folder(of: path), O_RDONLY | O_DIRECTORY)
+        try folder.sync()
+        return FileStamp(try file.status(), contentHash: hash(content))
+      } catch {
+        unlink(path)
+        throw error
+      }
+    } catch {
+      if error.number == EEXIST { throw .exists(path: path) }
+      throw error.error(path, .write)
+    }
   }
 
-  /// The ledgers that a path means: itself, or every `.rec` below a folder, sorted.
-  package static func ledgerPaths(in path: String) throws(StorageError) -> [String] { [path] }
+  private static func told<Result: ~Copyable>(
+    _ path: String, _ body: () throws(SystemFailure) -> Result
+  ) throws(StorageError) -> Result {
+    do throws(SystemFailure) { return try body() } catch { throw error.error(path, .write) }
+  }
+
+  /// Whether a file is what a stamp says: the system says so, or the content does.
+  private static func isUnchanged(
+    _ target: String, _ status: stat, since stamp: FileStamp
+  ) throws(StorageError) -> Bool {
+    if stamp.looksLike(status) { return true }
+    guard stamp.contentHash != 0, stamp.size == Int64(status.st_size) else { return false }
+    return try MappedFile.load(target).stamp.contentHash == stamp.contentHash
+  }
+
+  private static func hash(_ bytes: LedgerBytes) -> UInt64 {
+    bytes.count < MappedFile.threshold ? bytes.withBytes { ContentHash.of($0) } : 0
+  }
 }

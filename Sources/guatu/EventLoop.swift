@@ -15,6 +15,8 @@ struct EventLoop: ~Copyable {
   private var world: World
   private let clock: DaySource
   private var isOver = false
+  /// The board has a piece of long work left.
+  private var hasWork = false
 
   /// Milliseconds between tries to save what could not be saved.
   private static let retry = 5000
@@ -59,6 +61,11 @@ struct EventLoop: ~Copyable {
   }
 
   private mutating func wait() {
+    if hasWork {
+      // A key that waits comes first; the work goes on when none does.
+      hasWork = false
+      if !terminal.hasPendingInput() { return take(.work) }
+    }
     let event = terminal.nextEvent(timeoutMilliseconds: timeout, watching: world.descriptors)
     switch event {
     case .input(let events): take(.input(events, milliseconds: now))
@@ -81,7 +88,7 @@ struct EventLoop: ~Copyable {
   private mutating func tick() {
     let today = clock.today
     if today != state.setting.today { take(.dayChanged(today)) }
-    if state.hasUnsaved { take(.work) }
+    if state.hasUnsaved { take(.retry) }
     if !world.isWatching, let event = world.glance() { take(event) }
   }
 
@@ -121,7 +128,10 @@ struct EventLoop: ~Copyable {
       case .success(let text): return .editedOutside(text, failure: nil)
       case .failure(let failure): return .editedOutside(nil, failure: failure.message)
       }
-    case .save, .reload, .open, .saveViews, .work: return world.carryOut(effect, state)
+    case .work:
+      hasWork = true
+      return nil
+    case .save, .reload, .open, .saveViews: return world.carryOut(effect, state)
     }
   }
 

@@ -104,7 +104,8 @@ private struct Player {
         case .saveViews: events.append(.viewsSaved(failure: nil))
         case .editOutside: events.append(.editedOutside(nil, failure: nil))
         case .quit: isOver = true
-        case .theme, .mouse, .redraw, .suspend, .work: break
+        case .work: events.append(.work)
+        case .theme, .mouse, .redraw, .suspend: break
         }
       }
     }

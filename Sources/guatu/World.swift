@@ -66,7 +66,6 @@ struct World {
     case .saveViews(let views):
       let text = views.map(\.line).joined(separator: "\n") + "\n"
       return .viewsSaved(failure: files.write(text, to: "views"))
-    case .work: return .work
     default: return nil
     }
   }

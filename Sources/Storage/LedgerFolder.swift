@@ -1,0 +1,59 @@
+/// From a folder to the ledgers in it.
+
+internal import Glibc
+internal import LedgerModel
+
+extension LedgerFile {
+  /// The ledgers that a path means: a file is itself, a folder every `.rec` below it, sorted. Hidden
+  /// files and folders are left out, links are followed once, and no file is named twice.
+  package static func ledgerPaths(in path: String) throws(StorageError) -> [String] {
+    if path == standardInput { return [path] }
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw SystemFailure(errno).error(path, .read) }
+    guard status.st_mode & S_IFMT == S_IFDIR else { return [path] }
+    var walk = FolderWalk()
+    try walk.enter(path, status)
+    return walk.found.sorted()
+  }
+}
+
+private struct FolderWalk {
+  var found: [String] = []
+  private var seen: Set<FileIdentity> = []
+
+  private struct FileIdentity: Hashable {
+    let device: dev_t
+    let inode: ino_t
+  }
+
+  mutating func enter(_ folder: String, _ status: stat) throws(StorageError) {
+    guard isNew(status) else { return }
+    for name in try names(in: folder) {
+      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+      // A link to nowhere is no ledger.
+      guard let status = FileDescriptor.status(of: path) else { continue }
+      if status.st_mode & S_IFMT == S_IFDIR {
+        try enter(path, status)
+      } else if status.st_mode & S_IFMT == S_IFREG, name.hasSuffix(".rec"), isNew(status) {
+        found.append(path)
+      }
+    }
+  }
+
+  private mutating func isNew(_ status: stat) -> Bool {
+    seen.insert(FileIdentity(device: status.st_dev, inode: status.st_ino)).inserted
+  }
+
+  private func names(in folder: String) throws(StorageError) -> [String] {
+    guard let stream = opendir(folder) else { throw SystemFailure(errno).error(folder, .list) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted()
+  }
+}
