@@ -83,7 +83,7 @@ struct PictureCase: Sendable, CustomTestStringConvertible {
     PictureCase(name: "menu", keys: "<F4>", sizes: threeSizes),
     PictureCase(name: "menu-read-only", keys: "<F4>", isReadOnly: true),
     PictureCase(name: "status-picker", keys: "s", sizes: [.small, .ordinary]),
-    PictureCase(name: "status-refused", keys: "s<Down><Down><Down><CR>"),
+    PictureCase(name: "status-refused", keys: "s<Down><Down><Down><Down><CR>"),
     PictureCase(name: "leader-picker", keys: "w"),
     PictureCase(name: "leader-new", keys: "w新来的人"),
     PictureCase(name: "owners-picker", keys: "<F4>7"),

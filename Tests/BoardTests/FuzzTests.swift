@@ -1,0 +1,146 @@
+// Stray keys and wild sessions: nothing changes by accident, nothing breaks, everything is undone.
+
+@testable import Board
+import Canvas
+import LedgerModel
+import LedgerText
+import Rules
+import TestSupport
+import Testing
+
+@Suite struct `Stray keys` {
+  static let printable: [Character] =
+    (0x20...0x7E).compactMap { Unicode.Scalar($0).map(Character.init) }
+    + Array("，。、？《》【】：；！（）“”…—·￥　０１５９ａｐｓｔｕｑＶ") + Array("整改问题的了")
+
+  @Test(arguments: [1, 2, 3, 4] as [UInt64])
+  func `on the board leave the ledger as it is`(_ seed: UInt64) throws {
+    var player = BoardPlayer(text: BoardLedgers.seven)
+    var random = Random(seed: seed)
+    for _ in 0..<2500 {
+      switch random.below(40) {
+      case 0: player.press(Key(.escape))
+      case 1: player.input([.paste("pxq\n三行\n\n")])
+      case 2:
+        // A burst that a mouse or another program sent.
+        player.input(
+          (0..<12).map { _ in
+            .key(.character(`Stray keys`.printable[random.below(`Stray keys`.printable.count)]))
+          })
+      default:
+        player.press(.character(`Stray keys`.printable[random.below(`Stray keys`.printable.count)]))
+      }
+    }
+    #expect(!player.effects.contains(.save))
+    #expect(player.text == BoardLedgers.seven)
+    #expect(player.written.isEmpty)
+  }
+}
+
+@Suite struct `Wild sessions` {
+  static let keys: [Key] =
+    [
+      .up, .down, .left, .right, .enter, .enter, .enter, .escape, .escape, .tab, .backspace,
+      .delete, .insert, .home, .end, .pageUp, .pageDown,
+    ].map { Key($0) }
+    + (1...9).map { Key.function($0) }
+    + "zyefpdutskwl".map { Key.control($0) }
+    + [Key(.tab, .shift), Key(.enter, .alt), Key.control("j"), Key(.character(" "))]
+    + "123456789abcdefghijklmnoprstuvwxyzBDGJKLMPRUV/?:<>[]+-., |".map { Key.character($0) }
+    + "整改月底长期会议一二①“”…—👨‍👩‍👧é".map { Key.character($0) }
+  static let sizes = [
+    ScreenSize(1, 1), ScreenSize(2, 3), ScreenSize(8, 2), ScreenSize(20, 5), ScreenSize(40, 12),
+    .small, ScreenSize(79, 19), .ordinary, ScreenSize(120, 30), .large, ScreenSize(250, 70),
+  ]
+
+  /// What a reader of the file would see of every row.
+  private func facts(_ ledger: Ledger) -> [String] {
+    ledger.rows.indices.map { row in
+      let issue = ledger.rows[row]
+      return "\(ledger.id(at: row)) \(issue.status) \(issue.due.number) \(issue.flags.rawValue) "
+        + "\(ledger.names[issue.lead]) \(ledger.names[issue.unit]) \(ledger.title(at: row)) "
+        + "\(issue.measuresDone)/\(issue.measuresCounted) \(issue.lastActivity.number)"
+    }
+  }
+
+  private func check(_ frame: Frame, _ size: ScreenSize) -> String? {
+    guard frame.columns == size.columns, frame.rows == size.rows else { return "wrong size" }
+    for y in 0..<frame.rows {
+      for x in 0..<frame.columns {
+        let cell = frame[x, y]
+        switch cell.span {
+        case 2:
+          if x + 1 >= frame.columns || frame[x + 1, y].span != 0 { return "half a glyph at \(x),\(y)" }
+        case 0:
+          if x == 0 || frame[x - 1, y].span != 2 { return "an orphan half at \(x),\(y)" }
+        default: break
+        }
+        if cell.span > 0, frame.widths.columns(of: cell.glyph) != Int(cell.span) {
+          return "“\(cell.glyph)” takes \(cell.span) at \(x),\(y)"
+        }
+        if cell.glyph.isControl { return "a control character at \(x),\(y)" }
+      }
+    }
+    if let caret = frame.caret,
+      caret.x < 0 || caret.x >= size.columns || caret.y < 0 || caret.y >= size.rows
+    {
+      return "the cursor is outside"
+    }
+    return nil
+  }
+
+  @Test(arguments: Array(zip([11, 12, 13, 14, 15] as [UInt64], Sample.allCases)))
+  func `never break the picture, the file or undo`(_ seed: UInt64, _ sample: Sample) throws {
+    var player = try BoardPlayer(sample: sample)
+    player.editor = { $0.replacingOnce("Title: ", with: "Title: 改") }
+    let first = player.bytes
+    let problems = player.state.ledger.problems.count
+    var random = Random(seed: seed)
+    var size = ScreenSize.ordinary
+    var edits = 0
+    for step in 0..<1000 {
+      if random.below(25) == 0 {
+        size = `Wild sessions`.sizes[random.below(`Wild sessions`.sizes.count)]
+        player.resize(size)
+      } else if random.below(60) == 0 {
+        player.input([
+          .click(x: random.below(size.columns), y: random.below(size.rows)),
+          .wheel(x: 1, y: 1, lines: random.below(7) - 3),
+        ])
+      } else if random.below(80) == 0 {
+        player.input([.ambiguousWidth(1 + random.below(2))])
+      } else {
+        player.press(`Wild sessions`.keys[random.below(`Wild sessions`.keys.count)])
+      }
+      if step % 3 == 0, let fault = check(player.frame, size) {
+        Testing.Issue.record("step \(step): \(fault)\n\(player.frame.picture)")
+        return
+      }
+      guard player.written.count > edits else { continue }
+      edits = player.written.count
+      let again = Ledger(
+        bytes: LedgerBytes(player.bytes), path: player.state.ledger.path, today: BoardPlayer.today)
+      try #require(facts(again) == facts(player.state.ledger), "step \(step)")
+      try #require(again.problems.count <= problems, "step \(step): \(again.problems)")
+      try #require(player.written.last == player.bytes)
+    }
+    #expect(edits > 0)
+    while !player.isOnBoard { player.press(Key(.escape)) }
+    for _ in 0..<2000 where player.state.journal.nextUndo != nil { player.press(.control("z")) }
+    #expect(player.bytes == first, "undoing everything brings back the first bytes")
+  }
+
+  @Test(arguments: ["", "2", "3", "L", "<CR><Down><Down>", "<F1><Down>", "t6月底", "/资金", "5<End>"])
+  func `of resizing end where they began`(_ keys: String) throws {
+    var player = try BoardPlayer(sample: .qingshiqiao)
+    try player.press(keys)
+    let before = player.frame
+    var random = Random(seed: 99)
+    for _ in 0..<60 {
+      player.resize(`Wild sessions`.sizes[random.below(`Wild sessions`.sizes.count)])
+      #expect(player.frame.cells.count == player.frame.columns * player.frame.rows)
+    }
+    player.resize(.ordinary)
+    #expect(player.frame == before)
+  }
+}
