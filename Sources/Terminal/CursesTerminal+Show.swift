@@ -3,7 +3,7 @@ internal import CNcurses
 package import Canvas
 
 extension CursesTerminal {
-  /// Shows a frame; `look` gives an ink on a ground its looks.
+  /// Shows a frame; `look` gives an ink on a ground its look, and is asked once for each such pair.
   ///
   /// Rows and cells equal to those of the last frame are not touched; `look` must therefore stay
   /// the same until `forget()` is called. A frame larger than the terminal is cut, the terminal's
@@ -15,7 +15,7 @@ extension CursesTerminal {
   /// hold such glyphs are therefore written around curses, with every stretch after such glyphs
   /// placed by itself; curses is made to believe that the row holds a lone mark, so that it never
   /// takes the row for blank and clears it along with rows below.
-  package mutating func show(_ frame: Frame, look: (Role, Role) -> CellLook) {
+  package mutating func show(_ frame: Frame, look: (Role, Role) -> Look) {
     guard !away else { return }
     let fresh = shown.map { $0.columns != frame.columns || $0.rows != frame.rows } ?? true
     if fresh {
@@ -26,7 +26,6 @@ extension CursesTerminal {
       direct = Array(repeating: false, count: rows)
     }
     let width = min(frame.columns, columns)
-    var styles = StyleBook()
     var around: [Stretch] = []
     for y in 0..<min(frame.rows, rows) {
       guard width > 0, let changed = changed(row: y, of: frame, width: width, fresh: fresh) else {
@@ -34,11 +33,11 @@ extension CursesTerminal {
       }
       let whole = Stretch(row: y, cells: 0..<width)
       switch (direct[y], needsDirect(row: y, of: frame)) {
-      case (false, false): write(changed, of: frame, &styles, look)
+      case (false, false): write(changed, of: frame, look)
       case (true, false):
         direct[y] = false
         wredrawln(window, Int32(y), 1)
-        write(whole, of: frame, &styles, look)
+        write(whole, of: frame, look)
       case (true, true): around.append(changed)
       case (false, true):
         direct[y] = true
@@ -59,7 +58,7 @@ extension CursesTerminal {
     wnoutrefresh(window)
     doupdate()
     if !around.isEmpty {
-      for stretch in around { writeDirect(stretch, of: frame, &styles, look) }
+      for stretch in around { writeDirect(stretch, of: frame, look) }
       guatu_direct_style(0, 0)
       guatu_direct_move(Int32(rest.y), Int32(rest.x))
       _ = guatu_direct_flush(output)
@@ -89,7 +88,7 @@ extension CursesTerminal {
 
   /// Puts cells into curses' window.
   private mutating func write(
-    _ stretch: Stretch, of frame: Frame, _ styles: inout StyleBook, _ look: (Role, Role) -> CellLook
+    _ stretch: Stretch, of frame: Frame, _ look: (Role, Role) -> Look
   ) {
     var line: [cchar_t] = []
     line.reserveCapacity(stretch.cells.count)
@@ -123,7 +122,7 @@ extension CursesTerminal {
 
   /// Collects the bytes that put cells onto the terminal around curses.
   private mutating func writeDirect(
-    _ stretch: Stretch, of frame: Frame, _ styles: inout StyleBook, _ look: (Role, Role) -> CellLook
+    _ stretch: Stretch, of frame: Frame, _ look: (Role, Role) -> Look
   ) {
     var placed = false
     var end = stretch.cells.upperBound
@@ -160,26 +159,4 @@ extension CursesTerminal {
 private struct Stretch {
   var row: Int
   var cells: Range<Int>
-}
-
-/// The styles of the role pairs met in one frame, so that a look is asked for once.
-private struct StyleBook {
-  private struct Roles: Hashable {
-    var ink: Role
-    var ground: Role
-  }
-
-  private var known: [Roles: Style] = [:]
-  private var last: (roles: Roles, style: Style)?
-
-  mutating func style(
-    of cell: Cell, _ palette: inout Palette, _ look: (Role, Role) -> CellLook
-  ) -> Style {
-    let roles = Roles(ink: cell.ink, ground: cell.ground)
-    if let last, last.roles == roles { return last.style }
-    let style = known[roles] ?? palette.style(for: look(cell.ink, cell.ground))
-    known[roles] = style
-    last = (roles, style)
-    return style
-  }
 }

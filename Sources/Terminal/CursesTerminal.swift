@@ -1,6 +1,6 @@
 /// The terminal, taken over from creation until release; curses is named on this floor alone.
 internal import CNcurses
-internal import Canvas
+package import Canvas
 internal import Glibc
 
 /// Owner of the terminal: shows frames and reports what comes in.
@@ -18,6 +18,7 @@ package struct CursesTerminal: ~Copyable {
 
   var decoder: KeyDecoder
   var palette: Palette
+  var styles = StyleBook()
   /// What stands on the screen now; nil when that is not known.
   var shown: Frame?
   /// For every row, whether it was written around curses (see `show`).
@@ -36,7 +37,7 @@ package struct CursesTerminal: ~Copyable {
   /// True while clicks and the wheel are reported; then the terminal's own text selection is off.
   package private(set) var mouse: Bool
   /// How many colours frames are shown in.
-  package var colourAbility: ColourAbility { palette.ability }
+  package var colourDepth: ColourDepth { palette.depth }
 
   /// Takes the terminal over.
   ///
@@ -168,6 +169,7 @@ package struct CursesTerminal: ~Copyable {
   /// after a change of theme, or when something else has written on it.
   package mutating func forget() {
     shown = nil
+    styles = StyleBook()
     caretShown = nil
     mustClear = true
   }

@@ -15,26 +15,26 @@ struct Palette {
     var background: Int32
   }
 
-  let ability: ColourAbility
+  let depth: ColourDepth
   /// Curses' numbers for the terminal's own colours: -1, or white on black where it has none.
   private let standardForeground: Int32
   private let standardBackground: Int32
   private var pairs: [Colours: Int32] = [:]
-  private var styles: [CellLook: Style] = [:]
+  private var styles: [Look: Style] = [:]
 
   /// Starts colour in curses when wanted and possible; needs an open screen.
   init(colours wanted: Bool) {
     guard wanted, has_colors(), start_color() == OK else {
-      ability = .none
+      depth = .none
       standardForeground = -1
       standardBackground = -1
       return
     }
     let count = guatu_colour_count()
-    ability =
+    depth =
       switch count {
-      case 257...: guatu_has_flag("RGB") ? .direct : .palette
-      case 256: .palette
+      case 257...: guatu_has_flag("RGB") ? .direct : .palette256
+      case 256: .palette256
       case 16...: .sixteen
       case 8...: .eight
       default: .none
@@ -44,21 +44,23 @@ struct Palette {
     standardBackground = own ? -1 : 0
   }
 
-  mutating func style(for look: CellLook) -> Style {
+  mutating func style(for look: Look) -> Style {
     if let known = styles[look] { return known }
     var style = Style()
-    if look.bold { style.attributes |= guatu_bold() }
-    if look.dim { style.attributes |= guatu_dim() }
-    if look.underline { style.attributes |= guatu_underline() }
-    if look.reverse { style.attributes |= guatu_reverse() }
+    let shown = look.reduced(to: depth)
+    let wanted = shown.attributes
+    if wanted.contains(.bold) { style.attributes |= guatu_bold() }
+    if wanted.contains(.dim) { style.attributes |= guatu_dim() }
+    if wanted.contains(.underline) { style.attributes |= guatu_underline() }
+    if wanted.contains(.reverse) { style.attributes |= guatu_reverse() }
+    if wanted.contains(.italic) { style.attributes |= guatu_italic() }
     style.attributes &= termattrs() | guatu_bold()
-    let front = ColourReduction.number(for: look.foreground, on: ability)
-    let back = ColourReduction.number(for: look.background, on: ability)
-    if front?.bright == true { style.attributes |= guatu_bold() }
+    let front = shown.foreground?.number(on: depth)
+    let back = shown.background?.number(on: depth)
     if front != nil || back != nil {
       let colours = Colours(
-        foreground: front?.number ?? standardForeground,
-        background: back?.number ?? standardBackground)
+        foreground: front ?? standardForeground,
+        background: back ?? standardBackground)
       if let pair = pair(for: colours) {
         style.pair = pair
       } else if back != nil {

@@ -118,7 +118,7 @@ struct BoardSession {
     let isAsked = try options.chosenWidth(userFiles) == nil
     var loop = EventLoop(
       terminal: try openTerminal(probeWidth: isAsked), state: board, world: world, clock: clock)
-    if let name = fallbackTheme(for: loop.colourAbility) { loop.use(theme: name) }
+    if let name = fallbackTheme(for: loop.colourDepth) { loop.use(theme: name) }
     let words = loop.run()
     loop.end()
     if let words { Output.note(words) }
@@ -134,12 +134,12 @@ struct BoardSession {
   }
 
   /// A theme for terminals with few colours, where the user asked for none.
-  private func fallbackTheme(for ability: ColourAbility) -> String? {
+  private func fallbackTheme(for depth: ColourDepth) -> String? {
     guard options.theme == nil else { return nil }
-    switch ability {
+    switch depth {
     case .none: return "mono"
     case .eight, .sixteen: return userFiles.config["theme"] == nil ? "16" : nil
-    case .palette, .direct: return nil
+    case .palette256, .direct: return nil
     }
   }
 

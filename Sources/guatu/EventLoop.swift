@@ -47,7 +47,7 @@ struct EventLoop: ~Copyable {
   }
 
   /// How many colours the terminal has.
-  var colourAbility: ColourAbility { terminal.colourAbility }
+  var colourDepth: ColourDepth { terminal.colourDepth }
 
   /// Shows another theme than the one that was asked for.
   mutating func use(theme name: String) { world.use(theme: name, keep: false) }
@@ -56,8 +56,7 @@ struct EventLoop: ~Copyable {
   mutating func end() { terminal.restore() }
 
   private mutating func show() {
-    let theme = world.theme
-    terminal.show(state.draw()) { ink, ground in theme.look(ink: ink, ground: ground).cell }
+    terminal.show(state.draw(), look: world.theme.look(ink:ground:))
   }
 
   private mutating func wait() {

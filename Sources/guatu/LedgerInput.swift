@@ -79,9 +79,12 @@ enum LedgerInput {
 /// A problem as people and editors read it.
 enum ProblemText {
   /// `path:line:col: 错误 CODE: message`.
-  static func line(_ problem: Problem, path: String) -> String {
+  static func line(
+    _ problem: Problem, path: String, _ language: Language = LanguageChoice.current
+  ) -> String {
     let place = "\(path):\(problem.place.line):\(problem.place.column)"
-    return "\(place): \(said(problem.severity.label)) \(problem.code): \(said(problem.message))"
+    let kind = problem.severity.label(language)
+    return "\(place): \(kind) \(problem.code): \(problem.message(language))"
   }
 
   /// `  修正: …`; nil where there is no fix.

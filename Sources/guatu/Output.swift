@@ -47,7 +47,7 @@ struct Failure: Error {
       switch error {
       case .tooLarge: .unreadable
       case .changedUnderneath: .changed
-      case .notFound, .isFolder, .refused, .locked: .system
+      case .notFound, .isFolder, .exists, .refused, .locked: .system
       }
     self.init(status, error)
   }

@@ -128,24 +128,3 @@ struct World {
     }
   }
 }
-
-extension Look {
-  /// The look in the terminal's terms.
-  var cell: CellLook {
-    CellLook(
-      foreground: foreground?.cell ?? .standard, background: background?.cell ?? .standard,
-      bold: attributes.contains(.bold), dim: attributes.contains(.dim),
-      underline: attributes.contains(.underline), reverse: attributes.contains(.reverse))
-  }
-}
-
-extension Colour {
-  fileprivate var cell: CellColour {
-    switch self {
-    case .default: .standard
-    case .named(let name): .indexed(name.rawValue)
-    case .index(let number): .indexed(number)
-    case .rgb(let red, let green, let blue): .rgb(red, green, blue)
-    }
-  }
-}

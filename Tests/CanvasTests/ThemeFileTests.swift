@@ -125,4 +125,40 @@ import Testing
       #expect(Set(looks).count == looks.count, "\(depth)")
     }
   }
+
+  /// A theme's colours on a terminal with 256.
+  private func reduced(_ name: String, ink: Role, ground: Role) throws -> (Colour, Colour) {
+    let look = try theme(name).look(ink: ink, ground: ground).reduced(to: .palette256)
+    return (try #require(look.foreground), try #require(look.background))
+  }
+
+  @Test(arguments: coloured, [Role.late, .warn, .done, .strong, .gold])
+  func `what matters can be read in 256 colours`(name: String, ink: Role) throws {
+    for ground in [Role.ground, .selected] {
+      let (text, surface) = try reduced(name, ink: ink, ground: ground)
+      let contrast = try #require(Colour.contrast(text, surface))
+      #expect(contrast >= 4, "\(ink.rawValue) on \(ground.rawValue): \(contrast)")
+    }
+  }
+
+  @Test(arguments: coloured)
+  func `the selected is seen in 256 colours`(name: String) throws {
+    let selected = try reduced(name, ink: .plain, ground: .selected).1
+    #expect(selected != (try reduced(name, ink: .plain, ground: .ground).1))
+  }
+
+  @Test(arguments: ["hongqi", "light", "projector"])
+  func `the bar stays red with fewer colours`(name: String) throws {
+    for depth in [ColourDepth.palette256, .sixteen, .eight] {
+      let look = try theme(name).look(ink: .barText, ground: .bar).reduced(to: depth)
+      let bar = try #require(look.background?.components)
+      #expect(bar.red >= 3 * max(bar.green, bar.blue) && bar.red > 100, "\(depth)")
+    }
+  }
+
+  @Test(arguments: ["light", "projector", "hongqi"])
+  func `done stays green in 256 colours`(name: String) throws {
+    let done = try #require(try reduced(name, ink: .done, ground: .ground).0.components)
+    #expect(done.green > done.red && done.green > done.blue)
+  }
 }

@@ -55,12 +55,12 @@ struct Picture {
   }
 }
 
-func look(_ ink: Role, _ ground: Role) -> CellLook {
-  var look = CellLook()
-  if ink == .late { look = CellLook(foreground: .rgb(255, 0, 0), bold: true) }
-  if ink == .gold { look.foreground = .indexed(11) }
-  if ground == .bar { (look.background, look.reverse) = (.indexed(4), false) }
-  if ground == .field { look.underline = true }
+func look(_ ink: Role, _ ground: Role) -> Look {
+  var look = Look()
+  if ink == .late { look = Look(foreground: .rgb(red: 255, green: 0, blue: 0), attributes: .bold) }
+  if ink == .gold { look.foreground = .index(11) }
+  if ground == .bar { look.background = .index(4) }
+  if ground == .field { look.attributes.insert(.underline) }
   return look
 }
 

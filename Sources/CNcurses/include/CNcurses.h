@@ -27,6 +27,7 @@ static inline int guatu_pair_count(void) { return COLOR_PAIRS; }
 static inline attr_t guatu_bold(void) { return A_BOLD; }
 static inline attr_t guatu_dim(void) { return A_DIM; }
 static inline attr_t guatu_underline(void) { return A_UNDERLINE; }
+static inline attr_t guatu_italic(void) { return A_ITALIC; }
 static inline attr_t guatu_reverse(void) { return A_REVERSE; }
 
 // setcchar takes a pair above 32767 only through its untyped last argument.

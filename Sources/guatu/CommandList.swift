@@ -1,0 +1,12 @@
+/// Which commands there are, in the order of the help page.
+
+import ArgumentParser
+
+enum CommandList {
+  static let all: [any ParsableCommand.Type] = [
+    BoardCommand.self, DemoCommand.self, ListCommand.self, ShowCommand.self, DueCommand.self,
+    StatsCommand.self,
+    AddCommand.self, SetCommand.self, ProgressCommand.self, RemoveCommand.self,
+    CheckCommand.self, FormatCommand.self, ReplayCommand.self, InfoCommand.self,
+  ]
+}

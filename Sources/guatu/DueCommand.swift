@@ -1,0 +1,80 @@
+/// `guatu due`: what is late, stands still or will soon be late.
+
+import ArgumentParser
+import LedgerModel
+import Rules
+
+struct DueCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "due",
+    abstract: said("逾期、停滞和临期的问题", "overdue, stalled and due-soon issues"),
+    discussion: said(
+      "有逾期问题时退出码为 1，没有时为 0，可以放进 cron。",
+      "The exit status is 1 when anything is overdue and 0 otherwise, for use in cron."))
+
+  @Argument(
+    help: help("台账、装着台账的文件夹，或 -", "ledgers, folders of ledgers, or -", value: "FILE"),
+    completion: .file(extensions: ["rec"]))
+  var files: [String]
+
+  @Option(
+    help: help(
+      "几天之内到期算临期（默认按台账的设定）", "how near a deadline is due soon (default: as the ledger says)",
+      value: "DAYS"))
+  var within: String?
+
+  @OptionGroup var output: JSONOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let today = try common.day()
+    var days: Int?
+    if let within {
+      guard let count = Int(within), (0...100_000).contains(count) else {
+        throw CommandWording.badCount("--within", within)
+      }
+      days = count
+    }
+    let loaded = try LedgerInput.load(files, today: today)
+    var listing = try Listing(loaded, today: today, filter: nil) { setting in
+      if let days { setting.thresholds.dueSoon = days }
+    }
+    let groups = listing.gatherDue()
+    LedgerInput.nameBroken(in: loaded)
+    if output.json {
+      try Output.write(JSON.document("due", asOf: today, listing.json))
+    } else if listing.issues.isEmpty {
+      Output.note(CommandWording.nothingFound)
+    } else {
+      var text = ""
+      for (rule, issues) in groups where !issues.isEmpty {
+        if !text.isEmpty { text += "\n" }
+        text += "\(said(rule.label)) \(issues.count)\n"
+        text += IssueTable.text(
+          issues, of: listing, columns: OutputWidth.columns, hasColours: common.hasColours)
+      }
+      try Output.write(text)
+    }
+    if let late = groups.first(where: { $0.rule == .overdue }), !late.issues.isEmpty {
+      throw ExitStatus.wrong
+    }
+  }
+}
+
+extension Listing {
+  /// Keeps what is overdue, stalled or due soon, each issue once under the first that fits and the
+  /// most urgent first.
+  fileprivate mutating func gatherDue() -> [(rule: LightRule, issues: [FoundIssue])] {
+    sort(by: .urgency)
+    let rules: [LightRule] = [.overdue, .stalled, .dueSoon]
+    var groups = rules.map { (rule: $0, issues: [FoundIssue]()) }
+    for issue in issues {
+      let lit = RuleSet.lit(row(issue), setting(issue))
+      if let place = rules.firstIndex(where: { lit.contains(LightSet($0)) }) {
+        groups[place].issues.append(issue)
+      }
+    }
+    issues = groups.flatMap(\.issues)
+    return groups
+  }
+}
