@@ -28,6 +28,7 @@ extension BoardState {
     } else {
       tell(Phrase(zh: "已重新读取", en: "Read again"), .done)
     }
+    forgetMissingMarks()
     refilter()
     if selection == nil { selectFirst() }
     return []
@@ -51,6 +52,7 @@ extension BoardState {
     let changes = LedgerDifference(from: diskLedger, to: disk).sentences
     ledger = disk
     diskLedger = disk
+    forgetMissingMarks()
     refilter()
     let what = changes.prefix(3).map { $0(language) }.joined(
       separator: language == .chinese ? "；" : "; ")
@@ -110,6 +112,7 @@ extension BoardState {
         refused.append("\(say(edit.title))（\(error.sentence(language))）")
       }
     }
+    forgetMissingMarks()
     refilter()
     if !refused.isEmpty {
       screens.append(
@@ -135,7 +138,7 @@ extension BoardState {
       tell(failure, .late)
       return [.redraw]
     }
-    guard let text, let row = selectedRow, let id = selectedID else {
+    guard let text, let id = targets.first, let row = ledger.row(of: id) else {
       tell(Phrase(zh: "没有改动", en: "Nothing was changed"), .dim)
       return [.redraw]
     }

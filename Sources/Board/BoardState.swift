@@ -33,6 +33,8 @@ package struct BoardState: Sendable {
   var listLines = ListLines()
   /// A filter that is still being asked of a huge ledger.
   var filterRun: FilterRun?
+  /// Where the user stood when the filter's field was opened; Esc goes back there.
+  var beforeFilter: Standpoint?
   /// Column and place of the selection in the arrangement.
   var cursor: (column: Int, index: Int)?
   /// Where the user has scrolled to, and what of it fits the screen as it is.
@@ -68,6 +70,13 @@ package struct BoardState: Sendable {
     var tops: [ColumnKey: Int] = [:]
     /// The first line of the grouped list.
     var line = 0
+  }
+
+  /// A place on the board that can be gone back to.
+  struct Standpoint: Sendable {
+    var selection: Selection?
+    var scroll: Scroll
+    var unfolded: Set<Lens>
   }
 
   /// How safe the changes are.

@@ -23,6 +23,8 @@ extension BoardState {
     drawFooter(&frame, layout)
     drawNote(&frame, layout, onPage: page != nil)
     for screen in screens.suffix(from: page.map { $0 + 1 } ?? 0) {
+      // Only the topmost layer has the keys, and with them the cursor.
+      frame.caret = nil
       switch screen {
       case .issue: break
       case .picker(let picker): drawPicker(picker, &frame, layout)
@@ -30,7 +32,21 @@ extension BoardState {
       case .question(let question): drawQuestion(question, &frame, layout)
       }
     }
+    if message != nil, canSayOver(screens.last, layout) {
+      drawNote(&frame, layout, onPage: page != nil)
+    }
     return frame
+  }
+}
+
+extension BoardState {
+  /// Whether a message may be laid over the topmost layer: not over a field on a small screen.
+  private func canSayOver(_ screen: BoardScreen?, _ layout: Layout) -> Bool {
+    switch screen {
+    case .picker, .question: true
+    case .prompt: layout.screen.rows >= 10
+    case .issue, nil: false
+    }
   }
 }
 

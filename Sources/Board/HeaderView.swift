@@ -171,8 +171,12 @@ extension BoardState {
     let room = right - left
     guard room >= 4 else { return }
     var end = right
+    // Where there is no room for words, the bare figures still say how much is hidden.
+    let figures = "\(arrangement.shown)/\(arrangement.total)"
     if countColumns + 8 <= room {
       end = frame.writeRight(counts, right: right, y: y, ink: .strong) - 1
+    } else if figures.count + 8 <= room {
+      end = frame.writeRight(figures, right: right, y: y, ink: .strong) - 1
     }
     let label = " \(say(Wording.filter)) \(filter.text) "
     let text = setting.widths.fitted(label, columns: end - left, mark: setting.glyphs.ellipsis)

@@ -1,10 +1,11 @@
 // The table of actions: words, keys, palette, and the way to every action without letters.
 
-@testable import Board
 import Canvas
 import LedgerModel
 import TestSupport
 import Testing
+
+@testable import Board
 
 @Suite struct `The table of actions` {
   @Test(arguments: Action.allCases)
@@ -34,7 +35,8 @@ import Testing
     var owners: [Key: Action] = [:]
     for row in ActionCatalog.bindings {
       for key in row.keys[context] ?? [] {
-        #expect(owners[key] == nil, "\(key.text): \(row.action) and \(String(describing: owners[key]))")
+        #expect(
+          owners[key] == nil, "\(key.text): \(row.action) and \(String(describing: owners[key]))")
         owners[key] = row.action
       }
     }
@@ -110,7 +112,7 @@ import Testing
     }
     #expect(!player.footer.contains("记进展"))
     #expect(player.footer.contains("只读"))
-    for keys in ["s", "t", "p", "e", "<F2>", "<F8>", "<F7>", "<CR><CR>", "M", "w", "<C-z>"] {
+    for keys in ["s", "t", "p", "e", "<F2>", "<F8>", "<F7>", "M", "w", "<C-z>"] {
       try player.press(keys)
       #expect(player.prompt == nil && player.picker == nil, "\(keys)")
       #expect(!player.message.isEmpty, "\(keys)")
@@ -164,13 +166,14 @@ import Testing
     var player = BoardPlayer(text: text)
     try palette(&player)
     #expect(player.picker?.search != nil)
-    for _ in 0..<ActionCatalog.bindings.count where player.picker?.chosen?.value != .action(action) {
+    for _ in 0..<ActionCatalog.bindings.count where player.picker?.chosen?.value != .action(action)
+    {
       try player.press("<Down>")
     }
     #expect(player.picker?.chosen?.value == .action(action))
-    let depth = player.state.screens.count
+    let before = player.plainText
     try player.press("<CR>")
-    if player.state.screens.count == depth { #expect(!player.message.isEmpty || player.picker != nil) }
+    #expect(player.plainText != before || !player.effects.isEmpty)
   }
 
   @Test func `a read-only board reaches the palette too`() throws {

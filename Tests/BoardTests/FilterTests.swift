@@ -1,10 +1,12 @@
 // The filter: typed live, counted, restored, and named when it is wrong.
 
-@testable import Board
 import Canvas
 import LedgerModel
+import LedgerText
 import TestSupport
 import Testing
+
+@testable import Board
 
 @Suite struct `The filter` {
   @Test func `filters while it is typed, with counts`() throws {

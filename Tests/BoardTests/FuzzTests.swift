@@ -1,12 +1,13 @@
 // Stray keys and wild sessions: nothing changes by accident, nothing breaks, everything is undone.
 
-@testable import Board
 import Canvas
 import LedgerModel
 import LedgerText
 import Rules
 import TestSupport
 import Testing
+
+@testable import Board
 
 @Suite struct `Stray keys` {
   static let printable: [Character] =
@@ -53,6 +54,19 @@ import Testing
     .small, ScreenSize(79, 19), .ordinary, ScreenSize(120, 30), .large, ScreenSize(250, 70),
   ]
 
+  /// Whole changes, thrown among the keys so that many of them come about.
+  static let intents = [
+    "s<Down><CR>", "s<Down><Down><CR>", "><CR>", "<lt><CR>退回重来<CR>", "t+7<CR>上级要求<CR>",
+    "t长期<CR>常抓<CR>", "t无<CR>不再设<CR>", "p进展一句<C-j>第二行<CR>", "w<Down><CR>", "w新人<CR>",
+    "<F4>6<Down><CR>", "<F4>7<Down><Space><Space><CR>", "<F4>8批示<CR>", "<F4>9佐证<CR>",
+    "<F4>b<Down><Space><CR>", "<F4>c改<CR>", "<F4>d<CR>", "<F4>d第二段<C-j><C-j>空一行<CR>",
+    "<F4>g<Down><CR>",
+    "M<CR>1<CR><Down><CR>", "M<CR>2<CR><C-u>6月底<CR>", "M<CR>3<CR>末尾<CR>", "M<CR>4<CR>",
+    "<F4>i新措施<CR>", "<F2>新问题<CR>", "<F8>重复<CR>", "VV<F7>一起<CR><CR>", "<Space><Space>><CR><CR>",
+    "<Space><Space><F6>+30<CR>统一<CR><CR>", "<C-p>编辑器<CR>", "<C-z>", "<C-z><C-z>", "<C-y>", "u<CR>",
+    "U<CR>", "/整改<CR>", "/-资金<CR>", "1", "2", "3", "4", "5",
+  ]
+
   /// What a reader of the file would see of every row.
   private func facts(_ ledger: Ledger) -> [String] {
     ledger.rows.indices.map { row in
@@ -70,7 +84,9 @@ import Testing
         let cell = frame[x, y]
         switch cell.span {
         case 2:
-          if x + 1 >= frame.columns || frame[x + 1, y].span != 0 { return "half a glyph at \(x),\(y)" }
+          if x + 1 >= frame.columns || frame[x + 1, y].span != 0 {
+            return "half a glyph at \(x),\(y)"
+          }
         case 0:
           if x == 0 || frame[x - 1, y].span != 2 { return "an orphan half at \(x),\(y)" }
         default: break
@@ -107,6 +123,9 @@ import Testing
           .click(x: random.below(size.columns), y: random.below(size.rows)),
           .wheel(x: 1, y: 1, lines: random.below(7) - 3),
         ])
+      } else if random.below(8) == 0 {
+        for _ in 0..<3 { player.press(Key(.escape)) }
+        try player.press(`Wild sessions`.intents[random.below(`Wild sessions`.intents.count)])
       } else if random.below(80) == 0 {
         player.input([.ambiguousWidth(1 + random.below(2))])
       } else {
@@ -124,10 +143,45 @@ import Testing
       try #require(again.problems.count <= problems, "step \(step): \(again.problems)")
       try #require(player.written.last == player.bytes)
     }
-    #expect(edits > 0)
+    #expect(edits > 20, "only \(edits) changes came about")
     while !player.isOnBoard { player.press(Key(.escape)) }
     for _ in 0..<2000 where player.state.journal.nextUndo != nil { player.press(.control("z")) }
     #expect(player.bytes == first, "undoing everything brings back the first bytes")
+  }
+
+  @Test(arguments: [21, 22, 23] as [UInt64])
+  func `survive a disk that fails and a file that others change`(_ seed: UInt64) throws {
+    var player = BoardPlayer(text: BoardLedgers.seven)
+    var random = Random(seed: seed)
+    var theirs = BoardPlayer.ledger(BoardLedgers.sevenReordered)
+    var saved = 0
+    for step in 0..<400 {
+      switch random.below(12) {
+      case 0: player.diskFailure = Phrase(zh: "磁盘已满", en: "the disk is full")
+      case 1:
+        player.diskFailure = nil
+        player.send(.retry)
+      case 2: player.send(.fileChanged(theirs))
+      case 3: player.send(.changedUnderneath(theirs))
+      case 4: theirs = player.state.ledger
+      case 5: player.send(.dayChanged(BoardPlayer.today + random.below(40)))
+      case 6, 7, 8:
+        try player.press(`Wild sessions`.intents[random.below(`Wild sessions`.intents.count)])
+      default: player.press(`Wild sessions`.keys[random.below(`Wild sessions`.keys.count)])
+      }
+      if let fault = check(player.frame, .ordinary) {
+        Testing.Issue.record("step \(step): \(fault)\n\(player.frame.picture)")
+        return
+      }
+      let again = Ledger(
+        bytes: LedgerBytes(player.bytes), path: "test.rec", today: player.state.setting.today)
+      try #require(facts(again) == facts(player.state.ledger), "step \(step)")
+      try #require(again.rows.allSatisfy { !$0.isBroken }, "step \(step)")
+      if player.written.count > saved, !player.state.hasUnsaved {
+        try #require(player.written.last == player.bytes, "step \(step)")
+      }
+      saved = player.written.count
+    }
   }
 
   @Test(arguments: ["", "2", "3", "L", "<CR><Down><Down>", "<F1><Down>", "t6月底", "/资金", "5<End>"])

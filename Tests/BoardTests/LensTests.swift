@@ -1,10 +1,13 @@
 // The same issues in five lenses: one selection, one filter, sums that agree.
 
-@testable import Board
 import Canvas
 import LedgerModel
+import LedgerText
+import Rules
 import TestSupport
 import Testing
+
+@testable import Board
 
 @Suite struct `Lenses` {
   @Test(arguments: Sample.allCases, Lens.allCases)

@@ -1,10 +1,12 @@
 // Moving about, opening and coming back.
 
-@testable import Board
 import Canvas
 import LedgerModel
+import LedgerText
 import TestSupport
 import Testing
+
+@testable import Board
 
 @Suite struct `Moving` {
   @Test(arguments: ["", "2", "3", "4", "5", "L", "3L"], [ScreenSize.small, .ordinary, .large])
@@ -14,7 +16,7 @@ import Testing
     let before = player.frame
     try player.press("<CR>")
     #expect(player.isOnPage)
-    try player.press("<Down><Down><Up><Up><Home><Esc>")
+    try player.press("<C-d><C-d><C-u><End><Home><Esc>")
     #expect(player.isOnBoard)
     #expect(player.frame == before)
   }

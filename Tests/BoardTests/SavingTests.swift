@@ -1,11 +1,12 @@
 // The disk: saved, not saved, changed by somebody else, edited in another program.
 
-@testable import Board
 import Canvas
 import LedgerModel
 import LedgerText
 import TestSupport
 import Testing
+
+@testable import Board
 
 @Suite struct `Saving` {
   static let full = Phrase(zh: "磁盘已满", en: "the disk is full")
@@ -200,6 +201,17 @@ import Testing
     #expect(player.text == BoardLedgers.seven)
   }
 
+  @Test(arguments: ["\n", "\n\n", "\n \n\n"])
+  func `may leave blank lines at the end`(_ end: String) throws {
+    var player = BoardPlayer(text: BoardLedgers.seven)
+    player.editor = { $0.replacingOnce("会议纪要无人落实", with: "会议纪要落实不力") + end }
+    try player.press("<C-p>编辑器<CR>")
+    #expect(player.issue("01")?.title == "会议纪要落实不力", "\(player.message)")
+    #expect(player.state.ledger.rows.count == 7)
+    try player.press("<C-z>")
+    #expect(player.text == BoardLedgers.seven)
+  }
+
   @Test func `changes nothing when it gives back the same or fails`() throws {
     var player = BoardPlayer(text: BoardLedgers.seven)
     player.editor = { $0 }
@@ -213,7 +225,9 @@ import Testing
     #expect(player.written.isEmpty)
   }
 
-  @Test(arguments: ["", "不是记录", "Id: 02\nTitle: 抢别人的号\nStatus: todo", "Id: 01\nTitle: 坏\nDue: 2026-02-31"])
+  @Test(arguments: [
+    "", "不是记录", "Id: 02\nTitle: 抢别人的号\nStatus: todo", "Id: 01\nTitle: 坏\nDue: 2026-02-31",
+  ])
   func `is refused when the record would be none`(_ text: String) throws {
     var player = BoardPlayer(text: BoardLedgers.seven)
     player.editor = { _ in text }
@@ -225,11 +239,11 @@ import Testing
 
   @Test func `gets the marked issue when one is marked, as every other edit does`() throws {
     var player = BoardPlayer(text: BoardLedgers.seven)
-    player.editor = { text in text + "\nNote: 外面加的" }
+    player.editor = { $0.replacingOnce("\nStatus:", with: "\nNote: 外面加的\nStatus:") }
     try player.press("2<Home><Space>")
     let marked = try #require(player.state.targets.first)
     #expect(player.selected != marked.text)
     try player.press("<C-p>编辑器<CR>")
-    #expect(player.issue(marked.text)?.note == "外面加的")
+    #expect(player.issue(marked.text)?.note == "外面加的", "\(player.message)")
   }
 }

@@ -1,11 +1,12 @@
 // Saved views, themes, and where the real cursor stands.
 
-@testable import Board
 import Canvas
 import LedgerModel
 import Rules
 import TestSupport
 import Testing
+
+@testable import Board
 
 @Suite struct `Saved views` {
   @Test func `bring back lens, filter and order`() throws {
