@@ -37,7 +37,7 @@ extension BoardState {
       diskLedger.advance(to: day)
       refilter()
       effects = []
-    case .retry: effects = hasUnsaved ? [.save] : []
+    case .retry: effects = hasUnsaved && !isInConflict ? [.save] : []
     case .work:
       continueFilter()
       effects = []

@@ -55,7 +55,12 @@ extension BoardState {
       return journal.nextRedo == nil
         ? Phrase(zh: "没有可重做的修改", en: "there is nothing to redo") : whyNoEdit
     case .openLedger:
-      return ledgerPaths.count < 2
+      if hasUnsaved {
+        return Phrase(
+          zh: "有修改没有存上，存好以后才能换台账（Ctrl-S 再存）",
+          en: "some changes are not saved; save them first (Ctrl-S)")
+      }
+      return choices.count < 2
         ? Phrase(zh: "只打开了这一本台账", en: "only this ledger was given") : nil
     case .mark:
       return selectedID == nil ? Phrase(zh: "没有选中的问题", en: "nothing is selected") : nil
@@ -211,7 +216,8 @@ extension Action {
     switch self {
     case .editMenu, .addProgress, .setStatus, .statusBack, .statusForward, .setDeadline, .setLead,
       .setUnit, .setOwners, .setSupport, .setTitle, .setCategory, .setDetail, .setGoal, .setBlocker,
-      .setNote, .setFlags, .measures, .addMeasure, .addEvidence, .addInstruction, .withdraw,
+      .setNote, .setFlags, .measures, .addMeasure, .addEvidence, .addInstruction, .addSignOff,
+      .addCheck, .withdraw,
       .editOutside:
       true
     default: false

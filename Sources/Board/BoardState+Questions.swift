@@ -64,8 +64,7 @@ extension BoardState {
   }
 
   private mutating func answerTaken(_ disk: Ledger) -> [Effect] {
-    ledger = disk
-    diskLedger = disk
+    takeIn(disk)
     saving = .untouched
     refilter()
     tell(Phrase(zh: "已采用磁盘上的内容", en: "The disk's version was taken"), .warn)

@@ -9,13 +9,15 @@ extension BoardState {
     saving = .saved(time)
     journal.saved()
     diskLedger = ledger
+    isInConflict = false
     return quitsWhenSaved ? [.quit] : []
   }
 
   mutating func answerOpened(_ next: Ledger) -> [Effect] {
     let isAnother = next.path != ledger.path
-    ledger = next
-    diskLedger = next
+    // What is not saved must not be read over.
+    if hasUnsaved, !isAnother { return answerChanged(next) }
+    takeIn(next)
     screens = isAnother ? [] : screens
     if isAnother {
       journal = Journal()
@@ -28,7 +30,6 @@ extension BoardState {
     } else {
       tell(Phrase(zh: "已重新读取", en: "Read again"), .done)
     }
-    forgetMissingMarks()
     refilter()
     if selection == nil { selectFirst() }
     return []
@@ -50,9 +51,7 @@ extension BoardState {
       return []
     }
     let changes = LedgerDifference(from: diskLedger, to: disk).sentences
-    ledger = disk
-    diskLedger = disk
-    forgetMissingMarks()
+    takeIn(disk)
     refilter()
     let what = changes.prefix(3).map { $0(language) }.joined(
       separator: language == .chinese ? "；" : "; ")
@@ -73,6 +72,7 @@ extension BoardState {
   /// The file changed underneath a change of ours: nothing was written, and the user chooses.
   mutating func answerChanged(_ disk: Ledger) -> [Effect] {
     saving = .unsaved(Phrase(zh: "文件被别人改过", en: "the file was changed by somebody else"))
+    isInConflict = true
     quitsWhenSaved = false
     screens.removeAll { if case .question = $0 { true } else { false } }
     var lines = [say(Phrase(zh: "磁盘上的改动：", en: "Changed on the disk:"))]
@@ -100,8 +100,7 @@ extension BoardState {
   /// Lays what is not saved over the disk's version. What no longer fits is named and kept out.
   mutating func rebase(onto disk: Ledger) -> [Effect] {
     let pending = journal.pending
-    ledger = disk
-    diskLedger = disk
+    takeIn(disk)
     journal.forgetPending()
     var refused: [String] = []
     for edit in pending {
@@ -112,7 +111,6 @@ extension BoardState {
         refused.append("\(say(edit.title))（\(error.sentence(language))）")
       }
     }
-    forgetMissingMarks()
     refilter()
     if !refused.isEmpty {
       screens.append(
@@ -151,6 +149,24 @@ extension BoardState {
     let edit = Edit(
       Phrase(zh: "\(id) 号问题 在编辑器中修改", en: "issue \(id): changed in an editor"),
       [.replaceIssue(id, expected: before, text: text)])
-    return [.redraw] + make(edit)
+    let effects = make(edit)
+    if !effects.contains(.save) { refusedText = text }
+    return [.redraw] + effects
+  }
+
+  /// Says where the text lies that was refused, in full: it may be long work.
+  package mutating func tellRefusedText(at path: String) {
+    refusedText = nil
+    let reason = message.map { [$0.text] } ?? []
+    message = nil
+    screens.append(
+      .question(
+        Question(
+          .notice,
+          title: say(
+            Phrase(zh: "编辑器里的文字没有采用", en: "The text of the editor was not taken")),
+          lines: reason + [
+            say(Phrase(zh: "改过的文字留在 \(path)", en: "Your text is kept in \(path)"))
+          ], answers: [say(Phrase(zh: "知道了", en: "I see"))])))
   }
 }

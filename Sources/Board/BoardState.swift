@@ -10,7 +10,7 @@ package struct BoardState: Sendable {
   package internal(set) var setting: Setting
   package internal(set) var ledger: Ledger
   /// Ledgers that can be chosen from, when more than one was given.
-  package internal(set) var ledgerPaths: [String]
+  package internal(set) var choices: [LedgerChoice]
 
   // What is looked at.
   package internal(set) var lens = Lens.status
@@ -49,6 +49,13 @@ package struct BoardState: Sendable {
   var lastKey: Key?
   /// The ledger as the disk has it, to show what changed underneath.
   var diskLedger: Ledger
+  /// How many versions of the file were taken in from the disk; saving may go on from the newest
+  /// of them only.
+  package private(set) var diskVersion = 0
+  /// The file holds what the board has not taken in: nothing is saved before the user has chosen.
+  var isInConflict = false
+  /// What the user's own editor gave back when it was refused last.
+  package internal(set) var refusedText: String?
   /// Leave as soon as everything is on the disk.
   var quitsWhenSaved = false
 
@@ -90,14 +97,14 @@ package struct BoardState: Sendable {
   }
 
   package init(
-    ledger: Ledger, setting: Setting, ledgerPaths: [String] = [], lens: Lens = .status,
+    ledger: Ledger, setting: Setting, choices: [LedgerChoice] = [], lens: Lens = .status,
     views: [SavedView] = [], themeName: String = "hongqi", isMouseOn: Bool = true,
     keymap: Keymap = Keymap()
   ) {
     self.ledger = ledger
     diskLedger = ledger
     self.setting = setting
-    self.ledgerPaths = ledgerPaths
+    self.choices = choices
     self.lens = lens
     self.views = views
     self.themeName = themeName
@@ -106,6 +113,17 @@ package struct BoardState: Sendable {
     rearrange()
     selectFirst()
     settle()
+  }
+
+  /// Goes by what the disk holds from now on.
+  mutating func takeIn(_ disk: Ledger) {
+    ledger = disk
+    // It may have been read before midnight and waited for an answer since.
+    if disk.today != setting.today { ledger.advance(to: setting.today) }
+    diskLedger = ledger
+    diskVersion += 1
+    isInConflict = false
+    forgetMissingMarks()
   }
 
   var language: Language { setting.language }

@@ -75,6 +75,7 @@ extension BoardState {
         .unsavedGround
       )
     }
+    if isChoosing { return ("", .footerText, .footer) }
     if setting.isReadOnly || ledger.isReadOnly {
       return (say(Wording.readOnly), .footerText, .footer)
     }
@@ -174,7 +175,9 @@ extension BoardState {
         ink: message.tone == .late ? .error : message.tone.ink, ground: .ground)
       return
     }
-    guard layout.note.rows > 0, !onPage, !isList, !arrangement.items.isEmpty else { return }
+    guard layout.note.rows > 0, !onPage, !isList, !isChoosing, !arrangement.items.isEmpty else {
+      return
+    }
     drawHidden(&frame, layout)
   }
 
@@ -189,7 +192,7 @@ extension BoardState {
       )
     }
     func names(_ columns: [Int]) -> [String] {
-      columns.prefix(6).map { "\(title(of: arrangement.keys[$0]))\(arrangement.count(of: $0))" }
+      columns.prefix(6).map { counted(title(of: arrangement.keys[$0]), arrangement.count(of: $0)) }
     }
     let hidden = filled((last + 1)..<max(last + 1, arrangement.columnCount))
     let left = names(filled(0..<first))

@@ -90,7 +90,7 @@ extension BoardState {
   private func drawChips(_ frame: inout Frame, _ area: Rect) -> Int {
     var chips: [(text: String, ink: Role, ground: Role)] = []
     func add(_ label: Phrase, _ count: Int, ink: Role, ground: Role) {
-      let text = " \(say(label))\(count) "
+      let text = " \(counted(say(label), count)) "
       chips.append(
         count == 0 ? (text, .chipZero, .chipGround) : (text, ink, ground))
     }
@@ -178,7 +178,9 @@ extension BoardState {
     } else if figures.count + 8 <= room {
       end = frame.writeRight(figures, right: right, y: y, ink: .strong) - 1
     }
-    let label = " \(say(Wording.filter)) \(filter.text) "
+    var label = " \(say(Wording.filter)) \(filter.text) "
+    // Its colour says that it is a filter; the text itself is worth more than the word.
+    if setting.widths.columns(of: label) > end - left { label = " \(filter.text) " }
     let text = setting.widths.fitted(label, columns: end - left, mark: setting.glyphs.ellipsis)
     frame.writeRight(text, right: end, y: y, ink: .chipFilter, ground: .chipFilterGround)
   }
@@ -193,7 +195,7 @@ extension BoardState {
     x = frame.write(say(Wording.total(tally.counted)), x: x, y: y, ink: .strong) + 1
     for (light, ink) in [(LightRule.overdue, Role.late), (.stalled, .warn)] {
       let count = tally.count(light)
-      let text = "\(say(light.label))\(count)"
+      let text = counted(say(light.label), count)
       guard x + setting.widths.columns(of: text) < layout.screen.columns else { return }
       x = frame.write(text, x: x, y: y, ink: count == 0 ? .dim : ink) + 1
     }

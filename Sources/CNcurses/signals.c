@@ -14,6 +14,7 @@
 static const int watched[] = {SIGTERM, SIGHUP,  SIGINT,  SIGQUIT,
                               SIGTSTP, SIGCONT, SIGWINCH};
 static struct sigaction watched_before[COUNT(watched)];
+static struct sigaction limit_before;
 static int signal_pipe[2] = {-1, -1};
 
 // write is on the list of functions that a handler may call; a full pipe only loses repetitions.
@@ -24,6 +25,10 @@ static void note_signal(int number) {
   (void)ignored;
   errno = saved;
 }
+
+// A file that grows beyond the limit shall make the write fail, not end the program. Not ignored,
+// because programs that we start would inherit that.
+static void note_nothing(int number) { (void)number; }
 
 int guatu_watch_signals(void) {
   if (pipe2(signal_pipe, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
@@ -36,12 +41,16 @@ int guatu_watch_signals(void) {
     if (keep && watched_before[i].sa_handler == SIG_IGN)
       sigaction(watched[i], &watched_before[i], NULL);
   }
+  struct sigaction fail = {.sa_handler = note_nothing, .sa_flags = SA_RESTART};
+  sigemptyset(&fail.sa_mask);
+  sigaction(SIGXFSZ, &fail, &limit_before);
   return signal_pipe[0];
 }
 
 void guatu_unwatch_signals(void) {
   if (signal_pipe[0] < 0) return;
   for (size_t i = 0; i < COUNT(watched); i++) sigaction(watched[i], &watched_before[i], NULL);
+  sigaction(SIGXFSZ, &limit_before, NULL);
   close(signal_pipe[0]);
   close(signal_pipe[1]);
   signal_pipe[0] = signal_pipe[1] = -1;

@@ -63,6 +63,8 @@ extension CursesTerminal {
   /// True when input is there to be read, or begun: the caller may put off showing a frame.
   package mutating func hasPendingInput() -> Bool {
     if !inbox.events.isEmpty { return true }
+    // A closed terminal is readable for ever and has nothing to say.
+    if inbox.hungUp { return false }
     var polled = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
     return poll(&polled, 1, 0) > 0
   }

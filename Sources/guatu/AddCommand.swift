@@ -25,11 +25,18 @@ struct AddCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    if file != "-", !Files.exists(file) { throw CommandWording.noLedgerToAddTo(file) }
     var ledger = try LedgerEditing(file, common, editor)
     let content = ledger.loaded.ledger
     let edit = try ledger.edit { () throws(EditRefusal) in
       var list: [FieldAssignment] = []
       for text in assignments { list.append(try FieldAssignment(text)) }
+      // What was done before today was begun before today; that day is all that is known.
+      if let done = list.first(where: { $0.field.name == "Done" }),
+        !list.contains(where: { $0.field.name == "Opened" })
+      {
+        list.append(FieldAssignment(try FieldAssignment.field(named: "opened"), done.value))
+      }
       return try IssueEdits.newIssue(
         id: content.nextID(), list, ledger.context, isTaken: { content.row(of: $0) != nil })
     }

@@ -15,6 +15,8 @@ struct EventLoop: ~Copyable {
   private var world: World
   private let clock: DaySource
   private var isOver = false
+  /// A signal or a closed terminal ended it, not the user.
+  private(set) var isForced = false
   /// The board has a piece of long work left.
   private var hasWork = false
 
@@ -72,6 +74,7 @@ struct EventLoop: ~Copyable {
     case .signal, .hungUp:
       take(.hangUp)
       isOver = true
+      isForced = true
     case nil: tick()
     }
   }
@@ -95,7 +98,9 @@ struct EventLoop: ~Copyable {
   private mutating func take(_ event: Event) {
     var events = [event]
     while !events.isEmpty {
-      for effect in state.answer(events.removeFirst()) {
+      let effects = state.answer(events.removeFirst())
+      world.note(state)
+      for effect in effects {
         if let result = carryOut(effect) { events.append(result) }
       }
     }
@@ -121,12 +126,14 @@ struct EventLoop: ~Copyable {
       return nil
     case .editOutside(let text, _):
       terminal.leave()
-      let result = ExternalEditor.edit(text, environment: world.environment)
+      let draft = ExternalEditor.edit(text, environment: world.environment)
       terminal.comeBack()
-      switch result {
-      case .success(let text): return .editedOutside(text, failure: nil)
-      case .failure(let failure): return .editedOutside(nil, failure: failure.message)
+      take(.editedOutside(draft.text, failure: draft.failure))
+      if let path = draft.path {
+        // A text that was refused stays, so that no work in the editor is lost.
+        if state.refusedText != nil { state.tellRefusedText(at: path) } else { unlink(path) }
       }
+      return nil
     case .work:
       hasWork = true
       return nil

@@ -6,13 +6,16 @@ import LedgerModel
 
 /// Runs `$VISUAL` or `$EDITOR` on a temporary file, without a shell.
 enum ExternalEditor {
-  /// Why there is no edited text.
-  struct Failure: Error {
-    var message: Phrase
+  /// What came of it: a text and the file that holds it, for the caller to remove; or a failure,
+  /// which leaves no file.
+  struct Draft {
+    var text: String?
+    var path: String?
+    var failure: Phrase?
   }
 
-  /// The text as it is after the editor has ended well.
-  static func edit(_ text: String, environment: [String: String]) -> Result<String, Failure> {
+  /// Has a text edited; it is given back when the editor has ended well.
+  static func edit(_ text: String, environment: [String: String]) -> Draft {
     let choice =
       [environment["VISUAL"], environment["EDITOR"]].compactMap { $0 }.first { !$0.trimmed.isEmpty }
       ?? "vi"
@@ -20,30 +23,31 @@ enum ExternalEditor {
     let folder = environment["TMPDIR"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
     var template = Array("\(folder)/guatu-XXXXXX.rec".utf8CString)
     let descriptor = mkstemps(&template, 4)
-    guard descriptor >= 0 else { return .failure(failure(folder, errno)) }
+    guard descriptor >= 0 else { return Draft(failure: failure(folder, errno)) }
     close(descriptor)
     let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    defer { unlink(path) }
     do {
       try Data(text.utf8).write(to: URL(filePath: path))
       let status = run(words + [path])
       guard status == 0 else {
-        return .failure(
-          Failure(
-            message: Phrase(
-              zh: "编辑器 \(words[0]) 没有正常结束（\(status)），没有改动",
-              en: "the editor \(words[0]) ended with \(status); nothing was changed")))
+        unlink(path)
+        return Draft(
+          failure: Phrase(
+            zh: "编辑器 \(words[0]) 没有正常结束（\(status)），没有改动",
+            en: "the editor \(words[0]) ended with \(status); nothing was changed"))
       }
-      return .success(String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self))
+      let edited = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+      return Draft(text: edited, path: path)
     } catch {
-      return .failure(failure(path, errno))
+      let reason = failure(path, errno)
+      unlink(path)
+      return Draft(failure: reason)
     }
   }
 
-  private static func failure(_ path: String, _ code: Int32) -> Failure {
+  private static func failure(_ path: String, _ code: Int32) -> Phrase {
     let reason = String(cString: strerror(code))
-    return Failure(
-      message: Phrase(zh: "写不了临时文件 \(path)：\(reason)", en: "cannot write \(path): \(reason)"))
+    return Phrase(zh: "写不了临时文件 \(path)：\(reason)", en: "cannot write \(path): \(reason)")
   }
 
   /// Runs a program with its arguments and waits; its exit status, or 127 when it cannot be run.

@@ -12,7 +12,6 @@ enum IssueTable {
     _ issues: [FoundIssue], of listing: Listing, columns: Int, hasColours: Bool,
     word: ((FoundIssue) -> CardWord)? = nil
   ) -> String {
-    let language = LanguageChoice.current
     let isMixed = listing.loaded.count > 1
     var table = TextTable(
       (isMixed ? [TextTable.Column(heading: said("台账", "ledger"), limit: 16)] : []) + [
@@ -22,26 +21,18 @@ enum IssueTable {
         TextTable.Column(heading: said("责任单位", "unit"), limit: 20),
         TextTable.Column(heading: said("状态", "status"), limit: 14),
         TextTable.Column(heading: said("时限", "deadline"), limit: 10),
-        TextTable.Column(heading: said("提示", "word"), limit: 18),
+        TextTable.Column(heading: said("提示", "word"), limit: 22),
       ])
+    var cells = IssueCells(listing)
     for issue in issues {
-      let ledger = listing.loaded[issue.ledger].ledger
-      let row = ledger.rows[issue.row]
       let last =
-        word?(issue) ?? RuleSet.cardWord(for: row, setting: listing.settings[issue.ledger])
-      let cells = [
-        ledger.id(at: issue.row).text,
-        ledger.title(at: issue.row),
-        row.leader == 0 ? "" : ledger.names[row.leader],
-        row.unit == 0 ? "" : ledger.names[row.unit],
-        ledger.header.label(of: row.status, language),
-        row.due.day?.iso ?? (row.flags.contains(.longterm) ? said("长期", "long-term") : ""),
-        said(last.phrase),
-      ]
-      var colours: [Int: String] = [:]
-      if hasColours, let colour = colour(last.tone) { colours[isMixed ? 7 : 6] = colour }
+        word?(issue)
+        ?? RuleSet.cardWord(for: listing.row(issue), setting: listing.setting(issue))
       table.add(
-        isMixed ? [Files.baseName(of: ledger.path)] + cells : cells, colours: colours)
+        cells.row(
+          issue,
+          last: TextTable.Cell(
+            said(last.phrase), colour: hasColours ? colour(last.tone) : nil), isMixed: isMixed))
     }
     return table.text(columns: columns)
   }
@@ -55,5 +46,64 @@ enum IssueTable {
     case .dim: "\u{1B}[2m"
     case .plain: nil
     }
+  }
+}
+
+/// The cells of issues; what occurs again and again is made once.
+private struct IssueCells {
+  private let listing: Listing
+  /// Names by their numbers, for each ledger.
+  private var names: [[UInt32: TextTable.Cell]]
+  private var days: [Int32: TextTable.Cell] = [:]
+  private let statuses: [[TextTable.Cell]]
+  private let files: [TextTable.Cell]
+  private let empty = TextTable.Cell("")
+  private let longterm = TextTable.Cell(said("长期", "long-term"))
+
+  init(_ listing: Listing) {
+    self.listing = listing
+    names = listing.loaded.map { _ in [:] }
+    statuses = listing.loaded.map { one in
+      Status.allCases.map {
+        TextTable.Cell(one.ledger.header.label(of: $0, LanguageChoice.current))
+      }
+    }
+    files = listing.loaded.map { TextTable.Cell(Files.baseName(of: $0.ledger.path)) }
+  }
+
+  mutating func row(
+    _ issue: FoundIssue, last: TextTable.Cell, isMixed: Bool
+  ) -> [TextTable.Cell] {
+    let ledger = listing.loaded[issue.ledger].ledger
+    let row = ledger.rows[issue.row]
+    var cells: [TextTable.Cell] = []
+    cells.reserveCapacity(8)
+    if isMixed { cells.append(files[issue.ledger]) }
+    cells.append(TextTable.Cell(ledger.id(at: issue.row).text))
+    cells.append(TextTable.Cell(ledger.title(at: issue.row)))
+    cells.append(name(row.leader, issue.ledger))
+    cells.append(name(row.unit, issue.ledger))
+    cells.append(statuses[issue.ledger][Int(row.status.rawValue)])
+    cells.append(day(row))
+    cells.append(last)
+    return cells
+  }
+
+  private mutating func name(_ number: UInt32, _ ledger: Int) -> TextTable.Cell {
+    if number == 0 { return empty }
+    if let known = names[ledger][number] { return known }
+    let cell = TextTable.Cell(listing.loaded[ledger].ledger.names[number])
+    names[ledger][number] = cell
+    return cell
+  }
+
+  private mutating func day(_ row: IssueRow) -> TextTable.Cell {
+    guard let day = row.due.day else {
+      return row.flags.contains(.longterm) ? longterm : empty
+    }
+    if let known = days[day.number] { return known }
+    let cell = TextTable.Cell(day.iso)
+    days[day.number] = cell
+    return cell
   }
 }

@@ -58,7 +58,7 @@ struct ShowText {
       let distance = said(DeadlineInput.distance(day - today))
       let weekday = day.shortWeekdayName(LanguageChoice.current)
       return field.name == "Due"
-        ? "\(value) \(weekday) \(said("（\(distance)）", "(\(distance))"))" : "\(value) \(weekday)"
+        ? "\(value) \(weekday)\(said("（\(distance)）", " (\(distance))"))" : "\(value) \(weekday)"
     case .flag: return IssueFlags.all.first { $0.word == value }.map { said($0.label) } ?? value
     case .cadence: return Cadence(word: value).map { said($0.label) } ?? value
     default: return value

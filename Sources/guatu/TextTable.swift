@@ -18,11 +18,25 @@ struct TextTable {
   private var widths: [Int]
   private var rows: [[Cell]] = []
 
-  private struct Cell {
-    var text: String
-    var width: Int
+  /// A text with its width, clean of control characters.
+  struct Cell {
+    fileprivate let text: String
+    fileprivate let width: Int
+    /// Only signs of which `PlainText` knows the widths, so that cutting is quick too.
+    fileprivate let isPlain: Bool
     /// An escape sequence that colours the cell; nil leaves it plain.
     var colour: String?
+
+    init(_ raw: String, colour: String? = nil) {
+      self.colour = colour
+      if let width = PlainText.columns(of: raw) {
+        (text, self.width, isPlain) = (raw, width, true)
+      } else {
+        text = Printable.line(raw)
+        width = WidthRule().columns(of: text)
+        isPlain = false
+      }
+    }
   }
 
   init(_ columns: [Column]) {
@@ -32,15 +46,12 @@ struct TextTable {
 
   var isEmpty: Bool { rows.isEmpty }
 
-  /// Adds a row; the cells' texts are cleaned of control characters.
-  mutating func add(_ texts: [String], colours: [Int: String] = [:]) {
-    var cells: [Cell] = []
-    cells.reserveCapacity(texts.count)
-    for (place, raw) in texts.enumerated() {
-      let text = Printable.line(raw)
-      let width = rule.columns(of: text)
-      cells.append(Cell(text: text, width: width, colour: colours[place]))
-      widths[place] = max(widths[place], min(width, columns[place].limit))
+  /// Adds a row.
+  mutating func add(_ texts: [String]) { add(texts.map { Cell($0) }) }
+
+  mutating func add(_ cells: [Cell]) {
+    for (place, cell) in cells.enumerated() where cell.width > widths[place] {
+      widths[place] = max(widths[place], min(cell.width, columns[place].limit))
     }
     rows.append(cells)
   }
@@ -55,34 +66,45 @@ struct TextTable {
       let others = widths.reduce(0, +) - widths[flexible] + gaps
       widths[flexible] = max(12, min(widths[flexible], total - others))
     }
-    var out = ""
-    append(
-      columns.map { Cell(text: $0.heading, width: rule.columns(of: $0.heading), colour: nil) },
-      widths, to: &out)
+    var out: [UInt8] = []
+    out.reserveCapacity(rows.count * (widths.reduce(0, +) + gaps + 16))
+    append(columns.map { Cell($0.heading) }, widths, to: &out)
     for row in rows { append(row, widths, to: &out) }
-    return out
+    return String(decoding: out, as: UTF8.self)
   }
 
-  private func append(_ row: [Cell], _ widths: [Int], to out: inout String) {
+  private func append(_ row: [Cell], _ widths: [Int], to out: inout [UInt8]) {
     // Blanks are held back, so that no line ends in them.
     var blanks = 0
     for (place, cell) in row.enumerated() {
       let width = widths[place]
-      let isCut = cell.width > width
-      let text = isCut ? rule.fitted(cell.text, columns: width, mark: "…") : cell.text
-      let missing = max(0, width - (isCut ? rule.columns(of: text) : cell.width))
-      if columns[place].isRight { blanks += missing }
-      if !text.isEmpty {
-        for _ in 0..<blanks { out += " " }
-        blanks = 0
-        if let colour = cell.colour {
-          out += colour + text + "\u{1B}[0m"
-        } else {
-          out += text
-        }
+      var text = cell.text
+      var columns = cell.width
+      if columns > width {
+        (text, columns) = cut(cell, to: width)
       }
-      blanks += (columns[place].isRight ? 0 : missing) + 2
+      let missing = max(0, width - columns)
+      let isRight = self.columns[place].isRight
+      if isRight { blanks += missing }
+      if !text.isEmpty {
+        for _ in 0..<blanks { out.append(0x20) }
+        blanks = 0
+        if let colour = cell.colour { out.append(contentsOf: colour.utf8) }
+        out.append(contentsOf: text.utf8)
+        if cell.colour != nil { out.append(contentsOf: "\u{1B}[0m".utf8) }
+      }
+      blanks += (isRight ? 0 : missing) + 2
     }
-    out += "\n"
+    out.append(0x0A)
+  }
+
+  /// The text of a cell cut with a mark to at most a width, and the width that it then has.
+  private func cut(_ cell: Cell, to width: Int) -> (text: String, columns: Int) {
+    if cell.isPlain, width > 0 {
+      let (end, columns) = PlainText.prefix(of: cell.text, columns: width - 1)
+      return (String(decoding: cell.text.utf8.prefix(end), as: UTF8.self) + "…", columns + 1)
+    }
+    let text = rule.fitted(cell.text, columns: width, mark: "…")
+    return (text, rule.columns(of: text))
   }
 }

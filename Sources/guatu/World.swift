@@ -14,7 +14,11 @@ struct World {
   private let themes: Themes
   private let clock: DaySource
   private(set) var theme: Theme
+  /// The state of the file that the board goes by; a save may replace no other.
   private var stamp: FileStamp?
+  /// A newer state that the board was told of and has not taken in, and the version that it had.
+  private var told: (stamp: FileStamp, version: Int)?
+  private var version = 0
   private var watch: FileWatch?
 
   init(
@@ -30,7 +34,16 @@ struct World {
   /// Begins to look after a file that was just loaded.
   mutating func follow(_ path: String, _ stamp: FileStamp) {
     self.stamp = stamp
+    told = nil
     if path != "-", watch?.path != path { watch = FileWatch(path: path) }
+  }
+
+  /// Notes whether the board has taken in what it was told of; called after every answer of it.
+  mutating func note(_ state: BoardState) {
+    version = state.diskVersion
+    guard let told, version != told.version else { return }
+    stamp = told.stamp
+    self.told = nil
   }
 
   /// Descriptors to wait for beside the terminal.
@@ -47,10 +60,15 @@ struct World {
 
   /// Looks whether the file is another one now, and reads it if so.
   mutating func glance() -> Event? {
-    guard let watch, let stamp, watch.hasChanged(stamp) else { return nil }
+    guard let watch, let stamp, watch.hasChanged(told?.stamp ?? stamp) else { return nil }
     do throws(StorageError) {
-      let (ledger, stamp) = try LedgerFile.load(watch.path, today: clock.today)
-      self.stamp = stamp
+      let (ledger, newest) = try LedgerFile.load(watch.path, today: clock.today)
+      if told == nil, newest.contentHash == stamp.contentHash, stamp.contentHash != 0 {
+        // Touched, or written again as it was.
+        self.stamp = newest
+        return nil
+      }
+      told = (newest, version)
       return .fileChanged(ledger)
     } catch {
       // A file that is just being replaced is seen again with the next news.
@@ -61,7 +79,7 @@ struct World {
   mutating func carryOut(_ effect: Effect, _ state: BoardState) -> Event? {
     switch effect {
     case .save: return save(state.ledger)
-    case .reload: return open(state.ledger.path)
+    case .reload: return reload(state.ledger.path)
     case .open(let path): return open(path)
     case .saveViews(let views):
       let text = views.map(\.line).joined(separator: "\n") + "\n"
@@ -74,16 +92,28 @@ struct World {
     guard let stamp else { return .saveFailed(Phrase(zh: "不是文件", en: "this is no file")) }
     do throws(StorageError) {
       self.stamp = try LedgerFile.save(ledger, to: ledger.path, expecting: stamp)
+      told = nil
       return .saved(time: clock.time)
     } catch {
       guard case .changedUnderneath = error else { return .saveFailed(error.message) }
     }
     do throws(StorageError) {
-      let (disk, stamp) = try LedgerFile.load(ledger.path, today: clock.today)
-      self.stamp = stamp
+      let (disk, newest) = try LedgerFile.load(ledger.path, today: clock.today)
+      told = (newest, version)
       return .changedUnderneath(disk)
     } catch {
       return .saveFailed(error.message)
+    }
+  }
+
+  private mutating func reload(_ path: String) -> Event? {
+    do throws(StorageError) {
+      let (ledger, newest) = try LedgerFile.load(path, today: clock.today)
+      told = (newest, version)
+      return .opened(ledger)
+    } catch {
+      return .openFailed(
+        Phrase(zh: error.sentence(.chinese), en: error.sentence(.english)))
     }
   }
 
@@ -113,9 +143,14 @@ struct World {
   mutating func lastWords(_ state: BoardState) -> Phrase? {
     guard state.hasUnsaved, let folder = files.stateFolder else { return pendingWords }
     let name = state.ledger.path.split(separator: "/").last.map(String.init) ?? "ledger.rec"
-    let path = "\(folder)/rescued-\(clock.today.iso)-\(name)"
+    var path = "\(folder)/rescued-\(clock.today.iso)-\(name)"
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      var number = 1
+      while FileManager.default.fileExists(atPath: path) {
+        number += 1
+        path = "\(folder)/rescued-\(clock.today.iso)-\(number)-\(name)"
+      }
       let data = state.ledger.bytes.withBytes { Data($0) }
       try data.write(to: URL(filePath: path), options: .atomic)
       return Phrase(

@@ -1,6 +1,7 @@
 // Small ledgers for boards whose every record a test knows.
 
 import Board
+import Canvas
 import LedgerModel
 import LedgerText
 import TestSupport
@@ -155,5 +156,15 @@ extension BoardPlayer {
   var isOnPage: Bool { if case .issue? = state.screens.last { true } else { false } }
   var isOnBoard: Bool { state.screens.isEmpty }
   var selected: String? { state.selectedID?.text }
+
+  /// Opens the menu of changes and presses the key that it shows for an action.
+  mutating func menu(_ action: Action) {
+    press(.function(4))
+    guard let key = picker?.items.first(where: { $0.value == .action(action) })?.key.first else {
+      return
+    }
+    press(.character(key))
+  }
+
   var message: String { state.message?.text ?? "" }
 }

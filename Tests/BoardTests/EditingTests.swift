@@ -144,7 +144,7 @@ import Testing
   @Test(arguments: ["<Space>", "　"])
   func `owners are marked with Space and taken together`(_ space: String) throws {
     var player = BoardPlayer(text: BoardLedgers.seven)
-    try player.press("<F4>7")
+    player.menu(.setOwners)
     #expect(player.picker?.isMultiple == true)
     player.press(space == "　" ? .character("　") : .character(" "))
     player.press(.character(space == "　" ? "　" : " "))
@@ -154,19 +154,20 @@ import Testing
 
   @Test func `flags are set together`() throws {
     var player = BoardPlayer(text: BoardLedgers.seven)
-    try player.press("<F4>b<Down><Space><CR>")
+    player.menu(.setFlags)
+    try player.press("<Down><Space><CR>")
     #expect(player.issue("01")?.flags == .listed)
   }
 
   @Test(arguments: [
-    ("c", "Title", "标题换了"), ("d", "Detail", "描述换了"), ("e", "Goal", "目标"), ("a", "Blocker", "卡点"),
-    ("h", "Note", "备注"),
+    (Action.setTitle, "Title", "标题换了"), (.setDetail, "Detail", "描述换了"), (.setGoal, "Goal", "目标"),
+    (.setBlocker, "Blocker", "卡点"), (.setNote, "Note", "备注"),
   ])
   func `texts are edited in a field that holds the old one`(
-    _ key: String, _ field: String, _ text: String
+    _ action: Action, _ field: String, _ text: String
   ) throws {
     var player = BoardPlayer(text: BoardLedgers.seven)
-    try player.press("<F4>" + key)
+    player.menu(action)
     let before = try #require(player.prompt?.field.text)
     if field == "Title" { #expect(before == "会议纪要无人落实") }
     try player.press("<C-u>")
@@ -177,7 +178,8 @@ import Testing
 
   @Test func `an empty title is refused`() throws {
     var player = BoardPlayer(text: BoardLedgers.seven)
-    try player.press("<F4>c<C-u><CR>")
+    player.menu(.setTitle)
+    try player.press("<C-u><CR>")
     #expect(player.prompt?.problem?.isEmpty == false)
     #expect(player.text == BoardLedgers.seven)
   }
@@ -200,13 +202,42 @@ import Testing
     #expect(player.text.contains("Measure: #2 !todo\n+ 第二条"))
   }
 
-  @Test func `evidence, an instruction and a blocker go where they belong`() throws {
+  @Test func `evidence, an instruction, a check and a sign-off go where they belong`() throws {
     var player = BoardPlayer(text: BoardLedgers.seven)
-    try player.press("<F4>9督办清单〔2026〕3号<CR>")
-    #expect(player.text.contains("Evidence: "))
-    try player.press("<F4>8月底前报结果<CR>")
-    #expect(player.text.contains("Instruction: 2026-06-15 @许知遥"))
+    player.menu(.addEvidence)
+    player.type("督办清单〔2026〕3号")
+    try player.press("<CR>")
     #expect(player.issue("01")?.entries(.evidence).count == 1)
+    player.menu(.addInstruction)
+    player.type("何书记")
+    try player.press("<CR>")
+    player.type("月底前报结果")
+    try player.press("<CR>")
+    #expect(player.text.contains("Instruction: 2026-06-15 @何书记\n+ 月底前报结果"))
+    player.menu(.addCheck)
+    try player.press("<Down><CR>")
+    player.type("又发现两处")
+    try player.press("<CR>")
+    #expect(player.text.contains("Check: 2026-06-15 @许知遥 !bad\n+ 又发现两处"))
+    try player.press("<C-z><C-z><C-z>")
+    #expect(player.text == BoardLedgers.seven)
+  }
+
+  @Test func `a finished issue is closed after an agreeing sign-off, and not after a refusal`()
+    throws
+  {
+    for (isAgreed, keys) in [(true, "<CR>"), (false, "<Down><CR>")] {
+      var player = BoardPlayer(text: BoardLedgers.seven)
+      try player.press("/午间<CR>")
+      player.menu(.addSignOff)
+      try player.press(keys)
+      player.type("顾青")
+      try player.press("<CR>")
+      player.type("看过材料")
+      try player.press("<CR>s<Down><CR>")
+      #expect((player.issue("05")?.status == .closed) == isAgreed, "\(player.message)")
+      #expect(player.issue("05")?.entries(.signOff).count == 1)
+    }
   }
 
   @Test(arguments: ["<F2>", "<Ins>", "a"])
@@ -306,7 +337,8 @@ import Testing
 
   @Test func `refuse what makes sense for one only`() throws {
     var player = BoardPlayer(text: BoardLedgers.seven)
-    try player.press("V<F4>c")
+    try player.press("V")
+    player.menu(.setTitle)
     #expect(player.prompt == nil)
     #expect(player.message.contains("一个问题"))
   }

@@ -58,11 +58,14 @@ import Testing
   static let intents = [
     "s<Down><CR>", "s<Down><Down><CR>", "><CR>", "<lt><CR>退回重来<CR>", "t+7<CR>上级要求<CR>",
     "t长期<CR>常抓<CR>", "t无<CR>不再设<CR>", "p进展一句<C-j>第二行<CR>", "w<Down><CR>", "w新人<CR>",
-    "<F4>6<Down><CR>", "<F4>7<Down><Space><Space><CR>", "<F4>8批示<CR>", "<F4>9佐证<CR>",
-    "<F4>b<Down><Space><CR>", "<F4>c改<CR>", "<F4>d<CR>", "<F4>d第二段<C-j><C-j>空一行<CR>",
-    "<F4>g<Down><CR>",
+    "<F4>6<Down><CR>", "<F4>7<Down><Space><Space><CR>", "<C-p>批示<CR><Down><CR>批示<CR>",
+    "<C-p>签批<CR><CR><CR>同意<CR>", "<C-p>抽查<CR><CR>正常<CR>", "<F4>9佐证<CR>",
+    "<C-p>挂牌<CR><Down><Space><CR>", "<C-p>标题<CR>改<CR>", "<C-p>描述<CR><CR>",
+    "<C-p>描述<CR>第二段<C-j><C-j>空一行<CR>",
+    "<C-p>类别<CR><CR>", "<C-p>问题类别<CR><Down><CR>",
     "M<CR>1<CR><Down><CR>", "M<CR>2<CR><C-u>6月底<CR>", "M<CR>3<CR>末尾<CR>", "M<CR>4<CR>",
-    "<F4>i新措施<CR>", "<F2>新问题<CR>", "<F8>重复<CR>", "VV<F7>一起<CR><CR>", "<Space><Space>><CR><CR>",
+    "<C-p>加一条措施<CR>新措施<CR>", "<F2>新问题<CR>", "<F8>重复<CR>", "VV<F7>一起<CR><CR>",
+    "<Space><Space>><CR><CR>",
     "<Space><Space><F6>+30<CR>统一<CR><CR>", "<C-p>编辑器<CR>", "<C-z>", "<C-z><C-z>", "<C-y>", "u<CR>",
     "U<CR>", "/整改<CR>", "/-资金<CR>", "1", "2", "3", "4", "5",
   ]

@@ -103,9 +103,12 @@ import Testing
 @Suite struct `The cursor` {
   static let typing = [
     "/", "/资金", "p", "t", "<F2>", "<F8>", "<CR><F7>", "<CR>t", "<C-p>", "<F1>", "w", "<F4>7",
-    "<F4>c", "<F4>d", "9+", "t6月底<CR>", "<C-p>主题",
+    "<F4>8",
+    "<F4>9", "<C-p>标题<CR>", "<C-p>描述<CR>", "9+", "t6月底<CR>", "<C-p>主题",
   ]
-  static let others = ["", "<CR>", "s", "o", "<F4>", "9", "M", "<F4>b", "VpX<CR>", "3", "<F4>1"]
+  static let others = [
+    "", "<CR>", "s", "o", "<F4>", "9", "M", "<C-p>挂牌<CR>", "<C-p>签批<CR>", "VpX<CR>", "3", "<F4>1",
+  ]
   static let sizes = [ScreenSize(20, 5), ScreenSize(40, 12), .small, .ordinary, .large]
 
   @Test(arguments: typing, sizes)

@@ -5,6 +5,7 @@
 #include <pty.h>
 #include <signal.h>
 #include <sys/ioctl.h>
+#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 #include <utmp.h>
@@ -31,3 +32,10 @@ int guatu_pty_resize(int ours, int columns, int rows) {
 }
 
 int guatu_pty_end_of(pid_t process) { return (int)syscall(SYS_pidfd_open, process, 0); }
+
+int guatu_pty_limit_file_size(pid_t process, long long bytes) {
+  struct rlimit limit;
+  if (prlimit(process, RLIMIT_FSIZE, NULL, &limit) != 0) return -1;
+  limit.rlim_cur = bytes < 0 ? limit.rlim_max : (rlim_t)bytes;
+  return prlimit(process, RLIMIT_FSIZE, &limit, NULL);
+}

@@ -20,6 +20,8 @@ package struct BoardPlayer {
   package private(set) var effects: [Effect] = []
   /// Why the disk refuses to be written; nil while it does not.
   package var diskFailure: Phrase?
+  /// What somebody else wrote to the disk and how often the board had taken the disk in by then.
+  private var foreign: (ledger: Ledger, version: Int)?
   /// What `$EDITOR` makes of a text; nil leaves it as it is.
   package var editor: (@Sendable (String) -> String?)?
 
@@ -88,6 +90,7 @@ package struct BoardPlayer {
 
   /// Sends an event and carries out what the board wants done.
   package mutating func send(_ event: Event) {
+    if case .changedUnderneath(let ledger) = event { foreign = (ledger, state.diskVersion) }
     for effect in state.answer(event) { carryOut(effect) }
   }
 
@@ -95,6 +98,10 @@ package struct BoardPlayer {
     effects.append(effect)
     switch effect {
     case .save:
+      if let foreign, foreign.version == state.diskVersion {
+        return send(.changedUnderneath(foreign.ledger))
+      }
+      foreign = nil
       if let diskFailure { return send(.saveFailed(diskFailure)) }
       written.append(bytes)
       send(.saved(time: "09:42"))

@@ -137,6 +137,34 @@ package struct PtySession: ~Copyable {
     try wait(for: "“\(text)”", seconds: seconds) { $0.text.contains(text) }
   }
 
+  /// Reads until a fact outside the screen holds, such as the content of a file.
+  ///
+  /// - Throws: `Failure` with the picture when it does not hold within the time, or the program ends
+  ///   before; whatever `fact` throws.
+  package mutating func wait(
+    for what: String, seconds: Int = 10, fact: () throws -> Bool
+  ) throws {
+    let deadline = Self.milliseconds + seconds * 1000
+    while try !fact() {
+      let ended = ending != nil
+      _ = try step(until: min(deadline, Self.milliseconds + 10))
+      if ended || Self.milliseconds >= deadline {
+        if try fact() { return }
+        throw Failure(
+          description: "waited for \(what); ending \(String(describing: ending)); screen:\n"
+            + screen.text)
+      }
+    }
+  }
+
+  /// The most bytes that files written by the program may have; nil for any number. Stands for a
+  /// disk without room, which binds every user.
+  package func limitFileSize(_ bytes: Int?) throws {
+    guard guatu_pty_limit_file_size(process, bytes.map { Int64($0) } ?? -1) == 0 else {
+      throw Failure(description: "prlimit: errno \(errno)")
+    }
+  }
+
   /// Reads to the program's end.
   package mutating func finish(seconds: Int = 10) throws -> Ending {
     let deadline = Self.milliseconds + seconds * 1000

@@ -11,4 +11,6 @@ pid_t guatu_pty_start(char *const arguments[], char *const environment[], int co
 int guatu_pty_resize(int ours, int columns, int rows);
 // A descriptor that becomes readable when the process ends.
 int guatu_pty_end_of(pid_t process);
+// Limits the size of files that a process writes; a negative size lifts the limit.
+int guatu_pty_limit_file_size(pid_t process, long long bytes);
 #endif

@@ -1,0 +1,141 @@
+// The file changes while the board is open: other programs, half a file, and two people at once.
+import TestSupport
+import Testing
+
+extension Journeys {
+  @Suite(.serialized, .timeLimit(.minutes(1))) struct `Changes from outside` {
+    /// A board with issue 02 selected, so that it can be seen whether the selection stays.
+    static func board(_ desk: Workplace, _ path: String) throws -> PtySession {
+      var session = try desk.start([path])
+      try session.wait(forText: "已完成 10")
+      session.type(Keys.right)
+      try session.wait(for: "the first of the next column") { $0.selectedText.contains("01 ") }
+      while !session.screen.selectedText.contains("02 ") {
+        let old = session.screen.selectedText
+        try session.press(Keys.down, "the next card") { $0.selectedText != old }
+      }
+      return session
+    }
+
+    @Test(arguments: [true, false])
+    func `another program's change is shown within a second, the selection stays`(
+      _ replaces: Bool
+    ) throws {
+      let desk = try Workplace()
+      let path = try desk.copy("sanshi.rec")
+      var session = try Self.board(desk, path)
+      let text = try desk.read(path).replacing("Title: 联村干部换了点", with: "Title: 驻村干部换了点")
+        .replacing("Status: staged", with: "Status: doing")
+      if replaces { try desk.replace(path, text) } else { try desk.overwrite(path, text) }
+      try session.wait(for: "the change", seconds: 1) {
+        $0.contains("驻村干部换了点") && $0.contains("正在整改 1") && $0.contains("02 号")
+      }
+      #expect(session.screen.selectedText.contains("02 驻村"))
+      #expect(session.screen.contains("未改动"))
+      // The same change does not come twice: a save after it is no conflict.
+      try session.press(Keys.f7, "the field") { $0.contains("进展 · 02") && $0.cursorVisible }
+      session.type("补一条")
+      session.type(Keys.enter)
+      try session.wait(forText: "已保存")
+      let changes = lineChanges(from: text, to: try desk.read(path))
+      #expect(changes.removed == [])
+      #expect(changes.added == ["Progress: 2026-06-15 @检查员", "+ 补一条"])
+      try session.leave()
+    }
+
+    @Test func `half a file keeps the good view, and is never saved over`() throws {
+      let desk = try Workplace()
+      let path = try desk.copy("sanshi.rec")
+      var session = try Self.board(desk, path)
+      let whole = try desk.read(path)
+      let rows = whole.split(separator: "\n", omittingEmptySubsequences: false)
+      let cut = try #require(rows.firstIndex { $0.hasPrefix("Title: 村级整改完成率") })
+      let half = rows[..<cut].joined(separator: "\n")
+      try desk.overwrite(path, half)
+      try session.wait(forText: "先保留原来的画面")
+      #expect(session.screen.contains("已完成 10"))
+      #expect(session.screen.selectedText.contains("02 "))
+      // A change now must not write the old view over whatever stands there.
+      try session.press(Keys.f7, "the field") { $0.cursorVisible }
+      session.type("照旧记一条")
+      session.type(Keys.enter)
+      try session.wait(forText: "没有覆盖")
+      #expect(try desk.read(path) == half)
+      try session.press(Keys.escape, "no question") { !$0.contains("没有覆盖") }
+      // The other program has finished: the change can be laid over the whole file.
+      try desk.overwrite(path, whole)
+      try session.wait(forText: "没有覆盖")
+      session.type(Keys.down)
+      session.type(Keys.enter)
+      try session.wait(forText: "已保存")
+      let changes = lineChanges(from: whole, to: try desk.read(path))
+      #expect(changes.removed == [])
+      #expect(changes.added == ["Progress: 2026-06-15 @检查员", "+ 照旧记一条"])
+      try session.leave()
+    }
+
+    /// Brings a board into the question: another program replaces the file in the moment before
+    /// the change is saved, which the lock makes sure of.
+    static func conflict(
+      _ desk: Workplace, _ path: String
+    ) throws -> PtySession {
+      var session = try Self.board(desk, path)
+      try session.press(Keys.f7, "the field") { $0.contains("进展 · 02") && $0.cursorVisible }
+      session.type("我的一条")
+      // No room on the disk: the change stays in memory.
+      try session.limitFileSize(0)
+      session.type(Keys.enter)
+      try session.wait(forText: "未保存")
+      try session.limitFileSize(nil)
+      let theirs = try desk.read(path).replacing("Title: 中心组学习", with: "Title: 他们的学习")
+      try desk.replace(path, theirs)
+      try session.wait(for: "the question") {
+        $0.contains("没有覆盖") && $0.contains("先不保存") && $0.contains("放弃我的修改")
+      }
+      #expect(try desk.read(path) == theirs)
+      return session
+    }
+
+    @Test func `a change underneath an edit: keep mine unsaved, asked again, then both`() throws {
+      let desk = try Workplace()
+      let path = try desk.copy("sanshi.rec")
+      var session = try Self.conflict(desk, path)
+      let theirs = try desk.read(path)
+      session.type(Keys.enter)
+      try session.wait(for: "a word on what is kept") {
+        $0.contains("修改留在内存里") && $0.contains("未保存")
+      }
+      // A further change is saved as little as the first without an answer.
+      try session.press(Keys.f7, "the field") { $0.cursorVisible }
+      session.type("又一条")
+      try session.press(Keys.enter, "the question again") { $0.contains("先不保存") }
+      #expect(try desk.read(path) == theirs)
+      try session.press(Keys.escape, "no question") { !$0.contains("先不保存") }
+      try session.press(Keys.save, "the question on demand") { $0.contains("先不保存") }
+      #expect(try desk.read(path) == theirs)
+      session.type("2")
+      session.type(Keys.enter)
+      try session.wait(forText: "已保存")
+      let changes = lineChanges(from: theirs, to: try desk.read(path))
+      #expect(changes.removed == [])
+      #expect(
+        changes.added == [
+          "Progress: 2026-06-15 @检查员", "+ 我的一条", "Progress: 2026-06-15 @检查员", "+ 又一条",
+        ])
+      try session.leave()
+    }
+
+    @Test func `a change underneath an edit: theirs without mine`() throws {
+      let desk = try Workplace()
+      let path = try desk.copy("sanshi.rec")
+      var session = try Self.conflict(desk, path)
+      let theirs = try desk.read(path)
+      session.type("3")
+      session.type(Keys.enter)
+      try session.wait(for: "their version") { $0.contains("已采用磁盘上的内容") && $0.contains("他们的学习") }
+      #expect(try desk.read(path) == theirs)
+      try session.leave()
+      #expect(try desk.read(path) == theirs)
+    }
+  }
+}
