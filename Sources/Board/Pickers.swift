@@ -244,8 +244,17 @@ extension BoardState {
   }
 
   var ledgerPicker: Picker {
-    let items = ledgerPaths.enumerated().map { index, path in
-      Picker.Item(path, key: index < 9 ? String(index + 1) : "", value: .index(index))
+    // What all paths have in common tells nothing, and the end is what would be cut.
+    let folders = ledgerPaths.map { $0.split(separator: "/", omittingEmptySubsequences: false) }
+    var common = 0
+    while let first = folders.first, folders.allSatisfy({ $0.count > common + 1 }),
+      folders.allSatisfy({ $0[common] == first[common] })
+    {
+      common += 1
+    }
+    let items = folders.enumerated().map { index, parts in
+      Picker.Item(
+        parts.dropFirst(common).joined(separator: "/"), key: index < 9 ? String(index + 1) : "", value: .index(index))
     }
     return Picker(
       .ledger, title: say(Phrase(zh: "打开哪一本台账", en: "Which ledger")), items: items,

@@ -93,7 +93,13 @@ extension Journeys {
       #expect(!text.contains("\u{1B}"))
       #expect(text.contains("挂图作战") && text.hasSuffix("\n"))
       let source = try desk.read(path)
-      let titles = source.split(separator: "\n").filter { $0.hasPrefix("Title: ") }.dropFirst()
+      // Withdrawn issues hang on no board.
+      let records = source.split(separator: "\n\n").filter {
+        $0.contains("\nStatus: ") && !$0.contains("\nStatus: void")
+      }
+      let titles = records.flatMap { record in
+        record.split(separator: "\n").filter { $0.hasPrefix("Title: ") }
+      }
       #expect(titles.count > 20)
       for title in titles {
         #expect(text.contains(title.dropFirst(7).prefix(6)), "\(title)")
