@@ -102,7 +102,12 @@ let package = Package(
       dependencies: ["Terminal", "Canvas", "TestSupport", "TerminalProbe"],
       swiftSettings: strict
     ),
-    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["guatu", "Canvas", "TestSupport"],
+      exclude: ["Cases", "Ledgers"],
+      swiftSettings: strict
+    ),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ]
 )

@@ -17,7 +17,8 @@ package enum Action: String, CaseIterable, Sendable {
   case editMenu, addProgress, setStatus, statusBack, statusForward, setDeadline
   case setLead, setUnit, setOwners, setSupport
   case setTitle, setCategory, setDetail, setGoal, setBlocker, setNote, setFlags
-  case measures, addMeasure, addEvidence, addInstruction, newIssue, withdraw, editOutside
+  case measures, addMeasure, addEvidence, addInstruction, addSignOff, addCheck
+  case newIssue, withdraw, editOutside
   case undo, redo, confirmUndo, confirmRedo
 
   // The program.

@@ -86,6 +86,12 @@ extension ActionCatalog {
       .addInstruction, Phrase(zh: "记领导批示", en: "add an instruction"),
       help: Phrase(zh: "写下领导的要求", en: "Write down what a leader demands"), []),
     Binding(
+      .addSignOff, Phrase(zh: "签批：同意或退回", en: "sign off"), short: Phrase(zh: "签批", en: "sign off"),
+      help: Phrase(zh: "复核同意后才能销号；退回也记下来", en: "Agree or reject; closing needs an agreement"), []),
+    Binding(
+      .addCheck, Phrase(zh: "记抽查、回头看", en: "record a check"), short: Phrase(zh: "抽查", en: "check"),
+      help: Phrase(zh: "按周期做的检查：正常或有问题", en: "One occurrence of a cadence: fine or not"), []),
+    Binding(
       .newIssue, Phrase(zh: "新增问题", en: "new issue"), short: Phrase(zh: "新增", en: "new"),
       help: Phrase(zh: "输入标题，编号自动接续", en: "Type a title; it gets the next number"),
       [([.board], ["<F2>", "<Ins>", "a"])]),

@@ -63,6 +63,10 @@ package struct Picker: Sendable {
     case measures(IssueID)
     case measure(IssueID, occurrence: Int)
     case measureState(IssueID, occurrence: Int)
+    /// Which of two ways a sign-off or a check went.
+    case verdict(EntryDraft)
+    /// Who instructs or signs.
+    case person(EntryDraft)
     case ledger
   }
 
@@ -98,6 +102,14 @@ package struct Picker: Sendable {
     case index(Int)
     case heading
   }
+}
+
+/// An entry that is being put together, step by step.
+package struct EntryDraft: Equatable, Sendable {
+  package var kind: EntryKind
+  package var targets: [IssueID]
+  package var state: String?
+  package var person: String?
 }
 
 /// A field that is filled from the names that a ledger knows.
@@ -144,7 +156,7 @@ package struct Prompt: Sendable {
     case measureText(IssueID, occurrence: Int)
     case measureDue(IssueID, occurrence: Int)
     case evidence(IssueID)
-    case instruction([IssueID])
+    case entry(EntryDraft)
   }
 }
 

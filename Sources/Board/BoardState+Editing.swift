@@ -37,7 +37,12 @@ extension BoardState {
       if let id = one?.id { push(.newMeasure(id), .addMeasure, isMultiline: true) }
     case .addEvidence:
       if let id = one?.id { push(.evidence(id), .addEvidence, isMultiline: true) }
-    case .addInstruction: push(.instruction(targets), .addInstruction, isMultiline: true)
+    case .addInstruction:
+      screens.append(.picker(personPicker(EntryDraft(kind: .instruction, targets: targets))))
+    case .addSignOff:
+      screens.append(.picker(verdictPicker(EntryDraft(kind: .signOff, targets: targets))))
+    case .addCheck:
+      screens.append(.picker(verdictPicker(EntryDraft(kind: .check, targets: targets))))
     case .newIssue: push(.newIssue, .newIssue)
     case .withdraw: push(.withdrawReason(targets), .withdraw, isMultiline: true)
     case .editOutside:
@@ -49,7 +54,7 @@ extension BoardState {
     return []
   }
 
-  private mutating func push(
+  mutating func push(
     _ purpose: Prompt.Purpose, _ action: Action, text: String = "", isMultiline: Bool = false
   ) {
     screens.append(

@@ -60,7 +60,7 @@ extension BoardState {
           zh: "有修改没有存上，存好以后才能换台账（Ctrl-S 再存）",
           en: "some changes are not saved; save them first (Ctrl-S)")
       }
-      return ledgerPaths.count < 2
+      return choices.count < 2
         ? Phrase(zh: "只打开了这一本台账", en: "only this ledger was given") : nil
     case .mark:
       return selectedID == nil ? Phrase(zh: "没有选中的问题", en: "nothing is selected") : nil
@@ -216,7 +216,8 @@ extension Action {
     switch self {
     case .editMenu, .addProgress, .setStatus, .statusBack, .statusForward, .setDeadline, .setLead,
       .setUnit, .setOwners, .setSupport, .setTitle, .setCategory, .setDetail, .setGoal, .setBlocker,
-      .setNote, .setFlags, .measures, .addMeasure, .addEvidence, .addInstruction, .withdraw,
+      .setNote, .setFlags, .measures, .addMeasure, .addEvidence, .addInstruction, .addSignOff,
+      .addCheck, .withdraw,
       .editOutside:
       true
     default: false

@@ -87,6 +87,12 @@ extension BoardState {
     if case .names(let field, let targets) = picker.purpose {
       return chooseNames(field, targets, picker)
     }
+    if case .person(var draft) = picker.purpose {
+      guard let name = picker.chosenText else { return [] }
+      draft.person = name
+      screens.removeLast()
+      return write(draft)
+    }
     if case .action(let action)? = value {
       screens.removeLast()
       return perform(action)
@@ -115,10 +121,23 @@ extension BoardState {
       return chooseForMeasure(id, occurrence, what)
     case (.measureState(let id, let occurrence), .text(let state)):
       return setMeasureState(id, occurrence, state)
-    case (.ledger, .index(let index)) where ledgerPaths.indices.contains(index):
-      return [.open(path: ledgerPaths[index])]
+    case (.verdict(var draft), .text(let state)):
+      draft.state = state
+      if draft.kind == .check { return write(draft) }
+      screens.append(.picker(personPicker(draft)))
+    case (.ledger, .index(let index)) where choices.indices.contains(index):
+      return [.open(path: choices[index].path)]
     default: break
     }
+    return []
+  }
+
+  /// Asks for the words of an entry whose head is settled.
+  private mutating func write(_ draft: EntryDraft) -> [Effect] {
+    let action: Action =
+      draft.kind == .instruction
+      ? .addInstruction : draft.kind == .signOff ? .addSignOff : .addCheck
+    push(.entry(draft), action, isMultiline: true)
     return []
   }
 

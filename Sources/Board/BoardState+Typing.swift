@@ -68,10 +68,9 @@ extension BoardState {
   private mutating func submit(_ prompt: Prompt) -> [Effect] {
     let text = prompt.field.text
     switch prompt.purpose {
-    case .filter(let before):
+    case .filter:
       setFilter(text)
       if let problem = filter.problem { return refuse(prompt, say(problem)) }
-      _ = before
       screens.removeLast()
       return []
     case .viewName: return saveView(named: text.trimmingBlanks, prompt)
@@ -104,9 +103,9 @@ extension BoardState {
       return edit(targets) { issue throws(EditRefusal) in
         try IssueEdits.addProgress(issue, text, context)
       }
-    case .instruction(let targets):
-      return edit(targets) { issue throws(EditRefusal) in
-        try IssueEdits.addInstruction(issue, text, by: context.by, context)
+    case .entry(let draft):
+      return edit(draft.targets) { issue throws(EditRefusal) in
+        try BoardState.edit(draft, of: issue, text, context)
       }
     case .deadlineReason(let targets, let input):
       return edit(targets) { issue throws(EditRefusal) in
@@ -143,6 +142,18 @@ extension BoardState {
         try IssueEdits.addEvidence(issue, text, context)
       }
     case .filter, .viewName, .deadline: return .success([])
+    }
+  }
+
+  private static func edit(
+    _ draft: EntryDraft, of issue: Issue, _ text: String, _ context: EditContext
+  ) throws(EditRefusal) -> Edit {
+    switch draft.kind {
+    case .signOff:
+      try IssueEdits.addSignOff(
+        issue, agrees: draft.state == "agree", by: draft.person, text: text, context)
+    case .check: try IssueEdits.addCheck(issue, isGood: draft.state == "ok", text: text, context)
+    default: try IssueEdits.addInstruction(issue, text, by: draft.person ?? context.by, context)
     }
   }
 

@@ -10,7 +10,7 @@ package struct BoardState: Sendable {
   package internal(set) var setting: Setting
   package internal(set) var ledger: Ledger
   /// Ledgers that can be chosen from, when more than one was given.
-  package internal(set) var ledgerPaths: [String]
+  package internal(set) var choices: [LedgerChoice]
 
   // What is looked at.
   package internal(set) var lens = Lens.status
@@ -88,14 +88,14 @@ package struct BoardState: Sendable {
   }
 
   package init(
-    ledger: Ledger, setting: Setting, ledgerPaths: [String] = [], lens: Lens = .status,
+    ledger: Ledger, setting: Setting, choices: [LedgerChoice] = [], lens: Lens = .status,
     views: [SavedView] = [], themeName: String = "hongqi", isMouseOn: Bool = true,
     keymap: Keymap = Keymap()
   ) {
     self.ledger = ledger
     diskLedger = ledger
     self.setting = setting
-    self.ledgerPaths = ledgerPaths
+    self.choices = choices
     self.lens = lens
     self.views = views
     self.themeName = themeName

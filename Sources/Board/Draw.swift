@@ -2,6 +2,7 @@
 
 package import Canvas
 import LedgerModel
+import LedgerText
 import Rules
 
 extension BoardState {
@@ -15,7 +16,7 @@ extension BoardState {
     drawBar(&frame, layout, onPage: page != nil)
     if let page, case .issue(let scroll) = screens[page] {
       drawIssuePage(&frame, layout, scroll: scroll)
-    } else {
+    } else if !isChoosing {
       drawHeader(&frame, layout)
       if isList { drawList(&frame, layout) } else { drawColumns(&frame, layout) }
       if let preview = layout.preview { drawPreview(&frame, preview) }
@@ -32,6 +33,11 @@ extension BoardState {
     }
     return frame
   }
+}
+
+extension BoardState {
+  /// No ledger is open yet: the list of ledgers stands alone.
+  var isChoosing: Bool { ledger.path.isEmpty && ledger.bytes.count == 0 }
 }
 
 extension Tone {

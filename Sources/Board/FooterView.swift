@@ -75,6 +75,7 @@ extension BoardState {
         .unsavedGround
       )
     }
+    if isChoosing { return ("", .footerText, .footer) }
     if setting.isReadOnly || ledger.isReadOnly {
       return (say(Wording.readOnly), .footerText, .footer)
     }
@@ -174,7 +175,9 @@ extension BoardState {
         ink: message.tone == .late ? .error : message.tone.ink, ground: .ground)
       return
     }
-    guard layout.note.rows > 0, !onPage, !isList, !arrangement.items.isEmpty else { return }
+    guard layout.note.rows > 0, !onPage, !isList, !isChoosing, !arrangement.items.isEmpty else {
+      return
+    }
     drawHidden(&frame, layout)
   }
 

@@ -31,6 +31,13 @@ extension Picker {
       || item.key.lowercased() == needle || item.aliases.contains(needle)
   }
 
+  /// The text of the chosen item, or what was typed where no item fits; nil when there is neither.
+  var chosenText: String? {
+    if case .text(let text)? = chosen?.value { return text }
+    let typed = search?.text.trimmingBlanks ?? ""
+    return takesNewText && !typed.isEmpty ? typed : nil
+  }
+
   /// Moves the selection, passing over headings.
   mutating func move(by step: Int) {
     let visible = visible

@@ -10,7 +10,8 @@ extension BoardState {
   var editMenu: Picker {
     let actions: [Action] = [
       .setStatus, .setDeadline, .addProgress, .measures, .setLead, .setUnit, .setOwners,
-      .addInstruction, .addEvidence, .setBlocker, .setFlags, .setTitle, .setDetail, .setGoal,
+      .addInstruction, .addEvidence, .addSignOff, .addCheck, .setBlocker, .setFlags, .setTitle,
+      .setDetail, .setGoal,
       .setSupport, .setCategory, .setNote, .addMeasure, .withdraw, .editOutside, .confirmUndo,
       .palette,
     ]
@@ -176,6 +177,39 @@ extension BoardState {
     return Picker(.flags(targets), title: title(of: .setFlags), items: items, isMultiple: true)
   }
 
+  /// The two ways in which a sign-off or a check can go.
+  func verdictPicker(_ draft: EntryDraft) -> Picker {
+    let isSignOff = draft.kind == .signOff
+    let choices: [(String, Phrase)] =
+      isSignOff
+      ? [
+        ("agree", Phrase(zh: "同意", en: "agree")), ("reject", Phrase(zh: "退回", en: "reject")),
+      ]
+      : [("ok", Phrase(zh: "正常", en: "fine")), ("bad", Phrase(zh: "有问题", en: "not fine"))]
+    let items = choices.enumerated().map { index, choice in
+      Picker.Item(say(choice.1), key: String(index + 1), value: .text(choice.0))
+    }
+    return Picker(
+      .verdict(draft), title: title(of: isSignOff ? .addSignOff : .addCheck), items: items)
+  }
+
+  /// Who instructs or signs: leaders and owners of the ledger, or a name as it is typed.
+  func personPicker(_ draft: EntryDraft) -> Picker {
+    let people = Array(Set(knownNames(.lead) + knownNames(.owners) + [setting.by]))
+    let first = knownNames(.lead)
+    let items = (first + people.filter { !first.contains($0) }.sorted()).filter { !$0.isEmpty }.map
+    {
+      Picker.Item($0, value: .text($0))
+    }
+    let who = say(
+      draft.kind == .instruction
+        ? Phrase(zh: "谁的批示", en: "whose instruction") : Phrase(zh: "谁签批", en: "who signs"))
+    let title = title(of: draft.kind == .instruction ? .addInstruction : .addSignOff)
+    return Picker(
+      .person(draft), title: "\(title) · \(who)", items: items, search: TextField(),
+      takesNewText: true)
+  }
+
   func measuresPicker(_ issue: Issue) -> Picker {
     let items = issue.placed(.measure).map { placed in
       let entry = placed.entry
@@ -244,21 +278,14 @@ extension BoardState {
   }
 
   var ledgerPicker: Picker {
-    // What all paths have in common tells nothing, and the end is what would be cut.
-    let folders = ledgerPaths.map { $0.split(separator: "/", omittingEmptySubsequences: false) }
-    var common = 0
-    while let first = folders.first, folders.allSatisfy({ $0.count > common + 1 }),
-      folders.allSatisfy({ $0[common] == first[common] })
-    {
-      common += 1
-    }
-    let items = folders.enumerated().map { index, parts in
+    let items = choices.enumerated().map { index, choice in
       Picker.Item(
-        parts.dropFirst(common).joined(separator: "/"), key: index < 9 ? String(index + 1) : "", value: .index(index))
+        choice.title, detail: say(choice.figures), key: index < 9 ? String(index + 1) : "",
+        value: .index(index))
     }
     return Picker(
       .ledger, title: say(Phrase(zh: "打开哪一本台账", en: "Which ledger")), items: items,
-      selected: ledgerPaths.firstIndex(of: ledger.path) ?? 0)
+      selected: choices.firstIndex { $0.path == ledger.path } ?? 0)
   }
 
   /// Asks first which ledger to open, when several were given.

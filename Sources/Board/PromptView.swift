@@ -60,8 +60,19 @@ extension BoardState {
         zh: "\(setting.today.short(.chinese)) \(setting.by)",
         en: "\(setting.today.short(.english)) \(setting.by)")
     case .evidence: Phrase(zh: "材料名称、文号", en: "name and number of the document")
-    case .instruction: Phrase(zh: "批示内容，记在 \(setting.by) 名下", en: "recorded under \(setting.by)")
+    case .entry(let draft): hint(of: draft)
     default: Phrase(zh: "", en: "")
+    }
+  }
+
+  private func hint(of draft: EntryDraft) -> Phrase {
+    let who = draft.person ?? setting.by
+    switch draft.state {
+    case "agree": return Phrase(zh: "\(who) 同意，意见可以不写", en: "\(who) agrees; words are optional")
+    case "reject": return Phrase(zh: "\(who) 退回，请写明理由", en: "\(who) rejects; say why")
+    case "ok": return Phrase(zh: "正常，可以写明情况", en: "fine; words are optional")
+    case "bad": return Phrase(zh: "有问题，请写明情况", en: "not fine; say what is wrong")
+    default: return Phrase(zh: "\(who) 的批示", en: "instruction of \(who)")
     }
   }
 

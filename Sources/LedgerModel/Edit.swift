@@ -10,7 +10,9 @@ package enum RecordKey: Hashable, Sendable {
 package enum Change: Equatable, Sendable {
   case field(FieldChange)
   /// A new record: its text in LF form without the blank line that ends it. It is placed after the
-  /// issue `after`, or with nil after the last one.
+  /// issue `after`, or with nil after the last one. An insertion that takes a removal back has a text
+  /// that starts with an end of line and holds every byte from `after` on; its `after` is the empty
+  /// Id where the issue was the first one.
   case insertIssue(IssueID, text: String, after: IssueID?)
   /// Takes a record out, with one following blank line. `expected` is its text as it must stand.
   case removeIssue(IssueID, expected: String?)
@@ -37,7 +39,8 @@ package struct FieldChange: Equatable, Sendable {
 
   /// The exact bytes of a field and its place.
   package struct Spelling: Equatable, Sendable {
-    /// From the byte after the name's colon to the end of the last line, its end included.
+    /// From the byte after the name's colon to the end of the last line, its end included. The last
+    /// field of a file without a final end of line carries that of the line above it.
     package var bytes: [UInt8]
     /// How many fields and comments stand before it in its record.
     package var slot: Int

@@ -17,6 +17,16 @@ package struct NameTable: Sendable {
   /// How many names there are, the empty one included.
   package var count: Int { ends.count }
 
+  /// The mean length of a name in bytes, rounded up.
+  package var averageLength: Int { text.count / count + 1 }
+
+  /// Makes room for so many names with so many bytes in all.
+  package mutating func reserve(_ names: Int, bytes: Int) {
+    text.reserveCapacity(bytes)
+    ends.reserveCapacity(names)
+    if names * 4 / 3 > slots.count { rehash(names * 4 / 3 + 64) }
+  }
+
   /// All names by number. Decodes every one of them.
   package var names: [String] { (0..<UInt32(count)).map { self[$0] } }
 
@@ -29,7 +39,7 @@ package struct NameTable: Sendable {
   /// The same for a name's UTF-8.
   package mutating func number(ofBytes name: UnsafeRawBufferPointer) -> UInt32 {
     if name.isEmpty { return 0 }
-    if ends.count &* 4 >= slots.count &* 3 { grow() }
+    if ends.count &* 4 >= slots.count &* 3 { rehash(max(64, slots.count * 2)) }
     let hash = ByteHash.hash(name)
     let (place, isKnown) = find(name, hash)
     if isKnown { return slots[place] }
@@ -95,8 +105,7 @@ package struct NameTable: Sendable {
     }
   }
 
-  private mutating func grow() {
-    let size = max(64, slots.count * 2)
+  private mutating func rehash(_ size: Int) {
     slots = [UInt32](repeating: 0, count: size)
     tags = [UInt8](repeating: 0, count: size)
     text.withUnsafeBytes { own in

@@ -115,6 +115,7 @@ struct ByteChecker {
 
   /// The length of a well-formed sequence of several bytes; 0 for anything else. Overlong forms,
   /// surrogates and what lies beyond U+10FFFF are none.
+  @inline(__always)
   private func utf8Length(at place: Int, _ end: Int) -> Int {
     let first = bytes[place]
     guard place + 1 < end else { return 0 }

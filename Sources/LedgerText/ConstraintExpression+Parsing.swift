@@ -7,6 +7,11 @@ extension ConstraintExpression {
   /// - Returns: nil when it is no expression at all, which recfix refuses as well.
   init?(_ source: String) {
     guard let tokens = Token.all(in: source) else { return nil }
+    // Each token may nest the tree one level deeper, and whoever walks it must not run out of stack.
+    guard tokens.count <= 1000 else {
+      self = .foreign("…", [])
+      return
+    }
     var parser = Parser(tokens: tokens)
     guard let expression = parser.choice(), parser.isAtEnd else { return nil }
     self = expression

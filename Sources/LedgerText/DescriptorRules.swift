@@ -55,6 +55,8 @@ package struct DescriptorRules: Sendable {
   /// Fields whose values may occur once in the set.
   private(set) var singular: [String] = []
   private(set) var size: (rule: Size, line: Int)?
+  /// Nothing is asked of a record that the format does not ask anyway.
+  var isImpliedByFormat: Bool { beyondFormat.isEmpty && key == nil && singular.isEmpty }
   /// What is wrong with the descriptor itself.
   private(set) var problems: [Problem] = []
 
@@ -192,8 +194,8 @@ package struct DescriptorRules: Sendable {
       for pattern in patterns(of: expression) {
         guard let regex = PosixRegex(pattern) else {
           refuse(
-            line, zh: "里的正则表达式 \(pattern.quotable) 不成立",
-            en: "the regular expression \(pattern.quotable) is not valid")
+            line, zh: "里的正则表达式 \(pattern.quotable) 不成立或太复杂",
+            en: "the regular expression \(pattern.quotable) is not valid, or too large")
           return
         }
         regexes[pattern] = regex

@@ -268,7 +268,7 @@ struct FastRow {
     switch kind {
     case .measure, .milestone, .notice:
       guard isNew(facts.id, kind: index) else { return nil }
-      if kind == .measure, facts.state != HeadState.void {
+      if index == 0, facts.state != HeadState.void {
         measuresCounted &+= 1
         if facts.state == HeadState.done { measuresDone &+= 1 }
       }

@@ -130,17 +130,7 @@ struct FileIndexer {
     if number == FileIndexer.sample { reserve(from: row) }
     if number >= Limits.records { return stop(TextPlace(line: Int(row.line)), FileWording.records) }
     rows.append(row)
-    guard row.idLength > 0 else { return }
-    if table.isFull {
-      // The rows so far stand in the table anew, and this one is added below like any other.
-      let last = rows.removeLast()
-      table.rebuild(capacity: max(64, number * 2), bytes: bytes, rows: rows)
-      rows.append(last)
-    }
-    let id = IDTable.id(of: row, in: bytes)
-    if let first = table.insert(id, row: number, bytes: bytes, rows: rows) {
-      duplicates.append((number, first))
-    }
+    if let first = table.addLast(bytes, rows) { duplicates.append((number, first)) }
   }
 
   /// After so many rows the size of the rest is guessed from their length.
@@ -152,7 +142,11 @@ struct FileIndexer {
     let guess = (bytes.count - start) / bytesPerRow
     let capacity = min(Limits.records, guess + guess / 64 + 64)
     rows.reserveCapacity(capacity)
-    table.rebuild(capacity: capacity, bytes: bytes, rows: rows)
+    // Where nearly every issue brings a name of its own, the rest will too.
+    if names.count > FileIndexer.sample / 2 {
+      let share = names.count / FileIndexer.sample + 1
+      names.reserve(capacity * share, bytes: capacity * share * names.averageLength)
+    }
   }
 
   // MARK: What cannot be loaded

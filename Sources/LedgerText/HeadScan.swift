@@ -113,11 +113,15 @@ extension HeadFacts {
       }
     }
     while place < end {
-      let stop = words.blank(from: place, before: end)
+      let first = words.byte(place)
+      // A day is ten bytes long, and most heads begin with one.
+      let stop =
+        Byte.isDigit(first) && place &+ 10 <= end
+          && (place &+ 10 == end || words.byte(place &+ 10) == Byte.space)
+        ? place &+ 10 : words.blank(from: place &+ 1, before: end)
       if stop < end, words.byte(stop) != Byte.space { return nil }
       let length = stop &- place
-      if length < 2 { return nil }
-      let first = words.byte(place)
+      if length < 2 || first <= Byte.space { return nil }
       switch first {
       case UInt8(ascii: "@"):
         if !rule.allowsPerson { return nil }

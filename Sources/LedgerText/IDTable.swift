@@ -2,14 +2,93 @@
 
 internal import LedgerModel
 
-/// Open addressing, with a byte of each Id's hash apart so that few questions have to look at the
-/// file; the byte is 0 for a free place.
+/// While Ids rise from row to row, shorter ones first, rows are found by halving and nothing is kept.
+/// Otherwise open addressing, with a byte of each Id's hash apart so that few questions have to look
+/// at the file; the byte is 0 for a free place.
 struct IDTable: Sendable {
   private var slots: [UInt32] = []
   private var tags: [UInt8] = []
-  private(set) var count = 0
+  private var count = 0
+  private var isRising = true
 
-  init(capacity: Int = 0) { reserve(capacity) }
+  init() {}
+
+  /// Adds the Id of the last row.
+  ///
+  /// - Returns: the earlier row that has the same Id; nil where there is none.
+  @inline(__always)
+  mutating func addLast(_ bytes: UnsafeRawBufferPointer, _ rows: [IssueRow]) -> Int? {
+    let last = rows.count &- 1
+    if isRising {
+      if last == 0 ? rows[0].idLength > 0 : IDTable.rises(rows[last &- 1], rows[last], in: bytes) {
+        return nil
+      }
+      isRising = false
+      reserve(max(64, rows.capacity))
+      for row in 0..<last { _ = insert(row, bytes: bytes, rows: rows) }
+    }
+    return insert(last, bytes: bytes, rows: rows)
+  }
+
+  func row(
+    of id: UnsafeRawBufferPointer, bytes: UnsafeRawBufferPointer, rows: [IssueRow]
+  ) -> Int? {
+    if rows.isEmpty || id.isEmpty { return nil }
+    if !isRising { return find(id, ByteHash.hash(id), bytes: bytes, rows: rows).row }
+    var low = 0
+    var high = rows.count
+    while low < high {
+      let middle = (low + high) / 2
+      if IDTable.isLess(IDTable.id(of: rows[middle], in: bytes), id) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low < rows.count, IDTable.id(of: rows[low], in: bytes).elementsEqual(id) else {
+      return nil
+    }
+    return low
+  }
+
+  /// Makes the table anew for rows that changed.
+  mutating func rebuild(bytes: UnsafeRawBufferPointer, rows: [IssueRow]) {
+    (slots, tags, count) = ([], [], 0)
+    isRising =
+      (rows.first?.idLength ?? 1) > 0
+      && zip(rows, rows.dropFirst()).allSatisfy { IDTable.rises($0, $1, in: bytes) }
+    if isRising { return }
+    reserve(rows.count)
+    for row in rows.indices { _ = insert(row, bytes: bytes, rows: rows) }
+  }
+
+  @inline(__always)
+  static func id(of row: IssueRow, in bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+    let start = row.offset &+ Int(row.idStart)
+    return UnsafeRawBufferPointer(rebasing: bytes[start..<start &+ Int(row.idLength)])
+  }
+
+  // MARK: Rising Ids
+
+  @inline(__always)
+  private static func rises(
+    _ left: IssueRow, _ right: IssueRow, in bytes: UnsafeRawBufferPointer
+  ) -> Bool {
+    left.idLength > 0 && isLess(id(of: left, in: bytes), id(of: right, in: bytes))
+  }
+
+  @inline(__always)
+  private static func isLess(
+    _ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer
+  ) -> Bool {
+    if left.count != right.count { return left.count < right.count }
+    for place in 0..<left.count where left[place] != right[place] {
+      return left[place] < right[place]
+    }
+    return false
+  }
+
+  // MARK: Hashing
 
   private mutating func reserve(_ capacity: Int) {
     let size = max(16, capacity * 4 / 3 + 8)
@@ -18,16 +97,15 @@ struct IDTable: Sendable {
     count = 0
   }
 
-  /// True when one more Id does not fit without growing.
-  var isFull: Bool { count &* 4 >= slots.count &* 3 }
-
-  /// Adds a row's Id.
-  ///
-  /// - Returns: the row that has the same Id already; nil when the new one was added.
-  @inline(__always)
-  mutating func insert(
-    _ id: UnsafeRawBufferPointer, row: Int, bytes: UnsafeRawBufferPointer, rows: [IssueRow]
+  private mutating func insert(
+    _ row: Int, bytes: UnsafeRawBufferPointer, rows: [IssueRow]
   ) -> Int? {
+    if rows[row].idLength == 0 { return nil }
+    if count &* 4 >= slots.count &* 3 {
+      reserve(count * 2)
+      for earlier in 0..<row { _ = insert(earlier, bytes: bytes, rows: rows) }
+    }
+    let id = IDTable.id(of: rows[row], in: bytes)
     let hash = ByteHash.hash(id)
     let (place, found) = find(id, hash, bytes: bytes, rows: rows)
     if let found { return found }
@@ -37,31 +115,7 @@ struct IDTable: Sendable {
     return nil
   }
 
-  func row(
-    of id: UnsafeRawBufferPointer, bytes: UnsafeRawBufferPointer, rows: [IssueRow]
-  ) -> Int? {
-    if count == 0 || id.isEmpty { return nil }
-    return find(id, ByteHash.hash(id), bytes: bytes, rows: rows).row
-  }
-
-  /// Builds the table anew with room for so many rows.
-  mutating func rebuild(
-    capacity: Int, bytes: UnsafeRawBufferPointer, rows: [IssueRow]
-  ) {
-    reserve(max(capacity, rows.count))
-    for (number, row) in rows.enumerated() where row.idLength > 0 {
-      _ = insert(IDTable.id(of: row, in: bytes), row: number, bytes: bytes, rows: rows)
-    }
-  }
-
-  @inline(__always)
-  static func id(of row: IssueRow, in bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
-    let start = row.offset &+ Int(row.idStart)
-    return UnsafeRawBufferPointer(rebasing: bytes[start..<start &+ Int(row.idLength)])
-  }
-
   /// The row with an Id, or the free place where it would stand.
-  @inline(__always)
   private func find(
     _ id: UnsafeRawBufferPointer, _ hash: UInt64, bytes: UnsafeRawBufferPointer, rows: [IssueRow]
   ) -> (place: Int, row: Int?) {

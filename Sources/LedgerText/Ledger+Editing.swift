@@ -102,6 +102,7 @@ extension Ledger {
       IssuePatcher(bytes: $0, endOfLine: endOfLine).insertion(text, after: anchor)
     }
     apply(patch, line: nil, &session)
+    measureRecord(before: index)
     try addRow(id, at: index, in: patch)
     session.touched.insert(.issue(id))
     session.inverse.append(.removeIssue(id, expected: rawText(at: index)))
@@ -145,7 +146,7 @@ extension Ledger {
         let row = RowBuilder.row(
           record, issue: issue, in: buffer, today: today, names: &names)
         rows.insert(row, at: index)
-        table.rebuild(capacity: rows.count, bytes: buffer, rows: rows)
+        table.rebuild(bytes: buffer, rows: rows)
       }
       return found
     }
@@ -183,7 +184,20 @@ extension Ledger {
     moveRowProblems(from: row, by: -1)
     apply(patch, line: record.line, &session)
     session.touched.remove(.issue(id))
+    measureRecord(before: row)
     rebuildTable()
+  }
+
+  /// Takes the length anew of what stands before a row: at the end of a file a whole record's coming
+  /// or going gives or takes the end of the line above.
+  private mutating func measureRecord(before row: Int) {
+    if row > 0 { return reindex(row - 1) }
+    sets = bytes.withBytes { bytes in
+      sets.map { set in
+        let record = RecordSyntax(bytes, from: set.range.lowerBound, line: set.line)
+        return RecordSet(type: set.type, lines: set.lines, range: record.range, line: set.line)
+      }
+    }
   }
 
   private func withoutEnd(_ text: String) -> String {
@@ -284,7 +298,7 @@ extension Ledger {
 
   private mutating func rebuildTable() {
     let bytes = self.bytes
-    bytes.withBytes { table.rebuild(capacity: rows.count, bytes: $0, rows: rows) }
+    bytes.withBytes { table.rebuild(bytes: $0, rows: rows) }
   }
 
   /// What most lines of the file end with.

@@ -48,9 +48,21 @@ private struct LedgerChecker {
     collector.add(byteChecker.problems)
     // Labels in another encoding would all be found wrong: the file has to be re-encoded first.
     if byteChecker.isGB18030 { return }
+    var glance = options.evidenceState == nil ? RecordGlance(bytes, limits: options.limits) : nil
     var reader = RecordReader(bytes)
-    while let record = reader.next() {
+    while let start = reader.skipGap() {
       recordCount += 1
+      if set?.mayBeGlancedAt == true, Byte.isLetter(bytes[start.start]),
+        let plain = glance?.read(from: start.start, line: start.number)
+      {
+        reader.jump(to: plain.next, line: plain.nextLine)
+        set?.recordCount += 1
+        issueCount += 1
+        note(plain.id)
+        previous = (plain.nextLine, start.number)
+        continue
+      }
+      guard let record = reader.next() else { break }
       if SetHead.isDescriptor(record, in: bytes) {
         startSet(record)
         previous = nil
@@ -151,14 +163,16 @@ private struct LedgerChecker {
     where field.name.count == 2 && bytes.holds("Id".utf8, at: field.name.lowerBound) {
       let value = bytes.trimmed(field.value)
       if value.isEmpty { return }
-      let spot = IDSpots.Spot(range: value, lineStart: field.lines.lowerBound, line: field.line)
-      if let (first, isNew) = ids.insert(spot, in: bytes) {
-        // Neither of the two can be told from the other: both are named, each in its place.
-        if isNew { addDuplicate(at: first, first, spot) }
-        addDuplicate(at: spot, first, spot)
-      }
+      note(IDSpots.Spot(range: value, lineStart: field.lines.lowerBound, line: field.line))
       return
     }
+  }
+
+  private mutating func note(_ spot: IDSpots.Spot) {
+    guard let (first, isNew) = ids.insert(spot, in: bytes) else { return }
+    // Neither of the two can be told from the other: both are named, each in its place.
+    if isNew { addDuplicate(at: first, first, spot) }
+    addDuplicate(at: spot, first, spot)
   }
 
   private mutating func addDuplicate(

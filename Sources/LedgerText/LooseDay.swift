@@ -53,3 +53,22 @@ package enum LooseDay {
     return scalar.value == 0x3000 ? " " : scalar.value == 0x3002 ? "." : scalar
   }
 }
+
+extension Day {
+  /// Reads exactly `YYYY-MM-DD` from a range of a file.
+  init?(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) {
+    guard range.count == 10 else { return nil }
+    func number(_ from: Int, _ count: Int) -> Int? {
+      var number = 0
+      for place in range.lowerBound + from..<range.lowerBound + from + count {
+        guard Byte.isDigit(bytes[place]) else { return nil }
+        number = number * 10 + Int(bytes[place] - 48)
+      }
+      return number
+    }
+    guard bytes[range.lowerBound + 4] == 45, bytes[range.lowerBound + 7] == 45,
+      let year = number(0, 4), let month = number(5, 2), let day = number(8, 2)
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+}

@@ -2,45 +2,6 @@
 
 internal import LedgerModel
 
-/// The ids of the numbered entries of one record.
-struct EntryIDs {
-  private var single: (key: String, line: Int)?
-  private var lines: [String: Int] = [:]
-
-  /// Notes an id; the line where it stood before, or nil.
-  mutating func insert(_ key: String, line: Int) -> Int? {
-    guard let first = single else {
-      single = (key, line)
-      return nil
-    }
-    if lines.isEmpty { lines[first.key] = first.line }
-    if let before = lines[key] { return before }
-    lines[key] = line
-    return nil
-  }
-}
-
-/// What every entry of a kind is held against, with words as bytes; made once.
-struct HeadShape: Sendable {
-  let kind: EntryKind
-  let shape: EntryKind.Shape
-  let states: [[UInt8]]
-  let dayKeys: Set<String>
-
-  private static let all: [HeadShape] = EntryKind.allCases.map { HeadShape($0) }
-  private static let places: [EntryKind: Int] = Dictionary(
-    uniqueKeysWithValues: EntryKind.allCases.enumerated().map { ($0.element, $0.offset) })
-
-  static func of(_ kind: EntryKind) -> HeadShape { all[places[kind] ?? 0] }
-
-  private init(_ kind: EntryKind) {
-    self.kind = kind
-    shape = kind.shape
-    states = shape.states.map { Array($0.utf8) }
-    dayKeys = Set(shape.dayKeys)
-  }
-}
-
 extension RecordInspection {
   mutating func checkEntry(_ field: FieldSyntax, _ kind: EntryKind) {
     let shape = HeadShape.of(kind)
@@ -103,7 +64,7 @@ extension RecordInspection {
       checkState(source, word, number, offset, field, shape, &facts)
     case UInt8(ascii: "@") where token.count > 1: facts.people += 1
     case let first where Byte.isDigit(first):
-      if let day = Day(isoBytes: source[token]) {
+      if let day = Day(source, token) {
         checkDayToken(day, number, offset, field, shape, &facts)
       } else if LooseDay.resembles(text()) {
         if shape.shape.dayAllowed { facts.dayNumber = number }
@@ -227,7 +188,7 @@ extension RecordInspection {
     if key == "src", source[value].elementsEqual("import".utf8) { facts.isImported = true }
     func text() -> String { String(decoding: source[value], as: UTF8.self) }
     if shape.dayKeys.contains(key) {
-      if Day(isoBytes: source[value]) == nil { addDay(text(), in: field, at: inside) }
+      if Day(source, value) == nil { addDay(text(), in: field, at: inside) }
       return
     }
     switch (key, shape.kind) {
@@ -352,61 +313,5 @@ extension RecordInspection {
       fix: Phrase(
         zh: "把文件放到台账所在文件夹下面，写相对路径",
         en: "put the file below the ledger's folder and write the relative path"))
-  }
-}
-
-/// What one head says, as far as its rules need it. Numbers are places among the tokens, from 0.
-private struct TokenFacts {
-  var id: Int?
-  var state: Int?
-  var stateWord: String?
-  var dayNumber: Int?
-  var kindNumber: Int?
-  var people = 0
-  var keys: [String] = []
-  var isImported = false
-}
-
-/// Cuts a head at its blanks; two blanks in a row give an empty token.
-private struct HeadReader {
-  let bytes: UnsafeRawBufferPointer
-  let end: Int
-  private var place: Int
-  private var isDone = false
-
-  init(_ bytes: UnsafeRawBufferPointer, _ head: Range<Int>) {
-    self.bytes = bytes
-    place = head.lowerBound
-    end = head.upperBound
-  }
-
-  mutating func next() -> Range<Int>? {
-    if isDone { return nil }
-    let start = place
-    while place < end, !Byte.isBlank(bytes[place]) { place += 1 }
-    let token = start..<place
-    if place == end { isDone = true } else { place += 1 }
-    return token
-  }
-}
-
-/// Where evidence may lie: below the ledger's folder and nowhere else.
-enum EvidencePath {
-  /// Why a path is not accepted; nil for one that is.
-  static func objection(to path: String) -> Phrase? {
-    if path.hasPrefix("/") || path.hasPrefix("\\") || path.hasPrefix("~") {
-      return Phrase(zh: "是绝对路径", en: "is an absolute path")
-    }
-    let bytes = Array(path.utf8.prefix(2))
-    if bytes.count == 2, Byte.isLetter(bytes[0]), bytes[1] == Byte.colon {
-      return Phrase(zh: "带有盘符", en: "names a drive")
-    }
-    if path.contains("://") { return Phrase(zh: "是网址，不是文件", en: "is an address, not a file") }
-    let steps = path.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "\\" }
-    if steps.contains("..") { return Phrase(zh: "含有“..”", en: "holds “..”") }
-    if path.unicodeScalars.contains(where: { $0.value < 32 || $0.value == 127 }) {
-      return Phrase(zh: "含有控制字符", en: "holds a control character")
-    }
-    return nil
   }
 }

@@ -21,9 +21,9 @@ extension RecordInspection {
 
   private mutating func addMissing(_ name: String, _ status: Status, _ what: Phrase) {
     let label = context.header.label(of: status, .chinese)
-    let where_ = statusField.map { place($0) } ?? TextPlace(line: record.line)
+    let spot = statusField.map { place($0) } ?? TextPlace(line: record.line)
     add(
-      "E212", at: where_,
+      "E212", at: spot,
       Phrase(
         zh: "状态是 \(status.code)（\(label)），却没有\(what.zh) \(name)",
         en: "the status is \(status.code), but \(name), \(what.en), is missing"),

@@ -89,7 +89,7 @@ extension RecordInspection {
   }
 
   private mutating func checkDay(_ field: FieldSyntax, _ known: Field) {
-    if let day = Day(isoBytes: bytes[field.value]) {
+    if let day = Day(bytes, field.value) {
       note(day, field, known)
       return
     }

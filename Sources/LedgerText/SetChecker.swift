@@ -6,7 +6,9 @@ struct SetChecker {
   let type: String
   var context: CheckContext
   private(set) var problems: [Problem] = []
-  private var recordCount = 0
+  var recordCount = 0
+  /// The set asks nothing of its records that a plain issue could fail.
+  private(set) var mayBeGlancedAt = false
   /// Values that may stand once in the set, by field.
   private var values: [String: [String: Int]] = [:]
 
@@ -51,7 +53,9 @@ struct SetChecker {
     if context.type == nil, !type.isEmpty {
       problems.append(.unknownSet(type, at: TextPlace(line: record.line)))
     }
-    problems += context.rules.problems
+    let rules = context.rules
+    mayBeGlancedAt = context.type == .issue && rules.isImpliedByFormat
+    problems += rules.problems
   }
 
   private static func objection(to value: String, words: [Substring], at place: TextPlace)

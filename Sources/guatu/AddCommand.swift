@@ -25,6 +25,7 @@ struct AddCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    if file != "-", !Files.exists(file) { throw CommandWording.noLedgerToAddTo(file) }
     var ledger = try LedgerEditing(file, common, editor)
     let content = ledger.loaded.ledger
     let edit = try ledger.edit { () throws(EditRefusal) in

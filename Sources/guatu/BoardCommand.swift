@@ -62,10 +62,10 @@ struct BoardSession {
   }
 
   /// The board of a loaded ledger; several paths can be changed between.
-  func state(_ ledger: Ledger, paths: [String], today: Day) throws(Failure) -> BoardState {
+  func state(_ ledger: Ledger, choices: [LedgerChoice], today: Day) throws(Failure) -> BoardState {
     let setting = try setting(today: today)
     var state = BoardState(
-      ledger: ledger, setting: setting, ledgerPaths: paths,
+      ledger: ledger, setting: setting, choices: choices,
       lens: try options.chosenLens() ?? .status, views: userFiles.views, themeName: themeName,
       isMouseOn: isMouseOn, keymap: userFiles.keymap)
     try options.apply(to: &state)
@@ -96,7 +96,7 @@ struct BoardSession {
     for (index, path) in paths.enumerated() {
       let loaded = try LedgerInput.load(path, today: today)
       LedgerInput.nameBroken(in: [loaded])
-      let state = try state(loaded.ledger, paths: [path], today: today)
+      let state = try state(loaded.ledger, choices: [], today: today)
       try Output.write((index == 0 ? "" : "\n") + state.printed(columns: columns))
     }
   }
@@ -109,10 +109,10 @@ struct BoardSession {
     if paths.count == 1 {
       let loaded = try LedgerInput.load(paths[0], today: clock.today)
       world.follow(paths[0], loaded.stamp)
-      board = try state(loaded.ledger, paths: paths, today: clock.today)
+      board = try state(loaded.ledger, choices: [], today: clock.today)
     } else {
       let nothing = Ledger(bytes: LedgerBytes([]), path: "", today: clock.today)
-      board = try state(nothing, paths: paths, today: clock.today)
+      board = try state(nothing, choices: choices(paths, today: clock.today), today: clock.today)
       board.askForLedger()
     }
     let isAsked = try options.chosenWidth(userFiles) == nil
@@ -126,6 +126,19 @@ struct BoardSession {
     // Who was asked and gave the changes up himself did nothing wrong.
     if isForced { throw Failure(.system, words) }
     Output.note(words)
+  }
+
+  /// The ledgers to choose from. A few are looked into, so that the list can say how they stand; of
+  /// many only the paths are told, and what cannot be read says so when it is opened.
+  private func choices(_ paths: [String], today: Day) -> [LedgerChoice] {
+    paths.map { path in
+      guard paths.count <= 100 else { return LedgerChoice(path: path) }
+      do throws(Failure) {
+        return LedgerChoice(try LedgerInput.load(path, today: today).ledger)
+      } catch {
+        return LedgerChoice(path: path)
+      }
+    }
   }
 
   private func openTerminal(probeWidth: Bool) throws(Failure) -> CursesTerminal {

@@ -74,7 +74,11 @@ struct CheckCommand: ParsableCommand {
     var one = try LedgerInput.loadAny(path, today: today)
     var findings = Findings(path: path)
     if fix { findings.repairs = try mend(&one, today) }
-    if one.isNoLedger, isNamed { throw CommandWording.noLedger(path) }
+    if one.isNoLedger {
+      if isNamed { throw CommandWording.noLedger(path) }
+      Output.note(CommandWording.noLedger(path).message)
+      return findings
+    }
     let folder = Files.folder(of: path)
     let options = CheckOptions { file, hash in
       EvidenceFile.state(folder + "/" + file, hash: hash)

@@ -29,6 +29,14 @@ enum CommandWording {
       en: "\(path):1:1: not a ledger: it has neither a Ledger nor an Issue record")
   }
 
+  static func noLedgerToAddTo(_ path: String) -> Failure {
+    Failure(
+      .system,
+      zh: "没有“\(path)”，没有新建；请核对路径，或用 guatu demo --keep 文件夹 取一份示例台账来改",
+      en: "“\(path)” does not exist and was not made; check the path, or take a sample ledger with "
+        + "guatu demo --keep FOLDER")
+  }
+
   static func emptyFolder(_ path: String) -> Failure {
     Failure(
       .unreadable, zh: "\(path): 里面没有台账（*.rec）", en: "\(path): there is no ledger (*.rec) in it")

@@ -1,9 +1,10 @@
-/// JSON as the command line writes it: keys in a fixed order, absent values as null.
+/// JSON as the command line writes it: absent values are null, nothing harmful reaches a terminal.
 
+import FoundationEssentials
 import LedgerModel
 
-/// A JSON value. Objects keep the order in which they are written down.
-enum JSON {
+/// A JSON value that commands put together and `JSONEncoder` writes.
+enum JSON: Encodable {
   case null
   case bool(Bool)
   case number(Int)
@@ -16,79 +17,60 @@ enum JSON {
   static func day(_ value: Day?) -> JSON { text(value?.iso) }
   static func texts(_ values: [String]) -> JSON { .list(values.map { .text($0) }) }
 
-  /// Appends the value on one line.
-  ///
-  /// Besides what JSON asks for, every sign that could do harm on a terminal is written as `\u….`.
-  func write(to out: inout String) {
+  private struct Key: CodingKey {
+    let stringValue: String
+    init(stringValue: String) { self.stringValue = stringValue }
+    var intValue: Int? { nil }
+    init?(intValue: Int) { nil }
+  }
+
+  func encode(to encoder: any Encoder) throws {
     switch self {
-    case .null: out += "null"
-    case .bool(let value): out += value ? "true" : "false"
-    case .number(let value): out += String(value)
-    case .text(let text): JSON.quote(text, to: &out)
+    case .null:
+      var container = encoder.singleValueContainer()
+      try container.encodeNil()
+    case .bool(let value): try value.encode(to: encoder)
+    case .number(let value): try value.encode(to: encoder)
+    case .text(let value): try value.encode(to: encoder)
     case .list(let items):
-      out += "["
-      for (place, item) in items.enumerated() {
-        if place > 0 { out += "," }
-        item.write(to: &out)
-      }
-      out += "]"
+      var container = encoder.unkeyedContainer()
+      for item in items { try container.encode(item) }
     case .object(let members):
-      out += "{"
-      for (place, member) in members.enumerated() {
-        if place > 0 { out += "," }
-        JSON.quote(member.key, to: &out)
-        out += ":"
-        member.value.write(to: &out)
-      }
-      out += "}"
+      var container = encoder.container(keyedBy: Key.self)
+      for (key, value) in members { try container.encode(value, forKey: Key(stringValue: key)) }
     }
   }
 
-  /// The document of a command: the value in the envelope that all commands share. The elements of
-  /// a list stand on lines of their own.
-  static func document(_ command: String, asOf day: Day, _ data: JSON) -> String {
-    var out = "{\"schemaVersion\":1,\"command\":\"\(command)\",\"asOf\":\"\(day.iso)\",\"data\":"
-    if case .list(let items) = data, !items.isEmpty {
-      out += "[\n"
-      for (place, item) in items.enumerated() {
-        if place > 0 { out += ",\n" }
-        item.write(to: &out)
-      }
-      out += "\n]"
-    } else {
-      data.write(to: &out)
+  /// The document of a command: the value in the envelope that all commands share, in one line with
+  /// its keys in the order of the alphabet.
+  static func document(_ command: String, asOf day: Day, _ data: JSON) throws(Failure) -> String {
+    let document = JSON.object([
+      ("schemaVersion", .number(1)), ("command", .text(command)), ("asOf", .text(day.iso)),
+      ("data", data),
+    ])
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    do {
+      return harmless(String(decoding: try encoder.encode(document), as: UTF8.self)) + "\n"
+    } catch {
+      throw Failure(.system, zh: "写不成 JSON：\(error)", en: "cannot write JSON: \(error)")
     }
-    return out + "}\n"
   }
 
-  private static func quote(_ text: String, to out: inout String) {
-    out += "\""
-    let isPlain = text.unicodeScalars.allSatisfy { escape($0) == nil }
-    if isPlain {
-      out += text
-    } else {
-      for scalar in text.unicodeScalars {
-        if let escaped = escape(scalar) {
-          out += escaped
-        } else {
-          out.unicodeScalars.append(scalar)
-        }
+  /// Writes as `\u….` what JSON allows in a string and a terminal might obey: controls of the second
+  /// range, separators, marks that turn the direction. They occur inside strings only.
+  private static func harmless(_ text: String) -> String {
+    func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar.value {
+      case 0x7F...0x9F, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
+      default: false
       }
     }
-    out += "\""
-  }
-
-  private static func escape(_ scalar: Unicode.Scalar) -> String? {
-    switch scalar.value {
-    case 0x22: return "\\\""
-    case 0x5C: return "\\\\"
-    case 0x0A: return "\\n"
-    case 0x0D: return "\\r"
-    case 0x09: return "\\t"
-    case 0x00...0x1F, 0x7F...0x9F, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF:
+    guard text.unicodeScalars.contains(where: isHarmful) else { return text }
+    return text.unicodeScalars.reduce(into: "") { result, scalar in
+      guard isHarmful(scalar) else { return result.unicodeScalars.append(scalar) }
       let digits = String(scalar.value, radix: 16)
-      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-    default: return nil
+      result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
     }
   }
 }

@@ -43,6 +43,11 @@ struct Failure: Error {
   }
 
   init(_ error: StorageError) {
+    if case .notFound = error {
+      self.init(
+        .system, zh: "\(error.message.zh)；请核对路径", en: "\(error.message.en); check the path")
+      return
+    }
     let status: ExitStatus =
       switch error {
       case .tooLarge: .unreadable

@@ -40,7 +40,8 @@ struct ReplayCommand: ParsableCommand {
     guard let first = paths.first else { throw CommandWording.emptyFolder(files.joined()) }
     let loaded = try LedgerInput.load(first, today: today)
     var player = Player(
-      state: try session.state(loaded.ledger, paths: paths, today: today), today: today,
+      state: try session.state(
+        loaded.ledger, choices: paths.map { LedgerChoice(path: $0) }, today: today), today: today,
       stamp: save ? loaded.stamp : nil)
     let (columns, rows) = try screenSize()
     player.take(.input([.resized(columns: columns, rows: rows)], milliseconds: 0))

@@ -52,7 +52,7 @@ import Testing
     careful.advance(to: earlier)
     #expect(quick.rows.count == careful.rows.count)
     for row in quick.rows.indices {
-      #expect(described(quick, row) == described(careful, row))
+      #expect(TestLedgers.described(quick, row) == TestLedgers.described(careful, row))
     }
     #expect(!quick.rows.isEmpty)
   }
@@ -151,14 +151,6 @@ import Testing
     #expect(ledger.rows.map(\.isBroken) == [true])
     #expect(ledger.problems.map(\.code) == ["E001"])
     #expect(ledger.problems.first?.place == TextPlace(line: 14, column: 7))
-  }
-
-  /// A row with names in place of their numbers.
-  private func described(_ ledger: Ledger, _ row: Int) -> String {
-    var bare = ledger.rows[row]
-    let names = [bare.category, bare.lead, bare.unit, bare.owner].map { ledger.names[$0] }
-    (bare.category, bare.lead, bare.unit, bare.owner) = (0, 0, 0, 0)
-    return "\(bare) \(names)"
   }
 }
 

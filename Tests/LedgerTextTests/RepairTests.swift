@@ -82,7 +82,7 @@ struct RepairTests {
 
   @Test func `repairs never add a problem, and a second run finds nothing`() {
     var random = Lehmer(seed: 99)
-    for number in 0..<150 {
+    for number in 0..<100 {
       let bytes = Mutation.apply(
         Mutation.apply(Array(SmallLedger.text.utf8), using: &random), using: &random)
       let first = repaired(bytes)
@@ -146,10 +146,13 @@ struct FormatterTests {
 
   @Test func `formatting twice is formatting once`() throws {
     var random = Lehmer(seed: 5)
-    for number in 0..<100 {
+    for number in 0..<60 {
       let bytes = Mutation.apply(
         Mutation.apply(Array(SmallLedger.text.utf8), using: &random), using: &random)
-      guard let once = try? formatted(bytes, name: "t") else {
+      let once: FormattedLedger
+      do {
+        once = try formatted(bytes, name: "t")
+      } catch .notUTF8 {
         // A mutation may cut a character in two; such a file is refused, not formatted.
         #expect(check(bytes: bytes).contains { $0.code == "E001" })
         continue

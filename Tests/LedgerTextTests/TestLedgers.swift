@@ -176,6 +176,14 @@ enum TestLedgers {
     }
   }
 
+  /// A row with names in place of their numbers.
+  static func described(_ ledger: Ledger, _ row: Int) -> String {
+    var bare = ledger.rows[row]
+    let names = [bare.category, bare.lead, bare.unit, bare.owner].map { ledger.names[$0] }
+    (bare.category, bare.lead, bare.unit, bare.owner) = (0, 0, 0, 0)
+    return "\(bare) \(names)"
+  }
+
   struct ReadFailure: Error { let path: String }
 }
 

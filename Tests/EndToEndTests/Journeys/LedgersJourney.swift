@@ -11,7 +11,7 @@ extension Journeys {
       _ = try desk.copy("luxi-county/liuhezhen.rec")
       var session = try desk.start(["\(desk.folder)/ledgers"])
       try session.wait(for: "the list") {
-        $0.contains("打开哪一本台账") && $0.contains("liuhezhen.rec") && $0.contains("sanshi.rec")
+        $0.contains("打开哪一本台账") && $0.contains("柳河镇党委") && $0.contains("三市镇党委")
       }
       session.type(Keys.down)
       session.type(Keys.enter)
@@ -21,7 +21,7 @@ extension Journeys {
       try session.press(Keys.enter, "the list") { $0.contains("打开哪一本台账") }
       session.type(Keys.up)
       session.type(Keys.enter)
-      try session.wait(for: "the first") { $0.line(0).contains("六合镇") || !$0.contains("三市镇") }
+      try session.wait(for: "the first") { $0.line(0).contains("柳河镇") && !$0.cursorVisible }
       // The file that is open now is the one that is watched and saved.
       try session.press(Keys.f7, "the field") { $0.cursorVisible }
       session.type("另一本里的一条")

@@ -1,0 +1,34 @@
+// Folders and files of the tests: the repository's, and scratch ones that vanish afterwards.
+import FoundationEssentials
+
+enum TestFiles {
+  /// The root of the package.
+  static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+  static let cases = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Cases")
+
+  /// Calls `body` with an empty folder that is removed afterwards.
+  static func inScratch<Result>(_ body: (URL) throws -> Result) throws -> Result {
+    let files = FileManager.default
+    let folder = files.temporaryDirectory.appending(path: "guatu-test-\(UUID().uuidString)")
+    try files.createDirectory(at: folder, withIntermediateDirectories: true)
+    let result = Swift.Result { try body(folder) }
+    try files.removeItem(at: folder)
+    return try result.get()
+  }
+
+  /// A file's text; bytes that are no UTF-8 show as replacement characters.
+  static func text(_ path: String) throws -> String {
+    String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+  }
+
+  /// A ledger of the folder `Ledgers`.
+  static func ledger(_ name: String) -> URL {
+    URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Ledgers")
+      .appending(path: name)
+  }
+
+  static func sample(_ name: String) -> URL {
+    root.appending(path: "sample-ledgers").appending(path: name)
+  }
+}
