@@ -80,7 +80,7 @@ extension BoardState {
           : Phrase(
             zh: "这条记录有错误，改正以前不能修改", en: "this record has errors and cannot be changed until mended")
       }
-      if edit.isForOne, marked.count > 1 {
+      if edit.isForOne, marked.count > 1, !isOnPage {
         return Phrase(zh: "只能对一个问题做；先取消标记", en: "this works on one issue; clear the marks first")
       }
       return nil
@@ -176,7 +176,7 @@ extension BoardState {
   mutating func cancel() -> [Effect] {
     switch screens.popLast() {
     case .prompt(let prompt):
-      if case .filter(let before) = prompt.purpose { setFilter(before) }
+      if case .filter(let before) = prompt.purpose { giveUpFilter(for: before) }
     case .picker(let picker):
       if case .theme(let before) = picker.purpose {
         themeName = before

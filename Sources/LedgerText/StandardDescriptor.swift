@@ -17,7 +17,6 @@ enum StandardDescriptor {
     case nil: false
     }
   }
-  }
 
   /// Whether the ordinary checks imply everything that an Issue descriptor demands.
   static func impliesNothingMore(_ lines: [DescriptorLine]) -> Bool {
