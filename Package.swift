@@ -68,6 +68,16 @@ let package = Package(
       path: "Tests/TestSupport",
       swiftSettings: strict
     ),
+    // Speed, measured from outside beside yardsticks; `make bench` runs it.
+    .executableTarget(
+      name: "TrivialCurses", path: "Tests/TrivialCurses",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .executableTarget(
+      name: "Bench",
+      dependencies: ["Storage", "LedgerText", "LedgerModel", "TestSupport"],
+      path: "Tests/Bench",
+      swiftSettings: strict
+    ),
     .testTarget(name: "LedgerModelTests", dependencies: ["LedgerModel"], swiftSettings: strict),
     .testTarget(
       name: "CanvasTests",

@@ -70,7 +70,7 @@ extension BoardState {
           zh: "屏幕不够宽，\(Layout.previewFrom) 列以上才有预览",
           en: "the screen is too narrow: a preview needs \(Layout.previewFrom) columns") : nil
     case .theme:
-      return setting.themes.isEmpty ? Phrase(zh: "没有找到主题", en: "no theme was found") : nil
+      return setting.themes().isEmpty ? Phrase(zh: "没有找到主题", en: "no theme was found") : nil
     case .newIssue: return whyNoEdit
     case let edit where edit.changesIssue:
       if let reason = whyNoEdit { return reason }
