@@ -135,7 +135,9 @@ extension BoardState {
       if lastKey?.normalised == .character("Z") { return perform(.quit) }
       return []
     }
-    if let action = keymap.action(for: plain, in: .board) { return perform(action) }
+    if let action = keymap.action(for: plain, in: .board) {
+      return plain.code == .enter ? performByEnter(action) : perform(action)
+    }
     if case .character(let glyph) = key.code, key.modifiers.isEmpty, key.isIdeographic {
       return startFilter(with: String(glyph))
     }
@@ -145,7 +147,9 @@ extension BoardState {
 
   private mutating func answerOnPage(_ key: Key) -> [Effect] {
     let plain = key.normalised
-    if let action = keymap.action(for: plain, in: .issue) { return perform(action) }
+    if let action = keymap.action(for: plain, in: .issue) {
+      return plain.code == .enter ? performByEnter(action) : perform(action)
+    }
     if key.isIdeographic {
       tell(
         Phrase(
@@ -155,6 +159,13 @@ extension BoardState {
     }
     tellUnknown(key)
     return []
+  }
+
+  /// Enter leads on even where its own action cannot be done: every action is reached by arrows and
+  /// Enter alone, also on an empty board and on the page of a broken record.
+  private mutating func performByEnter(_ action: Action) -> [Effect] {
+    guard whyUnavailable(action) != nil else { return perform(action) }
+    return perform(action) + perform(.palette)
   }
 
   private mutating func tellUnknown(_ key: Key) {

@@ -46,7 +46,7 @@ extension BoardState {
     case .newIssue: push(.newIssue, .newIssue)
     case .withdraw: push(.withdrawReason(targets), .withdraw, isMultiline: true)
     case .editOutside:
-      if let row = selectedRow {
+      if let id = targets.first, let row = ledger.row(of: id) {
         return [.editOutside(text: ledger.rawText(at: row), line: 1)]
       }
     default: break
@@ -148,7 +148,8 @@ extension BoardState {
     do {
       let inverse = try ledger.apply(edit)
       journal.record(edit, inverse: inverse)
-      marked = []
+      // Marks behind an open page were not meant and stay.
+      if !isOnPage { marked = [] }
       follow(edit)
       let undo = keymap.keys(for: .undo, in: .board).first.map(display) ?? ""
       tell(

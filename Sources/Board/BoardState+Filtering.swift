@@ -8,6 +8,7 @@ import Rules
 extension BoardState {
   /// Opens the filter's field; an ideograph typed on the board starts a new one.
   mutating func startFilter(with text: String?) -> [Effect] {
+    beforeFilter = Standpoint(selection: selection, scroll: scroll, unfolded: unfolded)
     screens.append(
       .prompt(
         Prompt(
@@ -15,6 +16,17 @@ extension BoardState {
           text: text ?? filter.text)))
     if let text { setFilter(text) }
     return []
+  }
+
+  /// Takes back a filter that was being typed, with the selection and the scrolling before it.
+  mutating func giveUpFilter(for before: String) {
+    setFilter(before)
+    guard let place = beforeFilter else { return }
+    beforeFilter = nil
+    selection = place.selection
+    scroll = place.scroll
+    unfolded = place.unfolded
+    findCursor()
   }
 
   /// Filters by an expression. One that cannot be read leaves the filter as it was and is named.
@@ -71,7 +83,7 @@ extension BoardState {
   /// Shows a saved view.
   package mutating func show(_ view: SavedView) {
     if let lens = view.lens { self.lens = lens }
-    if let order = view.order { self.order = order }
+    order = view.order ?? .urgency
     scroll = Scroll()
     setFilter(view.filter)
     if let problem = filter.problem { tell(problem, .late) }

@@ -70,7 +70,7 @@ extension BoardState {
           zh: "屏幕不够宽，\(Layout.previewFrom) 列以上才有预览",
           en: "the screen is too narrow: a preview needs \(Layout.previewFrom) columns") : nil
     case .theme:
-      return setting.themes.isEmpty ? Phrase(zh: "没有找到主题", en: "no theme was found") : nil
+      return setting.themes().isEmpty ? Phrase(zh: "没有找到主题", en: "no theme was found") : nil
     case .newIssue: return whyNoEdit
     case let edit where edit.changesIssue:
       if let reason = whyNoEdit { return reason }
@@ -80,7 +80,7 @@ extension BoardState {
           : Phrase(
             zh: "这条记录有错误，改正以前不能修改", en: "this record has errors and cannot be changed until mended")
       }
-      if edit.isForOne, marked.count > 1 {
+      if edit.isForOne, marked.count > 1, !isOnPage {
         return Phrase(zh: "只能对一个问题做；先取消标记", en: "this works on one issue; clear the marks first")
       }
       return nil
@@ -176,7 +176,7 @@ extension BoardState {
   mutating func cancel() -> [Effect] {
     switch screens.popLast() {
     case .prompt(let prompt):
-      if case .filter(let before) = prompt.purpose { setFilter(before) }
+      if case .filter(let before) = prompt.purpose { giveUpFilter(for: before) }
     case .picker(let picker):
       if case .theme(let before) = picker.purpose {
         themeName = before

@@ -15,7 +15,7 @@ extension BoardState {
       picker.move(by: step)
       return replace(picker)
     }
-    if picker.isMultiple, plain == .character(" ") {
+    if picker.isMultiple, key.normalised == .character(" ") {
       let visible = picker.visible
       if visible.indices.contains(picker.selected) {
         picker.items[visible[picker.selected]].isMarked.toggle()

@@ -16,7 +16,7 @@ extension BoardState {
   mutating func answerOpened(_ next: Ledger) -> [Effect] {
     let isAnother = next.path != ledger.path
     // What is not saved must not be read over.
-    if hasUnsaved, !isAnother { return answerChanged(next) }
+    if hasUnsaved, !isAnother { return answerReadAgain(next) }
     takeIn(next)
     screens = isAnother ? [] : screens
     if isAnother {
@@ -33,6 +33,23 @@ extension BoardState {
     refilter()
     if selection == nil { selectFirst() }
     return []
+  }
+
+  /// The file was read again on demand while something waits to be saved, which must not be lost.
+  private mutating func answerReadAgain(_ disk: Ledger) -> [Effect] {
+    guard isOnDisk(disk) else { return answerChanged(disk) }
+    tell(
+      Phrase(
+        zh: "磁盘上没有别的改动；没有存上的修改还在内存里",
+        en: "Nothing else has changed on the disk; what is not saved is kept in memory"), .warn)
+    return []
+  }
+
+  /// Whether a version is the one that was read or saved last.
+  private func isOnDisk(_ disk: Ledger) -> Bool {
+    disk.bytes.withBytes { new in
+      diskLedger.bytes.withBytes { old in new.elementsEqual(old) }
+    }
   }
 
   /// Another program changed the file while nothing waited to be saved: its version is shown, unless
@@ -136,7 +153,7 @@ extension BoardState {
       tell(failure, .late)
       return [.redraw]
     }
-    guard let text, let row = selectedRow, let id = selectedID else {
+    guard let text, let id = targets.first, let row = ledger.row(of: id) else {
       tell(Phrase(zh: "没有改动", en: "Nothing was changed"), .dim)
       return [.redraw]
     }

@@ -50,7 +50,12 @@ extension BoardState {
 
   /// Selects the most urgent issue: the one that is late for longest, else the first that is open.
   mutating func selectFirst() {
-    let candidates = openColumns.filter { arrangement.count(of: $0) > 0 }
+    var candidates = openColumns.filter { arrangement.count(of: $0) > 0 }
+    if candidates.isEmpty, !arrangement.items.isEmpty {
+      // Everything that is shown stands in a folded column, which would leave nothing to select.
+      unfolded.insert(lens)
+      candidates = openColumns.filter { arrangement.count(of: $0) > 0 }
+    }
     guard
       let first = candidates.first(where: { arrangement.keys[$0] != .broken })
         ?? candidates.first
@@ -94,10 +99,13 @@ extension BoardState {
     }
   }
 
+  /// An issue's own page is open: changes are meant for the issue that it shows.
+  var isOnPage: Bool { screens.contains { if case .issue = $0 { true } else { false } } }
+
   /// The issues that a change is meant for: the marked ones that still exist, in file order, else
-  /// the selected one.
+  /// the selected one. On a page it is the issue shown, whatever is marked behind it.
   var targets: [IssueID] {
-    if !marked.isEmpty {
+    if !marked.isEmpty, !isOnPage {
       return marked.compactMap { id in ledger.row(of: id).map { (row: $0, id: id) } }
         .sorted { $0.row < $1.row }.map(\.id)
     }
@@ -105,7 +113,12 @@ extension BoardState {
   }
 
   /// Whether a change would have an issue to change; cheap, however many are marked.
-  var hasTargets: Bool { !marked.isEmpty || selectedID != nil }
+  var hasTargets: Bool { (!marked.isEmpty && !isOnPage) || selectedID != nil }
+
+  /// Takes marks away from numbers that the ledger no longer has.
+  mutating func forgetMissingMarks() {
+    if !marked.isEmpty { marked = marked.filter { ledger.row(of: $0) != nil } }
+  }
 
   /// The decoded selected issue; nil for a broken record.
   package var selectedIssue: Issue? {

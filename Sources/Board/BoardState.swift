@@ -33,6 +33,8 @@ package struct BoardState: Sendable {
   var listLines = ListLines()
   /// A filter that is still being asked of a huge ledger.
   var filterRun: FilterRun?
+  /// Where the user stood when the filter's field was opened; Esc goes back there.
+  var beforeFilter: Standpoint?
   /// Column and place of the selection in the arrangement.
   var cursor: (column: Int, index: Int)?
   /// Where the user has scrolled to, and what of it fits the screen as it is.
@@ -77,6 +79,13 @@ package struct BoardState: Sendable {
     var line = 0
   }
 
+  /// A place on the board that can be gone back to.
+  struct Standpoint: Sendable {
+    var selection: Selection?
+    var scroll: Scroll
+    var unfolded: Set<Lens>
+  }
+
   /// How safe the changes are.
   package enum Saving: Equatable, Sendable {
     /// Nothing was changed since the start.
@@ -109,9 +118,12 @@ package struct BoardState: Sendable {
   /// Goes by what the disk holds from now on.
   mutating func takeIn(_ disk: Ledger) {
     ledger = disk
-    diskLedger = disk
+    // It may have been read before midnight and waited for an answer since.
+    if disk.today != setting.today { ledger.advance(to: setting.today) }
+    diskLedger = ledger
     diskVersion += 1
     isInConflict = false
+    forgetMissingMarks()
   }
 
   var language: Language { setting.language }

@@ -24,12 +24,17 @@ extension BoardState {
     drawFooter(&frame, layout)
     drawNote(&frame, layout, onPage: page != nil)
     for screen in screens.suffix(from: page.map { $0 + 1 } ?? 0) {
+      // Only the topmost layer has the keys, and with them the cursor.
+      frame.caret = nil
       switch screen {
       case .issue: break
       case .picker(let picker): drawPicker(picker, &frame, layout)
       case .prompt(let prompt): drawPrompt(prompt, &frame, layout)
       case .question(let question): drawQuestion(question, &frame, layout)
       }
+    }
+    if message != nil, canSayOver(screens.last, layout) {
+      drawNote(&frame, layout, onPage: page != nil)
     }
     return frame
   }
@@ -44,6 +49,15 @@ extension BoardState {
   /// `逾期6`, `overdue 6`: a name with its number.
   func counted(_ name: String, _ count: Int) -> String {
     name + (language == .chinese ? "" : " ") + String(count)
+  }
+
+  /// Whether a message may be laid over the topmost layer: not over a field on a small screen.
+  private func canSayOver(_ screen: BoardScreen?, _ layout: Layout) -> Bool {
+    switch screen {
+    case .picker, .question: true
+    case .prompt: layout.screen.rows >= 10
+    case .issue, nil: false
+    }
   }
 }
 

@@ -171,10 +171,16 @@ extension BoardState {
     let room = right - left
     guard room >= 4 else { return }
     var end = right
+    // Where there is no room for words, the bare figures still say how much is hidden.
+    let figures = "\(arrangement.shown)/\(arrangement.total)"
     if countColumns + 8 <= room {
       end = frame.writeRight(counts, right: right, y: y, ink: .strong) - 1
+    } else if figures.count + 8 <= room {
+      end = frame.writeRight(figures, right: right, y: y, ink: .strong) - 1
     }
-    let label = " \(say(Wording.filter)) \(filter.text) "
+    var label = " \(say(Wording.filter)) \(filter.text) "
+    // Its colour says that it is a filter; the text itself is worth more than the word.
+    if setting.widths.columns(of: label) > end - left { label = " \(filter.text) " }
     let text = setting.widths.fitted(label, columns: end - left, mark: setting.glyphs.ellipsis)
     frame.writeRight(text, right: end, y: y, ink: .chipFilter, ground: .chipFilterGround)
   }

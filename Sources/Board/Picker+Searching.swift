@@ -64,10 +64,11 @@ extension Picker.Item {
   /// What vim users type after the colon.
   fileprivate var aliases: [String] {
     guard case .action(let action) = value else { return [] }
+    let name = action.rawValue.lowercased()
     switch action {
-    case .quit: return ["q", "wq", "x"]
-    case .save: return ["w"]
-    default: return [action.rawValue.lowercased()]
+    case .quit: return [name, "q", "wq", "x"]
+    case .save: return [name, "w"]
+    default: return [name]
     }
   }
 }

@@ -10,9 +10,11 @@ extension BoardState {
     let columns = layout.screen.columns < wanted + 12 ? layout.screen.columns : wanted
     let most = layout.screen.rows - 2
     let height = max(1, min(rows, most))
+    // The preview stays in sight: it shows what is about to be changed.
+    let room = layout.preview.map(\.x).flatMap { $0 >= columns ? $0 : nil } ?? layout.screen.columns
     return Rect(
-      x: (layout.screen.columns - columns) / 2,
-      y: max(1, (layout.screen.rows - 1 - height) / 2), columns: columns, rows: height)
+      x: (room - columns) / 2, y: max(1, (layout.screen.rows - 1 - height) / 2), columns: columns,
+      rows: height)
   }
 
   /// A panel with a heading in gold; gives the area inside.

@@ -249,12 +249,13 @@ extension BoardState {
   }
 
   var themePicker: Picker {
-    let items = setting.themes.map {
+    let themes = setting.themes()
+    let items = themes.map {
       Picker.Item($0.title, detail: $0.name, value: .text($0.name))
     }
     return Picker(
       .theme(before: themeName), title: say(Action.theme.name), items: items,
-      selected: setting.themes.firstIndex { $0.name == themeName } ?? 0)
+      selected: themes.firstIndex { $0.name == themeName } ?? 0)
   }
 
   var viewsPicker: Picker {

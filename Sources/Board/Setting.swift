@@ -16,8 +16,9 @@ package struct Setting: Sendable {
   package var by: String
   /// No edit is offered at all.
   package var isReadOnly: Bool
-  /// Themes that can be chosen, by name and title.
-  package var themes: [ThemeChoice]
+  /// Themes that can be chosen, by name and title. Asked for only when somebody wants to choose: they
+  /// stand in files of their own.
+  package var themes: @Sendable () -> [ThemeChoice]
 
   package struct ThemeChoice: Equatable, Sendable {
     package var name: String
@@ -31,7 +32,8 @@ package struct Setting: Sendable {
   package init(
     today: Day, language: Language = .chinese, columns: Int = 80, rows: Int = 24,
     widths: WidthRule = WidthRule(), glyphs: Glyphs = .unicode, by: String = "",
-    isReadOnly: Bool = false, themes: [ThemeChoice] = []
+    isReadOnly: Bool = false,
+    themes: @autoclosure @escaping @Sendable () -> [ThemeChoice] = []
   ) {
     self.today = today
     self.language = language

@@ -46,7 +46,7 @@ struct BreakClass: OptionSet {
     case 0x00...0x7F, 0xA0: self = .word
     case 0x4E00...0x9FFF:
       self =
-        switch glyph {
+        switch scalar {
         case "年", "月", "日", "天", "周", "时", "分", "秒", "个", "项", "次", "条", "件", "人", "名", "户",
           "家", "元", "万", "亿", "亩", "吨", "米", "号", "届", "期", "轮", "批":
           .unit

@@ -8,7 +8,9 @@ struct VTParser {
   var bytes: [UInt8] = []
 }
 
-extension MiniScreen {
+extension MiniScreen: CustomStringConvertible {
+  package var description: String { text }
+
   /// Draws what the bytes say; a sequence or a character may be cut anywhere.
   package mutating func feed(_ bytes: some Sequence<UInt8>) {
     for byte in bytes { take(byte) }

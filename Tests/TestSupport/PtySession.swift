@@ -137,6 +137,47 @@ package struct PtySession: ~Copyable {
     try wait(for: "“\(text)”", seconds: seconds) { $0.text.contains(text) }
   }
 
+  /// Reads until nothing has come for a moment: the frame of which a part was seen is whole then.
+  ///
+  /// - Parameter quiet: the moment, in milliseconds.
+  package mutating func settle(quiet: Int = 60, seconds: Int = 10) throws {
+    let deadline = Self.milliseconds + seconds * 1000
+    while try step(until: Self.milliseconds + quiet) {
+      if Self.milliseconds > deadline { throw Failure(description: "the screen is never quiet") }
+    }
+  }
+
+  /// What came in one go.
+  package struct Burst: Sendable {
+    package var bytes = 0
+    /// When the last byte came, in nanoseconds of the clock that only runs forward; nil for nothing.
+    package var last: Int?
+  }
+
+  /// Reads until nothing has come for `quiet` milliseconds, waiting at most `limit` for a beginning.
+  /// The bytes go to the screen afterwards, so that reading them takes no time from the program.
+  package mutating func burst(quiet: Int, limit: Int) throws -> Burst {
+    var burst = Burst()
+    var parts: [UInt8] = []
+    var bytes = [UInt8](repeating: 0, count: 65536)
+    while true {
+      var polled = pollfd(fd: ours, events: Int16(POLLIN), revents: 0)
+      let count = poll(&polled, 1, Int32(burst.last == nil ? limit : quiet))
+      if count < 0, errno == EINTR { continue }
+      guard count > 0, polled.revents & Int16(POLLIN) != 0 else { break }
+      let length = read(ours, &bytes, bytes.count)
+      guard length > 0 else { break }
+      burst.last = Self.nanoseconds
+      burst.bytes += length
+      parts += bytes[..<length]
+    }
+    transcript += parts
+    screen.feed(parts)
+    if answersReports, !screen.answers.isEmpty { send(screen.answers) }
+    screen.answers = []
+    return burst
+  }
+
   /// Reads until a fact outside the screen holds, such as the content of a file.
   ///
   /// - Throws: `Failure` with the picture when it does not hold within the time, or the program ends
@@ -225,9 +266,12 @@ package struct PtySession: ~Copyable {
     return true
   }
 
-  private static var milliseconds: Int {
+  private static var milliseconds: Int { nanoseconds / 1_000_000 }
+
+  /// The clock that only runs forward.
+  package static var nanoseconds: Int {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
-    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+    return time.tv_sec * 1_000_000_000 + time.tv_nsec
   }
 }

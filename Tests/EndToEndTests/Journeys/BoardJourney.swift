@@ -10,6 +10,7 @@ extension Journeys {
       let desk = try Workplace()
       var session = try desk.start([desk.copy("sanshi.rec")])
       try session.wait(for: "the board") { $0.contains("F10") && $0.contains("已完成 10") }
+      try session.settle()
       let screen = session.screen
       #expect(screen.alternate)
       #expect(screen.line(0).contains("三市镇党委巡察“回头看”整改台账"))
@@ -38,8 +39,7 @@ extension Journeys {
       let desk = try Workplace()
       var session = try desk.start([desk.copy("sanshi.rec")])
       try session.wait(forText: "已完成 10")
-      session.type("2")
-      try session.wait(for: "the lens of leaders") { $0.contains("镇纪委书记 1") }
+      try session.press("2", "the lens of leaders") { $0.contains("镇纪委书记 1") }
       let before = session.screen.text
       var width = 31
       for step in 0..<60 {
@@ -72,10 +72,9 @@ extension Journeys {
       let desk = try Workplace()
       var session = try desk.start([desk.copy("luxi-county/liuhezhen.rec")])
       try session.wait(forText: "挂图作战")
-      session.type(Keys.down)
-      session.type(Keys.down)
-      try session.wait(for: "a selection") { !$0.selectedText.isEmpty }
-      session.type(Keys.redraw)
+      try session.settle()
+      let first = session.screen.selectedText
+      try session.press(Keys.down, "another card") { $0.selectedText != first }
       let before = session.screen.text
       try session.press(Keys.enter, "an issue") { $0.contains("整改措施") || $0.contains("措施") }
       try session.press(Keys.escape, "the board as it was") { $0.text == before }

@@ -47,7 +47,7 @@ extension Journeys {
       let before = try desk.read(path)
       var session = try desk.start([path])
       try session.wait(forText: "挂图作战")
-      try session.press("白沙洲", "issue 06") { $0.contains("显示1 / 共") && $0.contains("06 渡头") }
+      try session.press("末端水压", "issue 06") { $0.contains("显示1 / 共") && $0.contains("06 渡头") }
       try session.press(Keys.enter, "the filter") { !$0.cursorVisible }
       try session.press(Keys.f6, "the field") { $0.contains("06 渡头") && $0.cursorVisible }
       try session.press("13月", "a word on what cannot be read") {
@@ -108,6 +108,7 @@ extension Journeys {
       session.type("第二条")
       try session.wait(forText: "第二条")
       try session.press(Keys.interrupt, "no field") { !$0.cursorVisible && !$0.contains("第二条") }
+      try session.press("2", "a lens") { $0.contains("镇纪委书记 1") }
       try session.press(Keys.interrupt, "a warning") { $0.contains("再按一次 Ctrl-C 退出") }
       try session.leave(Keys.interrupt)
       let text = try desk.read(path)

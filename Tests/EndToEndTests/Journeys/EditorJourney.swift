@@ -77,10 +77,13 @@ extension Journeys {
       try session.wait(for: "a refusal that says where the text is") {
         $0.alternate && $0.contains("guatu-") && $0.contains("已完成 10")
       }
+      try session.settle()
       #expect(session.screen.contains("未改动"))
       #expect(try desk.read(path) == before)
       let kept = try desk.names(in: desk.folder + "/tmp")
       #expect(kept.count == 1)
+      #expect(session.screen.contains("编辑器里的文字没有采用"))
+      try session.press(Keys.enter, "no notice") { !$0.contains("guatu-") }
       try session.leave()
     }
   }

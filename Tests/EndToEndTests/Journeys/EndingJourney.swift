@@ -119,7 +119,7 @@ extension Journeys {
       session.resize(columns: 100, rows: 30)
       session.type("\n")
       try session.wait(for: "the board in the new size") {
-        $0.alternate && $0.contains("已完成 10") && $0.line(29).contains("F10")
+        $0.alternate && $0.contains("已完成 10") && $0.line(29).contains("Ctrl-P")
       }
       #expect(session.settings.passesControlKeys)
       try session.press("2", "a lens") { $0.contains("镇纪委书记 1") }

@@ -70,12 +70,13 @@ extension MiniScreen {
 }
 
 extension PtySession {
-  /// Sends a key and reads until the screen is as wanted.
+  /// Sends a key and reads until the screen is as wanted, and whole.
   mutating func press(
     _ keys: String, _ what: String, until wanted: (MiniScreen) -> Bool
   ) throws {
     type(keys)
     try wait(for: what, until: wanted)
+    try settle()
   }
 
   /// Leaves the program and expects it to end well with the terminal as it was.

@@ -7,7 +7,8 @@ extension Journeys {
     @Test func `a click selects, a second one opens, the wheel scrolls, the footer works`() throws {
       let desk = try Workplace()
       var session = try desk.start([desk.copy("sanshi.rec")], columns: 100, rows: 20)
-      try session.wait(for: "the board") { $0.contains("F10") && $0.modes.contains(1000) }
+      try session.wait(for: "the board") { $0.contains("Ctrl-P") && $0.modes.contains(1000) }
+      try session.settle()
       let card = try #require(session.screen.place(of: "整改责任"))
       let click = Keys.click(x: card.x, y: card.y)
       try session.press(click, "the card selected") { $0.selectedText.contains("01 整改责任") }

@@ -143,18 +143,24 @@ extension Journeys {
       try session.wait(forText: "已完成 10")
       try session.limitFileSize(0)
       try Self.fail(&session, "不能丢的一条")
-      session.type("R")
-      try session.wait(for: "no loss") { $0.contains("不能丢的一条") || $0.contains("没有存上") }
+      try session.press("R", "a word on it") { $0.contains("修改还在内存里") }
       #expect(session.screen.contains("未保存"))
-      if session.screen.contains("先不保存") {
-        try session.press(Keys.escape, "no question") { !$0.contains("先不保存") }
-      }
+      let theirs = try desk.read(path).replacing("Title: 中心组", with: "Title: 他们的")
+      try desk.overwrite(path, theirs)
+      try session.wait(forText: "先不保存")
+      try session.press(Keys.escape, "no question") { !$0.contains("先不保存") }
+      try session.press("R", "the question again") { $0.contains("先不保存") }
+      try session.press(Keys.escape, "no question") { !$0.contains("先不保存") }
       try session.press(Keys.palette, "the palette") { $0.cursorVisible }
       try session.press("打开另一本", "the action") { $0.contains("打开另一本台账") }
       try session.press(Keys.enter, "a refusal") { $0.contains("没有存上") }
       try session.press(Keys.escape, "the board") { !$0.cursorVisible }
       try session.limitFileSize(nil)
-      try Self.save(&session)
+      try session.press(Keys.save, "the question at saving") { $0.contains("先不保存") }
+      session.type("2")
+      session.type(Keys.enter)
+      try session.wait(forText: "已保存")
+      #expect(lineChanges(from: theirs, to: try desk.read(path)).removed == [])
       #expect(try desk.read(path).contains("+ 不能丢的一条"))
       try session.leave()
     }

@@ -8,8 +8,10 @@ extension Journeys {
     static func board(_ desk: Workplace, _ path: String) throws -> PtySession {
       var session = try desk.start([path])
       try session.wait(forText: "已完成 10")
-      session.type(Keys.right)
-      try session.wait(for: "the first of the next column") { $0.selectedText.contains("01 ") }
+      try session.settle()
+      try session.press(Keys.right, "the first of the next column") {
+        $0.selectedText.contains("01 ")
+      }
       while !session.screen.selectedText.contains("02 ") {
         let old = session.screen.selectedText
         try session.press(Keys.down, "the next card") { $0.selectedText != old }
@@ -30,6 +32,7 @@ extension Journeys {
       try session.wait(for: "the change", seconds: 1) {
         $0.contains("驻村干部换了点") && $0.contains("正在整改 1") && $0.contains("02 号")
       }
+      try session.settle()
       #expect(session.screen.selectedText.contains("02 驻村"))
       #expect(session.screen.contains("未改动"))
       // The same change does not come twice: a save after it is no conflict.

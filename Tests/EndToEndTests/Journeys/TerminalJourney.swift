@@ -13,10 +13,10 @@ extension Journeys {
       var session = try desk.start(
         [desk.copy("luxi-county/liuhezhen.rec")], term: term, columns: 100, rows: 30)
       try session.wait(for: "the board") {
-        $0.line(0).contains("挂图作战") && $0.line(29).contains("F10")
+        $0.line(0).contains("挂图作战") && $0.line(29).contains("Ctrl-P")
       }
       #expect(session.screen.contains("逾") && session.screen.contains("停"))
-      try session.press("白沙洲", "a filter") { $0.contains("显示1 / 共") }
+      try session.press("末端水压", "a filter") { $0.contains("显示1 / 共") }
       session.type(Keys.enter)
       session.type(Keys.enter)
       try session.wait(forText: "两村共318户")
@@ -64,6 +64,7 @@ extension Journeys {
       try session.wait(for: "the board drawn for that width") {
         $0.contains("已完成 10") && $0.contains("===") && !$0.text.contains { "▎▌━─…".contains($0) }
       }
+      try session.settle()
       let screen = session.screen
       let rule = try #require((0..<screen.rows).first { screen.line($0).contains("===") })
       let starts = screen.cells[rule].indices.filter { x in

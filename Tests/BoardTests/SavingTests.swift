@@ -1,0 +1,249 @@
+// The disk: saved, not saved, changed by somebody else, edited in another program.
+
+import Canvas
+import LedgerModel
+import LedgerText
+import TestSupport
+import Testing
+
+@testable import Board
+
+@Suite struct `Saving` {
+  static let full = Phrase(zh: "磁盘已满", en: "the disk is full")
+
+  private func changed(failing: Bool = false) throws -> BoardPlayer {
+    var player = BoardPlayer(text: BoardLedgers.seven)
+    if failing { player.diskFailure = `Saving`.full }
+    try player.press("><CR>")
+    return player
+  }
+
+  @Test func `says at the right of the footer when it was done`() throws {
+    var player = try changed()
+    #expect(player.footer.hasSuffix("已保存 09:42"))
+    #expect(player.written == [player.bytes])
+    try player.press("<C-s>")
+    #expect(player.message.contains("09:42"))
+    #expect(player.written.count == 1)
+  }
+
+  @Test func `that fails turns the footer red and keeps the change`() throws {
+    var player = try changed(failing: true)
+    #expect(player.footer.contains("未保存 磁盘已满"))
+    let last = player.frame.row(player.frame.rows - 1)
+    #expect(last.contains { $0.ground == .unsavedGround })
+    #expect(player.issue("01")?.status == .staged)
+    player.diskFailure = nil
+    player.send(.retry)
+    #expect(player.footer.contains("已保存"))
+    #expect(player.written == [player.bytes])
+  }
+
+  @Test func `that fails makes quitting ask`() throws {
+    for key in ["q", "<F10>", "<C-q>", "<C-c><C-c>", "ZZ"] {
+      var player = try changed(failing: true)
+      try player.press(key)
+      #expect(!player.hasQuit, "\(key)")
+      #expect(player.question?.lines.contains { $0.contains("磁盘已满") } == true, "\(key)")
+      try player.press("<CR>")
+      #expect(!player.hasQuit)
+      #expect(player.isOnBoard)
+    }
+  }
+
+  @Test func `once more and leave stays when it fails again`() throws {
+    var player = try changed(failing: true)
+    try player.press("q2<CR>")
+    #expect(!player.hasQuit)
+    #expect(player.message.contains("没有存上"))
+    player.diskFailure = nil
+    try player.press("q2<CR>")
+    #expect(player.hasQuit)
+    #expect(player.written == [player.bytes])
+  }
+
+  @Test func `can be given up on purpose`() throws {
+    var player = try changed(failing: true)
+    try player.press("q3<CR>")
+    #expect(player.hasQuit)
+    #expect(player.written.isEmpty)
+  }
+
+  @Test func `is done before a hang-up ends the program`() throws {
+    var player = BoardPlayer(text: BoardLedgers.seven)
+    player.diskFailure = `Saving`.full
+    try player.press("><CR>")
+    player.diskFailure = nil
+    player.send(.hangUp)
+    #expect(player.written == [player.bytes])
+    #expect(player.hasQuit)
+  }
+}
+
+@Suite struct `A file changed underneath` {
+  private let theirs = BoardLedgers.seven.replacingOnce(
+    "Title: 鱼塘承包费长期挂账\nStatus: todo", with: "Title: 鱼塘承包费长期挂账\nStatus: doing")
+
+  /// A board with an unsaved change of 01 and a disk with another of 02.
+  private func conflict() throws -> BoardPlayer {
+    var player = BoardPlayer(text: BoardLedgers.seven)
+    player.diskFailure = Phrase(zh: "稍等", en: "wait")
+    try player.press("><CR>")
+    player.diskFailure = nil
+    player.send(.changedUnderneath(BoardPlayer.ledger(theirs)))
+    return player
+  }
+
+  @Test func `is never overwritten and shows both sides`() throws {
+    let player = try conflict()
+    let lines = try #require(player.question?.lines)
+    #expect(lines.contains { $0.contains("02") && $0.contains("状态") })
+    #expect(lines.contains { $0.contains("01") && $0.contains("状态") })
+    #expect(player.written.isEmpty)
+    #expect(player.footer.contains("未保存"))
+  }
+
+  @Test func `takes both when asked to`() throws {
+    var player = try conflict()
+    try player.press("2<CR>")
+    #expect(player.issue("01")?.status == .staged)
+    #expect(player.issue("02")?.status == .doing)
+    #expect(player.written == [player.bytes])
+    try player.press("<C-z>")
+    #expect(player.text == theirs)
+  }
+
+  @Test func `takes the disk's alone when asked to`() throws {
+    var player = try conflict()
+    try player.press("3<CR>")
+    #expect(player.text == theirs)
+    #expect(!player.state.hasUnsaved)
+    try player.press("<C-z>")
+    #expect(player.message.contains("没有可"))
+  }
+
+  @Test(arguments: ["<Esc>", "<CR>", "1<CR>"])
+  func `keeps the change in memory otherwise`(_ keys: String) throws {
+    var player = try conflict()
+    try player.press(keys)
+    #expect(player.question == nil)
+    #expect(player.state.hasUnsaved)
+    #expect(player.issue("01")?.status == .staged)
+    #expect(player.written.isEmpty)
+  }
+
+  @Test func `names what no longer fits and keeps it out`() throws {
+    var player = BoardPlayer(text: BoardLedgers.seven)
+    player.diskFailure = Phrase(zh: "稍等", en: "wait")
+    try player.press("><CR>")
+    player.diskFailure = nil
+    let both = BoardLedgers.seven.replacingOnce(
+      "Title: 会议纪要无人落实\nStatus: doing", with: "Title: 会议纪要无人落实\nStatus: mostly")
+    player.send(.changedUnderneath(BoardPlayer.ledger(both)))
+    try player.press("2<CR>")
+    #expect(player.question?.title.contains("没有加上") == true)
+    #expect(player.text == both)
+    try player.press("<CR>")
+    #expect(!player.state.hasUnsaved)
+  }
+
+  @Test func `while something is typed hides its cursor and keeps its text`() throws {
+    var player = BoardPlayer(text: BoardLedgers.seven)
+    player.diskFailure = Phrase(zh: "稍等", en: "wait")
+    try player.press("><CR>p写到一半")
+    player.send(.changedUnderneath(BoardPlayer.ledger(theirs)))
+    #expect(player.frame.caret == nil)
+    try player.press("<Esc>")
+    #expect(player.prompt?.field.text == "写到一半")
+    #expect(player.frame.caret != nil)
+  }
+
+  @Test func `is read again by itself when nothing waits`() throws {
+    var player = BoardPlayer(text: BoardLedgers.seven)
+    player.send(.fileChanged(BoardPlayer.ledger(theirs)))
+    #expect(player.text == theirs)
+    #expect(player.message.contains("02"))
+    #expect(player.question == nil)
+  }
+
+  @Test func `is not taken when it has errors that ours has not`() throws {
+    var player = BoardPlayer(text: BoardLedgers.seven)
+    let half = String(BoardLedgers.seven.prefix(BoardLedgers.seven.count / 2)) + "\n乱码\n"
+    player.send(.fileChanged(BoardPlayer.ledger(half)))
+    #expect(player.text == BoardLedgers.seven)
+    #expect(player.message.contains("错误"))
+    player.send(.fileChanged(BoardPlayer.ledger("")))
+    #expect(player.text == BoardLedgers.seven)
+  }
+
+  @Test func `keeps filter, lens and scroll`() throws {
+    var player = try BoardPlayer(sample: .qingshiqiao)
+    try player.press("3/整改<CR><PgDn>")
+    let before = player.state
+    let changed = player.text.replacingOnce("Title: 闲置校舍", with: "Title: 闲置的校舍")
+    player.send(.fileChanged(BoardPlayer.ledger(changed)))
+    #expect(player.state.lens == before.lens)
+    #expect(player.state.filter.text == before.filter.text)
+    #expect(player.state.selection == before.selection)
+    #expect(player.state.shownScroll.line == before.shownScroll.line)
+  }
+}
+
+@Suite struct `The user's own editor` {
+  @Test func `replaces the record with what it gives back`() throws {
+    var player = BoardPlayer(text: BoardLedgers.seven)
+    player.editor = { $0.replacingOnce("会议纪要无人落实", with: "会议纪要落实不力") }
+    try player.press("<C-p>编辑器<CR>")
+    #expect(player.effects.contains { if case .editOutside = $0 { true } else { false } })
+    #expect(player.issue("01")?.title == "会议纪要落实不力")
+    #expect(player.written == [player.bytes])
+    try player.press("<C-z>")
+    #expect(player.text == BoardLedgers.seven)
+  }
+
+  @Test(arguments: ["\n", "\n\n", "\n \n\n"])
+  func `may leave blank lines at the end`(_ end: String) throws {
+    var player = BoardPlayer(text: BoardLedgers.seven)
+    player.editor = { $0.replacingOnce("会议纪要无人落实", with: "会议纪要落实不力") + end }
+    try player.press("<C-p>编辑器<CR>")
+    #expect(player.issue("01")?.title == "会议纪要落实不力", "\(player.message)")
+    #expect(player.state.ledger.rows.count == 7)
+    try player.press("<C-z>")
+    #expect(player.text == BoardLedgers.seven)
+  }
+
+  @Test func `changes nothing when it gives back the same or fails`() throws {
+    var player = BoardPlayer(text: BoardLedgers.seven)
+    player.editor = { $0 }
+    try player.press("<C-p>编辑器<CR>")
+    #expect(player.message.contains("没有改动"))
+    player.editor = { _ in nil }
+    try player.press("<C-p>编辑器<CR>")
+    player.send(.editedOutside(nil, failure: Phrase(zh: "编辑器出错了", en: "the editor failed")))
+    #expect(player.message == "编辑器出错了")
+    #expect(player.text == BoardLedgers.seven)
+    #expect(player.written.isEmpty)
+  }
+
+  @Test(arguments: [
+    "", "不是记录", "Id: 02\nTitle: 抢别人的号\nStatus: todo", "Id: 01\nTitle: 坏\nDue: 2026-02-31",
+  ])
+  func `is refused when the record would be none`(_ text: String) throws {
+    var player = BoardPlayer(text: BoardLedgers.seven)
+    player.editor = { _ in text }
+    try player.press("<C-p>编辑器<CR>")
+    #expect(player.text == BoardLedgers.seven)
+    #expect(!player.message.isEmpty)
+    #expect(player.written.isEmpty)
+  }
+
+  @Test func `gets the marked issue when one is marked, as every other edit does`() throws {
+    var player = BoardPlayer(text: BoardLedgers.seven)
+    player.editor = { $0.replacingOnce("\nStatus:", with: "\nNote: 外面加的\nStatus:") }
+    try player.press("2<Home><Space>")
+    let marked = try #require(player.state.targets.first)
+    #expect(player.selected != marked.text)
+    try player.press("<C-p>编辑器<CR>")
+    #expect(player.issue(marked.text)?.note == "外面加的", "\(player.message)")
+  }
+}
