@@ -18,7 +18,8 @@ let package = Package(
     .executable(name: "guatu", targets: ["guatu"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     // Floor 0: pure values, pictures made of cells, and curses as C shows it.
@@ -53,6 +54,7 @@ let package = Package(
       dependencies: [
         "Terminal", "Board", "Storage", "Rules", "LedgerText", "LedgerModel", "Canvas",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict
     ),

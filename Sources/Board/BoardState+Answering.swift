@@ -41,10 +41,16 @@ extension BoardState {
     case .work:
       continueFilter()
       effects = []
+    case .quiet: effects = []
     case .hangUp: effects = hasUnsaved ? [.save, .quit] : [.quit]
     }
     if filterRun != nil { effects.append(.work) }
     settle()
+    if case .input(_, let now) = event {
+      preview.follow(selection, now: now)
+    } else {
+      preview.show(selection)
+    }
     return effects
   }
 

@@ -18,17 +18,30 @@ extension BoardState {
   }
 
   /// The item that the selection names, whether or not the filter shows it.
-  var selectedItem: UInt32? {
+  var selectedItem: UInt32? { selection.flatMap { item(of: $0) } }
+
+  /// The item of a selection; nil when the ledger has it no more.
+  func item(of selection: Selection) -> UInt32? {
     switch selection {
     case .issue(let id): return ledger.row(of: id).map { UInt32($0) }
     case .line(let line):
-      if let row = ledger.rows.firstIndex(where: { Int($0.line) == line && $0.isBroken }) {
-        return UInt32(row)
-      }
+      if let row = brokenRow(atLine: line) { return UInt32(row) }
       let part = ledger.unreadable.firstIndex { $0.lines.lowerBound == line }
       return part.map { UInt32(ledger.rows.count + $0) }
-    case nil: return nil
     }
+  }
+
+  /// Rows stand in the order of the file, so that their lines rise.
+  private func brokenRow(atLine line: Int) -> Int? {
+    var low = 0
+    var high = ledger.rows.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(ledger.rows[middle].line) < line { low = middle + 1 } else { high = middle }
+    }
+    guard low < ledger.rows.count, Int(ledger.rows[low].line) == line, ledger.rows[low].isBroken
+    else { return nil }
+    return low
   }
 
   /// What selects an item.

@@ -38,6 +38,7 @@ package struct BoardState: Sendable {
   /// Column and place of the selection in the arrangement.
   var cursor: (column: Int, index: Int)?
   /// Where the user has scrolled to, and what of it fits the screen as it is.
+  var preview = PreviewFollower()
   var scroll = Scroll()
   var shownScroll = Scroll()
 
@@ -114,6 +115,7 @@ package struct BoardState: Sendable {
     rearrange()
     selectFirst()
     settle()
+    preview.show(selection)
   }
 
   /// Goes by what the disk holds from now on.

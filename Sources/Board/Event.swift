@@ -28,6 +28,8 @@ package enum Event: Sendable {
   case work
   /// Time to try again to save what could not be saved.
   case retry
+  /// Nothing has come from the keyboard for as long as `isPreviewBehind` was waiting for.
+  case quiet
   /// A signal asks the program to end: everything must be saved now.
   case hangUp
 }

@@ -7,8 +7,10 @@ import Rules
 
 extension BoardState {
   /// The lines of the selected item for a width.
-  func sheetLines(columns: Int) -> [SheetLine] {
-    guard let item = selectedItem else { return [] }
+  func sheetLines(columns: Int) -> [SheetLine] { sheetLines(of: selectedItem, columns: columns) }
+
+  private func sheetLines(of item: UInt32?, columns: Int) -> [SheetLine] {
+    guard let item else { return [] }
     let index = Int(item)
     guard index < ledger.rows.count, !ledger.rows[index].isBroken else {
       return brokenLines(item: index, columns: columns)
@@ -82,7 +84,8 @@ extension BoardState {
   func drawPreview(_ frame: inout Frame, _ area: Rect) {
     frame.overlay(area, ground: .panel)
     let inner = area.inset(left: 2, top: 1, right: 2, bottom: 0)
-    let lines = sheetLines(columns: inner.columns)
+    let lines = sheetLines(
+      of: preview.shown.flatMap { item(of: $0) } ?? selectedItem, columns: inner.columns)
     frame.draw(lines, from: 0, in: inner, ground: .panel)
     if lines.count > inner.rows, inner.rows > 0 {
       frame.writeRight(

@@ -56,7 +56,7 @@ extension StorageError: UserFacing {
   package var remedy: Phrase? {
     switch self {
     case .notFound:
-      Phrase(zh: "请核对路径，或用 guatu init 新建", en: "check the path, or make one with guatu init")
+      Phrase(zh: "请核对路径和文件名", en: "check the path and the name")
     case .isFolder: Phrase(zh: "请写明文件名", en: "name a file")
     case .exists: Phrase(zh: "请换一个文件名", en: "choose another name")
     case .refused(_, _, let errno): SystemReason.remedy(errno)

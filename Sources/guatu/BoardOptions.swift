@@ -17,7 +17,7 @@ struct BoardOptions: ParsableArguments {
   @Option(help: help("用存好的视图", "a saved view", value: "NAME"))
   var view: String?
 
-  @Option(help: help("筛选条件", "filter expression", value: "EXPR"))
+  @Option(parsing: .unconditional, help: help("筛选条件", "filter expression", value: "EXPR"))
   var filter: String?
 
   @Option(help: help("颜色主题", "theme", value: "NAME"))

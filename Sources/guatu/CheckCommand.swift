@@ -159,18 +159,3 @@ private struct Findings {
     ])
   }
 }
-
-/// Whether the evidence that a ledger names is there and unchanged.
-private enum EvidenceFile {
-  static func state(_ path: String, hash: String?) -> EvidenceState {
-    guard Files.exists(path) else { return .missing }
-    guard let hash else { return .present }
-    var sum = SHA256()
-    if let error = Files.read(path, { sum.update($0) }) {
-      let reason = Output.reason(error)
-      return .unreadable(Phrase(zh: reason, en: reason))
-    }
-    let actual = sum.hexadecimal
-    return actual == hash.lowercased() ? .present : .differs(actual: actual)
-  }
-}

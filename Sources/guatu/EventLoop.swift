@@ -85,6 +85,7 @@ struct EventLoop: ~Copyable {
 
   /// Until the next midnight, or sooner when something has to be looked after.
   private var timeout: Int {
+    if state.isPreviewBehind { return BoardState.previewRest }
     var wait = clock.millisecondsToMidnight
     if state.hasUnsaved { wait = min(wait, EventLoop.retry) }
     if !world.isWatching { wait = min(wait, EventLoop.glance) }
@@ -92,6 +93,7 @@ struct EventLoop: ~Copyable {
   }
 
   private mutating func tick() {
+    if state.isPreviewBehind { return take(.quiet) }
     let today = clock.today
     if today != state.setting.today { take(.dayChanged(today)) }
     if state.hasUnsaved { take(.retry) }

@@ -3,18 +3,25 @@
 import Glibc
 import LedgerModel
 
-/// The choice of a language from `--lang`, `GUATU_LANG` and the locale, in this order.
+/// The choice of a language from `--lang`, `GUATU_LANG`, the user's file and the locale, in this order.
 enum LanguageChoice {
   /// The language of this process. Help texts are made when a command's type is first used, so it
   /// cannot wait for the parser.
-  static let current = choose(CommandLine.arguments.dropFirst().map { $0 }, Environment.variable)
+  static let current = choose(CommandLine.arguments.dropFirst().map { $0 }, Environment.variable) {
+    UserFiles(environment: Environment.all).config["language"]
+  }
 
-  /// - Parameter variable: the value of an environment variable; nil when it is not set.
-  static func choose(_ arguments: [String], _ variable: (String) -> String?) -> Language {
+  /// - Parameters:
+  ///   - variable: the value of an environment variable; nil when it is not set.
+  ///   - configured: what the user's own file says; asked only when nobody said more.
+  static func choose(
+    _ arguments: [String], _ variable: (String) -> String?, configured: () -> String? = { nil }
+  ) -> Language {
     if let word = asked(arguments).word, let language = Language(rawValue: word) { return language }
     if let word = variable("GUATU_LANG"), let language = Language(rawValue: word) {
       return language
     }
+    if let word = configured(), let language = Language(rawValue: word) { return language }
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
       guard let locale = variable(name), !locale.isEmpty else { continue }
       return isChinese(locale) ? .chinese : .english
