@@ -176,18 +176,6 @@ package struct PtySession: ~Copyable {
     if answersReports, !screen.answers.isEmpty { send(screen.answers) }
     screen.answers = []
     return burst
-<<<<<<< HEAD
-  }
-
-  /// Reads until nothing has come for a moment: the frame of which a part was seen is whole then.
-  ///
-  /// - Parameter quiet: the moment, in milliseconds.
-  package mutating func settle(quiet: Int = 60, seconds: Int = 10) throws {
-    let deadline = Self.milliseconds + seconds * 1000
-    while try step(until: Self.milliseconds + quiet) {
-      if Self.milliseconds > deadline { throw Failure(description: "the screen is never quiet") }
-    }
-=======
   }
 
   /// Reads until a fact outside the screen holds, such as the content of a file.
