@@ -5,10 +5,12 @@ import LedgerText
 import Rules
 
 extension BoardState {
-  /// Makes figures and columns anew after a change of ledger, day, filter, lens or order.
+  /// Makes the figures anew after a change of ledger or day.
+  mutating func recount() { tally = Tally(ledger.rows, rules) }
+
+  /// Makes the columns anew after a change of ledger, day, filter, lens or order.
   mutating func rearrange() {
     let rules = rules
-    tally = Tally(ledger.rows, rules)
     var next = Arrangement()
     next.version = arrangement.version + 1
     next.total = tally.counted
@@ -24,15 +26,21 @@ extension BoardState {
       next.items += broken
       next.starts.append(next.items.count)
     }
-    fill(&next, columns: columns, sorted: sorted, rules)
+    fill(&next, columns: columns, shown: shown, sorted: sorted)
+    sortFinished(&next, rules)
     arrangement = next
     findCursor()
   }
 
   /// Broken records and, behind them, the parts of the file that are no record.
   private func brokenItems() -> [UInt32] {
-    let rows = ledger.rows.indices.filter { ledger.rows[$0].isBroken }.map { UInt32($0) }
-    return rows + ledger.unreadable.indices.map { UInt32(ledger.rows.count + $0) }
+    var items: [UInt32] = []
+    if tally.broken > 0 {
+      for (index, row) in ledger.rows.enumerated() where row.isBroken {
+        items.append(UInt32(index))
+      }
+    }
+    return items + ledger.unreadable.indices.map { UInt32(ledger.rows.count + $0) }
   }
 
   /// Whole rows that the filter lets through; without one, all that are not withdrawn.
@@ -40,12 +48,11 @@ extension BoardState {
     var shown: [UInt32] = []
     shown.reserveCapacity(ledger.rows.count)
     if let matches = filter.matches {
-      for index in ledger.rows.indices where matches[index] && !ledger.rows[index].isBroken {
+      for (index, row) in ledger.rows.enumerated() where matches[index] && !row.isBroken {
         shown.append(UInt32(index))
       }
     } else {
-      for index in ledger.rows.indices
-      where ledger.rows[index].status != .void && !ledger.rows[index].isBroken {
+      for (index, row) in ledger.rows.enumerated() where row.status != .void && !row.isBroken {
         shown.append(UInt32(index))
       }
     }
@@ -54,15 +61,22 @@ extension BoardState {
 
   /// Distributes sorted rows over columns, keeping their order.
   private func fill(
-    _ next: inout Arrangement, columns: [ColumnKey], sorted: [UInt32], _ rules: RuleSetting
+    _ next: inout Arrangement, columns: [ColumnKey], shown: [UInt32], sorted: [UInt32]
   ) {
-    let sizes = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
-    let bounds = DeadlineGroup.Bounds(rules.today)
-    let columnOf = sorted.map { sizes[key(of: ledger.rows[Int($0)], bounds)] ?? 0 }
+    let finder = ColumnFinder(lens, columns, names: ledger.names.count, today: setting.today)
+    // Rows are asked in the order of the file, because that is how they lie in memory.
+    var columnOf = [UInt32](repeating: 0, count: ledger.rows.count)
     var counts = [Int](repeating: 0, count: columns.count)
-    for column in columnOf { counts[column] += 1 }
+    ledger.rows.withUnsafeBufferPointer { rows in
+      for index in shown {
+        let column = finder.column(of: rows[Int(index)])
+        columnOf[Int(index)] = column
+        counts[Int(column)] += 1
+      }
+    }
     var place = next.items.count
     var places: [Int] = []
+    places.reserveCapacity(columns.count)
     for (column, count) in counts.enumerated() {
       places.append(place)
       place += count
@@ -70,11 +84,17 @@ extension BoardState {
       next.starts.append(place)
     }
     next.items += Array(repeating: 0, count: sorted.count)
-    for (index, column) in columnOf.enumerated() {
-      next.items[places[column]] = sorted[index]
-      places[column] += 1
+    next.items.withUnsafeMutableBufferPointer { items in
+      for index in sorted {
+        let column = Int(columnOf[Int(index)])
+        items[places[column]] = index
+        places[column] += 1
+      }
     }
-    // What is finished is sorted among itself, the newest first.
+  }
+
+  /// What is finished is sorted among itself, the newest first.
+  private func sortFinished(_ next: inout Arrangement, _ rules: RuleSetting) {
     for column in next.keys.indices where isFinished(next.keys[column]) {
       let range = next.starts[column]..<next.starts[column + 1]
       let sorted = order.sorted(
@@ -89,17 +109,6 @@ extension BoardState {
     case .status(let status): status.isFinished
     case .deadline(let number): number == DeadlineGroup.finished.rawValue
     default: false
-    }
-  }
-
-  /// The column in which a row stands: the first that fits.
-  private func key(of row: IssueRow, _ bounds: DeadlineGroup.Bounds) -> ColumnKey {
-    switch lens {
-    case .status: .status(row.status == .mostly ? .staged : row.status)
-    case .deadline: .deadline(bounds.group(row).rawValue)
-    case .owner: .name(row.leader)
-    case .unit: .name(row.unit)
-    case .category: .name(row.category)
     }
   }
 
@@ -126,18 +135,20 @@ extension BoardState {
   /// Names that occur: nobody first, so that what is unowned is never out of sight; then, for
   /// people and units, the one with most issues late, still and in all; categories as in the file.
   private func nameKeys(for shown: [UInt32], _ rules: RuleSetting) -> [ColumnKey] {
-    var late = [Int32](repeating: 0, count: ledger.names.names.count)
+    var late = [Int32](repeating: 0, count: ledger.names.count)
     var all = late
     var first = [UInt32](repeating: .max, count: late.count)
-    let bounds = DeadlineGroup.Bounds(rules.today)
-    for index in shown {
-      let row = ledger.rows[Int(index)]
-      guard case .name(let number) = key(of: row, bounds) else { continue }
-      all[Int(number)] += 1
-      first[Int(number)] = min(first[Int(number)], index)
-      guard lens != .category else { continue }
-      let lit = RuleSet.lit(row, rules)
-      late[Int(number)] += lit.contains(.overdue) ? 1000 : lit.contains(.stalled) ? 1 : 0
+    let numbers = ColumnFinder(lens, [], names: 0, today: rules.today)
+    ledger.rows.withUnsafeBufferPointer { rows in
+      for index in shown {
+        let row = rows[Int(index)]
+        let number = numbers.number(of: row)
+        all[number] += 1
+        if first[number] == .max { first[number] = index }
+        guard lens != .category else { continue }
+        let lit = RuleSet.lit(row, rules, among: [.overdue, .stalled])
+        late[number] += lit.contains(.overdue) ? 1000 : lit.contains(.stalled) ? 1 : 0
+      }
     }
     var present = all.indices.filter { all[$0] > 0 }
     if lens == .category {

@@ -44,12 +44,20 @@ extension BoardState {
         return
       }
     }
-    refilter()
+    askFilter()
   }
 
-  /// Asks every row again, after a change of filter, ledger or day. A huge ledger is asked in pieces,
-  /// so that a newer key never waits for an older filter.
+  /// Counts and asks every row again, after a change of ledger or day.
   mutating func refilter() {
+    recount()
+    askFilter()
+    // While a huge ledger is asked, what was known before is shown of the new rows.
+    if filterRun != nil { rearrange() }
+  }
+
+  /// Asks every row. A huge ledger is asked in pieces, so that a newer key never waits for an older
+  /// filter; the columns stay as they are until all is asked.
+  private mutating func askFilter() {
     filterRun = nil
     guard let query = filter.query else {
       filter.matches = nil
@@ -62,22 +70,17 @@ extension BoardState {
       rearrange()
     } else {
       filterRun = run
-      if filter.matches?.count != ledger.rows.count { filter.matches = nil }
-      rearrange()
+      if let known = filter.matches, known.count != ledger.rows.count { filter.matches = nil }
     }
   }
 
   /// Asks a further piece of a huge ledger; the picture changes when all is asked.
   mutating func continueFilter() {
-    guard var run = filterRun else { return }
-    run.ask(ledger)
-    if run.isDone {
-      filterRun = nil
-      filter.matches = run.matches
-      rearrange()
-    } else {
-      filterRun = run
-    }
+    filterRun?.ask(ledger)
+    guard let run = filterRun, run.isDone else { return }
+    filterRun = nil
+    filter.matches = run.matches
+    rearrange()
   }
 
   /// Shows a saved view.
@@ -86,6 +89,7 @@ extension BoardState {
     order = view.order ?? .urgency
     scroll = Scroll()
     setFilter(view.filter)
+    if filterRun != nil { rearrange() }
     if let problem = filter.problem { tell(problem, .late) }
   }
 }

@@ -111,6 +111,7 @@ package struct BoardState: Sendable {
     self.themeName = themeName
     self.isMouseOn = isMouseOn
     self.keymap = keymap
+    recount()
     rearrange()
     selectFirst()
     settle()

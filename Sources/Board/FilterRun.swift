@@ -11,6 +11,8 @@ struct FilterRun: Sendable {
 
   private let matcher: QueryMatcher
   private let needles: [String: SearchText]
+  /// The only needle, where there is but one: nothing has to be looked up then.
+  private let single: SearchText?
   private(set) var matches: [Bool]
   private var next = 0
 
@@ -18,6 +20,7 @@ struct FilterRun: Sendable {
     matcher = QueryMatcher(query, names: ledger.names, setting: rules)
     needles = Dictionary(
       uniqueKeysWithValues: Set(matcher.textNeedles).map { ($0, SearchText($0)) })
+    single = needles.count == 1 ? needles.values.first : nil
     matches = [Bool](repeating: false, count: ledger.rows.count)
   }
 
@@ -29,7 +32,9 @@ struct FilterRun: Sendable {
     for index in next..<end {
       matches[index] = matcher.matches(
         ledger.rows[index],
-        text: { needle in needles[needle].map { ledger.contains($0, at: index) } ?? false },
+        text: { needle in
+          (single ?? needles[needle]).map { ledger.contains($0, at: index) } ?? false
+        },
         owners: { ledger.values(of: "Owner", in: .issue(ledger.id(at: index))) },
         id: { ledger.id(at: index).text })
     }

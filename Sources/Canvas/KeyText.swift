@@ -94,6 +94,13 @@ extension Key {
     return keys
   }
 
+  /// Whether a text is a name of ASCII letters, in capitals or not.
+  private static func isSame(_ name: String, _ text: Substring) -> Bool {
+    name.utf8.elementsEqual(text.utf8) { left, right in
+      left == right || left | 0x20 == right | 0x20 && left >= UInt8(ascii: "A")
+    }
+  }
+
   /// Reads what stands between the angle brackets.
   private init?(name: Substring) {
     var rest = name
@@ -107,14 +114,12 @@ extension Key {
       }
       rest = rest.dropFirst(2)
     }
-    let lowered = rest.lowercased()
-    if let known = Self.names.first(where: { $0.name.lowercased() == lowered }) {
+    if let known = Self.names.first(where: { Self.isSame($0.name, rest) }) {
       self.init(known.code, modifiers)
       return
     }
-    if lowered.first == "f", lowered.count <= 3, !lowered.contains("+"),
-      let number = Int(lowered.dropFirst()),
-      (1...24).contains(number)
+    if rest.first == "F" || rest.first == "f", rest.count <= 3, !rest.contains("+"),
+      let number = Int(rest.dropFirst()), (1...24).contains(number)
     {
       self.init(.function(number), modifiers)
       return

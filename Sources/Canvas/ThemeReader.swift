@@ -162,6 +162,11 @@ private struct ThemeDraft {
 
   /// The words of a line without its comment; control characters are made visible.
   private static func words(of line: Substring) -> [String] {
+    if line.utf8.allSatisfy({ $0 < 0x7F && ($0 >= 0x20 || $0 == 0x09) }) {
+      let words = line.utf8.split { $0 <= 0x20 }.map { String(Substring($0)) }
+      let end = words.firstIndex { $0 == "#" } ?? words.count
+      return words.first?.utf8.first == UInt8(ascii: "#") ? [] : Array(words[..<end])
+    }
     var words: [String] = []
     for word in line.split(whereSeparator: \.isWhitespace) {
       if word == "#" || (words.isEmpty && word.first == "#") { break }

@@ -40,13 +40,19 @@ struct EncodingFault: Equatable {
   private static func first(
     from start: Int, before end: Int, in bytes: UnsafeRawBufferPointer
   ) -> EncodingFault? {
+    guard let base = bytes.baseAddress else { return nil }
     var place = start
     while place < end {
-      // Chinese is nearly all of a ledger, and its three bytes are known by one comparison.
-      while place &+ 4 <= end {
-        let four = bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self).littleEndian
-        guard isPlainIdeograph(four) else { break }
-        place &+= 3
+      // Nearly all of a ledger is runs of plain ASCII and of Chinese, known by few comparisons.
+      while place &+ 8 <= end {
+        let eight = UInt64(littleEndian: base.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+        if isPlainIdeograph(eight) {
+          place &+= isPlainIdeograph(eight &>> 24) ? 6 : 3
+        } else {
+          let plain = plainASCII(eight)
+          if plain == 0 { break }
+          place &+= plain
+        }
       }
       guard place < end else { break }
       let byte = bytes[place]
@@ -64,11 +70,18 @@ struct EncodingFault: Equatable {
     return nil
   }
 
-  /// Whether four bytes, the first one lowest, begin with a sequence of three whose lead takes any
-  /// two continuation bytes: E1…EF without ED.
+  /// Whether bytes, the first one lowest, begin with a sequence of three whose lead takes any two
+  /// continuation bytes: E1…EF without ED.
   @inline(__always)
-  private static func isPlainIdeograph(_ four: UInt32) -> Bool {
-    four & 0x00C0_C0F0 == 0x0080_80E0 && (0xDFFE as UInt32) &>> (four & 0x0F) & 1 == 1
+  private static func isPlainIdeograph(_ bytes: UInt64) -> Bool {
+    bytes & 0xC0_C0F0 == 0x80_80E0 && (0xDFFE as UInt64) &>> (bytes & 0x0F) & 1 == 1
+  }
+
+  /// How many of eight bytes, from the lowest one on, are ASCII without control characters.
+  @inline(__always)
+  private static func plainASCII(_ bytes: UInt64) -> Int {
+    let others = (bytes | (bytes &- 0x2020_2020_2020_2020)) & 0x8080_8080_8080_8080
+    return others.trailingZeroBitCount &>> 3
   }
 
   /// The length of the sequence that starts at an offset, 2 to 4; 0 for one that is not UTF-8.

@@ -96,12 +96,13 @@ struct FileIndexer {
           code: "E102", place: place,
           message: FileWording.typeTwice(type, line: earlier.line)))
     }
-    sets.append(RecordSet(type: type, lines: lines, range: record.range, line: record.line))
+    let set = RecordSet(type: type, lines: lines, range: record.range, line: record.line)
+    sets.append(set)
     current = RecordType(rawValue: type)
     if current == .issue {
       header.statusLabels.merge(HeaderDecoder.statusLabels(lines)) { own, _ in own }
       statuses = StatusReader(header: header)
-      isImplied = isImplied && StandardDescriptor.impliesNothingMore(lines)
+      isImplied = isImplied && StandardDescriptor.impliesNothingMore(set, in: bytes)
     }
   }
 

@@ -24,7 +24,8 @@ extension Ledger {
       return
     }
     judgeFormat(indexer.headerRecord, in: bytes)
-    for row in indexer.suspects { judge(row, in: bytes) }
+    var context: CheckContext?
+    for row in indexer.suspects { judge(row, in: bytes, &context) }
     for (row, first) in indexer.duplicates { markDuplicate(row, first, in: bytes) }
     if bytes.count <= Ledger.encodingCheckLimit { checkEncoding(bytes) }
   }
@@ -55,10 +56,28 @@ extension Ledger {
   func recordFaults(
     _ record: RecordSyntax, type: RecordType, in bytes: UnsafeRawBufferPointer
   ) -> [Problem] {
-    let descriptor = sets.filter { $0.known == type }.flatMap(\.lines)
-    var found = recordProblems(
-      in: record, bytes: bytes,
-      context: CheckContext(header: header, type: type, descriptor: descriptor))
+    var context: CheckContext?
+    return recordFaults(record, type: type, in: bytes, &context)
+  }
+
+  /// The same for many records of one type: a descriptor is compiled when it is needed first.
+  private func recordFaults(
+    _ record: RecordSyntax, type: RecordType, in bytes: UnsafeRawBufferPointer,
+    _ compiled: inout CheckContext?
+  ) -> [Problem] {
+    // A record in which the format's own rules find nothing unusual needs no descriptor that asks
+    // for nothing more.
+    let own = sets.filter { $0.known == type }
+    var found: [Problem] = []
+    if !own.allSatisfy({ StandardDescriptor.impliesNothingMore($0, in: bytes) })
+      || !RecordInspection.isPlain(
+        record, bytes, CheckContext(header: header, type: type, descriptor: []))
+    {
+      let context =
+        compiled ?? CheckContext(header: header, type: type, descriptor: own.flatMap(\.lines))
+      compiled = context
+      found = recordProblems(in: record, bytes: bytes, context: context)
+    }
     if !found.contains(where: { $0.code == "E001" || $0.code == "E002" }) {
       for fault in EncodingFault.faults(in: record.range, of: bytes, limit: 20) {
         let place = RecordSyntax.place(
@@ -71,9 +90,13 @@ extension Ledger {
 
   // MARK: Judging
 
-  private mutating func judge(_ row: Int, in bytes: UnsafeRawBufferPointer) {
+  private mutating func judge(
+    _ row: Int, in bytes: UnsafeRawBufferPointer, _ context: inout CheckContext?
+  ) {
     let record = RecordSyntax(bytes, from: rows[row].offset, line: Int(rows[row].line))
-    let errors = recordFaults(record, type: .issue, in: bytes).filter { $0.severity == .error }
+    let errors = recordFaults(record, type: .issue, in: bytes, &context).filter {
+      $0.severity == .error
+    }
     if errors.isEmpty { return }
     rows[row].marks.insert(.broken)
     rowProblems[row] = errors

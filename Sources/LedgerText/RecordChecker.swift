@@ -75,6 +75,15 @@ struct RecordInspection {
     self.context = context
   }
 
+  /// Whether the format's own rules find nothing wrong and nothing out of the ordinary.
+  static func isPlain(
+    _ record: RecordSyntax, _ bytes: UnsafeRawBufferPointer, _ context: CheckContext
+  ) -> Bool {
+    var inspection = RecordInspection(record, bytes, context)
+    inspection.run()
+    return inspection.problems.isEmpty && !inspection.isUnusual
+  }
+
   mutating func run() {
     if let type = context.type { inspect(type) } else { inspectForeign() }
     checkDescriptor()

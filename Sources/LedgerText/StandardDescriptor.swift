@@ -6,6 +6,18 @@
 internal import LedgerModel
 
 enum StandardDescriptor {
+  /// Whether the ordinary checks imply everything that a set's descriptor demands: an Issue
+  /// descriptor line by line, a Ledger descriptor when it is the one that new ledgers get.
+  static func impliesNothingMore(_ set: RecordSet, in bytes: UnsafeRawBufferPointer) -> Bool {
+    switch set.known {
+    case .issue:
+      bytes[set.range].elementsEqual(LedgerTemplate.issueDescriptor.utf8)
+        || impliesNothingMore(set.lines)
+    case .ledger: bytes[set.range].elementsEqual(LedgerTemplate.ledgerDescriptor.utf8)
+    case nil: false
+    }
+  }
+
   /// Whether the ordinary checks imply everything that an Issue descriptor demands.
   static func impliesNothingMore(_ lines: [DescriptorLine]) -> Bool {
     lines.allSatisfy(isImplied)

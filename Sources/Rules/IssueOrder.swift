@@ -55,7 +55,7 @@ package enum IssueOrder: String, CaseIterable, Sendable {
 
   private func sorted(_ indices: [UInt32], by key: (UInt32) -> UInt32) -> [UInt32] {
     var keys = indices.map { UInt64(key($0)) << 32 | UInt64($0) }
-    keys.sort()
+    DigitSort.sort(&keys)
     return keys.map { UInt32(truncatingIfNeeded: $0) }
   }
 }

@@ -35,7 +35,7 @@ package struct Tally: Equatable, Sendable {
     }
   }
 
-  package init(_ rows: some Sequence<IssueRow>, _ setting: RuleSetting) {
+  package init(_ rows: [IssueRow], _ setting: RuleSetting) {
     for row in rows { add(row, setting) }
   }
 

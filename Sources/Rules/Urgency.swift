@@ -20,7 +20,7 @@ package enum Urgency {
         finishedOnly ? finishedRank(rows[Int(index)]) : rank(rows[Int(index)], setting)
       keys.append(UInt64(rank) << 32 | UInt64(index))
     }
-    keys.sort()
+    DigitSort.sort(&keys)
     return keys.map { UInt32(truncatingIfNeeded: $0) }
   }
 

@@ -92,10 +92,31 @@ extension CursesTerminal {
   ) {
     var line: [cchar_t] = []
     line.reserveCapacity(stretch.cells.count)
+    var neighbour = BlankStyle()
+    for x in BlankStyle.start(
+      before: stretch.cells.lowerBound, row: stretch.row, of: frame)..<stretch.cells.lowerBound
+    {
+      let cell = frame[x, stretch.row]
+      _ = neighbour.next(cell, styles.style(of: cell, &palette, look))
+    }
+    var blank: (cell: cchar_t, style: Style)?
     for x in stretch.cells {
       let cell = frame[x, stretch.row]
       if cell.span == 0, x > stretch.cells.lowerBound { continue }
-      let style = styles.style(of: cell, &palette, look)
+      let style = neighbour.next(cell, styles.style(of: cell, &palette, look))
+      if cell.isBlank {
+        // Most of a picture is blanks, in runs of one style.
+        if let blank, blank.style == style {
+          line.append(blank.cell)
+          continue
+        }
+        var drawn = cchar_t()
+        if guatu_set_cell(&drawn, Self.blank, style.attributes, style.pair) {
+          line.append(drawn)
+          blank = (drawn, style)
+        }
+        continue
+      }
       let text = CellText(cell, room: stretch.cells.upperBound - x)
       withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: CellText.limit + 1) { glyph in
         var count = 0

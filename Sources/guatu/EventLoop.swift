@@ -63,9 +63,13 @@ struct EventLoop: ~Copyable {
 
   private mutating func wait() {
     if hasWork {
-      // A key that waits comes first; the work goes on when none does.
-      hasWork = false
-      if !terminal.hasPendingInput() { return take(.work) }
+      // A key that waits comes first; the work goes on when none does, and shows when it is done.
+      repeat {
+        hasWork = false
+        if terminal.hasPendingInput() { return }
+        take(.work)
+      } while hasWork && !isOver
+      return
     }
     let event = terminal.nextEvent(timeoutMilliseconds: timeout, watching: world.descriptors)
     switch event {

@@ -25,6 +25,10 @@ enum Program {
   }
 
   private static func run(words: [String]) throws -> ExitStatus {
+    if let files = PlainBoard.files(in: words) {
+      try PlainBoard.open(files)
+      return .fine
+    }
     var command: any ParsableCommand
     do { command = try Guatu.parseAsRoot(words) } catch {
       // The parser also ends this way when it has something to print: a version, a script.
