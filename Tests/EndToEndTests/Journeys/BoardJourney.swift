@@ -57,9 +57,11 @@ extension Journeys {
       var session = try desk.start([desk.copy("sanshi.rec")], columns: columns, rows: rows)
       try session.wait(for: "something of the ledger") { $0.contains("03 ") || $0.contains("三市镇") }
       for key in ["2", "3", "4", "5", "1"] { session.type(key + Keys.redraw) }
-      session.type(Keys.down + Keys.enter)
-      try session.wait(for: "an issue") { !$0.text.isEmpty }
-      session.type(Keys.escape)
+      session.type(Keys.redraw)
+      try session.settle()
+      let board = session.screen.text
+      try session.press(Keys.enter, "an issue") { $0.text != board }
+      try session.press(Keys.escape, "the board") { $0.text == board }
       session.resize(columns: 120, rows: 36)
       try session.wait(for: "the board at a common size") {
         $0.contains("已完成 10") && $0.contains("F10")

@@ -11,8 +11,7 @@ extension Journeys {
       let path = try desk.copy("sanshi.rec")
       let before = try desk.read(path)
       var session = try desk.start([path])
-      try session.wait(forText: "已完成 10")
-      #expect(session.screen.contains("未改动"))
+      try session.wait(for: "an untouched board") { $0.contains("已完成 10") && $0.contains("未改动") }
       try session.press(Keys.f7, "the field") { $0.contains("记一条进展 · 03") && $0.cursorVisible }
       session.type("现场核查，管网已闭水试验")
       session.type(Keys.enter)
@@ -50,10 +49,10 @@ extension Journeys {
       try session.press("末端水压", "issue 06") { $0.contains("显示1 / 共") && $0.contains("06 渡头") }
       try session.press(Keys.enter, "the filter") { !$0.cursorVisible }
       try session.press(Keys.f6, "the field") { $0.contains("06 渡头") && $0.cursorVisible }
-      try session.press("13月", "a word on what cannot be read") {
-        $0.cursorVisible && !$0.contains("星期")
+      try session.press("13月", "a word on what cannot be read") { $0.contains("没有“13月”这一天") }
+      try session.press(Keys.enter + Keys.redraw, "the field as it was") {
+        $0.cursorVisible && $0.contains("没有“13月”这一天")
       }
-      session.type(Keys.enter)
       try session.press("\u{15}", "an empty field") { !$0.contains("13月") && $0.cursorVisible }
       try session.press("6月底", "the weekday of it") { $0.contains("星期二") || $0.contains("周二") }
       try session.press(Keys.enter, "the question for the reason") { $0.contains("理由") }

@@ -140,5 +140,71 @@ extension Journeys {
       try session.leave()
       #expect(try desk.read(path) == theirs)
     }
+
+    @Test func `what is typed for an issue that goes away stays in its field`() throws {
+      let desk = try Workplace()
+      let path = try desk.copy("sanshi.rec")
+      var session = try Self.board(desk, path)
+      let whole = try desk.read(path)
+      try session.press(Keys.f7, "the field") { $0.contains("进展 · 02") && $0.cursorVisible }
+      try session.press("写到一半", "the text") { $0.contains("写到一半") }
+      let parts = whole.split(separator: "\n\n").filter { !$0.hasPrefix("Id: 02\n") }
+      let without = parts.joined(separator: "\n\n") + "\n"
+      try desk.replace(path, without)
+      try session.wait(for: "the other ten") { $0.contains("共10") && $0.contains("写到一半") }
+      try session.press(Keys.enter, "a word") { $0.contains("没有“02”") && $0.contains("写到一半") }
+      #expect(session.screen.cursorVisible)
+      #expect(try desk.read(path) == without)
+      try session.press(Keys.escape, "the board") { !$0.cursorVisible }
+      try session.leave()
+    }
+
+    @Test func `two boards on one ledger show each other's changes and lose none`() throws {
+      let desk = try Workplace()
+      let path = try desk.copy("sanshi.rec")
+      let before = try desk.read(path)
+      var one = try Self.board(desk, path)
+      var two = try desk.start([path])
+      try two.wait(forText: "已完成 10")
+      try one.press(Keys.f7, "the field") { $0.contains("进展 · 02") && $0.cursorVisible }
+      one.type("甲写的")
+      one.type(Keys.enter)
+      try one.wait(forText: "已保存")
+      try two.wait(for: "the first one's change", seconds: 1) { $0.contains("02 号 进展") }
+      try two.press(Keys.f7, "the field") { $0.contains("进展 · 03") && $0.cursorVisible }
+      two.type("乙写的")
+      two.type(Keys.enter)
+      try two.wait(forText: "已保存")
+      try one.wait(for: "the second one's change", seconds: 1) { $0.contains("03 号 进展") }
+      one.type(Keys.undo)
+      try one.wait(forText: "已撤回")
+      try two.wait(for: "the first one's change of mind", seconds: 1) { $0.contains("02 号 进展") }
+      let changes = lineChanges(from: before, to: try desk.read(path))
+      #expect(changes.removed == [])
+      #expect(changes.added == ["Progress: 2026-06-15 @检查员", "+ 乙写的"])
+      try one.leave()
+      try two.leave()
+    }
+
+    @Test func `a read-only board follows and offers no change at all`() throws {
+      let desk = try Workplace()
+      let path = try desk.copy("sanshi.rec")
+      var session = try desk.start([path, "--readonly"])
+      try session.wait(for: "the board") { $0.contains("已完成 10") && $0.contains("只读") }
+      #expect(!session.screen.contains("F7 记进展"))
+      for key in [Keys.f7, Keys.f4, "p", "s", "a", Keys.undo] {
+        try session.press(key, "a word on \(key.debugDescription)") {
+          $0.contains("以只读方式打开") || $0.contains("没有可撤回")
+        }
+        #expect(!session.screen.cursorVisible)
+        try session.press("2", "a lens") { $0.contains("镇纪委书记 1") }
+        try session.press("1", "the board") { $0.contains("阶段性完成 1") }
+      }
+      let text = try desk.read(path).replacing("Status: staged", with: "Status: doing")
+      try desk.replace(path, text)
+      try session.wait(for: "the change", seconds: 1) { $0.contains("正在整改 1") }
+      try session.leave()
+      #expect(try desk.read(path) == text)
+    }
   }
 }
