@@ -30,15 +30,18 @@ enum Report {
 
   static func note(_ text: String) { write("  " + text + "\n") }
 
-  static func complain(_ text: String) { put("Bench: \(text)\n", stderr) }
+  static func complain(_ text: String) { put("Bench: \(text)\n", STDERR_FILENO) }
 
   private static func write(_ text: String) {
-    put(text, stdout)
-    fflush(stdout)
+    put(text, STDOUT_FILENO)
   }
 
-  private static func put(_ text: String, _ file: UnsafeMutablePointer<FILE>) {
-    _ = text.withCString { fputs($0, file) }
+  private static func put(_ text: String, _ descriptor: Int32) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { return }
+    }
   }
 
   private static func padded(_ text: String, _ columns: Int, right: Bool = false) -> String {

@@ -15,7 +15,7 @@ struct Screen: ~Copyable {
 
   init(_ words: [String], ready: String, home: String) throws {
     let began = PtySession.nanoseconds
-    session = try PtySession(
+    var session = try PtySession(
       program: words[0], arguments: Array(words.dropFirst()),
       environment: ["TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "HOME": home], columns: 200,
       rows: 50)
@@ -26,9 +26,10 @@ struct Screen: ~Copyable {
       }
       last = time
     }
-    start = Double((last ?? began) - began) / 1_000_000
     // The terminal has been asked something and has answered; what follows from that is no key's.
     _ = try session.burst(quiet: Screen.quiet, limit: 50)
+    start = Double((last ?? began) - began) / 1_000_000
+    self.session = session
   }
 
   /// How long a key's answer took, and how many bytes it had; nil when nothing came.
