@@ -85,5 +85,16 @@ extension Journeys {
       try session.press(Keys.enter, "no notice") { !$0.contains("guatu-") }
       try session.leave()
     }
+
+    @Test func `a terminal that goes away under the editor ends both`() throws {
+      let desk = try Workplace()
+      let path = try desk.copy("sanshi.rec")
+      let before = try desk.read(path)
+      var session = try Self.edit(desk, path, "trap '' HUP; echo in the editor; read line; exit 0")
+      try session.see("in the editor")
+      session.hangUp()
+      #expect(try session.finish() == .exited(0))
+      #expect(try desk.read(path) == before)
+    }
   }
 }
