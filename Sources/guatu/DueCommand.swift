@@ -42,7 +42,7 @@ struct DueCommand: ParsableCommand {
     let groups = listing.gatherDue()
     LedgerInput.nameBroken(in: loaded)
     if output.json {
-      try Output.write(JSON.document("due", asOf: today, listing.json))
+      try JSON.writeList("due", asOf: today, listing.issues) { listing.json($0) }
     } else if listing.issues.isEmpty {
       Output.note(CommandWording.nothingFound)
     } else {

@@ -28,22 +28,19 @@ enum IssueTable {
       let last =
         word?(issue)
         ?? RuleSet.cardWord(for: listing.row(issue), setting: listing.setting(issue))
-      table.add(
-        cells.row(
-          issue,
-          last: TextTable.Cell(
-            said(last.phrase), colour: hasColours ? colour(last.tone) : nil), isMixed: isMixed))
+      let word = TextTable.Cell(said(last.phrase), colour: hasColours ? colour(last.tone) : nil)
+      cells.add(issue, word, isMixed: isMixed, to: &table)
     }
     return table.text(columns: columns)
   }
 
-  /// The escape sequence of a tone; nil for plain text.
-  static func colour(_ tone: Tone) -> String? {
+  /// The colour of a tone; nil for plain text.
+  private static func colour(_ tone: Tone) -> TextTable.Colour? {
     switch tone {
-    case .late: "\u{1B}[31m"
-    case .warn: "\u{1B}[33m"
-    case .done: "\u{1B}[32m"
-    case .dim: "\u{1B}[2m"
+    case .late: .red
+    case .warn: .yellow
+    case .done: .green
+    case .dim: .dim
     case .plain: nil
     }
   }
@@ -71,22 +68,19 @@ private struct IssueCells {
     files = listing.loaded.map { TextTable.Cell(Files.baseName(of: $0.ledger.path)) }
   }
 
-  mutating func row(
-    _ issue: FoundIssue, last: TextTable.Cell, isMixed: Bool
-  ) -> [TextTable.Cell] {
+  mutating func add(
+    _ issue: FoundIssue, _ word: TextTable.Cell, isMixed: Bool, to table: inout TextTable
+  ) {
     let ledger = listing.loaded[issue.ledger].ledger
     let row = ledger.rows[issue.row]
-    var cells: [TextTable.Cell] = []
-    cells.reserveCapacity(8)
-    if isMixed { cells.append(files[issue.ledger]) }
-    cells.append(TextTable.Cell(ledger.id(at: issue.row).text))
-    cells.append(TextTable.Cell(ledger.title(at: issue.row)))
-    cells.append(name(row.leader, issue.ledger))
-    cells.append(name(row.unit, issue.ledger))
-    cells.append(statuses[issue.ledger][Int(row.status.rawValue)])
-    cells.append(day(row))
-    cells.append(last)
-    return cells
+    if isMixed { table.add(files[issue.ledger]) }
+    table.add(TextTable.Cell(ledger.id(at: issue.row).text))
+    table.add(TextTable.Cell(ledger.title(at: issue.row)))
+    table.add(name(row.leader, issue.ledger))
+    table.add(name(row.unit, issue.ledger))
+    table.add(statuses[issue.ledger][Int(row.status.rawValue)])
+    table.add(day(row))
+    table.add(word)
   }
 
   private mutating func name(_ number: UInt32, _ ledger: Int) -> TextTable.Cell {

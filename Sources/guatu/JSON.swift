@@ -44,14 +44,44 @@ enum JSON: Encodable {
   /// The document of a command: the value in the envelope that all commands share, in one line with
   /// its keys in the order of the alphabet.
   static func document(_ command: String, asOf day: Day, _ data: JSON) throws(Failure) -> String {
-    let document = JSON.object([
+    try line(envelope(command, day, data))
+  }
+
+  /// The document of a command whose data is a list: the same bytes as `document`, handed over in
+  /// pieces, because a list of all issues of a large ledger would not fit into memory as values.
+  static func writeList<Items: Sequence>(
+    _ command: String, asOf day: Day, _ items: Items, of value: (Items.Element) -> JSON
+  ) throws(Failure) {
+    // The envelope around an empty list, taken apart where its elements belong.
+    let empty = try line(envelope(command, day, .list([])))
+    guard let place = empty.firstRange(of: "[]") else { return try Output.write(empty) }
+    var piece = String(empty[..<place.lowerBound]) + "["
+    var isFirst = true
+    for item in items {
+      piece += (isFirst ? "" : ",") + (try text(value(item)))
+      isFirst = false
+      if piece.utf8.count > 1 << 18 {
+        try Output.write(piece)
+        piece = ""
+      }
+    }
+    try Output.write(piece + "]" + empty[place.upperBound...])
+  }
+
+  private static func envelope(_ command: String, _ day: Day, _ data: JSON) -> JSON {
+    .object([
       ("schemaVersion", .number(1)), ("command", .text(command)), ("asOf", .text(day.iso)),
       ("data", data),
     ])
+  }
+
+  private static func line(_ value: JSON) throws(Failure) -> String { try text(value) + "\n" }
+
+  private static func text(_ value: JSON) throws(Failure) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     do {
-      return harmless(String(decoding: try encoder.encode(document), as: UTF8.self)) + "\n"
+      return harmless(String(decoding: try encoder.encode(value), as: UTF8.self))
     } catch {
       throw Failure(.system, zh: "写不成 JSON：\(error)", en: "cannot write JSON: \(error)")
     }
@@ -66,7 +96,9 @@ enum JSON: Encodable {
       default: false
       }
     }
-    guard text.unicodeScalars.contains(where: isHarmful) else { return text }
+    // The first bytes of all of these in UTF-8; ordinary Chinese text has few of them.
+    let mayHarm = text.utf8.contains { $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 || $0 == 0xEF }
+    guard mayHarm, text.unicodeScalars.contains(where: isHarmful) else { return text }
     return text.unicodeScalars.reduce(into: "") { result, scalar in
       guard isHarmful(scalar) else { return result.unicodeScalars.append(scalar) }
       let digits = String(scalar.value, radix: 16)

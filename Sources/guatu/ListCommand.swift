@@ -52,7 +52,7 @@ struct ListCommand: ParsableCommand {
     listing.sort(by: order)
     LedgerInput.nameBroken(in: loaded)
     if output.json {
-      try Output.write(JSON.document("list", asOf: today, listing.json))
+      try JSON.writeList("list", asOf: today, listing.issues) { listing.json($0) }
     } else if listing.issues.isEmpty {
       Output.note(CommandWording.nothingFound)
     } else {

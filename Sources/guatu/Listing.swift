@@ -64,9 +64,6 @@ struct Listing {
   func json(_ issue: FoundIssue) -> JSON {
     IssueJSON.value(loaded[issue.ledger].ledger, row: issue.row, settings[issue.ledger])
   }
-
-  /// The issues as a JSON list.
-  var json: JSON { .list(issues.map { json($0) }) }
 }
 
 extension Listing {

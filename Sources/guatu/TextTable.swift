@@ -16,24 +16,39 @@ struct TextTable {
   private let rule = WidthRule()
   private var columns: [Column]
   private var widths: [Int]
-  private var rows: [[Cell]] = []
+  /// The cells of all rows, one after the other.
+  private var cells: [Cell] = []
+
+  /// The colours of a terminal that cells use; the theme is the terminal's.
+  enum Colour: UInt8 {
+    case red, yellow, green, dim
+
+    fileprivate var start: String {
+      switch self {
+      case .red: "\u{1B}[31m"
+      case .yellow: "\u{1B}[33m"
+      case .green: "\u{1B}[32m"
+      case .dim: "\u{1B}[2m"
+      }
+    }
+  }
 
   /// A text with its width, clean of control characters.
   struct Cell {
     fileprivate let text: String
-    fileprivate let width: Int
+    fileprivate let width: Int32
     /// Only signs of which `PlainText` knows the widths, so that cutting is quick too.
     fileprivate let isPlain: Bool
-    /// An escape sequence that colours the cell; nil leaves it plain.
-    var colour: String?
+    /// nil leaves it plain.
+    fileprivate let colour: Colour?
 
-    init(_ raw: String, colour: String? = nil) {
+    init(_ raw: String, colour: Colour? = nil) {
       self.colour = colour
       if let width = PlainText.columns(of: raw) {
-        (text, self.width, isPlain) = (raw, width, true)
+        (text, self.width, isPlain) = (raw, Int32(width), true)
       } else {
         text = Printable.line(raw)
-        width = WidthRule().columns(of: text)
+        width = Int32(WidthRule().columns(of: text))
         isPlain = false
       }
     }
@@ -44,16 +59,18 @@ struct TextTable {
     widths = columns.map { WidthRule().columns(of: $0.heading) }
   }
 
-  var isEmpty: Bool { rows.isEmpty }
+  var isEmpty: Bool { cells.isEmpty }
 
-  /// Adds a row.
-  mutating func add(_ texts: [String]) { add(texts.map { Cell($0) }) }
+  /// Adds a row of texts, one for each column.
+  mutating func add(_ texts: [String]) { for text in texts { add(Cell(text)) } }
 
-  mutating func add(_ cells: [Cell]) {
-    for (place, cell) in cells.enumerated() where cell.width > widths[place] {
-      widths[place] = max(widths[place], min(cell.width, columns[place].limit))
+  /// Adds the next cell; a row is full with as many cells as there are columns.
+  mutating func add(_ cell: Cell) {
+    let place = cells.count % columns.count
+    if Int(cell.width) > widths[place] {
+      widths[place] = max(widths[place], min(Int(cell.width), columns[place].limit))
     }
-    rows.append(cells)
+    cells.append(cell)
   }
 
   /// The table as lines, each ended.
@@ -67,19 +84,21 @@ struct TextTable {
       widths[flexible] = max(12, min(widths[flexible], total - others))
     }
     var out: [UInt8] = []
-    out.reserveCapacity(rows.count * (widths.reduce(0, +) + gaps + 16))
-    append(columns.map { Cell($0.heading) }, widths, to: &out)
-    for row in rows { append(row, widths, to: &out) }
+    out.reserveCapacity((cells.count / columns.count + 1) * (widths.reduce(0, +) + gaps + 16))
+    append(columns.map { Cell($0.heading) }[...], widths, to: &out)
+    for start in stride(from: 0, to: cells.count, by: columns.count) {
+      append(cells[start..<min(start + columns.count, cells.count)], widths, to: &out)
+    }
     return String(decoding: out, as: UTF8.self)
   }
 
-  private func append(_ row: [Cell], _ widths: [Int], to out: inout [UInt8]) {
+  private func append(_ row: ArraySlice<Cell>, _ widths: [Int], to out: inout [UInt8]) {
     // Blanks are held back, so that no line ends in them.
     var blanks = 0
     for (place, cell) in row.enumerated() {
       let width = widths[place]
       var text = cell.text
-      var columns = cell.width
+      var columns = Int(cell.width)
       if columns > width {
         (text, columns) = cut(cell, to: width)
       }
@@ -89,7 +108,7 @@ struct TextTable {
       if !text.isEmpty {
         for _ in 0..<blanks { out.append(0x20) }
         blanks = 0
-        if let colour = cell.colour { out.append(contentsOf: colour.utf8) }
+        if let colour = cell.colour { out.append(contentsOf: colour.start.utf8) }
         out.append(contentsOf: text.utf8)
         if cell.colour != nil { out.append(contentsOf: "\u{1B}[0m".utf8) }
       }

@@ -25,7 +25,7 @@ struct Arrows: Equatable {
     "guatu": Arrows(
       modules: [
         "Terminal", "Board", "Storage", "Rules", "LedgerText", "LedgerModel", "Canvas",
-        "ArgumentParser",
+        "ArgumentParser", "Crypto",
       ], system: ["FoundationEssentials", "Glibc"]),
   ]
 
