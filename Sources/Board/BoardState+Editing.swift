@@ -103,7 +103,14 @@ extension BoardState {
   ) -> Result<[Effect], EditFailure> {
     var edits: [Edit] = []
     for id in targets {
-      guard let issue = issue(id) else { continue }
+      guard let issue = issue(id) else {
+        // It went away while its change was typed: the text stays in its field.
+        if targets.count == 1 {
+          let ledger = Phrase(zh: "台账", en: "the ledger")
+          return .failure(EditFailure(refusal: .notThere(field: ledger, value: id.text)))
+        }
+        continue
+      }
       do {
         let edit = try build(issue)
         if !edit.isEmpty { edits.append(edit) }

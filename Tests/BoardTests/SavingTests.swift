@@ -132,6 +132,21 @@ import Testing
     #expect(player.written.isEmpty)
   }
 
+  @Test func `is not saved over by a retry, and reading again asks too`() throws {
+    var player = try conflict()
+    player.send(.retry)
+    #expect(player.written.isEmpty)
+    try player.press("<Esc>")
+    player.send(.retry)
+    #expect(player.written.isEmpty)
+    player.send(.opened(BoardPlayer.ledger(theirs)))
+    #expect(player.question != nil)
+    #expect(player.issue("01")?.status == .staged)
+    try player.press("2<CR>")
+    #expect(player.written == [player.bytes])
+    #expect(player.issue("02")?.status == .doing)
+  }
+
   @Test func `names what no longer fits and keeps it out`() throws {
     var player = BoardPlayer(text: BoardLedgers.seven)
     player.diskFailure = Phrase(zh: "稍等", en: "wait")

@@ -9,8 +9,7 @@ extension Journeys {
     {
       let desk = try Workplace()
       var session = try desk.start([desk.copy("sanshi.rec")])
-      try session.wait(for: "the board") { $0.contains("F10") && $0.contains("已完成 10") }
-      try session.settle()
+      try session.see("the board") { $0.contains("F10") && $0.contains("已完成 10") }
       let screen = session.screen
       #expect(screen.alternate)
       #expect(screen.line(0).contains("三市镇党委巡察“回头看”整改台账"))
@@ -38,7 +37,7 @@ extension Journeys {
     @Test func `shows the same screen after a storm of sizes`() throws {
       let desk = try Workplace()
       var session = try desk.start([desk.copy("sanshi.rec")])
-      try session.wait(forText: "已完成 10")
+      try session.see("已完成 10")
       try session.press("2", "the lens of leaders") { $0.contains("镇纪委书记 1") }
       let before = session.screen.text
       var width = 31
@@ -47,7 +46,7 @@ extension Journeys {
         session.resize(columns: 20 + width, rows: 5 + (step * 17) % 55)
       }
       session.resize(columns: 120, rows: 36)
-      try session.wait(for: "the screen of before") { $0.text == before }
+      try session.see("the screen of before") { $0.text == before }
       try session.leave()
     }
 
@@ -55,13 +54,15 @@ extension Journeys {
     func `stays of use in every size`(_ columns: Int, _ rows: Int) throws {
       let desk = try Workplace()
       var session = try desk.start([desk.copy("sanshi.rec")], columns: columns, rows: rows)
-      try session.wait(for: "something of the ledger") { $0.contains("03 ") || $0.contains("三市镇") }
+      try session.see("something of the ledger") { $0.contains("03 ") || $0.contains("三市镇") }
       for key in ["2", "3", "4", "5", "1"] { session.type(key + Keys.redraw) }
-      session.type(Keys.down + Keys.enter)
-      try session.wait(for: "an issue") { !$0.text.isEmpty }
-      session.type(Keys.escape)
+      session.type(Keys.redraw)
+      try session.settle()
+      let board = session.screen.text
+      try session.press(Keys.enter, "an issue") { $0.text != board }
+      try session.press(Keys.escape, "the board") { $0.text == board }
       session.resize(columns: 120, rows: 36)
-      try session.wait(for: "the board at a common size") {
+      try session.see("the board at a common size") {
         $0.contains("已完成 10") && $0.contains("F10")
       }
       #expect(!session.screen.text.contains("\u{FFFD}"))
@@ -71,8 +72,7 @@ extension Journeys {
     @Test func `a page of an issue opens and comes back to the same place`() throws {
       let desk = try Workplace()
       var session = try desk.start([desk.copy("luxi-county/liuhezhen.rec")])
-      try session.wait(forText: "挂图作战")
-      try session.settle()
+      try session.see("挂图作战")
       let first = session.screen.selectedText
       try session.press(Keys.down, "another card") { $0.selectedText != first }
       let before = session.screen.text
@@ -90,7 +90,7 @@ extension Journeys {
     ) throws {
       let desk = try Workplace()
       var session = try desk.start([desk.copy("luxi-county/liuhezhen.rec")] + words, variables)
-      try session.wait(for: "the board") { $0.contains("F10") && $0.contains("逾") }
+      try session.see("the board") { $0.contains("F10") && $0.contains("逾") }
       let colours = session.screen.cells.flatMap { $0 }.filter {
         !$0.look.foreground.isEmpty || !$0.look.background.isEmpty
       }
@@ -103,7 +103,7 @@ extension Journeys {
     @Test func `draws with ASCII signs when that is asked for`() throws {
       let desk = try Workplace()
       var session = try desk.start([desk.copy("sanshi.rec"), "--ascii"])
-      try session.wait(for: "the board") { $0.contains("F10") && $0.contains("已完成 10") }
+      try session.see("the board") { $0.contains("F10") && $0.contains("已完成 10") }
       let drawn = "▎▌█━─│┃●◆✓○▼▲→←■╌"
       #expect(!session.screen.text.contains { drawn.contains($0) })
       #expect(session.screen.contains("====") && session.screen.contains("----"))

@@ -8,7 +8,7 @@ extension Journeys {
     static func edit(_ desk: Workplace, _ path: String, _ script: String) throws -> PtySession {
       let editor = try desk.editor("editor", script)
       var session = try desk.start([path], ["EDITOR": editor])
-      try session.wait(forText: "已完成 10")
+      try session.see("已完成 10")
       try session.press(Keys.palette, "the palette") { $0.cursorVisible }
       try session.press("文字编辑器", "the action") {
         $0.contains("用文字编辑器改原文") && !$0.contains("换颜色主题")
@@ -24,7 +24,7 @@ extension Journeys {
       var session = try Self.edit(
         desk, path,
         "test -t 0 && test -t 1 && sed -i 's/^Title: .*/Title: 管网仍在施工/' \"$1\"")
-      try session.wait(for: "the new title") {
+      try session.see("the new title") {
         $0.alternate && $0.contains("03 管网仍在施工") && $0.contains("已保存")
       }
       #expect(session.settings.passesControlKeys)
@@ -33,7 +33,7 @@ extension Journeys {
       #expect(try desk.names(in: desk.folder + "/tmp") == [])
       session.type(Keys.undo)
       try session.wait(for: "the file as it was", fact: { try desk.read(path) == before })
-      try session.wait(forText: "村级整改完成率")
+      try session.see("村级整改完成率")
       try session.leave()
     }
 
@@ -45,7 +45,7 @@ extension Journeys {
       let path = try desk.copy("sanshi.rec")
       let before = try desk.read(path)
       var session = try Self.edit(desk, path, script)
-      try session.wait(for: "the board with a word") { $0.alternate && $0.contains(word) }
+      try session.see("the board with a word") { $0.alternate && $0.contains(word) }
       #expect(session.screen.contains("未改动"))
       #expect(try desk.read(path) == before)
       try session.leave()
@@ -55,11 +55,11 @@ extension Journeys {
       let desk = try Workplace()
       let path = try desk.copy("sanshi.rec")
       var session = try desk.start([path], ["VISUAL": "/no/such/editor --wait"])
-      try session.wait(forText: "已完成 10")
+      try session.see("已完成 10")
       try session.press(Keys.palette, "the palette") { $0.cursorVisible }
       try session.press("文字编辑器", "the action") { !$0.contains("换颜色主题") }
       session.type(Keys.enter)
-      try session.wait(for: "a word") { $0.alternate && $0.contains("/no/such/editor") }
+      try session.see("a word") { $0.alternate && $0.contains("/no/such/editor") }
       try session.leave()
     }
 
@@ -74,10 +74,9 @@ extension Journeys {
       let path = try desk.copy("sanshi.rec")
       let before = try desk.read(path)
       var session = try Self.edit(desk, path, script)
-      try session.wait(for: "a refusal that says where the text is") {
+      try session.see("a refusal that says where the text is") {
         $0.alternate && $0.contains("guatu-") && $0.contains("已完成 10")
       }
-      try session.settle()
       #expect(session.screen.contains("未改动"))
       #expect(try desk.read(path) == before)
       let kept = try desk.names(in: desk.folder + "/tmp")
@@ -85,6 +84,17 @@ extension Journeys {
       #expect(session.screen.contains("编辑器里的文字没有采用"))
       try session.press(Keys.enter, "no notice") { !$0.contains("guatu-") }
       try session.leave()
+    }
+
+    @Test func `a terminal that goes away under the editor ends both`() throws {
+      let desk = try Workplace()
+      let path = try desk.copy("sanshi.rec")
+      let before = try desk.read(path)
+      var session = try Self.edit(desk, path, "trap '' HUP; echo in the editor; read line; exit 0")
+      try session.see("in the editor")
+      session.hangUp()
+      #expect(try session.finish() == .exited(0))
+      #expect(try desk.read(path) == before)
     }
   }
 }

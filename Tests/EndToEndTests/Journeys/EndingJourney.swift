@@ -9,7 +9,7 @@ extension Journeys {
       try session.press(Keys.f7, "the field") { $0.contains("记一条进展") && $0.cursorVisible }
       session.type(text)
       session.type(Keys.enter)
-      try session.wait(for: "the end of the field") { !$0.cursorVisible }
+      try session.see("the end of the field") { !$0.cursorVisible }
     }
 
     @Test(arguments: [SIGTERM, SIGHUP])
@@ -17,7 +17,7 @@ extension Journeys {
       let desk = try Workplace()
       let path = try desk.copy("sanshi.rec")
       var session = try desk.start([path])
-      try session.wait(forText: "已完成 10")
+      try session.see("已完成 10")
       try Self.line(&session, "临走前的一条")
       session.signal(number)
       #expect(try session.finish() == .exited(0))
@@ -36,10 +36,10 @@ extension Journeys {
       let folder = "\(desk.folder)/ledgers"
       for text in ["存不上的第一条", "存不上的第二条"] {
         var session = try desk.start([path])
-        try session.wait(forText: "已完成 10")
+        try session.see("已完成 10")
         try desk.move(folder, folder + ".away")
         try Self.line(&session, text)
-        try session.wait(forText: "未保存")
+        try session.see("未保存")
         session.signal(number)
         let ending = try session.finish()
         #expect(ending == .exited(4))
@@ -72,9 +72,9 @@ extension Journeys {
           "--today",
           Workplace.today,
         ], environment: desk.environment(), columns: 120, rows: 36)
-      try session.wait(forText: "已完成 10")
+      try session.see("已完成 10")
       try Self.line(&session, "窗口关掉之前")
-      try session.wait(forText: "已保存")
+      try session.see("已保存")
       if typing { session.type("管") }
       session.hangUp()
       #expect(try session.finish() == .exited(0))
@@ -86,15 +86,15 @@ extension Journeys {
       let desk = try Workplace()
       let path = try desk.copy("sanshi.rec")
       var session = try desk.start([path])
-      try session.wait(forText: "已完成 10")
+      try session.see("已完成 10")
       try Self.line(&session, "崩溃之前")
-      try session.wait(forText: "已保存")
+      try session.see("已保存")
       session.signal(number)
       #expect(try session.finish() == .signalled(number))
       session.expectWholeTerminal()
       #expect(try desk.read(path).contains("+ 崩溃之前"))
       var again = try desk.start([path])
-      try again.wait(forText: "已完成 10")
+      try again.see("已完成 10")
       try again.leave()
     }
 
@@ -109,22 +109,22 @@ extension Journeys {
           "set -m; '\(guatu)' '\(path)' --today \(Workplace.today); echo stopped; read line; "
             + "fg >/dev/null; echo ended",
         ], environment: desk.environment(), columns: 120, rows: 36)
-      try session.wait(forText: "已完成 10")
+      try session.see("已完成 10")
       try session.press(Keys.palette, "the palette") { $0.cursorVisible }
       try session.press("暂时回到", "one action") { $0.contains("暂时回到命令行") && !$0.contains("换颜色") }
       session.type(Keys.enter)
-      try session.wait(for: "the shell") { !$0.alternate && $0.contains("stopped") }
+      try session.see("the shell") { !$0.alternate && $0.contains("stopped") }
       #expect(session.settings.isCooked)
       #expect(session.screen.modes.isDisjoint(with: [1000, 1006, 2004]))
       session.resize(columns: 100, rows: 30)
       session.type("\n")
-      try session.wait(for: "the board in the new size") {
+      try session.see("the board in the new size") {
         $0.alternate && $0.contains("已完成 10") && $0.line(29).contains("Ctrl-P")
       }
       #expect(session.settings.passesControlKeys)
       try session.press("2", "a lens") { $0.contains("镇纪委书记 1") }
       session.type(Keys.f10)
-      try session.wait(forText: "ended")
+      try session.see("ended")
       #expect(try session.finish() == .exited(0))
       session.expectWholeTerminal()
     }

@@ -6,7 +6,7 @@ extension Journeys {
   @Suite(.serialized, .timeLimit(.minutes(1))) struct `Typing and pasting` {
     static func board(_ desk: Workplace) throws -> PtySession {
       var session = try desk.start([desk.copy("sanshi.rec")])
-      try session.wait(for: "the board") { $0.contains("F10") && $0.contains("已完成 10") }
+      try session.see("the board") { $0.contains("F10") && $0.contains("已完成 10") }
       return session
     }
 
@@ -49,16 +49,16 @@ extension Journeys {
       let path = try desk.copy("sanshi.rec")
       let before = try desk.read(path)
       var session = try desk.start([path])
-      try session.wait(forText: "已完成 10")
+      try session.see("已完成 10")
       session.type(Keys.paste("Status: done\nq\ndd"))
-      try session.wait(forText: "已忽略粘贴 17 字")
+      try session.see("已忽略粘贴 17 字")
       #expect(session.screen.contains("阶段性完成 1"))
       try session.press(Keys.f3, "a field") { $0.cursorVisible }
       try session.press(Keys.paste("管网"), "the pasted text in the field") {
         $0.contains("显示1 / 共11")
       }
       session.type(Keys.escape)
-      try session.wait(forText: "显示11 / 共11")
+      try session.see("显示11 / 共11")
       try session.leave()
       #expect(try desk.read(path) == before)
     }
@@ -68,9 +68,9 @@ extension Journeys {
       let path = try desk.copy("sanshi.rec")
       let before = try desk.read(path)
       var session = try desk.start([path])
-      try session.wait(forText: "已完成 10")
+      try session.see("已完成 10")
       session.type("Zq/Dapst\rdd\n")
-      try session.wait(forText: "已忽略粘贴")
+      try session.see("已忽略粘贴")
       #expect(session.screen.contains("阶段性完成 1") && session.screen.alternate)
       try session.leave()
       #expect(try desk.read(path) == before)
@@ -82,7 +82,7 @@ extension Journeys {
       let desk = try Workplace()
       let path = try desk.copy("sanshi.rec")
       var session = try desk.start([path])
-      try session.wait(forText: "已完成 10")
+      try session.see("已完成 10")
       try session.press(Keys.f7, "the field for progress") {
         $0.contains("记一条进展 · 03") && $0.cursorVisible
       }
@@ -96,11 +96,11 @@ extension Journeys {
       }
       let old = try desk.read(path)
       try desk.replace(path, old.replacing("Title: 联村干部", with: "Title: 驻村干部"))
-      try session.wait(for: "the change, with the caret where it was") {
+      try session.see("the change, with the caret where it was") {
         $0.contains("驻村干部") && $0.cursorVisible && ($0.x, $0.y) == (column, start.1)
       }
       session.resize(columns: 100, rows: 30)
-      try session.wait(for: "the caret at the other size") {
+      try session.see("the caret at the other size") {
         $0.cursorVisible && $0.x == column && $0.line($0.y).contains("现场a核查，")
       }
       session.type(Keys.enter)
@@ -109,7 +109,7 @@ extension Journeys {
         fact: {
           try desk.read(path).contains("+ 现场a核查，")
         })
-      try session.wait(for: "no caret") { !$0.cursorVisible }
+      try session.see("no caret") { !$0.cursorVisible }
       try session.leave()
     }
   }

@@ -75,9 +75,19 @@ extension PtySession {
     _ keys: String, _ what: String, until wanted: (MiniScreen) -> Bool
   ) throws {
     type(keys)
-    try wait(for: what, until: wanted)
+    try see(what, until: wanted)
+  }
+
+  /// Reads until the screen is as wanted, and then to the end of the frame that made it so.
+  mutating func see(
+    _ what: String, seconds: Int = 10, until wanted: (MiniScreen) -> Bool
+  ) throws {
+    try wait(for: what, seconds: seconds, until: wanted)
     try settle()
   }
+
+  /// Reads until a text stands on a whole screen.
+  mutating func see(_ text: String) throws { try see("“\(text)”") { $0.contains(text) } }
 
   /// Leaves the program and expects it to end well with the terminal as it was.
   mutating func leave(_ keys: String = Keys.f10) throws {

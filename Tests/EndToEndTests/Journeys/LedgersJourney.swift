@@ -10,23 +10,23 @@ extension Journeys {
       _ = try desk.copy("sanshi.rec")
       _ = try desk.copy("luxi-county/liuhezhen.rec")
       var session = try desk.start(["\(desk.folder)/ledgers"])
-      try session.wait(for: "the list") {
+      try session.see("the list") {
         $0.contains("打开哪一本台账") && $0.contains("柳河镇党委") && $0.contains("三市镇党委")
       }
       session.type(Keys.down)
       session.type(Keys.enter)
-      try session.wait(for: "the second") { $0.line(0).contains("三市镇") && $0.contains("已完成 10") }
+      try session.see("the second") { $0.line(0).contains("三市镇") && $0.contains("已完成 10") }
       try session.press(Keys.palette, "the palette") { $0.cursorVisible }
       try session.press("打开另一本", "the action") { !$0.contains("换颜色主题") }
       try session.press(Keys.enter, "the list") { $0.contains("打开哪一本台账") }
       session.type(Keys.up)
       session.type(Keys.enter)
-      try session.wait(for: "the first") { $0.line(0).contains("柳河镇") && !$0.cursorVisible }
+      try session.see("the first") { $0.line(0).contains("柳河镇") && !$0.cursorVisible }
       // The file that is open now is the one that is watched and saved.
       try session.press(Keys.f7, "the field") { $0.cursorVisible }
       session.type("另一本里的一条")
       session.type(Keys.enter)
-      try session.wait(forText: "已保存")
+      try session.see("已保存")
       #expect(try desk.read("\(desk.folder)/ledgers/liuhezhen.rec").contains("+ 另一本里的一条"))
       #expect(try !desk.read("\(desk.folder)/ledgers/sanshi.rec").contains("另一本里的一条"))
       try session.leave()
@@ -37,27 +37,27 @@ extension Journeys {
       _ = try desk.copy("sanshi.rec")
       _ = try desk.copy("luxi-county/liuhezhen.rec")
       var session = try desk.start(["\(desk.folder)/ledgers"])
-      try session.wait(forText: "打开哪一本台账")
+      try session.see("打开哪一本台账")
       try session.leave(Keys.escape)
     }
 
     @Test func `the demonstration leaves nothing, except where it is told to`() throws {
       let desk = try Workplace()
       var session = try desk.start(["demo"])
-      try session.wait(forText: "打开哪一本台账")
+      try session.see("打开哪一本台账")
       #expect(try desk.names(in: desk.folder + "/tmp").count == 1)
       session.type(Keys.enter)
-      try session.wait(for: "a board") { !$0.contains("打开哪一本台账") && $0.contains("F10") }
+      try session.see("a board") { !$0.contains("打开哪一本台账") && $0.contains("F10") }
       try session.press(Keys.f7, "the field") { $0.cursorVisible }
       session.type("试一试")
       session.type(Keys.enter)
-      try session.wait(forText: "已保存")
+      try session.see("已保存")
       try session.leave()
       #expect(try desk.names(in: desk.folder + "/tmp") == [])
 
       let kept = desk.folder + "/kept"
       var second = try desk.start(["demo", "--keep", kept])
-      try second.wait(forText: "打开哪一本台账")
+      try second.see("打开哪一本台账")
       try second.leave(Keys.escape)
       #expect(desk.exists(kept + "/sanshi.rec"))
       var third = try desk.start(["demo", "--keep", kept])
@@ -70,7 +70,7 @@ extension Journeys {
     func `a demonstration that is told to end leaves nothing either`(_ number: Int32) throws {
       let desk = try Workplace()
       var session = try desk.start(["demo"])
-      try session.wait(forText: "打开哪一本台账")
+      try session.see("打开哪一本台账")
       session.signal(number)
       #expect(try session.finish() == .exited(0))
       session.expectWholeTerminal()

@@ -7,8 +7,7 @@ extension Journeys {
     @Test func `a click selects, a second one opens, the wheel scrolls, the footer works`() throws {
       let desk = try Workplace()
       var session = try desk.start([desk.copy("sanshi.rec")], columns: 100, rows: 20)
-      try session.wait(for: "the board") { $0.contains("Ctrl-P") && $0.modes.contains(1000) }
-      try session.settle()
+      try session.see("the board") { $0.contains("Ctrl-P") && $0.modes.contains(1000) }
       let card = try #require(session.screen.place(of: "整改责任"))
       let click = Keys.click(x: card.x, y: card.y)
       try session.press(click, "the card selected") { $0.selectedText.contains("01 整改责任") }
@@ -31,7 +30,7 @@ extension Journeys {
     @Test func `switched off it is the terminal's own`() throws {
       let desk = try Workplace()
       var session = try desk.start([desk.copy("sanshi.rec"), "--no-mouse"])
-      try session.wait(forText: "已完成 10")
+      try session.see("已完成 10")
       #expect(!session.transcriptText.contains("?1000h"))
       // What a stray report says is not obeyed either.
       let card = try #require(session.screen.place(of: "01 整改"))

@@ -20,7 +20,7 @@ extension Journeys {
     /// Saves at last, which Ctrl-S asks for and which happens by itself otherwise.
     static func save(_ session: inout PtySession) throws {
       session.type(Keys.save)
-      try session.wait(for: "the save") { $0.contains("已保存") && !$0.contains("未保存") }
+      try session.see("the save") { $0.contains("已保存") && !$0.contains("未保存") }
     }
 
     @Test func `no room on the disk: the change waits, leaving asks, room saves it`() throws {
@@ -28,7 +28,7 @@ extension Journeys {
       let path = try desk.copy("sanshi.rec")
       let before = try desk.read(path)
       var session = try desk.start([path])
-      try session.wait(forText: "已完成 10")
+      try session.see("已完成 10")
       try session.limitFileSize(0)
       try Self.fail(&session, "盘满时写的")
       #expect(try desk.read(path) == before)
@@ -40,7 +40,7 @@ extension Journeys {
       #expect(session.screen.contains("未保存"))
       try session.limitFileSize(nil)
       // Nobody presses a key: the next try comes by itself.
-      try session.wait(for: "the retry") { $0.contains("已保存") && !$0.contains("未保存") }
+      try session.see("the retry") { $0.contains("已保存") && !$0.contains("未保存") }
       #expect(lineChanges(from: before, to: try desk.read(path)).added.contains("+ 盘满时写的"))
       try session.leave()
     }
@@ -50,7 +50,7 @@ extension Journeys {
       let path = try desk.copy("sanshi.rec")
       let before = try desk.read(path)
       var session = try desk.start([path])
-      try session.wait(forText: "已完成 10")
+      try session.see("已完成 10")
       try session.limitFileSize(0)
       try Self.fail(&session, "不要了")
       try session.press(Keys.f10, "the question") { $0.contains("有修改没有存上") }
@@ -61,7 +61,7 @@ extension Journeys {
       #expect(try desk.read(path) == before)
 
       var second = try desk.start([path])
-      try second.wait(forText: "已完成 10")
+      try second.see("已完成 10")
       try second.limitFileSize(0)
       try Self.fail(&second, "存上再走")
       try second.press(Keys.f10, "the question") { $0.contains("有修改没有存上") }
@@ -85,7 +85,7 @@ extension Journeys {
         try desk.setMode(target, UInt32(open))
         try Test.cancel("permissions do not bind root, and there is no setpriv to give that up")
       }
-      try session.wait(forText: "已完成 10")
+      try session.see("已完成 10")
       try Self.fail(&session, "没有权限时写的")
       #expect(try desk.read(path) == before)
       try desk.setMode(target, UInt32(open))
@@ -99,7 +99,7 @@ extension Journeys {
       let path = try desk.copy("sanshi.rec")
       let folder = "\(desk.folder)/ledgers"
       var session = try desk.start([path])
-      try session.wait(forText: "已完成 10")
+      try session.see("已完成 10")
       try desk.move(folder, folder + ".away")
       try desk.overwrite(folder, "no folder")
       try Self.fail(&session, "文件夹不在时写的")
@@ -115,18 +115,18 @@ extension Journeys {
       let path = try desk.copy("sanshi.rec")
       let before = try desk.read(path)
       var session = try desk.start([path])
-      try session.wait(forText: "已完成 10")
+      try session.see("已完成 10")
       try desk.remove(path)
       try Self.fail(&session, "台账被删以后写的")
       #expect(!desk.exists(path))
       try desk.overwrite(path, before)
-      try session.wait(for: "the question or the save") {
+      try session.see("the question or the save") {
         $0.contains("没有覆盖") || $0.contains("已保存")
       }
       if session.screen.contains("没有覆盖") {
         session.type("2")
         session.type(Keys.enter)
-        try session.wait(forText: "已保存")
+        try session.see("已保存")
       }
       #expect(try desk.read(path).contains("+ 台账被删以后写的"))
       try session.leave()
@@ -138,16 +138,16 @@ extension Journeys {
       let path = try desk.copy("sanshi.rec")
       let other = try desk.copy("luxi-county/liuhezhen.rec")
       var session = try desk.start([path, other])
-      try session.wait(forText: "打开哪一本台账")
+      try session.see("打开哪一本台账")
       session.type(Keys.enter)
-      try session.wait(forText: "已完成 10")
+      try session.see("已完成 10")
       try session.limitFileSize(0)
       try Self.fail(&session, "不能丢的一条")
       try session.press("R", "a word on it") { $0.contains("修改还在内存里") }
       #expect(session.screen.contains("未保存"))
       let theirs = try desk.read(path).replacing("Title: 中心组", with: "Title: 他们的")
       try desk.overwrite(path, theirs)
-      try session.wait(forText: "先不保存")
+      try session.see("先不保存")
       try session.press(Keys.escape, "no question") { !$0.contains("先不保存") }
       try session.press("R", "the question again") { $0.contains("先不保存") }
       try session.press(Keys.escape, "no question") { !$0.contains("先不保存") }
@@ -159,7 +159,7 @@ extension Journeys {
       try session.press(Keys.save, "the question at saving") { $0.contains("先不保存") }
       session.type("2")
       session.type(Keys.enter)
-      try session.wait(forText: "已保存")
+      try session.see("已保存")
       #expect(lineChanges(from: theirs, to: try desk.read(path)).removed == [])
       #expect(try desk.read(path).contains("+ 不能丢的一条"))
       try session.leave()

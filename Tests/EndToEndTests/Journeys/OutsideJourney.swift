@@ -7,8 +7,7 @@ extension Journeys {
     /// A board with issue 02 selected, so that it can be seen whether the selection stays.
     static func board(_ desk: Workplace, _ path: String) throws -> PtySession {
       var session = try desk.start([path])
-      try session.wait(forText: "已完成 10")
-      try session.settle()
+      try session.see("已完成 10")
       try session.press(Keys.right, "the first of the next column") {
         $0.selectedText.contains("01 ")
       }
@@ -29,17 +28,16 @@ extension Journeys {
       let text = try desk.read(path).replacing("Title: 联村干部换了点", with: "Title: 驻村干部换了点")
         .replacing("Status: staged", with: "Status: doing")
       if replaces { try desk.replace(path, text) } else { try desk.overwrite(path, text) }
-      try session.wait(for: "the change", seconds: 1) {
+      try session.see("the change", seconds: 1) {
         $0.contains("驻村干部换了点") && $0.contains("正在整改 1") && $0.contains("02 号")
       }
-      try session.settle()
       #expect(session.screen.selectedText.contains("02 驻村"))
       #expect(session.screen.contains("未改动"))
       // The same change does not come twice: a save after it is no conflict.
       try session.press(Keys.f7, "the field") { $0.contains("进展 · 02") && $0.cursorVisible }
       session.type("补一条")
       session.type(Keys.enter)
-      try session.wait(forText: "已保存")
+      try session.see("已保存")
       let changes = lineChanges(from: text, to: try desk.read(path))
       #expect(changes.removed == [])
       #expect(changes.added == ["Progress: 2026-06-15 @检查员", "+ 补一条"])
@@ -55,22 +53,22 @@ extension Journeys {
       let cut = try #require(rows.firstIndex { $0.hasPrefix("Title: 村级整改完成率") })
       let half = rows[..<cut].joined(separator: "\n")
       try desk.overwrite(path, half)
-      try session.wait(forText: "先保留原来的画面")
+      try session.see("先保留原来的画面")
       #expect(session.screen.contains("已完成 10"))
       #expect(session.screen.selectedText.contains("02 "))
       // A change now must not write the old view over whatever stands there.
       try session.press(Keys.f7, "the field") { $0.cursorVisible }
       session.type("照旧记一条")
       session.type(Keys.enter)
-      try session.wait(forText: "没有覆盖")
+      try session.see("没有覆盖")
       #expect(try desk.read(path) == half)
       try session.press(Keys.escape, "no question") { !$0.contains("没有覆盖") }
       // The other program has finished: the change can be laid over the whole file.
       try desk.overwrite(path, whole)
-      try session.wait(forText: "没有覆盖")
+      try session.see("没有覆盖")
       session.type(Keys.down)
       session.type(Keys.enter)
-      try session.wait(forText: "已保存")
+      try session.see("已保存")
       let changes = lineChanges(from: whole, to: try desk.read(path))
       #expect(changes.removed == [])
       #expect(changes.added == ["Progress: 2026-06-15 @检查员", "+ 照旧记一条"])
@@ -88,11 +86,11 @@ extension Journeys {
       // No room on the disk: the change stays in memory.
       try session.limitFileSize(0)
       session.type(Keys.enter)
-      try session.wait(forText: "未保存")
+      try session.see("未保存")
       try session.limitFileSize(nil)
       let theirs = try desk.read(path).replacing("Title: 中心组学习", with: "Title: 他们的学习")
       try desk.replace(path, theirs)
-      try session.wait(for: "the question") {
+      try session.see("the question") {
         $0.contains("没有覆盖") && $0.contains("先不保存") && $0.contains("放弃我的修改")
       }
       #expect(try desk.read(path) == theirs)
@@ -105,7 +103,7 @@ extension Journeys {
       var session = try Self.conflict(desk, path)
       let theirs = try desk.read(path)
       session.type(Keys.enter)
-      try session.wait(for: "a word on what is kept") {
+      try session.see("a word on what is kept") {
         $0.contains("修改留在内存里") && $0.contains("未保存")
       }
       // A further change is saved as little as the first without an answer.
@@ -118,7 +116,7 @@ extension Journeys {
       #expect(try desk.read(path) == theirs)
       session.type("2")
       session.type(Keys.enter)
-      try session.wait(forText: "已保存")
+      try session.see("已保存")
       let changes = lineChanges(from: theirs, to: try desk.read(path))
       #expect(changes.removed == [])
       #expect(
@@ -135,10 +133,76 @@ extension Journeys {
       let theirs = try desk.read(path)
       session.type("3")
       session.type(Keys.enter)
-      try session.wait(for: "their version") { $0.contains("已采用磁盘上的内容") && $0.contains("他们的学习") }
+      try session.see("their version") { $0.contains("已采用磁盘上的内容") && $0.contains("他们的学习") }
       #expect(try desk.read(path) == theirs)
       try session.leave()
       #expect(try desk.read(path) == theirs)
+    }
+
+    @Test func `what is typed for an issue that goes away stays in its field`() throws {
+      let desk = try Workplace()
+      let path = try desk.copy("sanshi.rec")
+      var session = try Self.board(desk, path)
+      let whole = try desk.read(path)
+      try session.press(Keys.f7, "the field") { $0.contains("进展 · 02") && $0.cursorVisible }
+      try session.press("写到一半", "the text") { $0.contains("写到一半") }
+      let parts = whole.split(separator: "\n\n").filter { !$0.hasPrefix("Id: 02\n") }
+      let without = parts.joined(separator: "\n\n") + "\n"
+      try desk.replace(path, without)
+      try session.see("the other ten") { $0.contains("共10") && $0.contains("写到一半") }
+      try session.press(Keys.enter, "a word") { $0.contains("没有“02”") && $0.contains("写到一半") }
+      #expect(session.screen.cursorVisible)
+      #expect(try desk.read(path) == without)
+      try session.press(Keys.escape, "the board") { !$0.cursorVisible }
+      try session.leave()
+    }
+
+    @Test func `two boards on one ledger show each other's changes and lose none`() throws {
+      let desk = try Workplace()
+      let path = try desk.copy("sanshi.rec")
+      let before = try desk.read(path)
+      var one = try Self.board(desk, path)
+      var two = try desk.start([path])
+      try two.see("已完成 10")
+      try one.press(Keys.f7, "the field") { $0.contains("进展 · 02") && $0.cursorVisible }
+      one.type("甲写的")
+      one.type(Keys.enter)
+      try one.see("已保存")
+      try two.see("the first one's change", seconds: 1) { $0.contains("02 号 进展") }
+      try two.press(Keys.f7, "the field") { $0.contains("进展 · 03") && $0.cursorVisible }
+      two.type("乙写的")
+      two.type(Keys.enter)
+      try two.see("已保存")
+      try one.see("the second one's change", seconds: 1) { $0.contains("03 号 进展") }
+      one.type(Keys.undo)
+      try one.see("已撤回")
+      try two.see("the first one's change of mind", seconds: 1) { $0.contains("02 号 进展") }
+      let changes = lineChanges(from: before, to: try desk.read(path))
+      #expect(changes.removed == [])
+      #expect(changes.added == ["Progress: 2026-06-15 @检查员", "+ 乙写的"])
+      try one.leave()
+      try two.leave()
+    }
+
+    @Test func `a read-only board follows and offers no change at all`() throws {
+      let desk = try Workplace()
+      let path = try desk.copy("sanshi.rec")
+      var session = try desk.start([path, "--readonly"])
+      try session.see("the board") { $0.contains("已完成 10") && $0.contains("只读") }
+      #expect(!session.screen.contains("F7 记进展"))
+      for key in [Keys.f7, Keys.f4, "p", "s", "a", Keys.undo] {
+        try session.press(key, "a word on \(key.debugDescription)") {
+          $0.contains("以只读方式打开") || $0.contains("没有可撤回")
+        }
+        #expect(!session.screen.cursorVisible)
+        try session.press("2", "a lens") { $0.contains("镇纪委书记 1") }
+        try session.press("1", "the board") { $0.contains("阶段性完成 1") }
+      }
+      let text = try desk.read(path).replacing("Status: staged", with: "Status: doing")
+      try desk.replace(path, text)
+      try session.see("the change", seconds: 1) { $0.contains("正在整改 1") }
+      try session.leave()
+      #expect(try desk.read(path) == text)
     }
   }
 }

@@ -12,14 +12,14 @@ extension Journeys {
       let desk = try Workplace()
       var session = try desk.start(
         [desk.copy("luxi-county/liuhezhen.rec")], term: term, columns: 100, rows: 30)
-      try session.wait(for: "the board") {
+      try session.see("the board") {
         $0.line(0).contains("挂图作战") && $0.line(29).contains("Ctrl-P")
       }
       #expect(session.screen.contains("逾") && session.screen.contains("停"))
       try session.press("末端水压", "a filter") { $0.contains("显示1 / 共") }
       session.type(Keys.enter)
       session.type(Keys.enter)
-      try session.wait(forText: "两村共318户")
+      try session.see("两村共318户")
       try session.press(Keys.escape, "the board") { !$0.contains("两村共318户") }
       session.type(Keys.quit)
       #expect(try session.finish() == .exited(0))
@@ -53,7 +53,7 @@ extension Journeys {
       let desk = try Workplace()
       var session = try desk.start(
         [desk.copy("sanshi.rec"), "--lang", "zh"], ["LANG": locale, "LC_ALL": locale])
-      try session.wait(for: "the board") { $0.contains("三市镇党委") && $0.contains("已完成 10") }
+      try session.see("the board") { $0.contains("三市镇党委") && $0.contains("已完成 10") }
       try session.leave()
     }
 
@@ -61,10 +61,9 @@ extension Journeys {
       let desk = try Workplace()
       var session = try desk.start([desk.copy("sanshi.rec")], ambiguous: 2)
       // The answer comes from the terminal itself, which puts “ on two columns.
-      try session.wait(for: "the board drawn for that width") {
+      try session.see("the board drawn for that width") {
         $0.contains("已完成 10") && $0.contains("===") && !$0.text.contains { "▎▌━─…".contains($0) }
       }
-      try session.settle()
       let screen = session.screen
       let rule = try #require((0..<screen.rows).first { screen.line($0).contains("===") })
       let starts = screen.cells[rule].indices.filter { x in
@@ -78,7 +77,7 @@ extension Journeys {
       }
       session.type(Keys.down)
       session.type(Keys.enter)
-      try session.wait(for: "an issue with quotation marks") { $0.contains("措施") }
+      try session.see("an issue with quotation marks") { $0.contains("措施") }
       try session.press(Keys.escape, "the board") { $0.contains("已完成 10") }
       try session.leave()
     }
@@ -87,7 +86,7 @@ extension Journeys {
       let desk = try Workplace()
       var session = try desk.start([desk.copy("sanshi.rec")])
       session.answersReports = false
-      try session.wait(for: "the board drawn narrow") {
+      try session.see("the board drawn narrow") {
         $0.contains("已完成 10") && $0.text.contains("▎")
       }
       try session.leave()
