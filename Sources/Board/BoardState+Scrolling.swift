@@ -54,8 +54,13 @@ extension BoardState {
       }
       return min(last, first + 1)
     }
-    var top = min(wanted, index)
-    top = max(top, earliest(endingAt: index))
+    // A selection that leaves the window moves it by a third: the whole column has to be written
+    // again, and that is too much for every single step.
+    let lowest = earliest(endingAt: index)
+    let third = (index - lowest + 1) / 3
+    var top = wanted
+    if index < wanted { top = max(0, index - third) }
+    if lowest > wanted { top = min(index, lowest + third) }
     return min(top, earliest(endingAt: items.count - 1))
   }
 
@@ -70,8 +75,9 @@ extension BoardState {
     let line = lines.line(column: cursor.column, index: cursor.index)
     // The heading of a group stays in sight with its first issue.
     let upper = cursor.index == 0 ? line - 1 : line
-    var top = min(shownScroll.line, max(0, upper))
-    top = max(top, line - height + 1)
+    var top = shownScroll.line
+    if top > max(0, upper) { top = upper - height / 3 }
+    if top < line - height + 1 { top = min(line, line - height + 1 + height / 3) }
     shownScroll.line = max(0, min(top, max(0, lines.count - height)))
   }
 }
