@@ -51,6 +51,15 @@ package struct NameTable: Sendable {
     return number
   }
 
+  /// Takes in the names of another table; gives the numbers that they have here, by those there.
+  package mutating func take(_ other: NameTable) -> [UInt32] {
+    other.text.withUnsafeBytes { text in
+      (0..<UInt32(other.count)).map { number in
+        self.number(ofBytes: UnsafeRawBufferPointer(rebasing: text[other.range(of: number)]))
+      }
+    }
+  }
+
   /// The number of a name that occurred; nil for one that did not.
   package func known(_ name: String) -> UInt32? {
     if name.isEmpty { return 0 }

@@ -30,12 +30,25 @@ struct FileIndexer {
     self.today = today
   }
 
-  mutating func run() {
+  /// Reads the file; the second half of a large one beside the first.
+  ///
+  /// - Parameter size: in bytes; a file from there on is large.
+  mutating func run(_ together: Together, splitFrom size: Int) {
     guard bytes.count <= Limits.file else { return stop(TextPlace(line: 1), FileWording.fileLimit) }
+    if bytes.baseAddress == nil { return }
+    var reader = RecordReader(bytes)
+    if bytes.count >= size {
+      read(&reader, before: bytes.count, upTo: FileIndexer.sample + 1)
+      readHalves(&reader, together)
+    }
+    read(&reader, before: bytes.count)
+  }
+
+  /// Reads the records that start before an offset, while there are not more rows than wanted.
+  mutating func read(_ reader: inout RecordReader, before end: Int, upTo wanted: Int = .max) {
     guard let base = bytes.baseAddress else { return }
     var fast = FastRow(bytes, base: base, today: today)
-    var reader = RecordReader(bytes)
-    while !isOverLimit, let start = reader.skipGap() {
+    while !isOverLimit, rows.count < wanted, let start = reader.skipGap(), start.start < end {
       if current == .issue, Byte.isLetter(bytes[start.start]),
         fast.read(from: start.start, line: start.number, names: &names, statuses: &statuses)
       {
@@ -51,6 +64,60 @@ struct FileIndexer {
         }
       }
     }
+  }
+
+  // MARK: Two halves
+
+  /// Reads the rest of the file in two halves. Where the second one turns out to hold more than
+  /// issues, or to begin in the middle of something, the reader is left before it.
+  private mutating func readHalves(_ reader: inout RecordReader, _ together: Together) {
+    let middle = (reader.offset + bytes.count) / 2
+    guard current == .issue, !isOverLimit, let start = recordStart(after: middle) else { return }
+    let half = SecondHalf(self, from: start)
+    let setCount = sets.count
+    together({ read(&reader, before: start) }, { half.read() })
+    guard !isOverLimit, reader.offset == start, sets.count == setCount,
+      half.holdsOnlyIssues(beside: self)
+    else { return }
+    take(half.indexer, linesBefore: reader.line - 1)
+    reader.jump(to: bytes.count, line: reader.line + half.lineCount)
+  }
+
+  /// Where a record seems to start behind a blank line, soon after an offset.
+  private func recordStart(after offset: Int) -> Int? {
+    var feed = lineFeed(in: bytes, from: offset)
+    while feed < min(bytes.count - 2, offset + 1 << 20) {
+      if bytes[feed + 1] == Byte.lineFeed, bytes[feed - 1] != Byte.backslash,
+        Byte.isLetter(bytes[feed + 2])
+      {
+        return feed + 2
+      }
+      feed = lineFeed(in: bytes, from: feed + 1)
+    }
+    return nil
+  }
+
+  /// An indexer that knows what this one knows of the file, and has read nothing yet.
+  fileprivate var fresh: FileIndexer {
+    var other = self
+    (other.rows, other.names, other.table) = ([], NameTable(), IDTable())
+    (other.suspects, other.duplicates, other.unreadable, other.problems) = ([], [], [], [])
+    return other
+  }
+
+  private mutating func take(_ half: FileIndexer, linesBefore lines: Int) {
+    let numbers = names.take(half.names)
+    let base = rows.count
+    for var row in half.rows {
+      row.line += Int32(lines)
+      row.category = numbers[Int(row.category)]
+      row.lead = numbers[Int(row.lead)]
+      row.unit = numbers[Int(row.unit)]
+      row.owner = numbers[Int(row.owner)]
+      rows.append(row)
+    }
+    suspects += half.suspects.map { $0 + base }
+    duplicates += table.join(half.table, from: base, bytes, rows)
   }
 
   // MARK: Records
@@ -189,6 +256,31 @@ struct FileIndexer {
       if line.end - line.start > Limits.line { return true }
     }
     return false
+  }
+}
+
+/// The second half of a file while another thread reads it.
+private final class SecondHalf: @unchecked Sendable {
+  // Unchecked because one thread after the other has it: `Together` waits for both.
+  private(set) var indexer: FileIndexer
+  private(set) var lineCount = 0
+  private let start: Int
+
+  init(_ first: FileIndexer, from start: Int) {
+    indexer = first.fresh
+    self.start = start
+  }
+
+  func read() {
+    var reader = RecordReader(indexer.bytes, from: start)
+    indexer.read(&reader, before: indexer.bytes.count)
+    lineCount = reader.line - 1
+  }
+
+  /// Whether it can be added to the first half as it is.
+  func holdsOnlyIssues(beside first: FileIndexer) -> Bool {
+    !indexer.isOverLimit && indexer.sets.count == first.sets.count && indexer.unreadable.isEmpty
+      && indexer.problems.isEmpty && first.rows.count + indexer.rows.count < Limits.records
   }
 }
 

@@ -30,6 +30,26 @@ struct IDTable: Sendable {
     return insert(last, bytes: bytes, rows: rows)
   }
 
+  /// Adds the rows from one on, which another table has taken in with places from 0.
+  ///
+  /// - Returns: rows whose Id an earlier row has, with that row.
+  mutating func join(
+    _ rest: IDTable, from base: Int, _ bytes: UnsafeRawBufferPointer, _ rows: [IssueRow]
+  ) -> [(row: Int, first: Int)] {
+    guard base < rows.count else { return [] }
+    if isRising {
+      if rest.isRising, base == 0 || IDTable.rises(rows[base - 1], rows[base], in: bytes) {
+        return []
+      }
+      isRising = false
+      reserve(max(64, rows.capacity))
+      for row in 0..<base { _ = insert(row, bytes: bytes, rows: rows) }
+    }
+    return (base..<rows.count).compactMap { row in
+      insert(row, bytes: bytes, rows: rows).map { (row, $0) }
+    }
+  }
+
   func row(
     of id: UnsafeRawBufferPointer, bytes: UnsafeRawBufferPointer, rows: [IssueRow]
   ) -> Int? {

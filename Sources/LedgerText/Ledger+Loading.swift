@@ -7,9 +7,15 @@ extension Ledger {
   /// before it is changed.
   private static let encodingCheckLimit = 64 << 20
 
-  mutating func index(_ bytes: UnsafeRawBufferPointer) {
+  mutating func index(
+    _ bytes: UnsafeRawBufferPointer,
+    _ together: Together = {
+      $0(); $1()
+    },
+    splitFrom size: Int = .max
+  ) {
     var indexer = FileIndexer(bytes, today: today)
-    indexer.run()
+    indexer.run(together, splitFrom: size)
     header = indexer.header
     headerStart = indexer.headerRecord.map { ($0.range.lowerBound, $0.line) }
     sets = indexer.sets

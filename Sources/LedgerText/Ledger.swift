@@ -32,11 +32,21 @@ package struct Ledger: Sendable {
   var headerStart: (offset: Int, line: Int)?
 
   /// Reads and indexes a file's bytes. Always succeeds: what cannot be read is a problem, not an error.
-  package init(bytes: LedgerBytes, path: String, today: Day) {
+  ///
+  /// - Parameters:
+  ///   - together: how to read the halves of a large file.
+  ///   - size: in bytes; a file from there on is large.
+  package init(
+    bytes: LedgerBytes, path: String, today: Day,
+    together: Together = {
+      $0(); $1()
+    },
+    splitFrom size: Int = 32 << 20
+  ) {
     self.bytes = bytes
     self.path = path
     self.today = today
-    bytes.withBytes { index($0) }
+    bytes.withBytes { index($0, together, splitFrom: size) }
   }
 
   /// What loading found: problems of the file, of its header and of broken records, by place.
@@ -49,3 +59,7 @@ package struct Ledger: Sendable {
   /// The problems of one issue's record as far as loading found them; empty for a sound one.
   package func problems(at row: Int) -> [Problem] { rowProblems[row] ?? [] }
 }
+
+/// Does two things, at the same time where that can be had, and returns when both are done. A large
+/// file is read in two halves by it; threads belong to the floor above.
+package typealias Together = (_ first: () -> Void, _ second: @escaping @Sendable () -> Void) -> Void

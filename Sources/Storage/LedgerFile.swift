@@ -13,7 +13,7 @@ package enum LedgerFile {
     _ path: String, today: Day
   ) throws(StorageError) -> (ledger: Ledger, stamp: FileStamp) {
     let (bytes, stamp) = try path == standardInput ? readInput() : MappedFile.load(path)
-    return (Ledger(bytes: bytes, path: path, today: today), stamp)
+    return (Ledger(bytes: bytes, path: path, today: today, together: Threads.together), stamp)
   }
 
   private static func readInput() throws(StorageError) -> (LedgerBytes, FileStamp) {

@@ -32,32 +32,25 @@ package final class MappedFile: MappedRegion, @unchecked Sendable {
     munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
   }
 
-  /// Starts a thread that has all pages mapped, in pieces from the front, while the bytes are read
-  /// already. It only makes that quicker; a system that does not know the call does nothing.
+  /// Starts a thread that has all pages mapped while the bytes are read already, in pieces from the
+  /// front and from the middle, where large files are read from. It only makes that quicker; a
+  /// system that does not know the call does nothing.
   private static func startPageReader(_ bytes: UnsafeRawBufferPointer) -> pthread_t? {
-    let range = UnsafeMutablePointer<UnsafeRawBufferPointer>.allocate(capacity: 1)
-    range.initialize(to: bytes)
-    var thread = pthread_t()
-    let failure = pthread_create(&thread, nil, { MappedFile.readPages($0) }, range)
-    guard failure == 0 else {
-      range.deallocate()
-      return nil
+    let start = UInt(bitPattern: bytes.baseAddress)
+    let end = start + UInt(bytes.count)
+    let half = UInt(bytes.count / 2) & ~UInt(pieceSize - 1)
+    return Threads.start {
+      for place in stride(from: start, to: start + half + UInt(pieceSize), by: pieceSize) {
+        for piece in [place, place + half] where piece < end {
+          madvise(
+            UnsafeMutableRawPointer(bitPattern: piece), min(pieceSize, Int(end - piece)),
+            populateRead)
+        }
+      }
     }
-    return thread
   }
 
-  private static func readPages(_ context: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
-    guard let context else { return nil }
-    let range = context.assumingMemoryBound(to: UnsafeRawBufferPointer.self)
-    let bytes = range.pointee
-    range.deallocate()
-    let piece = 16 << 20
-    for start in stride(from: 0, to: bytes.count, by: piece) {
-      let pages = UnsafeMutableRawPointer(mutating: bytes.baseAddress.map { $0 + start })
-      madvise(pages, min(piece, bytes.count - start), populateRead)
-    }
-    return nil
-  }
+  private static let pieceSize = 8 << 20
 
   /// `MADV_POPULATE_READ`, which older headers lack.
   private static let populateRead: Int32 = 22
