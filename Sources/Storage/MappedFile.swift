@@ -15,45 +15,17 @@ package final class MappedFile: MappedRegion, @unchecked Sendable {
   static let threshold = 8 << 20
 
   package let bytes: UnsafeRawBufferPointer
-  /// Brings the pages in ahead of whoever reads; nil where no thread could be had, and then every
-  /// page comes when it is touched.
-  private var pageReader: pthread_t?
 
   fileprivate init(_ file: borrowing FileDescriptor, count: Int) throws(SystemFailure) {
     guard let start = mmap(nil, count, PROT_READ, MAP_PRIVATE, file.number, 0),
       start != MAP_FAILED
     else { throw SystemFailure(errno) }
     bytes = UnsafeRawBufferPointer(start: start, count: count)
-    pageReader = MappedFile.startPageReader(bytes)
   }
 
   deinit {
-    if let pageReader { pthread_join(pageReader, nil) }
     munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
   }
-
-  /// Starts a thread that has all pages mapped while the bytes are read already, in pieces from the
-  /// front and from the middle, where large files are read from. It only makes that quicker; a
-  /// system that does not know the call does nothing.
-  private static func startPageReader(_ bytes: UnsafeRawBufferPointer) -> pthread_t? {
-    let start = UInt(bitPattern: bytes.baseAddress)
-    let end = start + UInt(bytes.count)
-    let half = UInt(bytes.count / 2) & ~UInt(pieceSize - 1)
-    return Threads.start {
-      for place in stride(from: start, to: start + half + UInt(pieceSize), by: pieceSize) {
-        for piece in [place, place + half] where piece < end {
-          madvise(
-            UnsafeMutableRawPointer(bitPattern: piece), min(pieceSize, Int(end - piece)),
-            populateRead)
-        }
-      }
-    }
-  }
-
-  private static let pieceSize = 8 << 20
-
-  /// `MADV_POPULATE_READ`, which older headers lack.
-  private static let populateRead: Int32 = 22
 
   /// Reads a file.
   ///

@@ -6,17 +6,7 @@ enum Threads {
   /// Does two things at the same time and waits for both; one after the other where the system has no
   /// thread to give.
   static func together(_ first: () -> Void, _ second: @escaping @Sendable () -> Void) {
-    guard let thread = start(second) else {
-      first()
-      return second()
-    }
-    first()
-    pthread_join(thread, nil)
-  }
-
-  /// Starts a thread, which has to be joined; nil where there is none to be had.
-  static func start(_ work: @escaping @Sendable () -> Void) -> pthread_t? {
-    let held = Unmanaged.passRetained(Work(work))
+    let held = Unmanaged.passRetained(Work(second))
     var thread = pthread_t()
     let failure = pthread_create(
       &thread, nil,
@@ -24,9 +14,13 @@ enum Threads {
         if let context { Unmanaged<Work>.fromOpaque(context).takeRetainedValue().run() }
         return nil
       }, held.toOpaque())
-    if failure == 0 { return thread }
-    held.release()
-    return nil
+    first()
+    if failure == 0 {
+      pthread_join(thread, nil)
+    } else {
+      held.release()
+      second()
+    }
   }
 
   private final class Work: Sendable {

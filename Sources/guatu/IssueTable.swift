@@ -22,7 +22,7 @@ enum IssueTable {
         TextTable.Column(heading: said("状态", "status"), limit: 14),
         TextTable.Column(heading: said("时限", "deadline"), limit: 10),
         TextTable.Column(heading: said("提示", "word"), limit: 22),
-      ])
+      ], rows: issues.count)
     var cells = IssueCells(listing)
     for issue in issues {
       let last =

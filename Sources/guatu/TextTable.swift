@@ -54,8 +54,10 @@ struct TextTable {
     }
   }
 
-  init(_ columns: [Column]) {
+  /// - Parameter rows: how many rows will be added, where that is known.
+  init(_ columns: [Column], rows: Int = 0) {
     self.columns = columns
+    cells.reserveCapacity(rows * columns.count)
     widths = columns.map { WidthRule().columns(of: $0.heading) }
   }
 
