@@ -7,8 +7,12 @@ extension Colour {
   package var nearest256: Colour {
     guard case .rgb = self, let colour = components else { return self }
     let wanted = SeenColour(red: colour.red, green: colour.green, blue: colour.blue)
-    return Self.fixed.min { wanted.distance(to: $0.seen) < wanted.distance(to: $1.seen) }?.colour
-      ?? self
+    var nearest = (colour: self, distance: Double.infinity)
+    for (colour, seen) in Self.fixed {
+      let distance = wanted.distance(to: seen)
+      if distance < nearest.distance { nearest = (colour, distance) }
+    }
+    return nearest.colour
   }
 
   /// The colours that are the same on every terminal with 256, as the eye sees them.

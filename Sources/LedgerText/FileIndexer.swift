@@ -145,8 +145,8 @@ struct FileIndexer {
     rows.reserveCapacity(capacity)
     // Where nearly every issue brings a name of its own, the rest will too.
     if names.count > FileIndexer.sample / 2 {
-      let share = names.count / FileIndexer.sample + 1
-      names.reserve(capacity * share, bytes: capacity * share * names.averageLength)
+      let guess = capacity / FileIndexer.sample * names.count
+      names.reserve(guess, bytes: guess * names.averageLength)
     }
   }
 

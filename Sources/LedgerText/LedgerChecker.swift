@@ -48,7 +48,8 @@ private struct LedgerChecker {
     collector.add(byteChecker.problems)
     // Labels in another encoding would all be found wrong: the file has to be re-encoded first.
     if byteChecker.isGB18030 { return }
-    var glance = options.evidenceState == nil ? RecordGlance(bytes, limits: options.limits) : nil
+    var glance = RecordGlance(
+      bytes, limits: options.limits, asksForFiles: options.evidenceState != nil)
     var reader = RecordReader(bytes)
     while let start = reader.skipGap() {
       recordCount += 1

@@ -40,12 +40,13 @@ struct RecordGlance {
   /// What is looked for in a field.
   private enum Kind {
     case id, line, text, status, day, flag, cadence, amount
-    case entry(HeadRule, isMeasure: Bool)
+    case entry(HeadRule, isMeasure: Bool, mayNameFile: Bool)
     /// Rare enough for the long way.
     case other
   }
 
-  init?(_ bytes: UnsafeRawBufferPointer, limits: CheckLimits) {
+  /// - Parameter asksForFiles: evidence that names a file has to be inspected.
+  init?(_ bytes: UnsafeRawBufferPointer, limits: CheckLimits, asksForFiles: Bool) {
     guard let base = bytes.baseAddress else { return nil }
     self.bytes = bytes
     self.limits = limits
@@ -57,7 +58,7 @@ struct RecordGlance {
       if field.count == .one { required |= 1 << UInt64(place) }
       if !field.isRepeatable { single |= 1 << UInt64(place) }
       places[field.name] = place
-      return RecordGlance.kind(of: field)
+      return RecordGlance.kind(of: field, asksForFiles)
     }
     self.required = required
     self.single = single
@@ -67,7 +68,7 @@ struct RecordGlance {
     )
   }
 
-  private static func kind(of field: Field) -> Kind {
+  private static func kind(of field: Field, _ asksForFiles: Bool) -> Kind {
     switch field.kind {
     case .id: .id
     case .line: .line
@@ -78,7 +79,9 @@ struct RecordGlance {
     case .cadence: .cadence
     case .decimal: .amount
     case .entry(let kind):
-      .entry(HeadRule(kind), isMeasure: kind == .measure || kind == .milestone)
+      .entry(
+        HeadRule(kind), isMeasure: kind == .measure || kind == .milestone,
+        mayNameFile: asksForFiles && kind == .evidence)
     case .count, .percent, .format, .ruleCode: .other
     }
   }
@@ -175,13 +178,21 @@ struct RecordGlance {
     case .amount:
       for place in value..<end where !Byte.isDigit(words.byte(place)) { return nil }
       return false
-    case .entry(let rule, let isMeasure):
+    case .entry(let rule, let isMeasure, let mayNameFile):
       guard let facts = HeadFacts(words, from: value, before: end, rule: rule, days: days)
       else { return nil }
+      if mayNameFile, namesFile(value, end) { return nil }
       if isMeasure, (facts.state == HeadState.done) != (facts.done != .min) { return nil }
       return rule.hasID && !isNew(facts.id, place) ? nil : true
     case .other: return nil
     }
+  }
+
+  private func namesFile(_ start: Int, _ end: Int) -> Bool {
+    for place in start..<end where words.byte(place) == Byte.colon {
+      if place &- start >= 4, bytes.holds("file".utf8, at: place &- 4) { return true }
+    }
+    return false
   }
 
   private func isID(_ range: Range<Int>) -> Bool {

@@ -51,22 +51,24 @@ struct FileDescriptor: ~Copyable {
   ///
   /// - Parameter expected: how many there are, as far as is known.
   func readAll(expected: Int, limit: Int) throws(SystemFailure) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var chunk = max(expected + 1, 1 << 16)
-    while true {
-      let start = bytes.count
-      var failure: Int32 = 0
-      bytes.append(
-        contentsOf: [UInt8](unsafeUninitializedCapacity: chunk) { buffer, count in
-          let got = Glibc.read(number, buffer.baseAddress, chunk)
+    var failure: Int32 = 0
+    var isAtEnd = false
+    func piece(_ room: Int) -> [UInt8] {
+      [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        while count < room, !isAtEnd {
+          let got = Glibc.read(number, buffer.baseAddress.map { $0 + count }, room - count)
+          if got < 0, errno == EINTR { continue }
           if got < 0 { failure = errno }
-          count = max(0, got)
-        })
-      if failure == EINTR { continue }
-      if failure != 0 { throw SystemFailure(failure) }
-      if bytes.count == start || bytes.count > limit { return bytes }
-      chunk = 1 << 16
+          isAtEnd = got <= 0
+          count += max(0, got)
+        }
+      }
     }
+    // One byte of room beyond what is expected shows in one go that no more is there.
+    var bytes = piece(max(expected + 1, 1 << 16))
+    while !isAtEnd, bytes.count <= limit { bytes += piece(1 << 16) }
+    if failure != 0 { throw SystemFailure(failure) }
+    return bytes
   }
 
   func sync() throws(SystemFailure) {
