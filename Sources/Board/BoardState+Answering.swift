@@ -98,6 +98,7 @@ extension BoardState {
     case .ambiguousWidth(let width):
       let isASCII = setting.glyphs == .ascii
       setting.widths = WidthRule(ambiguous: width)
+      listLines = ListLines()
       setting.glyphs = Glyphs.for(widths: setting.widths, ascii: isASCII)
       return [.redraw]
     case .paste(let text):

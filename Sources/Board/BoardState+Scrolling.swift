@@ -42,9 +42,12 @@ extension BoardState {
   }
 
   /// The first card to show so that the one at `index` is whole and no room is left at the end.
+  ///
+  /// A selection that leaves the screen comes back in its middle: the cards stand still while it walks
+  /// over half of them, instead of sliding at every key.
   private func top(of column: Int, wanted: Int, index: Int, columns: Int, height: Int) -> Int {
     let items = arrangement.items(in: column)
-    func earliest(endingAt last: Int) -> Int {
+    func earliest(endingAt last: Int, within height: Int) -> Int {
       var used = 0
       var first = last
       while first >= 0 {
@@ -54,14 +57,11 @@ extension BoardState {
       }
       return min(last, first + 1)
     }
-    // A selection that leaves the window moves it by a third: the whole column has to be written
-    // again, and that is too much for every single step.
-    let lowest = earliest(endingAt: index)
-    let third = (index - lowest + 1) / 3
     var top = wanted
-    if index < wanted { top = max(0, index - third) }
-    if lowest > wanted { top = min(index, lowest + third) }
-    return min(top, earliest(endingAt: items.count - 1))
+    if index < wanted || earliest(endingAt: index, within: height) > wanted {
+      top = earliest(endingAt: index, within: height / 2)
+    }
+    return min(top, earliest(endingAt: items.count - 1, within: height))
   }
 
   /// The rows below a column's heading.
@@ -76,8 +76,7 @@ extension BoardState {
     // The heading of a group stays in sight with its first issue.
     let upper = cursor.index == 0 ? line - 1 : line
     var top = shownScroll.line
-    if top > max(0, upper) { top = upper - height / 3 }
-    if top < line - height + 1 { top = min(line, line - height + 1 + height / 3) }
+    if upper < top || line >= top + height { top = max(0, upper - height / 2) }
     shownScroll.line = max(0, min(top, max(0, lines.count - height)))
   }
 }

@@ -1,5 +1,8 @@
 /// The lines of the grouped list: headings, issues, blanks between groups.
 
+import Canvas
+import Rules
+
 /// Where every group of the list begins, so that a line is found without walking a million of them.
 struct ListLines: Sendable {
   enum Line: Equatable {
@@ -7,6 +10,18 @@ struct ListLines: Sendable {
     case item(column: Int, index: Int)
     case blank
   }
+
+  /// Columns that the texts of the list need, the same wherever it is scrolled to.
+  struct Needs: Sendable {
+    var number = 2
+    var leader = 6
+    var status = 0
+    var word = 6
+    /// The same when a word may run into the place of a deadline that is not there.
+    var wordBesideDue = 6
+  }
+
+  private(set) var needs = Needs()
 
   /// The columns that make a group: not empty, or empty and folded ones left out.
   private var groups: [(column: Int, start: Int, size: Int)] = []
@@ -26,6 +41,7 @@ struct ListLines: Sendable {
       groups.append((column, count, shown))
       count += 1 + shown
     }
+    needs = state.listNeeds()
   }
 
   /// What stands on a line, from 0.
@@ -38,8 +54,14 @@ struct ListLines: Sendable {
 
   /// The line of an item; 0 when its column has no group.
   func line(column: Int, index: Int) -> Int {
-    guard let group = groups.first(where: { $0.column == column }) else { return 0 }
-    return group.start + 1 + index
+    var low = 0
+    var high = groups.count
+    while low < high {
+      let middle = (low + high) / 2
+      if groups[middle].column < column { low = middle + 1 } else { high = middle }
+    }
+    guard low < groups.count, groups[low].column == column else { return 0 }
+    return groups[low].start + 1 + index
   }
 
   /// What the lines were made from; other lines are needed when it changes.
@@ -58,6 +80,30 @@ struct ListLines: Sendable {
 }
 
 extension BoardState {
+  /// How wide the texts of the list are. Of a huge list a part is looked at, spread over all of it.
+  fileprivate func listNeeds() -> ListLines.Needs {
+    let most = 2000
+    let items = arrangement.items
+    let rules = rules
+    var needs = ListLines.Needs()
+    let step = max(1, items.count / most)
+    let shown = arrangement.keys.indices.lazy.filter { !isFolded(arrangement.keys[$0]) }
+    let places = shown.flatMap { column in
+      stride(from: arrangement.starts[column], to: arrangement.starts[column + 1], by: step)
+    }
+    for place in places.prefix(2 * most) {
+      let card = card(of: items[place], rules)
+      needs.number = max(needs.number, setting.widths.columns(of: card.number))
+      needs.leader = max(needs.leader, setting.widths.columns(of: card.leader ?? ""))
+      needs.status = max(needs.status, setting.widths.columns(of: card.status))
+      let word = setting.widths.columns(of: card.word)
+      needs.word = max(needs.word, word)
+      let room = card.due.isEmpty ? ListColumns.dueColumns + 2 : 0
+      needs.wordBesideDue = max(needs.wordBesideDue, word - room)
+    }
+    return needs
+  }
+
   /// Makes the lines of the list anew when the arrangement or what is folded has changed.
   mutating func refreshListLines() {
     let isUnfolded = unfolded.contains(lens)

@@ -5,7 +5,9 @@ import LedgerModel
 import Rules
 
 /// Columns of the list, the same over all groups.
-private struct ListColumns {
+struct ListColumns {
+  static let dueColumns = 8
+
   var number: Int
   var title: Int
   var leader: Int
@@ -14,18 +16,23 @@ private struct ListColumns {
   var word: Int
 
   /// Divides a width; what is less needed is left out first: the deadline, the status, the leader.
-  init(_ columns: Int, number: Int, word: Int, leader: Int, status: Int) {
+  init(
+    _ columns: Int, number: Int, word: Int, wordBesideDue: Int, leader: Int, status: Int
+  ) {
     self.number = number
-    self.word = word
+    self.word = wordBesideDue
     self.leader = leader
     self.status = status
-    due = 8
+    due = ListColumns.dueColumns
     title = 0
     func rest() -> Int {
       let gaps = [self.leader, self.status, due].filter { $0 > 0 }.count
       return columns - 9 - number - self.leader - self.status - due - word - 2 * gaps
     }
-    if rest() < 24 { due = 0 }
+    if rest() < 24 {
+      due = 0
+      self.word = word
+    }
     if rest() < 20 { self.status = 0 }
     if rest() < 14 { self.leader = 0 }
     title = max(4, rest())
@@ -49,7 +56,7 @@ extension BoardState {
         cards.append((row, column, index, card(of: items[items.startIndex + index], rules)))
       }
     }
-    let columns = listColumns(area.columns, cards.map(\.card))
+    let columns = listColumns(area.columns)
     for (row, column, index, card) in cards {
       let isSelected = cursor.map { $0.column == column && $0.index == index } ?? false
       draw(card, columns, &frame, area, y: area.y + row, isSelected: isSelected)
@@ -74,15 +81,12 @@ extension BoardState {
     }
   }
 
-  private func listColumns(_ columns: Int, _ cards: [Card]) -> ListColumns {
-    let widths = setting.widths
-    let word = cards.map { widths.columns(of: $0.word) }.max() ?? 6
-    let leader = cards.map { widths.columns(of: $0.leader ?? "") }.max() ?? 6
-    let status = cards.map { widths.columns(of: $0.status) }.max() ?? 0
-    let number = cards.map { widths.columns(of: $0.number) }.max() ?? 2
+  private func listColumns(_ columns: Int) -> ListColumns {
+    let needs = listLines.needs
     return ListColumns(
-      columns, number: max(numberColumns, min(8, number)), word: max(6, word),
-      leader: min(14, max(6, leader)), status: min(14, status))
+      columns, number: max(numberColumns, min(8, needs.number)), word: needs.word,
+      wordBesideDue: needs.wordBesideDue, leader: min(14, needs.leader),
+      status: min(14, needs.status))
   }
 
   private func draw(

@@ -53,6 +53,8 @@ extension CursesTerminal {
     }
     // Where the cursor cannot be hidden it disturbs least in the corner.
     let rest = caret ?? Frame.Place(x: columns - 1, y: rows - 1)
+    // Curses writes to a descriptor of its own, so that the frame can be collected.
+    let isHeld = guatu_frame_begin(drawing)
     if caret == nil, caretShown != false { curs_set(0) }
     wmove(window, Int32(rest.y), Int32(rest.x))
     wnoutrefresh(window)
@@ -61,10 +63,11 @@ extension CursesTerminal {
       for stretch in around { writeDirect(stretch, of: frame, look) }
       guatu_direct_style(0, 0)
       guatu_direct_move(Int32(rest.y), Int32(rest.x))
-      _ = guatu_direct_flush(output)
+      _ = guatu_direct_flush(drawing)
     }
     if caret != nil, caretShown != true { curs_set(1) }
     caretShown = caret != nil
+    if isHeld { _ = guatu_frame_end(drawing, output) }
   }
 
   /// The first to the last cell that differs from what is shown; nil when the row is the same.

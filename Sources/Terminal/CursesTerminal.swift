@@ -12,6 +12,8 @@ package struct CursesTerminal: ~Copyable {
   let output: Int32
   private let screen: OpaquePointer
   let window: UnsafeMutablePointer<WINDOW>
+  /// The descriptor that curses writes to, a copy of `output`.
+  let drawing: Int32
   private let files: (reading: UnsafeMutablePointer<FILE>, writing: UnsafeMutablePointer<FILE>)
   let signals: SignalWatch
   private let modes: TerminalModes
@@ -94,6 +96,7 @@ package struct CursesTerminal: ~Copyable {
     self.window = window
     self.signals = signals
     files = (reading, writing)
+    drawing = fileno(writing)
     columns = Int(getmaxx(window))
     rows = Int(getmaxy(window))
     palette = Palette(colours: colours)
