@@ -130,6 +130,8 @@ package struct Prompt: Sendable {
   package var field: TextField
   /// Enter still saves; Alt-Enter and Ctrl-J break the line.
   package var isMultiline: Bool
+  /// What stood there at first.
+  let initial: String
   /// What was wrong with the last try.
   package var problem: String?
 
@@ -139,6 +141,7 @@ package struct Prompt: Sendable {
     self.purpose = purpose
     self.title = title
     field = TextField(text)
+    initial = text
     self.isMultiline = isMultiline
   }
 

@@ -57,9 +57,24 @@ extension BoardState {
   mutating func push(
     _ purpose: Prompt.Purpose, _ action: Action, text: String = "", isMultiline: Bool = false
   ) {
+    let kept = setAside.flatMap { $0.purpose == purpose ? $0.text : nil }
     screens.append(
       .prompt(
-        Prompt(purpose, title: title(of: action), text: text, isMultiline: isMultiline)))
+        Prompt(purpose, title: title(of: action), text: kept ?? text, isMultiline: isMultiline)))
+    if kept != nil {
+      tell(Phrase(zh: "这是上次没有保存的文字", en: "This is the text that was not saved last time"))
+    }
+  }
+
+  /// Esc in a field: what was typed is kept, and stands there again when the same field is opened next.
+  mutating func setAside(_ prompt: Prompt) {
+    guard prompt.field.text != prompt.initial, !prompt.field.text.trimmingBlanks.isEmpty else {
+      return
+    }
+    setAside = (prompt.purpose, prompt.field.text)
+    tell(
+      Phrase(
+        zh: "没有保存；再打开这一栏，刚才的文字还在", en: "Not saved; open the field again to find the text"), .warn)
   }
 
   private mutating func pushText(

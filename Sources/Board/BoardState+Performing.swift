@@ -176,7 +176,11 @@ extension BoardState {
   mutating func cancel() -> [Effect] {
     switch screens.popLast() {
     case .prompt(let prompt):
-      if case .filter(let before) = prompt.purpose { giveUpFilter(for: before) }
+      if case .filter(let before) = prompt.purpose {
+        giveUpFilter(for: before)
+      } else {
+        setAside(prompt)
+      }
     case .picker(let picker):
       if case .theme(let before) = picker.purpose {
         themeName = before

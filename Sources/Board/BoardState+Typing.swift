@@ -79,7 +79,9 @@ extension BoardState {
     }
     screens.removeLast()
     switch result(of: prompt.purpose, text) {
-    case .success(let effects): return effects
+    case .success(let effects):
+      if setAside?.purpose == prompt.purpose { setAside = nil }
+      return effects
     case .failure(let failure):
       screens.append(.prompt(prompt))
       return refuse(prompt, failure.sentence(language))

@@ -45,6 +45,8 @@ package struct BoardState: Sendable {
   // Changes.
   var journal = Journal()
   package internal(set) var saving = Saving.untouched
+  /// A text that was typed and given up with Esc, with what it was for.
+  var setAside: (purpose: Prompt.Purpose, text: String)?
   var pastes = PasteGuard()
   /// The key before this one, for Ctrl-C twice and ZZ.
   var lastKey: Key?

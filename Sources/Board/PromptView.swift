@@ -101,7 +101,11 @@ extension BoardState {
     do {
       let input = try DeadlineInput(
         text, today: setting.today, feedbackOn: ledger.header.feedbackOn)
-      return (input.preview(today: setting.today, language), .strong)
+      let text = input.preview(today: setting.today, language)
+      guard case .deadlineReason(let ids, _) = prompt.purpose, ids.count == 1,
+        let due = ids.first.flatMap({ issue($0) })?.due
+      else { return (text, .strong) }
+      return ("\(due.short(language)) → \(text)", .strong)
     } catch {
       return (error.sentence(language), .warn)
     }

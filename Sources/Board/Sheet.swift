@@ -100,6 +100,7 @@ struct Sheet {
   /// A heading in gold with something dim behind it.
   mutating func heading(_ title: String, _ detail: String = "") {
     blank()
+    let title = title.prefix(1).uppercased() + title.dropFirst()
     flow(detail.isEmpty ? [Span(title, .gold)] : [Span(title, .gold), Span(" " + detail, .dim)])
   }
 }

@@ -47,6 +47,8 @@ package struct WidthRule: Equatable, Sendable {
     let room = limit - columns(of: mark)
     guard room >= 0 else { return String(whole) }
     var cut = String(prefix(of: text, columns: room))
+    // A text that is cut behind dots of its own needs no more of them.
+    while cut.last == "…" { cut.removeLast() }
     cut.append(mark)
     return cut
   }

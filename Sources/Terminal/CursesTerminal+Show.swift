@@ -54,7 +54,7 @@ extension CursesTerminal {
     // Where the cursor cannot be hidden it disturbs least in the corner.
     let rest = caret ?? Frame.Place(x: columns - 1, y: rows - 1)
     // Curses writes to a descriptor of its own, so that the frame can be collected.
-    let isHeld = guatu_frame_begin(drawing)
+    let isHeld = guatu_frame_begin(drawing, columns * rows)
     if caret == nil, caretShown != false { curs_set(0) }
     wmove(window, Int32(rest.y), Int32(rest.x))
     wnoutrefresh(window)

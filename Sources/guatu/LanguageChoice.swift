@@ -8,7 +8,9 @@ enum LanguageChoice {
   /// The language of this process. Help texts are made when a command's type is first used, so it
   /// cannot wait for the parser.
   static let current = choose(CommandLine.arguments.dropFirst().map { $0 }, Environment.variable) {
-    UserFiles(environment: Environment.all).config["language"]
+    let environment = Environment.all
+    guard UserFiles.hasConfig(environment) else { return nil }
+    return UserFiles(environment: environment).config["language"]
   }
 
   /// - Parameters:

@@ -19,13 +19,8 @@ struct UserFiles {
   private(set) var mistakes: [Phrase] = []
 
   init(environment: [String: String]) {
-    let home = environment["HOME"].flatMap { $0.isEmpty ? nil : $0 }
-    func folder(_ variable: String, _ fallback: String) -> String? {
-      if let set = environment[variable], set.hasPrefix("/") { return set + "/guatu" }
-      return home.map { $0 + fallback }
-    }
-    configFolder = folder("XDG_CONFIG_HOME", "/.config/guatu")
-    stateFolder = folder("XDG_STATE_HOME", "/.local/state/guatu")
+    configFolder = UserFiles.folder("XDG_CONFIG_HOME", "/.config/guatu", environment)
+    stateFolder = UserFiles.folder("XDG_STATE_HOME", "/.local/state/guatu", environment)
     readConfig()
     if let text = text(of: "views") {
       let (views, mistakes) = SavedView.read(text)
@@ -35,6 +30,20 @@ struct UserFiles {
     if let text = text(of: "keys") {
       for mistake in keymap.read(text) { note("keys", mistake.line, mistake.message) }
     }
+  }
+
+  private static func folder(
+    _ variable: String, _ fallback: String, _ environment: [String: String]
+  ) -> String? {
+    if let set = environment[variable], set.hasPrefix("/") { return set + "/guatu" }
+    return environment["HOME"].flatMap { $0.isEmpty ? nil : $0 + fallback }
+  }
+
+  /// Whether the user has a file `config` at all; cheap enough to be asked before anything else.
+  static func hasConfig(_ environment: [String: String]) -> Bool {
+    folder("XDG_CONFIG_HOME", "/.config/guatu", environment).map {
+      FileManager.default.fileExists(atPath: $0 + "/config")
+    } ?? false
   }
 
   /// `key = value` lines of the file `config`: theme, language, width, name, mouse.
@@ -64,15 +73,35 @@ struct UserFiles {
     mistakes.append(Phrase(zh: place + message.zh, en: place + message.en))
   }
 
-  /// The text of a file of the configuration; nil when there is none.
-  private func text(of name: String) -> String? {
-    guard let configFolder else { return nil }
-    let path = "\(configFolder)/\(name)"
-    guard FileManager.default.fileExists(atPath: path) else { return nil }
-    do {
-      return String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
-    } catch {
+  /// The text of a file of the configuration; nil when there is none, or when it cannot be read, which
+  /// is noted.
+  private mutating func text(of name: String) -> String? {
+    switch read(name) {
+    case .success(let text): return text
+    case .failure(let failure):
+      note(name, 1, failure.reason)
       return nil
+    }
+  }
+
+  /// Why a file could not be read.
+  private struct Unreadable: Error {
+    var reason: Phrase
+  }
+
+  /// The text of a file of the configuration; nil when there is none.
+  private func read(_ name: String) -> Result<String?, Unreadable> {
+    guard let configFolder else { return .success(nil) }
+    let path = "\(configFolder)/\(name)"
+    guard FileManager.default.fileExists(atPath: path) else { return .success(nil) }
+    do {
+      return .success(
+        String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self))
+    } catch {
+      return .failure(
+        Unreadable(
+          reason: Phrase(
+            zh: "读不了：\(error.localizedReason)", en: "cannot be read: \(error.localizedReason)")))
     }
   }
 
@@ -95,8 +124,13 @@ struct UserFiles {
 
   /// Sets one key of the file `config` and keeps its other lines and comments.
   func setConfig(_ key: String, to value: String) -> Phrase? {
-    var lines = (text(of: "config") ?? "").split(separator: "\n", omittingEmptySubsequences: false)
-      .map(String.init)
+    let text: String
+    switch read("config") {
+    case .success(let found): text = found ?? ""
+    // What cannot be read is not written over.
+    case .failure(let failure): return failure.reason
+    }
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last == "" { lines.removeLast() }
     let place = lines.firstIndex { line in
       line.split(separator: "=", maxSplits: 1).first.map { $0.trimmed == key } ?? false

@@ -9,6 +9,17 @@ import Testing
 @testable import Board
 
 @Suite struct `Editing` {
+  @Test func `a text given up with Esc stands there again, until it is saved`() throws {
+    var player = BoardPlayer(text: BoardLedgers.seven)
+    try player.press("<F7>谈了一半<Esc>")
+    #expect(player.text == BoardLedgers.seven)
+    try player.press("<F7>")
+    #expect(player.prompt?.field.text == "谈了一半")
+    try player.press("，明天再谈<CR><F7>")
+    #expect(player.text.contains("+ 谈了一半，明天再谈\n"))
+    #expect(player.prompt?.field.text == "")
+  }
+
   @Test func `progress by F7 adds a dated line and saves it`() throws {
     for keys in ["<F7>", "p", "ｐ", "<C-e>", "<CR><F7>", "<F4>3"] {
       var player = BoardPlayer(text: BoardLedgers.seven)

@@ -61,8 +61,8 @@ void guatu_direct_capability(const char *name);
 // Writes what was collected and returns how many bytes that were; -1 when the terminal is gone.
 long guatu_direct_flush(int descriptor);
 // From here to `guatu_frame_end` all that curses writes to `drawing` is held back; false, and nothing
-// is held back, where that cannot be done.
-bool guatu_frame_begin(int drawing);
+// is held back, where that cannot be done. `cells` is the size of the screen.
+bool guatu_frame_begin(int drawing, long cells);
 // Writes what was held back to the terminal in one piece; false when the terminal is gone.
 bool guatu_frame_end(int drawing, int terminal);
 
