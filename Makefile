@@ -18,7 +18,7 @@ ISSUES ?= 100000
 quoted = '$(subst ','\'',$(value $1))'
 
 # The Swift library goes into the program, so that it runs on machines without a toolchain. At a
-# fixed address 40,000 places need no mending at every start: a third of the time that the shortest command takes.
+# fixed address 40,000 places need no mending at every start, a third of the shortest command's time.
 release_options := -c release --static-swift-stdlib -Xlinker -no-pie
 release_build := $(SWIFT) build $(release_options) --product guatu
 program := .build/release/guatu
