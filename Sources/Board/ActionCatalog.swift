@@ -5,9 +5,14 @@ import LedgerModel
 private let everywhere: [KeyContext] = [.board, .issue]
 private let looking: [KeyContext] = [.board, .issue, .list]
 
-/// Actions in the order in which help and palette list them.
+/// Actions in the order in which the help lists them.
 package enum ActionCatalog {
   package static let bindings: [Binding] = moving + lenses + filtering + editing + entries + program
+
+  /// The same in the order of the palette: what changes the ledger first, because nobody looks for the
+  /// arrow keys there.
+  package static let paletteOrder: [Binding] =
+    editing + entries + filtering + lenses + program + moving
 
   /// The row of an action; every action has one, which a test proves.
   package static func binding(of action: Action) -> Binding? {

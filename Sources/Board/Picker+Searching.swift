@@ -3,7 +3,7 @@
 import Canvas
 
 extension Picker {
-  /// Places in `items` that fit what is typed, those that begin with it first. Headings only stand
+  /// Places in `items` that fit what is typed: the one that is just that, then those that begin with it. Headings only stand
   /// while nothing is typed.
   var visible: [Int] {
     guard let needle = search?.text.trimmingBlanks, !needle.isEmpty else {
@@ -12,8 +12,12 @@ extension Picker {
     let fitting = items.indices.filter {
       items[$0].value != .heading && Picker.fits(items[$0], needle)
     }
-    let first = fitting.filter { items[$0].label.lowercased().hasPrefix(needle.lowercased()) }
-    return first + fitting.filter { !first.contains($0) }
+    let wanted = needle.lowercased()
+    let exact = fitting.filter { items[$0].label.lowercased() == wanted }
+    let first = fitting.filter {
+      items[$0].label.lowercased().hasPrefix(wanted) && !exact.contains($0)
+    }
+    return exact + first + fitting.filter { !exact.contains($0) && !first.contains($0) }
   }
 
   /// The item that Enter takes; nil when the list is empty or a heading is selected.

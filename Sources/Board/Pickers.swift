@@ -65,7 +65,7 @@ extension BoardState {
       screens.contains { if case .issue = $0 { true } else { false } }
       ? .issue : .board
     var items: [Picker.Item] = []
-    for binding in ActionCatalog.bindings {
+    for binding in isHelp ? ActionCatalog.bindings : ActionCatalog.paletteOrder {
       let keys = keymap.keys(for: binding.action, in: context)
       if isHelp, keys.isEmpty { continue }
       items.append(

@@ -170,6 +170,8 @@ import Testing
     {
       try player.press("<Down>")
     }
+    // Two keys that lead back take away what the way to the palette had to say.
+    try player.press(action == .editMenu ? "<Down><Up>" : "<Up><Down>")
     #expect(player.picker?.chosen?.value == .action(action))
     let before = player.plainText
     try player.press("<CR>")
