@@ -164,9 +164,14 @@ struct BoardSession {
   private func theme() throws(Failure) -> Theme {
     guard let (theme, problems) = themes.read(themeName) else {
       let names = themes.choices(LanguageChoice.current).map(\.name).joined(separator: ", ")
-      throw Failure(
-        .usage, zh: "没有主题“\(themeName)”，可以是 \(names)",
+      let message = Phrase(
+        zh: "没有主题“\(themeName)”，可以是 \(names)",
         en: "there is no theme “\(themeName)”; \(names) are")
+      guard options.theme == nil else { throw Failure(.usage, message) }
+      // A mistake in the user's file is named and not fatal.
+      let place = userFiles.place(of: "theme")
+      Output.note(Phrase(zh: place + message.zh, en: place + message.en))
+      return BuiltInTheme.standard
     }
     for problem in problems {
       let place = "\(problem.theme).theme:\(problem.line): "

@@ -13,6 +13,8 @@ struct UserFiles {
   /// `$XDG_STATE_HOME/guatu`, else `~/.local/state/guatu`; nil without a home.
   let stateFolder: String?
   private(set) var config: [String: String] = [:]
+  /// On which line of the file a key stands.
+  private var lines: [String: Int] = [:]
   private(set) var views: [SavedView] = []
   private(set) var keymap = Keymap()
   /// `file:line: what is wrong`.
@@ -64,9 +66,28 @@ struct UserFiles {
             zh: "不认识“\(word)”，可以写 \(names)", en: "“\(word)” is not known; \(names) are"))
         continue
       }
+      if let values = UserFiles.values[parts[0]], !values.contains(parts[1]) {
+        let list = values.joined(separator: ", ")
+        note(
+          "config", index + 1,
+          Phrase(
+            zh: "“\(parts[0])”可以是 \(list)，不能是“\(parts[1])”",
+            en: "“\(parts[0])” is one of \(list), not “\(parts[1])”"))
+        continue
+      }
       config[parts[0]] = parts[1]
+      lines[parts[0]] = index + 1
     }
   }
+
+  /// Values of keys that know only a few.
+  private static let values = [
+    "language": ["zh", "en"], "width": ["auto", "1", "2"], "mouse": ["on", "off"],
+    "ascii": ["on", "off"], "mono": ["on", "off"],
+  ]
+
+  /// Where a key of the file `config` stands, for what is found wrong with its value later.
+  func place(of key: String) -> String { "\(configFolder ?? "")/config:\(lines[key] ?? 1): " }
 
   private mutating func note(_ file: String, _ line: Int, _ message: Phrase) {
     let place = "\(configFolder ?? "")/\(file):\(line): "

@@ -32,6 +32,24 @@ extension Journeys {
       try session.leave()
     }
 
+    @Test func `mistakes in the user's file are named by line, and the board opens all the same`()
+      throws
+    {
+      let desk = try Workplace()
+      let ledger = try desk.copy("sanshi.rec")
+      let config = "\(desk.folder)/config/guatu/config"
+      try desk.overwrite(config, "# 我的设置\ntheme = nosuch\nwidth = 3\ncolour = red\n")
+      var session = try desk.start([ledger])
+      try session.see("三市镇")
+      try session.leave()
+      for (line, word) in [(2, "nosuch"), (3, "width"), (4, "colour")] {
+        #expect(
+          session.transcriptText.split(separator: "\n").contains {
+            $0.contains("\(config):\(line): ") && $0.contains(word)
+          })
+      }
+    }
+
     @Test func `leaving the list of ledgers leaves the program`() throws {
       let desk = try Workplace()
       _ = try desk.copy("sanshi.rec")
