@@ -28,8 +28,11 @@ extension IssueSheet {
       if let late {
         parts.append(say(OverdueRule.wording(rules.today - late)))
       }
-      let text = parts.filter { !$0.isEmpty }.joined(separator: " · ")
-      if !text.isEmpty { sheet.flow([Span(text, late == nil ? .dim : .late)], indent: 3) }
+      // Each part is a span of its own, so that no line ends inside 逾46天.
+      let spans = parts.filter { !$0.isEmpty }.enumerated().map { index, part in
+        Span(index == 0 ? part : " · " + part, late == nil ? .dim : .late)
+      }
+      if !spans.isEmpty { sheet.flow(spans, indent: 3) }
     }
   }
 
