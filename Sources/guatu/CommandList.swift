@@ -3,6 +3,11 @@
 import ArgumentParser
 
 enum CommandList {
+  /// The command with a name; nil when there is none.
+  static func named(_ name: String) -> (any ParsableCommand.Type)? {
+    all.first { $0.configuration.commandName == name }
+  }
+
   static let all: [any ParsableCommand.Type] = [
     BoardCommand.self, DemoCommand.self, ListCommand.self, ShowCommand.self, DueCommand.self,
     StatsCommand.self,
