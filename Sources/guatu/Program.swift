@@ -74,7 +74,7 @@ struct CommandLineWords {
       } else if !CommandLineWords.ofParser(first) {
         words.insert("board", at: 0)
       }
-    } else if name.isEmpty || Guatu.names.contains(name) {
+    } else if name.isEmpty || !CommandLineWords.isPath(name) && Guatu.names.contains(name) {
       if asksForHelp { helpPage = name }
     } else if CommandLineWords.isLedger(name), first != "help" {
       words.insert("board", at: 0)
@@ -93,7 +93,12 @@ struct CommandLineWords {
 
   /// A word that is meant as a file: it exists, has a slash or the ending of ledgers.
   private static func isLedger(_ word: String) -> Bool {
-    word == "-" || word.contains("/") || word.hasSuffix(".rec") || Files.exists(word)
+    word == "-" || isPath(word) || Files.exists(word)
+  }
+
+  /// A word that cannot be a command, told without asking the commands for their names.
+  private static func isPath(_ word: String) -> Bool {
+    word.contains("/") || word.hasSuffix(".rec")
   }
 
   /// Moves options that mean the same everywhere from before the command to behind it:
