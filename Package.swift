@@ -35,8 +35,19 @@ let package = Package(
     .target(name: "LedgerText", dependencies: ["LedgerModel"], swiftSettings: strict),
     .target(name: "Rules", dependencies: ["LedgerModel"], swiftSettings: strict),
 
-    // Floor 2: files and locks.
-    .target(name: "Storage", dependencies: ["LedgerText", "LedgerModel"], swiftSettings: strict),
+    // Floor 2: who changed what, as a chain of hashes.
+    .target(
+      name: "History",
+      dependencies: [
+        "LedgerText", "LedgerModel", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict
+    ),
+
+    // Floor 3: files, locks and the saving of a change with its history.
+    .target(
+      name: "Storage", dependencies: ["History", "LedgerText", "LedgerModel"],
+      swiftSettings: strict),
 
     // Floor 3: state, actions, keys, drawing. No terminal, no file, no clock.
     .target(
@@ -52,7 +63,7 @@ let package = Package(
     .executableTarget(
       name: "guatu",
       dependencies: [
-        "Terminal", "Board", "Storage", "Rules", "LedgerText", "LedgerModel", "Canvas",
+        "Terminal", "Board", "Storage", "History", "Rules", "LedgerText", "LedgerModel", "Canvas",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],

@@ -56,6 +56,12 @@ package struct Ledger: Sendable {
     }
   }
 
+  /// Whether the file as a whole could be read: single records may be broken all the same.
+  package var isSound: Bool {
+    headerSyntax != nil && unreadable.isEmpty
+      && !fileProblems.contains { $0.severity == .error }
+  }
+
   /// The problems of one issue's record as far as loading found them; empty for a sound one.
   package func problems(at row: Int) -> [Problem] { rowProblems[row] ?? [] }
 }

@@ -40,6 +40,13 @@ package struct LedgerBytes: Sendable {
     }
   }
 
+  /// Whether two files hold the same bytes.
+  package func isSame(as other: LedgerBytes) -> Bool {
+    withBytes { left in
+      other.withBytes { right in left.count == right.count && left.elementsEqual(right) }
+    }
+  }
+
   /// Gives access to all bytes; the pointer must not outlive the call.
   package func withBytes<Result, Failure: Error>(
     _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result

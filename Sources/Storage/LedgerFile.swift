@@ -42,20 +42,20 @@ package enum LedgerFile {
   ///
   /// - Parameter beforeRename: done when the new file lies ready on the disk and before it takes the
   ///   old one's place; when it fails, nothing is changed.
-  package static func save(
+  static func save(
     _ ledger: Ledger, to path: String, expecting stamp: FileStamp, under lock: borrowing FileLock,
-    beforeRename: () throws(StorageError) -> Void = {}
+    hook: DiskHook? = nil, beforeRename: () throws(StorageError) -> Void = {}
   ) throws(StorageError) -> FileStamp {
     guard let status = FileDescriptor.status(of: lock.target) else {
       throw SystemFailure(errno).error(path, .write)
     }
-    guard try isUnchanged(lock.target, status, since: stamp) else {
+    guard try isUnchanged(lock.target, since: stamp, path) else {
       throw .changedUnderneath(path: path)
     }
     // A folder may allow what the file's own permissions forbid.
     if access(lock.target, W_OK) != 0 { throw SystemFailure(errno).error(path, .write) }
     var temporary = try told(path) { () throws(SystemFailure) in
-      let temporary = try TemporaryFile.make(beside: lock.target)
+      let temporary = try TemporaryFile.make(beside: lock.target, hook)
       let bytes = ledger.bytes
       try bytes.withBytes { (bytes) throws(SystemFailure) in
         try temporary.fill(bytes, like: status)
@@ -100,9 +100,12 @@ package enum LedgerFile {
   }
 
   /// Whether a file is what a stamp says: the system says so, or the content does.
-  private static func isUnchanged(
-    _ target: String, _ status: stat, since stamp: FileStamp
+  static func isUnchanged(
+    _ target: String, since stamp: FileStamp, _ path: String
   ) throws(StorageError) -> Bool {
+    guard let status = FileDescriptor.status(of: target) else {
+      throw SystemFailure(errno).error(path, .write)
+    }
     if stamp.looksLike(status) { return true }
     guard stamp.contentHash != 0, stamp.size == Int64(status.st_size) else { return false }
     return try MappedFile.load(target).stamp.contentHash == stamp.contentHash

@@ -5,22 +5,27 @@ internal import Glibc
 struct TemporaryFile: ~Copyable {
   private let path: String
   private let file: FileDescriptor
+  private let hook: DiskHook?
   private var isInPlace = false
 
-  private init(path: String, file: consuming FileDescriptor) {
+  private init(path: String, file: consuming FileDescriptor, _ hook: DiskHook?) {
     self.path = path
     self.file = file
+    self.hook = hook
   }
 
   /// Makes an empty file in a target's folder, readable for nobody else.
-  static func make(beside target: String) throws(SystemFailure) -> TemporaryFile {
+  static func make(
+    beside target: String, _ hook: DiskHook?
+  ) throws(SystemFailure) -> TemporaryFile {
     let prefix = FilePath.folder(of: target) + "/." + FilePath.name(of: target) + "."
     while true {
       let path = prefix + String(UInt64.random(in: .min ... .max), radix: 36) + ".tmp"
+      try DiskStep.create(path: path).ask(hook)
       do throws(SystemFailure) {
         let file = try FileDescriptor.open(
           path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
-        return TemporaryFile(path: path, file: file)
+        return TemporaryFile(path: path, file: file, hook)
       } catch {
         if error.number != EEXIST { throw error }
       }
@@ -28,22 +33,19 @@ struct TemporaryFile: ~Copyable {
   }
 
   deinit {
-    if !isInPlace { unlink(path) }
+    if isInPlace { return }
+    // A test that stops the disk here leaves the file as a crash would.
+    if hook?(.remove(path: path)) == nil { unlink(path) }
   }
 
   /// Writes all bytes and has them on the disk before it returns.
   func fill(
     _ bytes: UnsafeRawBufferPointer, like original: stat
   ) throws(SystemFailure) {
+    if let hook { try DiskStep.write(path: path, bytes: Array(bytes)).ask(hook) }
     try file.write(bytes)
-    // Only root may give a file away; for others the owner is already right, or cannot be kept.
-    if fchown(file.number, original.st_uid, original.st_gid) != 0 {
-      if errno != EPERM { throw SystemFailure(errno) }
-      if fchown(file.number, uid_t.max, original.st_gid) != 0, errno != EPERM {
-        throw SystemFailure(errno)
-      }
-    }
-    try SystemFailure.unlessNegative { fchmod(file.number, original.st_mode & 0o7777) }
+    try file.take(original)
+    try DiskStep.sync(path: path).ask(hook)
     try file.sync()
   }
 
@@ -52,8 +54,10 @@ struct TemporaryFile: ~Copyable {
   /// - Returns: what the system says of it from now on.
   mutating func takePlace(of target: String) throws(SystemFailure) -> stat {
     let folder = try FileDescriptor.open(FilePath.folder(of: target), O_RDONLY | O_DIRECTORY)
+    try DiskStep.rename(from: path, to: target).ask(hook)
     try SystemFailure.unlessNegative { rename(path, target) }
     isInPlace = true
+    try DiskStep.syncFolder(path: FilePath.folder(of: target)).ask(hook)
     try folder.sync()
     return try file.status()
   }

@@ -1,0 +1,150 @@
+/// What a history says that the ledger must hold.
+
+package import LedgerModel
+package import LedgerText
+
+/// The values at which each field ends that a history speaks of, compared with a ledger.
+package struct HistoryReplay: Sendable {
+  private struct Place: Hashable {
+    let record: RecordKey
+    let field: String
+  }
+
+  /// Fields that hold one value: the last one, nil for none.
+  private var values: [Place: String?] = [:]
+  /// Repeatable fields: how often a value came more often than it went.
+  private var balances: [Place: [String: Int]] = [:]
+  /// Whole issues: whether they are there.
+  private var issues: [IssueID: Bool] = [:]
+
+  package init() {}
+
+  package init(_ events: [HistoryEvent]) {
+    for event in events { take(event) }
+  }
+
+  /// The next event, in the order of the file.
+  package mutating func take(_ event: HistoryEvent) {
+    if let change = event.change { take(change) }
+  }
+
+  package mutating func take(_ change: LedgerChange) {
+    guard let field = change.field else {
+      guard case .issue(let id) = change.record else { return }
+      issues[id] = change.new != nil
+      forget(change.record)
+      if let text = change.new { take(text, of: change.record) }
+      return
+    }
+    if field == "Id", case .issue(let old) = change.record, let new = change.new {
+      return rename(old, to: IssueID(new))
+    }
+    let place = Place(record: change.record, field: field)
+    guard change.isRepeatable else {
+      values[place] = .some(change.new)
+      return
+    }
+    if let old = change.old { balances[place, default: [:]][old, default: 0] -= 1 }
+    if let new = change.new { balances[place, default: [:]][new, default: 0] += 1 }
+  }
+
+  /// The fields that an issue came with.
+  private mutating func take(_ text: String, of record: RecordKey) {
+    var text = text
+    let fields = text.withUTF8 { bytes in
+      let bytes = UnsafeRawBufferPointer(bytes)
+      var reader = RecordReader(bytes)
+      return reader.next().map { record in
+        record.fields.map {
+          (name: RecordSyntax.name($0, in: bytes), value: RecordSyntax.text($0, in: bytes))
+        }
+      } ?? []
+    }
+    for field in fields where field.name != "Id" {
+      take(LedgerChange(record, field: field.name, old: nil, new: field.value))
+    }
+  }
+
+  private mutating func forget(_ record: RecordKey) {
+    for place in values.keys where place.record == record { values[place] = nil }
+    for place in balances.keys where place.record == record { balances[place] = nil }
+  }
+
+  private mutating func rename(_ old: IssueID, to new: IssueID) {
+    issues[old] = false
+    issues[new] = true
+    for (place, value) in values where place.record == .issue(old) {
+      values[place] = nil
+      values[Place(record: .issue(new), field: place.field)] = value
+    }
+    for (place, balance) in balances where place.record == .issue(old) {
+      balances[place] = nil
+      balances[Place(record: .issue(new), field: place.field)] = balance
+    }
+  }
+
+  /// Whether a change that was found is one that the history leads to.
+  package func explains(_ change: LedgerChange) -> Bool {
+    guard let field = change.field else {
+      guard case .issue(let id) = change.record else { return false }
+      return issues[id] == (change.new != nil)
+    }
+    if field == "Id", let new = change.new { return issues[IssueID(new)] == true }
+    let place = Place(record: change.record, field: field)
+    guard change.isRepeatable else {
+      guard let value = values[place] else { return false }
+      return HistoryReplay.same(value, change.new)
+    }
+    let balance = balances[place] ?? [:]
+    if let old = change.old, balance[old, default: 0] >= 0 { return false }
+    if let new = change.new, balance[new, default: 0] <= 0 { return false }
+    return true
+  }
+
+  /// What stands in a ledger otherwise than the history ends: changes made outside guatu that are
+  /// not recorded yet, as changes from what was expected to what was found.
+  package func differences(from ledger: Ledger) -> [LedgerChange] {
+    var changes: [LedgerChange] = []
+    for (id, isThere) in issues where isThere != (ledger.row(of: id) != nil) {
+      changes.append(
+        LedgerChange(
+          .issue(id), field: nil, old: isThere ? "" : nil, new: isThere ? nil : ""))
+    }
+    for (place, value) in values where isThere(place.record, in: ledger) {
+      let found = ledger.value(of: place.field, in: place.record)
+      if !HistoryReplay.same(value, found) {
+        changes.append(LedgerChange(place.record, field: place.field, old: value, new: found))
+      }
+    }
+    for (place, balance) in balances where isThere(place.record, in: ledger) {
+      let found = ledger.values(of: place.field, in: place.record)
+      for (value, count) in balance {
+        let isFound = found.contains { HistoryReplay.same($0, value) }
+        if count > 0, !isFound {
+          changes.append(LedgerChange(place.record, field: place.field, old: value, new: nil))
+        } else if count < 0, isFound {
+          changes.append(LedgerChange(place.record, field: place.field, old: nil, new: value))
+        }
+      }
+    }
+    return changes.sorted { ($0.record.name, $0.field ?? "") < ($1.record.name, $1.field ?? "") }
+  }
+
+  private func isThere(_ record: RecordKey, in ledger: Ledger) -> Bool {
+    ledger.syntax(of: record) != nil
+  }
+
+  /// Values as the file's own rules compare them: blanks at the ends of lines do not count.
+  static func same(_ left: String?, _ right: String?) -> Bool {
+    guard let left = bare(left), let right = bare(right) else {
+      return bare(left) == nil && bare(right) == nil
+    }
+    return left == right
+  }
+
+  private static func bare(_ value: String?) -> String? {
+    guard let value else { return nil }
+    let clean = TextCleaning.text(value)
+    return clean.isEmpty ? nil : clean
+  }
+}

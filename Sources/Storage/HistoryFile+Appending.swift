@@ -1,0 +1,88 @@
+/// New events at the end of a history, safe on the disk before anything else happens.
+
+internal import Glibc
+internal import History
+internal import LedgerModel
+internal import LedgerText
+
+extension HistoryFile {
+  /// What appending did: hashes of the events in order, and how to take it back.
+  struct Appended {
+    let hashes: [String]
+    /// The size before; what lies behind is new.
+    let sizeBefore: Int
+    /// A line that was begun and never finished stood at the end and was taken out.
+    let wasTorn: Bool
+  }
+
+  /// Chains events to all heads and to each other, and has them on the disk before it returns.
+  /// When that fails, the file is as it was.
+  ///
+  /// - Parameter original: the ledger's status; a new history gets its mode and owner.
+  func append(
+    _ events: [HistoryEvent], like original: stat, _ hook: DiskHook?
+  ) throws(SystemFailure) -> Appended {
+    let isNew = FileDescriptor.status(of: path) == nil
+    if isNew { try DiskStep.create(path: path).ask(hook) }
+    let file = try FileDescriptor.open(
+      path, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW, mode: 0o600)
+    if isNew { try file.take(original) }
+    let (heads, end, ending) = try state(of: file)
+    var bytes: [UInt8] = ending == .unended ? [0x0A] : []
+    var hashes: [String] = []
+    var previous = heads
+    for event in events {
+      var event = event
+      event.previous = previous
+      let line = HistoryLine.text(event)
+      bytes += line.bytes
+      hashes.append(line.hash)
+      previous = [line.hash]
+    }
+    if ending == .torn {
+      try DiskStep.truncate(path: path, size: end).ask(hook)
+      try SystemFailure.unlessNegative { ftruncate(file.number, off_t(end)) }
+    }
+    do throws(SystemFailure) {
+      try DiskStep.append(path: path, bytes: bytes).ask(hook)
+      try LedgerBytes(bytes).withBytes { (bytes) throws(SystemFailure) in try file.write(bytes) }
+      try DiskStep.sync(path: path).ask(hook)
+      try file.sync()
+    } catch {
+      // Best effort: a line that stays half is known by having no end.
+      _ = ftruncate(file.number, off_t(end))
+      throw error
+    }
+    return Appended(hashes: hashes, sizeBefore: end, wasTorn: ending == .torn)
+  }
+
+  /// Takes back what was appended, for a save that failed afterwards. What cannot be taken back is
+  /// carried out by whoever takes the lock next.
+  func takeBack(_ appended: Appended) {
+    _ = truncate(path, off_t(appended.sizeBefore))
+  }
+
+  private enum Ending { case whole, torn, unended }
+
+  /// The heads, where whole lines end, and how the file ends.
+  private func state(
+    of file: borrowing FileDescriptor
+  ) throws(SystemFailure) -> (heads: [String], end: Int, ending: Ending) {
+    let (bytes, _) = try MappedFile.load(file, limit: 64 << 30)
+    return bytes.withBytes { bytes in
+      guard let last = bytes.last, last != 0x0A else {
+        return (HistoryLines.heads(in: bytes), bytes.count, .whole)
+      }
+      let start = (bytes.lastIndex(of: 0x0A) ?? -1) + 1
+      let line = UnsafeRawBufferPointer(rebasing: bytes[start...])
+      // An editor may have taken the last line's end away; the event is whole all the same.
+      if let read = HistoryLine(line), read.actual.hex == read.event.hash {
+        let whole = Array(bytes) + [0x0A]
+        return (whole.withUnsafeBytes { HistoryLines.heads(in: $0) }, bytes.count, .unended)
+      }
+      return (
+        HistoryLines.heads(in: UnsafeRawBufferPointer(rebasing: bytes[..<start])), start, .torn
+      )
+    }
+  }
+}

@@ -1,0 +1,232 @@
+/// Reading, changing and writing a ledger under its lock, with its history.
+
+internal import Glibc
+internal import History
+package import LedgerModel
+package import LedgerText
+
+/// What a program knows of a ledger on the disk.
+package struct KnownLedger: Sendable {
+  package var ledger: Ledger
+  package var stamp: FileStamp
+  /// The length of the history, in bytes, up to which its events are known.
+  package var historySize: Int
+
+  package init(ledger: Ledger, stamp: FileStamp, historySize: Int) {
+    self.ledger = ledger
+    self.stamp = stamp
+    self.historySize = historySize
+  }
+}
+
+/// Something that came to light when the lock was taken, to be told to the user.
+package enum LedgerNews: Equatable, Sendable {
+  /// A change had been recorded and was lost on its way into the ledger; it is there now.
+  case carriedOut(Phrase)
+  /// Changes that were made outside guatu are recorded now.
+  case foundOutside([LedgerChange])
+  /// The history ended in half a line, which nobody had acknowledged; it is gone.
+  case tornLine
+}
+
+/// Holds the lock of a ledger from the moment when it is looked at to the moment when it is written.
+package struct LedgerTransaction: ~Copyable {
+  /// Who writes, when, and where this machine keeps its notes.
+  package struct Circumstances: Sendable {
+    package var today: Day
+    package var now: Moment
+    package var by: String
+    /// The user's state folder; nil for none.
+    package var stateFolder: String?
+    package var hook: DiskHook?
+    /// How long to wait for the lock, in milliseconds.
+    package var patience: Int
+
+    package init(
+      today: Day, now: Moment, by: String, stateFolder: String?, hook: DiskHook? = nil,
+      patience: Int = 5000
+    ) {
+      self.today = today
+      self.now = now
+      self.by = by
+      self.stateFolder = stateFolder
+      self.hook = hook
+      self.patience = patience
+    }
+  }
+
+  /// The ledger as it stands on the disk.
+  package private(set) var ledger: Ledger
+  package private(set) var stamp: FileStamp
+  /// Whether it is another version than the one that was known.
+  package private(set) var isAnother: Bool
+  package private(set) var news: [LedgerNews] = []
+
+  let path: String
+  let lock: FileLock
+  let history: HistoryFile
+  let circumstances: Circumstances
+  /// Changes found that are still to be recorded.
+  private(set) var outside: [LedgerChange] = []
+  /// When the last step was recorded; nil without one.
+  private var lastAt: String?
+
+  /// Takes the lock and brings ledger and history together: a change that was interrupted is carried
+  /// out first, and what was changed outside is found.
+  ///
+  /// - Parameter known: the version that the program goes by; nil for one that knows none.
+  package static func begin(
+    _ path: String, known: KnownLedger?, _ circumstances: Circumstances
+  ) throws(StorageError) -> LedgerTransaction {
+    let lock = try FileLock(path, patience: circumstances.patience)
+    var isAnother = true
+    if let known { isAnother = try !LedgerFile.isUnchanged(lock.target, since: known.stamp, path) }
+    let found: (ledger: Ledger, stamp: FileStamp)
+    if let known, !isAnother {
+      found = (known.ledger, known.stamp)
+    } else {
+      found = try LedgerFile.load(path, today: circumstances.today)
+    }
+    var transaction = LedgerTransaction(
+      path, lock, circumstances, found.ledger, found.stamp, isAnother: isAnother)
+    try transaction.settle(known)
+    return transaction
+  }
+
+  private init(
+    _ path: String, _ lock: consuming FileLock, _ circumstances: Circumstances, _ ledger: Ledger,
+    _ stamp: FileStamp, isAnother: Bool
+  ) {
+    self.path = path
+    self.circumstances = circumstances
+    self.ledger = ledger
+    self.stamp = stamp
+    self.isAnother = isAnother
+    history = HistoryFile(target: lock.target)
+    self.lock = lock
+  }
+
+  private mutating func settle(_ known: KnownLedger?) throws(StorageError) {
+    let last = try history.lastStep()
+    lastAt = last?.at
+    let size = history.size
+    if !isAnother, known?.historySize == size { return }
+    let seen = LastSeen(of: lock.target, in: circumstances.stateFolder)
+    if known == nil, let seen, seen.historySize == size, seen.stamp.isSame(as: stamp) { return }
+    if let last, let edit = last.unfinished(in: ledger) { try carryOut(edit, last) }
+    guard ledger.isSound else { return }
+    outside = try changesOutside(known, seen, historySize: size)
+    if !outside.isEmpty { news.append(.foundOutside(outside)) }
+  }
+
+  private mutating func carryOut(_ edit: Edit, _ step: HistoryStep) throws(StorageError) {
+    var next = ledger
+    do { _ = try next.apply(edit) } catch { return }
+    stamp = try LedgerFile.save(
+      next, to: path, expecting: stamp, under: lock, hook: circumstances.hook)
+    ledger = next
+    isAnother = true
+    news.append(.carriedOut(step.title))
+  }
+
+  /// Differences from what was seen last that no event since then explains.
+  private func changesOutside(
+    _ known: KnownLedger?, _ seen: LastSeen?, historySize: Int
+  ) throws(StorageError) -> [LedgerChange] {
+    var base = known.map { (ledger: $0.ledger, historySize: $0.historySize) }
+    if base == nil, let seen, let ledger = seen.ledger(today: circumstances.today) {
+      base = (ledger, seen.copySize)
+    }
+    if let base, base.ledger.isSound, base.historySize <= historySize {
+      let replay = HistoryReplay(try history.events(from: base.historySize))
+      return LedgerComparison.changes(from: base.ledger, to: ledger)
+        .filter { !replay.explains($0) && $0.isWhole(in: ledger, base.ledger) }
+    }
+    guard historySize > 0 else { return [] }
+    return HistoryReplay(try history.events(from: 0)).differences(from: ledger)
+  }
+
+  /// What was written, and under which hashes.
+  package struct Saved: Sendable {
+    package let known: KnownLedger
+    /// For each step that was recorded the hash by which it can be undone later.
+    package let hashes: [String]
+    package let news: [LedgerNews]
+  }
+
+  /// Whether there is something to record even when nothing is changed.
+  package var hasFindings: Bool { !outside.isEmpty }
+
+  /// Writes the next version and what led to it. The new file lies ready on the disk before the
+  /// history is appended to, and the history is on the disk before the new file takes the old one's
+  /// place: whatever happens in between, either both are old, or the next one to take the lock can
+  /// finish the work.
+  package consuming func commit(
+    _ next: Ledger, _ steps: [RecordedStep]
+  ) throws(StorageError) -> Saved {
+    var moment = circumstances.now
+    if moment.text == lastAt { moment = moment.next }
+    var events = outsideEvents(at: moment)
+    var firsts: [Int?] = []
+    for step in steps {
+      // Steps are told apart by their times.
+      if !events.isEmpty { moment = moment.next }
+      let own = step.events(at: moment.text, by: circumstances.by)
+      firsts.append(own.isEmpty ? nil : events.count)
+      events += own
+    }
+    var appended: HistoryFile.Appended?
+    let isSame = next.bytes.isSame(as: ledger.bytes)
+    if isSame {
+      if !events.isEmpty { appended = try append(events) }
+    } else {
+      do throws(StorageError) {
+        stamp = try LedgerFile.save(
+          next, to: path, expecting: stamp, under: lock, hook: circumstances.hook
+        ) { () throws(StorageError) in
+          if !events.isEmpty { appended = try self.append(events) }
+        }
+      } catch {
+        if let appended { history.takeBack(appended) }
+        throw error
+      }
+    }
+    var news = news
+    if appended?.wasTorn == true { news.append(.tornLine) }
+    let size = history.size
+    LastSeen.note(
+      next.bytes, of: lock.target, stamp, historySize: size, in: circumstances.stateFolder,
+      isLooked: isAnother)
+    let hashes = appended?.hashes ?? []
+    return Saved(
+      known: KnownLedger(ledger: next, stamp: stamp, historySize: size),
+      hashes: firsts.map { $0.map { hashes[$0] } ?? "" }, news: news)
+  }
+
+  private func append(_ events: [HistoryEvent]) throws(StorageError) -> HistoryFile.Appended {
+    guard let status = FileDescriptor.status(of: lock.target) else {
+      throw SystemFailure(errno).error(path, .write)
+    }
+    do throws(SystemFailure) {
+      return try history.append(events, like: status, circumstances.hook)
+    } catch {
+      throw error.error(history.path, .write)
+    }
+  }
+
+  private func outsideEvents(at moment: Moment) -> [HistoryEvent] {
+    outside.map {
+      HistoryEvent($0, at: moment.text, by: HistoryEvent.somebody, external: true)
+    }
+  }
+}
+
+extension LedgerChange {
+  /// Whether the record could be read in both versions: a broken one is no fact yet.
+  fileprivate func isWhole(in ledgers: Ledger...) -> Bool {
+    ledgers.allSatisfy { ledger in
+      guard case .issue(let id) = record, let row = ledger.row(of: id) else { return true }
+      return !ledger.rows[row].isBroken
+    }
+  }
+}
