@@ -76,18 +76,22 @@ package struct Edit: Equatable, Sendable {
 
   package var isEmpty: Bool { changes.isEmpty }
 
+  /// The records that it touches, each once, in order.
+  package var records: [RecordKey] {
+    changes.reduce(into: []) { records, change in
+      let record: RecordKey =
+        switch change {
+        case .field(let change): change.record
+        case .insertIssue(let id, _, _), .removeIssue(let id, _), .replaceIssue(let id, _, _):
+          .issue(id)
+        }
+      if !records.contains(record) { records.append(record) }
+    }
+  }
+
   /// The issues that it touches, each once, in order.
   package var issues: [IssueID] {
-    var seen: [IssueID] = []
-    for change in changes {
-      let id: IssueID? =
-        switch change {
-        case .field(let change): if case .issue(let id) = change.record { id } else { nil }
-        case .insertIssue(let id, _, _), .removeIssue(let id, _), .replaceIssue(let id, _, _): id
-        }
-      if let id, !seen.contains(id) { seen.append(id) }
-    }
-    return seen
+    records.compactMap { if case .issue(let id) = $0 { id } else { nil } }
   }
 }
 

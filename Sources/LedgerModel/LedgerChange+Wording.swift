@@ -66,3 +66,21 @@ extension LedgerChange {
     }
   }
 }
+
+extension HistoryEvent {
+  /// What happened, in words.
+  package var words: Phrase {
+    switch op {
+    case .merge: return Phrase(zh: "合并 \(note ?? "")", en: "merged \(note ?? "")")
+    case .seal:
+      return Phrase(zh: "封存，共 \(note ?? "") 条", en: "sealed, \(note ?? "") events")
+    case .set, .add, .del, .external: break
+    }
+    let what = change?.sentence ?? Phrase(zh: "", en: "")
+    switch reference?.kind {
+    case .undo: return Phrase(zh: "撤回：\(what.zh)", en: "undo: \(what.en)")
+    case .redo: return Phrase(zh: "重做：\(what.zh)", en: "redo: \(what.en)")
+    case nil: return what
+    }
+  }
+}

@@ -74,13 +74,13 @@ struct LastSeen {
     _ = text.withUnsafeBytes { replace(folder + "/state", with: $0) }
   }
 
-  private static func folder(of target: String, in state: String) -> String {
+  static func folder(of target: String, in state: String) -> String {
     let path = Array(target.utf8)
     let hash = path.withUnsafeBytes { ContentHash.of($0) }
     return state + "/seen/" + String(hash, radix: 36)
   }
 
-  private static func makeFolders(_ path: String) -> Bool {
+  static func makeFolders(_ path: String) -> Bool {
     var place = path.startIndex
     while let slash = path[path.index(after: place)...].firstIndex(of: "/") {
       mkdir(String(path[..<slash]), 0o700)

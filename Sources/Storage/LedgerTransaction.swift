@@ -19,16 +19,6 @@ package struct KnownLedger: Sendable {
   }
 }
 
-/// Something that came to light when the lock was taken, to be told to the user.
-package enum LedgerNews: Equatable, Sendable {
-  /// A change had been recorded and was lost on its way into the ledger; it is there now.
-  case carriedOut(Phrase)
-  /// Changes that were made outside guatu are recorded now.
-  case foundOutside([LedgerChange])
-  /// The history ended in half a line, which nobody had acknowledged; it is gone.
-  case tornLine
-}
-
 /// Holds the lock of a ledger from the moment when it is looked at to the moment when it is written.
 package struct LedgerTransaction: ~Copyable {
   /// Who writes, when, and where this machine keeps its notes.
@@ -156,6 +146,39 @@ package struct LedgerTransaction: ~Copyable {
 
   /// Whether there is something to record even when nothing is changed.
   package var hasFindings: Bool { !outside.isEmpty }
+
+  /// What a seal holds.
+  package struct Sealed: Sendable {
+    package let heads: [String]
+    /// How many events there were before the seal.
+    package let count: Int
+    /// The hash of the seal's own event.
+    package let seal: String
+    package let news: [LedgerNews]
+  }
+
+  /// Records how far the history goes, without changing the ledger.
+  ///
+  package consuming func seal() throws(StorageError) -> Sealed {
+    // What was found is recorded first, so that it is under the seal too.
+    let found = outsideEvents(at: circumstances.now)
+    let before = found.isEmpty ? nil : try append(found)
+    let (heads, count) = try history.load().withBytes { bytes in
+      let whole = HistoryVerification(bytes)
+      return (whole.heads, whole.count)
+    }
+    var moment = circumstances.now.next
+    if moment.text == lastAt { moment = moment.next }
+    let event = HistoryEvent(
+      at: moment.text, by: circumstances.by, on: HistoryEvent.ledgerName, op: .seal,
+      new: heads.joined(separator: " "), note: String(count))
+    let appended = try append([event])
+    if before?.wasTorn == true || appended.wasTorn { news.append(.tornLine) }
+    LastSeen.note(
+      ledger.bytes, of: lock.target, stamp, historySize: history.size,
+      in: circumstances.stateFolder, isLooked: isAnother)
+    return Sealed(heads: heads, count: count, seal: appended.hashes[0], news: news)
+  }
 
   /// Writes the next version and what led to it. The new file lies ready on the disk before the
   /// history is appended to, and the history is on the disk before the new file takes the old one's

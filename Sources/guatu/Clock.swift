@@ -14,6 +14,21 @@ enum Clock {
     return day ?? Day(number: 0)
   }
 
+  /// This moment with the offset from UTC, for the history.
+  ///
+  /// - Parameter day: the day to take instead of the clock's; nil for the clock's own.
+  static func moment(on day: Day? = nil) -> Moment {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    var seconds = now.tv_sec
+    var parts = tm()
+    localtime_r(&seconds, &parts)
+    let time = Int(parts.tm_hour) * 3600 + Int(parts.tm_min) * 60 + Int(parts.tm_sec)
+    return Moment(
+      day: day ?? today, millisecond: time * 1000 + now.tv_nsec / 1_000_000,
+      offset: parts.tm_gmtoff / 60)
+  }
+
   /// The time of day as `HH:mm`.
   static var timeOfDay: String {
     let now = local

@@ -12,6 +12,7 @@ enum CommandList {
     BoardCommand.self, DemoCommand.self, ListCommand.self, ShowCommand.self, DueCommand.self,
     StatsCommand.self,
     AddCommand.self, SetCommand.self, ProgressCommand.self, RemoveCommand.self,
+    UndoCommand.self, RedoCommand.self, HistoryCommand.self, SealCommand.self,
     CheckCommand.self, FormatCommand.self, ReplayCommand.self, InfoCommand.self,
   ]
 }

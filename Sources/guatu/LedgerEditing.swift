@@ -10,6 +10,7 @@ struct LedgerEditing {
   private(set) var loaded: LoadedLedger
   let path: String
   let context: EditContext
+  let circumstances: LedgerTransaction.Circumstances
 
   init(_ file: String, _ common: CommonOptions, _ editor: EditorOptions) throws(Failure) {
     if file == "-" { throw CommandWording.notFromInput }
@@ -17,6 +18,9 @@ struct LedgerEditing {
     loaded = try LedgerInput.load(file, today: today)
     path = file
     context = EditContext(today: today, by: editor.name, header: loaded.ledger.header)
+    circumstances = LedgerTransaction.Circumstances(
+      today: today, now: Clock.moment(on: common.today == nil ? nil : today), by: editor.name,
+      stateFolder: UserFiles.stateFolder(Environment.all))
   }
 
   /// The issue with a number, provided that its record is whole.
@@ -39,13 +43,51 @@ struct LedgerEditing {
     }
   }
 
-  /// Applies an edit and writes the file; one without changes leaves the file alone.
-  mutating func commit(_ edit: Edit) throws(Failure) {
+  /// Applies an edit to what stands on the disk now and writes it with its history; one without
+  /// changes leaves the files alone. Another program may have written since the edit was made: it
+  /// goes through all the same where the values that it changes are still there.
+  ///
+  /// - Parameter reference: the earlier step that the edit takes back or does again.
+  mutating func commit(
+    _ edit: Edit, reference: HistoryEvent.Reference? = nil
+  ) throws(Failure) {
     if edit.isEmpty { return }
-    do throws(EditError) { _ = try loaded.ledger.apply(edit) } catch { throw failure(error) }
+    let transaction = try begin()
+    let before = transaction.ledger
+    loaded.ledger = before
+    let records: Set<RecordKey>
+    do throws(EditError) {
+      let inverse = try loaded.ledger.apply(edit)
+      records = Set(edit.records + inverse.records)
+    } catch { throw failure(error) }
+    let changes = LedgerComparison.changes(from: before, to: loaded.ledger, in: records)
+    let step = RecordedStep(changes, reference: reference)
+    let saved: LedgerTransaction.Saved
+    do throws(StorageError) { saved = try transaction.commit(loaded.ledger, [step]) } catch {
+      throw Failure(error)
+    }
+    loaded.stamp = saved.known.stamp
+    for news in saved.news { Output.note(news.message) }
+  }
+
+  /// Takes the lock.
+  func begin() throws(Failure) -> LedgerTransaction {
     do throws(StorageError) {
-      loaded.stamp = try LedgerFile.save(loaded.ledger, to: path, expecting: loaded.stamp)
+      return try LedgerTransaction.begin(path, known: nil, circumstances)
     } catch { throw Failure(error) }
+  }
+
+  /// Brings ledger and history together: finishes what was interrupted, and records what was changed
+  /// outside.
+  mutating func settle() throws(Failure) {
+    let transaction = try begin()
+    let ledger = transaction.ledger
+    let saved: LedgerTransaction.Saved
+    do throws(StorageError) { saved = try transaction.commit(ledger, []) } catch {
+      throw Failure(error)
+    }
+    loaded = LoadedLedger(ledger: ledger, stamp: saved.known.stamp)
+    for news in saved.news { Output.note(news.message) }
   }
 
   /// Says what was done: the words of the edit, or the issue as JSON.

@@ -22,7 +22,7 @@ struct UserFiles {
 
   init(environment: [String: String]) {
     configFolder = UserFiles.folder("XDG_CONFIG_HOME", "/.config/guatu", environment)
-    stateFolder = UserFiles.folder("XDG_STATE_HOME", "/.local/state/guatu", environment)
+    stateFolder = UserFiles.stateFolder(environment)
     readConfig()
     if let text = text(of: "views") {
       let (views, mistakes) = SavedView.read(text)
@@ -32,6 +32,11 @@ struct UserFiles {
     if let text = text(of: "keys") {
       for mistake in keymap.read(text) { note("keys", mistake.line, mistake.message) }
     }
+  }
+
+  /// Where notes of the program lie; nil without a home.
+  static func stateFolder(_ environment: [String: String]) -> String? {
+    folder("XDG_STATE_HOME", "/.local/state/guatu", environment)
   }
 
   private static func folder(

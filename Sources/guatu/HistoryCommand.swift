@@ -1,0 +1,108 @@
+/// `guatu history`: who changed what, when, and whether the chain holds.
+
+import ArgumentParser
+import History
+import LedgerModel
+import LedgerText
+import Storage
+
+struct HistoryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "history",
+    abstract: said("谁在什么时候改了什么", "who changed what, when"),
+    discussion: said(
+      "最新的在前。--verify 核对历史是否被动过：每一条的散列、前后相接、封存，以及历史走到最后是不是台账现在的样子。",
+      "Newest first. --verify checks whether the history was tampered with: every hash, the chain, the seals, and whether the history ends at what the ledger holds."
+    ))
+
+  @Argument(
+    help: help("台账", "the ledger", value: "FILE"), completion: .file(extensions: ["rec"]))
+  var file: String
+
+  @Argument(help: help("只看这个问题", "of this issue only", value: "ID"))
+  var id: String?
+
+  @Flag(help: help("核对历史是否完整；不完整时退出码为 1", "check the chain; exit status 1 when it is broken"))
+  var verify = false
+
+  @Option(
+    help: help("纸上写的封存值，与 --verify 同用", "a head that stands on paper, with --verify", value: "HASH")
+  )
+  var head: String?
+
+  @Option(
+    help: help("纸上写的条数，与 --verify 同用", "a count that stands on paper, with --verify", value: "N"))
+  var count: Int?
+
+  @OptionGroup var output: JSONOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let today = try common.day()
+    if file == "-" { throw CommandWording.notFromInput }
+    let loaded = try LedgerInput.load(file, today: today)
+    let history = HistoryFile(ledger: file)
+    let bytes: LedgerBytes
+    do throws(StorageError) { bytes = try history.load() } catch { throw Failure(error) }
+    if verify {
+      return try check(bytes, history, loaded.ledger, today)
+    }
+    let events = bytes.withBytes { HistoryLines.events(in: $0, isBeginning: true) }
+    let chosen = try events.filter(filter(loaded))
+    if output.json {
+      try JSON.writeList("history", asOf: today, chosen) { HistoryText.json($0) }
+    } else if chosen.isEmpty {
+      Output.note(Phrase(zh: "还没有历史记录", en: "no history yet"))
+    } else {
+      try Output.write(
+        HistoryText.table(chosen.reversed(), columns: OutputWidth.columns))
+    }
+  }
+
+  /// Which events are asked for. An issue that was removed still has a history.
+  private func filter(_ loaded: LoadedLedger) throws(Failure) -> (HistoryEvent) -> Bool {
+    guard let id else { return { _ in true } }
+    if loaded.ledger.row(of: IssueID(id)) == nil,
+      let place = try? IssueFinder.find(id, in: [loaded], named: file)
+    {
+      let full = loaded.ledger.id(at: place.row).text
+      return { $0.on == full }
+    }
+    return { $0.on == id }
+  }
+
+  private func check(
+    _ bytes: LedgerBytes, _ history: HistoryFile, _ ledger: Ledger, _ today: Day
+  ) throws {
+    var replay = HistoryReplay()
+    var verification = bytes.withBytes { HistoryVerification($0) { replay.take($0) } }
+    do throws(StorageError) {
+      let notes = SealNotes(of: file, in: UserFiles.stateFolder(Environment.all))
+      for seal in try notes.read() {
+        verification.compare(with: seal.heads, count: seal.count)
+      }
+    } catch { throw Failure(error) }
+    if head != nil || count != nil {
+      verification.compare(with: head.map { [$0.lowercased()] } ?? [], count: count)
+    }
+    let pending: HistoryStep?
+    do throws(StorageError) { pending = try history.lastStep() } catch { throw Failure(error) }
+    var expected = ledger
+    var isPending = false
+    if let edit = pending?.unfinished(in: ledger) {
+      do throws(EditError) {
+        _ = try expected.apply(edit)
+        isPending = true
+      } catch { throw Failure(.unreadable, error, at: file) }
+    }
+    let report = VerificationReport(
+      verification: verification, outside: replay.differences(from: expected),
+      pending: isPending ? pending : nil, ledger: ledger, history: history.path)
+    if output.json {
+      try Output.write(JSON.document("history", asOf: today, report.json))
+    } else {
+      try Output.write(report.text)
+    }
+    if !verification.problems.isEmpty { throw ExitStatus.wrong }
+  }
+}
