@@ -19,7 +19,7 @@ package enum Action: String, CaseIterable, Sendable {
   case setTitle, setCategory, setDetail, setGoal, setBlocker, setNote, setFlags
   case measures, addMeasure, addEvidence, addInstruction, addSignOff, addCheck
   case newIssue, withdraw, editOutside
-  case undo, redo, confirmUndo, confirmRedo
+  case undo, redo, confirmUndo, confirmRedo, history
 
   // The program.
   case save, reload, openLedger, theme, mouse, redraw, suspend, palette, help, quit

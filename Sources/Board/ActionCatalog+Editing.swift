@@ -116,6 +116,11 @@ extension ActionCatalog {
       .confirmRedo, Phrase(zh: "重做（先看内容）", en: "redo, showing it first"),
       help: Phrase(zh: "先说明将重做什么，按 Enter 才重做", en: "Say what would be redone and wait for Enter"),
       [(everywhere, ["U"])]),
+    Binding(
+      .history, Phrase(zh: "修改历史", en: "history"), short: Phrase(zh: "历史", en: "history"),
+      help: Phrase(
+        zh: "谁在什么时候改了什么；在问题页只列这个问题", en: "Who changed what, when; on a page, of that issue"),
+      [(everywhere, ["H"]), ([.issue], ["<Tab>"])]),
   ]
 
   static let program: [Binding] = [

@@ -68,6 +68,8 @@ package struct Picker: Sendable {
     /// Who instructs or signs.
     case person(EntryDraft)
     case ledger
+    /// What was changed when and by whom.
+    case history
   }
 
   package struct Item: Equatable, Sendable {
@@ -189,5 +191,9 @@ package struct Question: Sendable {
     case bulk(Edit)
     case undo
     case redo
+    /// Undo or redo something from before this session.
+    case earlier(HistoryEvent.Reference.Kind, HistoryStep)
+    /// One event of the history, to be read.
+    case event(HistoryEvent)
   }
 }

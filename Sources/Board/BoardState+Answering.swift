@@ -11,7 +11,17 @@ extension BoardState {
     var effects: [Effect]
     switch event {
     case .input(let events, let now): effects = answer(events, now: now)
-    case .saved(let time): effects = answerSaved(time)
+    case .saved(let report): effects = answerSaved(report)
+    case .foundStep(let kind, let step): effects = answerFound(kind, step)
+    case .history(let known, let use):
+      history = known
+      effects = []
+      if use == .list {
+        screens.append(.picker(historyPicker(of: isOnPage ? selectedID.map { .issue($0) } : nil)))
+      }
+    case .news(let news):
+      tell(news)
+      effects = []
     case .saveFailed(let reason):
       saving = .unsaved(reason)
       quitsWhenSaved = false
@@ -45,6 +55,7 @@ extension BoardState {
     case .hangUp: effects = hasUnsaved ? [.save, .quit] : [.quit]
     }
     if filterRun != nil { effects.append(.work) }
+    if needsHistory { effects.append(.readHistory(isFor: .page)) }
     settle()
     if case .input(_, let now) = event {
       preview.follow(selection, now: now)

@@ -168,8 +168,11 @@ extension BoardState {
   /// Makes an edit: applies it, remembers how to take it back, and has it saved.
   mutating func make(_ edit: Edit) -> [Effect] {
     do {
+      let before = ledger
       let inverse = try ledger.apply(edit)
-      journal.record(edit, inverse: inverse)
+      let changes = LedgerComparison.changes(
+        from: before, to: ledger, in: Set(edit.records + inverse.records))
+      journal.record(edit, inverse: inverse, changes: changes)
       // Marks behind an open page were not meant and stay.
       if !isOnPage { marked = [] }
       follow(edit)
@@ -196,53 +199,6 @@ extension BoardState {
     saving = .unsaved(Phrase(zh: "正在保存", en: "saving"))
     refilter()
     return [.save]
-  }
-
-  mutating func undo() -> [Effect] {
-    guard let step = journal.nextUndo else { return [] }
-    do {
-      let again = try ledger.apply(step.inverse)
-      journal.undid(again: again)
-      tell(Phrase(zh: "已撤回：\(step.edit.title.zh)", en: "Undone: \(step.edit.title.en)"), .done)
-      return changed()
-    } catch {
-      tell(
-        Phrase(
-          zh: "不能撤回：\(error.sentence(.chinese))", en: "Cannot undo: \(error.sentence(.english))"),
-        .late)
-      return []
-    }
-  }
-
-  mutating func redo() -> [Effect] {
-    guard let step = journal.nextRedo else { return [] }
-    do {
-      let inverse = try ledger.apply(step.edit)
-      journal.redid(inverse: inverse)
-      tell(Phrase(zh: "已重做：\(step.edit.title.zh)", en: "Redone: \(step.edit.title.en)"), .done)
-      return changed()
-    } catch {
-      tell(
-        Phrase(
-          zh: "不能重做：\(error.sentence(.chinese))", en: "Cannot redo: \(error.sentence(.english))"),
-        .late)
-      return []
-    }
-  }
-
-  /// Shows what would be undone or redone and waits for Enter.
-  mutating func ask(_ purpose: Action) -> [Effect] {
-    let isUndo = purpose == .undo
-    guard let step = isUndo ? journal.nextUndo : journal.nextRedo else { return [] }
-    var question = Question(
-      isUndo ? .undo : .redo,
-      title: say(
-        isUndo ? Phrase(zh: "撤回这一步？", en: "Undo this?") : Phrase(zh: "重做这一步？", en: "Redo this?")),
-      lines: [say(step.edit.title)],
-      answers: [say(Phrase(zh: "取消", en: "Cancel")), say(purpose.name)])
-    question.selected = 1
-    screens.append(.question(question))
-    return []
   }
 }
 

@@ -33,6 +33,7 @@ extension BoardState {
     case .redo: return redo()
     case .confirmUndo: return ask(.undo)
     case .confirmRedo: return ask(.redo)
+    case .history: return [.readHistory(isFor: .list)]
     case .save, .reload, .openLedger, .theme, .mouse, .redraw, .suspend, .palette, .help, .quit:
       return serve(action)
     default: return beginEdit(action)
@@ -48,12 +49,7 @@ extension BoardState {
       return filter.isActive ? nil : Phrase(zh: "现在没有筛选", en: "there is no filter")
     case .clearMarks:
       return marked.isEmpty ? Phrase(zh: "没有标记", en: "nothing is marked") : nil
-    case .undo, .confirmUndo:
-      return journal.nextUndo == nil
-        ? Phrase(zh: "这次打开以后没有可撤回的修改", en: "there is nothing to undo") : whyNoEdit
-    case .redo, .confirmRedo:
-      return journal.nextRedo == nil
-        ? Phrase(zh: "没有可重做的修改", en: "there is nothing to redo") : whyNoEdit
+    case .undo, .confirmUndo, .redo, .confirmRedo: return whyNoEdit
     case .openLedger:
       if hasUnsaved {
         return Phrase(
@@ -205,7 +201,7 @@ extension BoardState {
     return Question(
       .quitUnsaved,
       title: say(Phrase(zh: "有修改没有存上", en: "Some changes are not saved")),
-      lines: [reason] + journal.pending.suffix(5).map { "· " + say($0.title) },
+      lines: [reason] + journal.pending.suffix(5).map { "· " + say($0.edit.title) },
       answers: [
         say(Phrase(zh: "留下，继续重试保存", en: "Stay and go on trying")),
         say(Phrase(zh: "现在再存一次，存上就退出", en: "Save once more, then leave")),

@@ -125,6 +125,11 @@ extension BoardState {
       draft.state = state
       if draft.kind == .check { return write(draft) }
       screens.append(.picker(personPicker(draft)))
+    case (.history, .index(let place)):
+      guard let event = history?.events[place] else { break }
+      // The list stays below, so that one event after the other can be read.
+      screens.append(.picker(picker))
+      screens.append(.question(historyQuestion(event)))
     case (.ledger, .index(let index)) where choices.indices.contains(index):
       return [.open(path: choices[index].path)]
     default: break
@@ -252,7 +257,7 @@ extension Picker {
   /// A character chooses its item without Enter: only where nothing is changed by the choice itself.
   var choosesAtOnce: Bool {
     switch purpose {
-    case .actions, .measures, .views, .order, .ledger: true
+    case .actions, .measures, .views, .order, .ledger, .history: true
     default: false
     }
   }

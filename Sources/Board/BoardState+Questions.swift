@@ -47,8 +47,21 @@ extension BoardState {
     case .bulk(let edit): return question.selected == 1 ? make(edit) : decline(question)
     case .undo: return question.selected == 1 ? undo() : []
     case .redo: return question.selected == 1 ? redo() : []
+    case .earlier(let kind, let step): return question.selected == 1 ? cross(kind, step) : []
+    case .event(let event): return question.selected == 1 ? open(event.record) : []
     case .notice: return []
     }
+  }
+
+  /// Shows the page of an issue that an event is about.
+  private mutating func open(_ record: RecordKey) -> [Effect] {
+    guard case .issue(let id) = record, ledger.row(of: id) != nil else { return [] }
+    if !select(id) {
+      setFilter("")
+      _ = select(id)
+    }
+    screens = [.issue(scroll: 0)]
+    return []
   }
 
   /// Esc, or the answer that does nothing.

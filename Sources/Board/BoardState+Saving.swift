@@ -5,12 +5,40 @@ import LedgerText
 import Rules
 
 extension BoardState {
-  mutating func answerSaved(_ time: String) -> [Effect] {
-    saving = .saved(time)
-    journal.saved()
-    diskLedger = ledger
-    isInConflict = false
+  mutating func answerSaved(_ report: SaveReport) -> [Effect] {
+    saving = .saved(report.time)
+    journal.saved(report.hashes)
+    history = nil
+    if let merged = report.merged {
+      let theirs = LedgerComparison.changes(from: ledger, to: merged)
+      takeIn(merged)
+      refilter()
+      tellMerged(theirs)
+    } else {
+      diskLedger = ledger
+      isInConflict = false
+    }
+    tell(report.news)
     return quitsWhenSaved ? [.quit] : []
+  }
+
+  /// What others had changed meanwhile and is on the screen now.
+  private mutating func tellMerged(_ changes: [LedgerChange]) {
+    let shown = changes.prefix(2).map { $0.sentence(language) }
+      .joined(separator: language == .chinese ? "；" : "; ")
+    tell(
+      Phrase(
+        zh: "已保存，并入了别处的 \(changes.count) 处改动：\(shown)",
+        en: "Saved; \(changes.count) changes from elsewhere came in: \(shown)"), .warn)
+  }
+
+  /// What came to light with the disk; something that nobody did on this screen must not pass unseen.
+  mutating func tell(_ news: [Phrase]) {
+    guard !news.isEmpty else { return }
+    tell(
+      Phrase(
+        zh: news.map(\.zh).joined(separator: "。"), en: news.map(\.en).joined(separator: ". ")),
+      .warn)
   }
 
   mutating func answerOpened(_ next: Ledger) -> [Effect] {
@@ -68,6 +96,7 @@ extension BoardState {
       return []
     }
     let changes = LedgerDifference(from: diskLedger, to: disk).sentences
+    history = nil
     takeIn(disk)
     refilter()
     let what = changes.prefix(3).map { $0(language) }.joined(
@@ -97,7 +126,7 @@ extension BoardState {
     lines += changes.prefix(5).map { "· " + say($0) }
     if changes.count > 5 { lines.append("· …") }
     lines.append(say(Phrase(zh: "还没存上的修改：", en: "Not saved yet:")))
-    lines += journal.pending.suffix(5).map { "· " + say($0.title) }
+    lines += journal.pending.suffix(5).map { "· " + say($0.edit.title) }
     screens.append(
       .question(
         Question(
@@ -120,10 +149,13 @@ extension BoardState {
     takeIn(disk)
     journal.forgetPending()
     var refused: [String] = []
-    for edit in pending {
+    for edit in pending.map(\.edit) {
       do {
+        let before = ledger
         let inverse = try ledger.apply(edit)
-        journal.record(edit, inverse: inverse)
+        let changes = LedgerComparison.changes(
+          from: before, to: ledger, in: Set(edit.records + inverse.records))
+        journal.record(edit, inverse: inverse, changes: changes)
       } catch {
         refused.append("\(say(edit.title))（\(error.sentence(language))）")
       }

@@ -61,6 +61,19 @@ extension BoardState {
     cursor = (column, index)
   }
 
+  /// Selects an issue by its number.
+  ///
+  /// - Returns: false when the filter hides it.
+  mutating func select(_ id: IssueID) -> Bool {
+    guard let row = ledger.row(of: id), let place = arrangement.place(of: UInt32(row)) else {
+      return false
+    }
+    selection = .issue(id)
+    cursor = place
+    if isFolded(arrangement.keys[place.column]) { unfolded.insert(lens) }
+    return true
+  }
+
   /// Selects the most urgent issue: the one that is late for longest, else the first that is open.
   mutating func selectFirst() {
     var candidates = openColumns.filter { arrangement.count(of: $0) > 0 }

@@ -45,6 +45,10 @@ package struct BoardState: Sendable {
   // Changes.
   var journal = Journal()
   package internal(set) var saving = Saving.untouched
+  /// What is known of the history; nil before it was needed, and when it has grown since.
+  var history: KnownHistory?
+  /// The user has said yes to undoing beyond this session.
+  var hasCrossed = false
   /// A text that was typed and given up with Esc, with what it was for.
   var setAside: (purpose: Prompt.Purpose, text: String)?
   var pastes = PasteGuard()
@@ -133,6 +137,8 @@ package struct BoardState: Sendable {
 
   var language: Language { setting.language }
   var rules: RuleSetting { RuleSetting(ledger.header, today: setting.today) }
+  /// What waits to be recorded with the next save, oldest first.
+  package var unsavedSteps: [RecordedStep] { journal.pending.map(\.recorded) }
   /// Edits of this session that are not on the disk.
   package var hasUnsaved: Bool { if case .unsaved = saving { true } else { false } }
 

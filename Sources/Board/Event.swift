@@ -9,8 +9,14 @@ package enum Event: Sendable {
   /// All that the terminal had to read at one moment, with a clock in milliseconds that only
   /// has to run forward.
   case input([InputEvent], milliseconds: Int)
-  /// The ledger is on the disk, whole; the time of day as `09:42`.
-  case saved(time: String)
+  /// The ledger is on the disk, whole.
+  case saved(SaveReport)
+  /// The step that an undo or a redo beyond this session would be about; nil for none.
+  case foundStep(HistoryEvent.Reference.Kind, HistoryStep?)
+  /// The history was read.
+  case history(KnownHistory, isFor: HistoryUse)
+  /// Something came to light that nobody did on this screen.
+  case news([Phrase])
   /// It could not be written and stays in memory.
   case saveFailed(Phrase)
   /// The file had changed since it was read; nothing was written. Here is what stands there now.
@@ -34,10 +40,39 @@ package enum Event: Sendable {
   case hangUp
 }
 
+/// What saving did.
+package struct SaveReport: Sendable {
+  /// The time of day as `09:42`.
+  package var time: String
+  /// For each step of `BoardState.unsavedSteps` the hash under which the history knows it.
+  package var hashes: [String]
+  /// What was written, when others had changed the file and both were merged; nil otherwise.
+  package var merged: Ledger?
+  package var news: [Phrase]
+
+  package init(time: String, hashes: [String], merged: Ledger? = nil, news: [Phrase] = []) {
+    self.time = time
+    self.hashes = hashes
+    self.merged = merged
+    self.news = news
+  }
+}
+
+/// What the history is read for.
+package enum HistoryUse: Equatable, Sendable {
+  /// The page of an issue.
+  case page
+  /// The list of events.
+  case list
+}
+
 /// Something that only the world can do.
 package enum Effect: Equatable, Sendable {
   /// Write the ledger as it is now.
   case save
+  /// Look in the history for what can be undone or redone beyond this session.
+  case findStep(HistoryEvent.Reference.Kind)
+  case readHistory(isFor: HistoryUse)
   /// Read the file again.
   case reload
   case open(path: String)

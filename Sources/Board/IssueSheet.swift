@@ -13,6 +13,8 @@ struct IssueSheet {
   let rules: RuleSetting
   let language: Language
   let glyphs: Glyphs
+  /// Newest first; empty in a preview.
+  let history: [HistoryEvent]
   var sheet: Sheet
 
   /// Where values begin behind their labels.
@@ -20,7 +22,7 @@ struct IssueSheet {
 
   init(
     _ issue: Issue, row: IssueRow, header: LedgerHeader, rules: RuleSetting, language: Language,
-    widths: WidthRule, glyphs: Glyphs, columns: Int
+    widths: WidthRule, glyphs: Glyphs, columns: Int, history: [HistoryEvent] = []
   ) {
     self.issue = issue
     self.row = row
@@ -28,6 +30,7 @@ struct IssueSheet {
     self.rules = rules
     self.language = language
     self.glyphs = glyphs
+    self.history = history
     sheet = Sheet(columns: columns, widths: widths)
     build()
   }
@@ -62,7 +65,33 @@ struct IssueSheet {
     addDated(.answer)
     addText(Phrase(zh: "备注", en: "Note"), issue.note)
     addUnknown()
+    addHistory()
   }
+
+  /// The newest changes; all of them stand in the list of the history.
+  private mutating func addHistory() {
+    guard !history.isEmpty else { return }
+    sheet.heading(say(Phrase(zh: "历史", en: "History")), "\(history.count)")
+    for event in history.prefix(IssueSheet.shownEvents) {
+      let who = event.by == HistoryEvent.somebody ? say(Wording.outside) : event.by
+      var words = say(event.words)
+      let before = say(Phrase(zh: "\(issue.id) 号问题 ", en: "issue \(issue.id): "))
+      if words.hasPrefix(before) { words.removeFirst(before.count) }
+      sheet.marked(
+        Span(Moment.short(event.at, language), .dim), "\(who)  \(words)",
+        indent: language == .chinese ? 15 : 14)
+    }
+    if history.count > IssueSheet.shownEvents {
+      sheet.paragraph(
+        say(
+          Phrase(
+            zh: "… 共 \(history.count) 条，Tab 全部列出", en: "… \(history.count) in all: Tab lists them")),
+        ink: .dim)
+    }
+  }
+
+  /// How many events stand on a page.
+  private static let shownEvents = 8
 
   mutating func addText(_ title: Phrase, _ text: String?, ink: Role = .plain) {
     guard let text, !text.isEmpty else { return }

@@ -15,9 +15,11 @@ extension BoardState {
     guard index < ledger.rows.count, !ledger.rows[index].isBroken else {
       return brokenLines(item: index, columns: columns)
     }
+    let id = ledger.id(at: index)
     return IssueSheet(
       ledger.issue(at: index), row: ledger.rows[index], header: ledger.header, rules: rules,
-      language: language, widths: setting.widths, glyphs: setting.glyphs, columns: columns
+      language: language, widths: setting.widths, glyphs: setting.glyphs, columns: columns,
+      history: isOnPage ? history?.events(on: .issue(id)) ?? [] : []
     ).lines
   }
 

@@ -8,20 +8,37 @@ struct Journal: Sendable {
   struct Step: Sendable {
     var edit: Edit
     var inverse: Edit
+    /// What it changed, as the history records it.
+    var changes: [LedgerChange]
+    /// Under which hash the history knows it; nil before it was saved.
+    var hash: String?
+  }
+
+  /// Something that the disk does not have yet.
+  struct Waiting: Sendable {
+    var edit: Edit
+    var recorded: RecordedStep
   }
 
   private(set) var done: [Step] = []
   private(set) var undone: [Step] = []
   /// How many of `done` are on the disk; edits beyond it are only in memory.
   private(set) var savedCount = 0
-  /// A step below `savedCount` was taken back and that is not saved yet.
-  private(set) var undidSaved: [Edit] = []
+  /// Steps below `savedCount` that were taken back, which is not saved yet.
+  private var undidSaved: [Waiting] = []
 
   /// Edits that the disk does not have, oldest first; carried over when the file changed underneath.
-  var pending: [Edit] { undidSaved + done.dropFirst(savedCount).map(\.edit) }
+  var pending: [Waiting] {
+    undidSaved
+      + done.dropFirst(savedCount).map { step in
+        let reference = step.hash.map { HistoryEvent.Reference(.redo, $0) }
+        return Waiting(
+          edit: step.edit, recorded: RecordedStep(step.changes, reference: reference))
+      }
+  }
 
-  mutating func record(_ edit: Edit, inverse: Edit) {
-    done.append(Step(edit: edit, inverse: inverse))
+  mutating func record(_ edit: Edit, inverse: Edit, changes: [LedgerChange]) {
+    done.append(Step(edit: edit, inverse: inverse, changes: changes))
     undone = []
   }
 
@@ -33,20 +50,56 @@ struct Journal: Sendable {
     guard let step = done.popLast() else { return }
     if done.count < savedCount {
       savedCount = done.count
-      undidSaved.append(step.inverse)
+      undidSaved.append(
+        Waiting(
+          edit: step.inverse,
+          recorded: RecordedStep(
+            step.changes.reversed().map(\.inverse),
+            reference: step.hash.map { HistoryEvent.Reference(.undo, $0) })))
     }
-    undone.append(Step(edit: again, inverse: step.inverse))
+    undone.append(
+      Step(edit: again, inverse: step.inverse, changes: step.changes, hash: step.hash))
   }
 
   /// The last undone step was done again; `inverse` takes it back.
   mutating func redid(inverse: Edit) {
     guard let step = undone.popLast() else { return }
-    done.append(Step(edit: step.edit, inverse: inverse))
+    done.append(
+      Step(edit: step.edit, inverse: inverse, changes: step.changes, hash: step.hash))
   }
 
-  mutating func saved() {
+  /// Everything that waited is on the disk.
+  ///
+  /// - Parameter hashes: those of `pending`, in its order.
+  mutating func saved(_ hashes: [String]) {
+    for (place, hash) in zip(done.indices.dropFirst(savedCount), hashes.dropFirst(undidSaved.count))
+    where done[place].hash == nil && !hash.isEmpty {
+      done[place].hash = hash
+    }
     savedCount = done.count
     undidSaved = []
+  }
+
+  /// Takes in a step of an earlier session, to be undone or done again next.
+  mutating func adopt(_ step: HistoryStep, for kind: HistoryEvent.Reference.Kind) {
+    let own = Step(
+      edit: step.redoing, inverse: step.undoing, changes: step.changes, hash: step.hash)
+    switch kind {
+    case .undo:
+      done.append(own)
+      savedCount += 1
+    case .redo: undone.append(own)
+    }
+  }
+
+  /// The adopted step could not be undone or done again.
+  mutating func letGo(_ kind: HistoryEvent.Reference.Kind) {
+    switch kind {
+    case .undo:
+      done.removeLast()
+      savedCount -= 1
+    case .redo: undone.removeLast()
+    }
   }
 
   /// Another version of the file came in and everything pending was given up.

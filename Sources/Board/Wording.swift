@@ -4,6 +4,7 @@ import LedgerModel
 
 enum Wording {
   static let name = Phrase(zh: "挂图作战", en: "guatu")
+  static let outside = Phrase(zh: "外部修改", en: "outside")
   static let none = Phrase(zh: "无", en: "none")
   static let broken = Phrase(zh: "待处理", en: "unreadable")
   static let unreadableRecord = Phrase(zh: "无法识别的记录", en: "unreadable record")

@@ -36,7 +36,7 @@ package struct FileStamp: Equatable, Sendable {
 
   /// Whether two stamps are of one content: the content says so, or where it is too large to be
   /// read, the system does.
-  func isSame(as other: FileStamp) -> Bool {
+  package func isSame(as other: FileStamp) -> Bool {
     if contentHash != 0, size == other.size, contentHash == other.contentHash { return true }
     return self == other
   }

@@ -1,7 +1,7 @@
 /// The history file beside a ledger: read from its end, only ever appended to.
 
 internal import Glibc
-package import History
+internal import History
 package import LedgerModel
 package import LedgerText
 

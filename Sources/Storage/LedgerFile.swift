@@ -42,7 +42,7 @@ package enum LedgerFile {
   ///
   /// - Parameter beforeRename: done when the new file lies ready on the disk and before it takes the
   ///   old one's place; when it fails, nothing is changed.
-  static func save(
+  package static func save(
     _ ledger: Ledger, to path: String, expecting stamp: FileStamp, under lock: borrowing FileLock,
     hook: DiskHook? = nil, beforeRename: () throws(StorageError) -> Void = {}
   ) throws(StorageError) -> FileStamp {

@@ -78,9 +78,12 @@ struct BoardSession {
     return Setting(
       today: today, language: LanguageChoice.current, widths: widths,
       glyphs: Glyphs.for(widths: widths, ascii: isASCII),
-      by: editor.by ?? userFiles.config["name"] ?? editor.name, isReadOnly: options.readonly,
+      by: name, isReadOnly: options.readonly,
       themes: themes.choices(LanguageChoice.current))
   }
+
+  /// Who makes the changes.
+  var name: String { editor.by ?? userFiles.config["name"] ?? editor.name }
 
   private var isMouseOn: Bool { !options.noMouse && userFiles.config["mouse"] != "off" }
 
@@ -104,11 +107,12 @@ struct BoardSession {
   private func show(_ paths: [String]) throws(Failure) {
     let clock = DaySource(fixed: common.today == nil ? nil : try common.day())
     var world = World(
-      environment: environment, files: userFiles, themes: themes, theme: try theme(), clock: clock)
+      environment: environment, files: userFiles, themes: themes, theme: try theme(), clock: clock,
+      by: name, isReadOnly: options.readonly)
     var board: BoardState
     if paths.count == 1 {
       let loaded = try LedgerInput.load(paths[0], today: clock.today)
-      world.follow(paths[0], loaded.stamp)
+      world.follow(paths[0], loaded)
       board = try state(loaded.ledger, choices: [], today: clock.today)
     } else {
       let nothing = Ledger(bytes: LedgerBytes([]), path: "", today: clock.today)

@@ -12,6 +12,9 @@ struct DaySource {
   /// `09:42`.
   var time: String { Clock.timeOfDay }
 
+  /// This moment, for the history.
+  var moment: Moment { Clock.moment(on: fixed) }
+
   /// Milliseconds until the day changes, at most a day; a fixed day never changes.
   var millisecondsToMidnight: Int {
     fixed == nil ? Clock.secondsToMidnight * 1000 : 86_400_000

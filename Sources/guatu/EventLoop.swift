@@ -37,6 +37,8 @@ struct EventLoop: ~Copyable {
   mutating func run() -> Phrase? {
     take(.input([.resized(columns: terminal.columns, rows: terminal.rows)], milliseconds: now))
     show()
+    for event in world.settle() { take(event) }
+    show()
     while !isOver {
       wait()
       // What waits already is taken in before anything is drawn.
@@ -74,7 +76,7 @@ struct EventLoop: ~Copyable {
     let event = terminal.nextEvent(timeoutMilliseconds: timeout, watching: world.descriptors)
     switch event {
     case .input(let events): take(.input(events, milliseconds: now))
-    case .ready(let descriptor): if let event = world.news(on: descriptor) { take(event) }
+    case .ready(let descriptor): world.news(on: descriptor).forEach { take($0) }
     case .signal, .hungUp:
       take(.hangUp)
       isOver = true
@@ -97,7 +99,7 @@ struct EventLoop: ~Copyable {
     let today = clock.today
     if today != state.setting.today { take(.dayChanged(today)) }
     if state.hasUnsaved { take(.retry) }
-    if !world.isWatching, let event = world.glance() { take(event) }
+    if !world.isWatching { world.glance().forEach { take($0) } }
   }
 
   /// Lets the board answer, and carries out what it asks for until it asks for nothing more.
@@ -143,7 +145,8 @@ struct EventLoop: ~Copyable {
     case .work:
       hasWork = true
       return nil
-    case .save, .reload, .open, .saveViews: return world.carryOut(effect, state)
+    case .save, .reload, .open, .saveViews, .findStep, .readHistory:
+      return world.carryOut(effect, state)
     }
   }
 

@@ -41,8 +41,12 @@ struct ReplayCommand: ParsableCommand {
     let loaded = try LedgerInput.load(first, today: today)
     var player = Player(
       state: try session.state(
-        loaded.ledger, choices: paths.map { LedgerChoice(path: $0) }, today: today), today: today,
-      stamp: save ? loaded.stamp : nil)
+        loaded.ledger, choices: paths.map { LedgerChoice(path: $0) }, today: today),
+      keeper: LedgerKeeper(
+        clock: DaySource(fixed: today), by: session.name,
+        stateFolder: save ? session.userFiles.stateFolder : nil, isReadOnly: !save),
+      isSaving: save)
+    player.keeper.follow(first, loaded)
     let (columns, rows) = try screenSize()
     player.take(.input([.resized(columns: columns, rows: rows)], milliseconds: 0))
     var screens = [player.picture(roles: roles)]
@@ -76,17 +80,17 @@ struct ReplayCommand: ParsableCommand {
 /// Plays keys to a board; what the board asks of the world is answered without one.
 private struct Player {
   var state: BoardState
-  let today: Day
-  /// The file as it was read; nil leaves it alone.
-  var stamp: FileStamp?
+  var keeper: LedgerKeeper
+  /// Whether files are written.
+  let isSaving: Bool
   var isOver = false
   var failure: Failure?
   private var clock = 0
 
-  init(state: BoardState, today: Day, stamp: FileStamp?) {
+  init(state: BoardState, keeper: LedgerKeeper, isSaving: Bool) {
     self.state = state
-    self.today = today
-    self.stamp = stamp
+    self.keeper = keeper
+    self.isSaving = isSaving
   }
 
   /// One key, so long after the one before that no paste is suspected.
@@ -98,10 +102,15 @@ private struct Player {
   mutating func take(_ event: Event) {
     var events = [event]
     while !events.isEmpty {
-      for effect in state.answer(events.removeFirst()) {
+      let effects = state.answer(events.removeFirst())
+      keeper.note(state)
+      for effect in effects {
         switch effect {
         case .save: events.append(saved())
-        case .reload, .open: events += load(effect)
+        case .reload: events.append(keeper.reload(state.ledger.path))
+        case .open(let path): events.append(keeper.open(path))
+        case .findStep(let kind): events.append(keeper.findStep(kind))
+        case .readHistory(let use): events.append(keeper.readHistory(for: use))
         case .saveViews: events.append(.viewsSaved(failure: nil))
         case .editOutside: events.append(.editedOutside(nil, failure: nil))
         case .quit: isOver = true
@@ -113,26 +122,19 @@ private struct Player {
   }
 
   private mutating func saved() -> Event {
-    guard let stamp else { return .saved(time: "12:00") }
-    do throws(StorageError) {
-      self.stamp = try LedgerFile.save(state.ledger, to: state.ledger.path, expecting: stamp)
-      return .saved(time: "12:00")
-    } catch {
-      failure = Failure(error)
-      return .saveFailed(error.message)
+    guard isSaving else { return .saved(SaveReport(time: "12:00", hashes: [])) }
+    let event = keeper.save(state)
+    switch event {
+    case .saved(var report):
+      // The picture must not depend on the clock.
+      report.time = "12:00"
+      return .saved(report)
+    case .saveFailed(let reason): failure = Failure(.system, reason)
+    case .changedUnderneath:
+      failure = Failure(StorageError.changedUnderneath(path: state.ledger.path))
+    default: break
     }
-  }
-
-  private mutating func load(_ effect: Effect) -> [Event] {
-    var path = state.ledger.path
-    if case .open(let other) = effect { path = other }
-    do throws(Failure) {
-      let loaded = try LedgerInput.load(path, today: today)
-      if stamp != nil { stamp = loaded.stamp }
-      return [.opened(loaded.ledger)]
-    } catch {
-      return [.openFailed(error.message)]
-    }
+    return event
   }
 
   func picture(roles: Bool) -> String {

@@ -14,117 +14,53 @@ struct World {
   private let themes: Themes
   private let clock: DaySource
   private(set) var theme: Theme
-  /// The state of the file that the board goes by; a save may replace no other.
-  private var stamp: FileStamp?
-  /// A newer state that the board was told of and has not taken in, and the version that it had.
-  private var told: (stamp: FileStamp, version: Int)?
-  private var version = 0
-  private var watch: FileWatch?
+  private var keeper: LedgerKeeper
 
   init(
-    environment: [String: String], files: UserFiles, themes: Themes, theme: Theme, clock: DaySource
+    environment: [String: String], files: UserFiles, themes: Themes, theme: Theme, clock: DaySource,
+    by: String, isReadOnly: Bool
   ) {
     self.environment = environment
     self.files = files
     self.themes = themes
     self.theme = theme
     self.clock = clock
+    keeper = LedgerKeeper(
+      clock: clock, by: by, stateFolder: files.stateFolder, isReadOnly: isReadOnly)
   }
 
   /// Begins to look after a file that was just loaded.
-  mutating func follow(_ path: String, _ stamp: FileStamp) {
-    self.stamp = stamp
-    told = nil
-    if path != "-", watch?.path != path { watch = FileWatch(path: path) }
-  }
+  mutating func follow(_ path: String, _ loaded: LoadedLedger) { keeper.follow(path, loaded) }
 
   /// Notes whether the board has taken in what it was told of; called after every answer of it.
-  mutating func note(_ state: BoardState) {
-    version = state.diskVersion
-    guard let told, version != told.version else { return }
-    stamp = told.stamp
-    self.told = nil
-  }
+  mutating func note(_ state: BoardState) { keeper.note(state) }
 
   /// Descriptors to wait for beside the terminal.
-  var descriptors: [Int32] { watch.map { $0.fd >= 0 ? [$0.fd] : [] } ?? [] }
+  var descriptors: [Int32] { keeper.descriptors }
 
   /// News of the file come by themselves, or there is no file.
-  var isWatching: Bool { watch.map { $0.fd >= 0 } ?? true }
+  var isWatching: Bool { keeper.isWatching }
 
-  /// What a descriptor has to tell; nil when it is nothing about our file.
-  mutating func news(on descriptor: Int32) -> Event? {
-    guard let watch, watch.fd == descriptor, watch.drain() else { return nil }
-    return glance()
-  }
+  /// What a descriptor has to tell.
+  mutating func news(on descriptor: Int32) -> [Event] { keeper.news(on: descriptor) }
 
   /// Looks whether the file is another one now, and reads it if so.
-  mutating func glance() -> Event? {
-    guard let watch, let stamp, watch.hasChanged(told?.stamp ?? stamp) else { return nil }
-    do throws(StorageError) {
-      let (ledger, newest) = try LedgerFile.load(watch.path, today: clock.today)
-      if told == nil, newest.contentHash == stamp.contentHash, stamp.contentHash != 0 {
-        // Touched, or written again as it was.
-        self.stamp = newest
-        return nil
-      }
-      told = (newest, version)
-      return .fileChanged(ledger)
-    } catch {
-      // A file that is just being replaced is seen again with the next news.
-      return nil
-    }
-  }
+  mutating func glance() -> [Event] { keeper.glance() }
+
+  /// Looks, once the first picture is shown, whether ledger and history go together.
+  mutating func settle() -> [Event] { keeper.settle() }
 
   mutating func carryOut(_ effect: Effect, _ state: BoardState) -> Event? {
     switch effect {
-    case .save: return save(state.ledger)
-    case .reload: return reload(state.ledger.path)
-    case .open(let path): return open(path)
+    case .save: return keeper.save(state)
+    case .reload: return keeper.reload(state.ledger.path)
+    case .open(let path): return keeper.open(path)
+    case .findStep(let kind): return keeper.findStep(kind)
+    case .readHistory(let use): return keeper.readHistory(for: use)
     case .saveViews(let views):
       let text = views.map(\.line).joined(separator: "\n") + "\n"
       return .viewsSaved(failure: files.write(text, to: "views"))
     default: return nil
-    }
-  }
-
-  private mutating func save(_ ledger: Ledger) -> Event? {
-    guard let stamp else { return .saveFailed(Phrase(zh: "不是文件", en: "this is no file")) }
-    do throws(StorageError) {
-      self.stamp = try LedgerFile.save(ledger, to: ledger.path, expecting: stamp)
-      told = nil
-      return .saved(time: clock.time)
-    } catch {
-      guard case .changedUnderneath = error else { return .saveFailed(error.message) }
-    }
-    do throws(StorageError) {
-      let (disk, newest) = try LedgerFile.load(ledger.path, today: clock.today)
-      told = (newest, version)
-      return .changedUnderneath(disk)
-    } catch {
-      return .saveFailed(error.message)
-    }
-  }
-
-  private mutating func reload(_ path: String) -> Event? {
-    do throws(StorageError) {
-      let (ledger, newest) = try LedgerFile.load(path, today: clock.today)
-      told = (newest, version)
-      return .opened(ledger)
-    } catch {
-      return .openFailed(
-        Phrase(zh: error.sentence(.chinese), en: error.sentence(.english)))
-    }
-  }
-
-  private mutating func open(_ path: String) -> Event? {
-    do throws(StorageError) {
-      let (ledger, stamp) = try LedgerFile.load(path, today: clock.today)
-      follow(path, stamp)
-      return .opened(ledger)
-    } catch {
-      return .openFailed(
-        Phrase(zh: error.sentence(.chinese), en: error.sentence(.english)))
     }
   }
 

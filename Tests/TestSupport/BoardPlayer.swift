@@ -16,6 +16,8 @@ package struct BoardPlayer {
   package var clock = 0
   /// What each save would have written, oldest first.
   package private(set) var written: [[UInt8]] = []
+  /// What was recorded with the saves, and what was there before, oldest first.
+  package var history: [HistoryEvent] = []
   /// Every effect in order.
   package private(set) var effects: [Effect] = []
   /// Why the disk refuses to be written; nil while it does not.
@@ -104,10 +106,30 @@ package struct BoardPlayer {
       foreign = nil
       if let diskFailure { return send(.saveFailed(diskFailure)) }
       written.append(bytes)
-      send(.saved(time: "09:42"))
+      send(.saved(SaveReport(time: "09:42", hashes: record(state.unsavedSteps))))
+    case .findStep(let kind):
+      let choice = UndoChoice(HistoryStep.steps(of: history))
+      send(.foundStep(kind, kind == .undo ? choice.undo : choice.redo))
+    case .readHistory(let use):
+      send(.history(KnownHistory(events: history, isAll: true), isFor: use))
     case .saveViews: send(.viewsSaved(failure: nil))
     case .editOutside(let text, _): send(.editedOutside(editor?(text), failure: nil))
     case .reload, .open, .theme, .mouse, .redraw, .suspend, .work, .quit: break
+    }
+  }
+
+  /// Notes what was saved as the history would, under hashes that only count.
+  private mutating func record(_ steps: [RecordedStep]) -> [String] {
+    steps.map { step in
+      let number = String(history.count)
+      let hash = String(repeating: "0", count: 64 - number.count) + number
+      let at = "2026-06-15T09:42:\(10 + history.count % 50).000+08:00"
+      for (place, event) in step.events(at: at, by: state.setting.by).enumerated() {
+        var event = event
+        event.hash = place == 0 ? hash : hash + "-\(place)"
+        history.append(event)
+      }
+      return hash
     }
   }
 

@@ -1,7 +1,5 @@
 /// What one command changed, as the history knows it, and what can be undone.
 
-package import LedgerModel
-
 /// The events of one command, undone and redone as one step.
 package struct HistoryStep: Equatable, Sendable {
   /// At least one, in order.

@@ -1,0 +1,184 @@
+/// The file of one running board: its versions, its watch, its history.
+
+import Board
+import LedgerModel
+import LedgerText
+import Storage
+
+/// Knows which version of the ledger the board goes by, saves over no other, and tells of news.
+struct LedgerKeeper {
+  private let clock: DaySource
+  private let by: String
+  private let stateFolder: String?
+  /// Nothing is written at all, not even into the history.
+  private let isReadOnly: Bool
+  /// The version that the board goes by; nil before a ledger was opened.
+  private var known: KnownLedger?
+  /// A newer version that the board was told of and has not taken in, and what it had then.
+  private var told: (known: KnownLedger, version: Int)?
+  private var version = 0
+  private var watch: FileWatch?
+
+  init(clock: DaySource, by: String, stateFolder: String?, isReadOnly: Bool) {
+    self.clock = clock
+    self.by = by
+    self.stateFolder = stateFolder
+    self.isReadOnly = isReadOnly
+  }
+
+  /// Begins to look after a file that was just loaded.
+  mutating func follow(_ path: String, _ loaded: LoadedLedger) {
+    known = KnownLedger(
+      ledger: loaded.ledger, stamp: loaded.stamp,
+      historySize: path == "-" ? 0 : HistoryFile(ledger: path).size)
+    told = nil
+    if path != "-", watch?.path != path { watch = FileWatch(path: path) }
+  }
+
+  /// Notes whether the board has taken in what it was told of; called after every answer of it.
+  mutating func note(_ state: BoardState) {
+    version = state.diskVersion
+    guard let told, version != told.version else { return }
+    known = told.known
+    self.told = nil
+  }
+
+  /// Descriptors to wait for beside the terminal.
+  var descriptors: [Int32] { watch.map { $0.fd >= 0 ? [$0.fd] : [] } ?? [] }
+
+  /// News of the file come by themselves, or there is no file.
+  var isWatching: Bool { watch.map { $0.fd >= 0 } ?? true }
+
+  /// What a descriptor has to tell; nil when it is nothing about our file.
+  mutating func news(on descriptor: Int32) -> [Event] {
+    guard let watch, watch.fd == descriptor, watch.drain() else { return [] }
+    return glance()
+  }
+
+  /// Looks whether the file is another one now, and reads it if so.
+  mutating func glance() -> [Event] {
+    guard let watch, let known, watch.hasChanged(told?.known.stamp ?? known.stamp) else {
+      return []
+    }
+    do throws(StorageError) {
+      let (ledger, newest) = try LedgerFile.load(watch.path, today: clock.today)
+      if told == nil, newest.isSame(as: known.stamp) {
+        // Touched, or written again as it was.
+        self.known?.stamp = newest
+        return []
+      }
+      let size = HistoryFile(ledger: watch.path).size
+      told = (KnownLedger(ledger: ledger, stamp: newest, historySize: size), version)
+      return [.fileChanged(ledger)]
+    } catch {
+      // A file that is just being replaced is seen again with the next news.
+      return []
+    }
+  }
+
+  /// Brings ledger and history together where nothing else has to be written: what was interrupted is
+  /// carried out, and what was changed outside is recorded. Another program that holds the lock will
+  /// do it instead.
+  ///
+  /// - Parameter before: the version that the board had before the change; nil at the start.
+  mutating func settle(since before: KnownLedger? = nil) -> [Event] {
+    guard !isReadOnly, told == nil, let known, !known.ledger.isReadOnly, known.ledger.path != "-",
+      HistoryFile(ledger: known.ledger.path).size > 0 || before != nil || hasNotes
+    else { return [] }
+    var circumstances = circumstances
+    circumstances.patience = 0
+    do throws(StorageError) {
+      let transaction = try LedgerTransaction.begin(
+        known.ledger.path, known: before, circumstances)
+      let ledger = transaction.ledger
+      let saved = try transaction.commit(ledger, [])
+      let news = saved.news.map(\.message)
+      if saved.known.stamp.isSame(as: known.stamp) {
+        self.known = saved.known
+        return news.isEmpty ? [] : [.news(news)]
+      }
+      told = (saved.known, version)
+      return [.fileChanged(ledger), .news(news)]
+    } catch {
+      // It comes to light again with the next save, which says what is in the way.
+      return []
+    }
+  }
+
+  private var hasNotes: Bool { stateFolder != nil }
+
+  private var circumstances: LedgerTransaction.Circumstances {
+    LedgerTransaction.Circumstances(
+      today: clock.today, now: clock.moment, by: by, stateFolder: stateFolder)
+  }
+
+  /// Writes what the board holds, with its history. Where others have changed the file meanwhile, both
+  /// become one as far as they do not contradict each other.
+  mutating func save(_ state: BoardState) -> Event {
+    guard let known, state.ledger.path != "-" else {
+      return .saveFailed(Phrase(zh: "不是文件", en: "this is no file"))
+    }
+    do throws(StorageError) {
+      let transaction = try LedgerTransaction.begin(
+        state.ledger.path, known: known, circumstances)
+      let disk = transaction.ledger
+      if transaction.isAnother, !disk.bytes.isSame(as: known.ledger.bytes) {
+        let found = try transaction.commit(disk, [])
+        told = (found.known, version)
+        return .changedUnderneath(disk)
+      }
+      let saved = try transaction.commit(state.ledger, state.unsavedSteps)
+      self.known = saved.known
+      told = nil
+      return .saved(
+        SaveReport(time: clock.time, hashes: saved.hashes, news: saved.news.map(\.message)))
+    } catch {
+      return .saveFailed(error.message)
+    }
+  }
+
+  mutating func reload(_ path: String) -> Event {
+    do throws(StorageError) {
+      let (ledger, newest) = try LedgerFile.load(path, today: clock.today)
+      let size = HistoryFile(ledger: path).size
+      told = (KnownLedger(ledger: ledger, stamp: newest, historySize: size), version)
+      return .opened(ledger)
+    } catch {
+      return .openFailed(Phrase(zh: error.sentence(.chinese), en: error.sentence(.english)))
+    }
+  }
+
+  mutating func open(_ path: String) -> Event {
+    do throws(StorageError) {
+      let (ledger, stamp) = try LedgerFile.load(path, today: clock.today)
+      follow(path, LoadedLedger(ledger: ledger, stamp: stamp))
+      return .opened(ledger)
+    } catch {
+      return .openFailed(Phrase(zh: error.sentence(.chinese), en: error.sentence(.english)))
+    }
+  }
+
+  /// What can be undone or redone beyond the session.
+  func findStep(_ kind: HistoryEvent.Reference.Kind) -> Event {
+    guard let path = known?.ledger.path, path != "-" else { return .foundStep(kind, nil) }
+    do throws(StorageError) {
+      let choice = try HistoryFile(ledger: path).undoChoice()
+      return .foundStep(kind, kind == .undo ? choice.undo : choice.redo)
+    } catch {
+      return .openFailed(Phrase(zh: error.sentence(.chinese), en: error.sentence(.english)))
+    }
+  }
+
+  /// The newest part of the history.
+  func readHistory(for use: HistoryUse) -> Event {
+    guard let path = known?.ledger.path, path != "-" else {
+      return .history(KnownHistory(events: [], isAll: true), isFor: use)
+    }
+    do throws(StorageError) {
+      let (events, isAll) = try HistoryFile(ledger: path).tail(bytes: KnownHistory.limit)
+      return .history(KnownHistory(events: events, isAll: isAll), isFor: use)
+    } catch {
+      return .openFailed(Phrase(zh: error.sentence(.chinese), en: error.sentence(.english)))
+    }
+  }
+}
