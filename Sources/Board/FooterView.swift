@@ -95,7 +95,7 @@ extension BoardState {
       ]
       items += [
         Action.open, .editMenu, .addProgress, .filter, .palette, .help, .nextLens, .undo, .quit,
-      ].compactMap { item($0, in: .board) }
+      ].filter { $0 != .undo || journal.nextUndo != nil }.compactMap { item($0, in: .board) }
       if filter.isActive || !marked.isEmpty {
         let word = filter.isActive ? Action.clearFilter.name : Action.clearMarks.name
         items.insert(FooterItem(keys: "Esc", word: say(word), action: .back), at: 1)

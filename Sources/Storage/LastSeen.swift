@@ -26,12 +26,11 @@ struct LastSeen {
   init?(of target: String, in state: String?) {
     guard let state else { return nil }
     folder = LastSeen.folder(of: target, in: state)
-    guard
-      let bytes = try? MappedFile.load(folder + "/state", limit: 1 << 12).bytes,
-      case let numbers = bytes.withBytes({
-        String(decoding: $0, as: UTF8.self).split(separator: " ").compactMap { Int64($0) }
-      }), numbers.count == 8
-    else { return nil }
+    guard let bytes = LastSeen.bytes(folder + "/state") else { return nil }
+    let numbers = bytes.withBytes {
+      String(decoding: $0, as: UTF8.self).split(separator: " ").compactMap { Int64($0) }
+    }
+    guard numbers.count == 8 else { return nil }
     stamp = FileStamp(
       device: UInt64(bitPattern: numbers[0]), inode: UInt64(bitPattern: numbers[1]),
       size: numbers[2], seconds: numbers[3], nanoseconds: numbers[4],
@@ -42,8 +41,12 @@ struct LastSeen {
 
   /// The ledger as it was then; nil where no copy could be kept.
   func ledger(today: Day) -> Ledger? {
-    guard let bytes = try? MappedFile.load(folder + "/ledger").bytes else { return nil }
-    return Ledger(bytes: bytes, path: "", today: today)
+    LastSeen.bytes(folder + "/ledger").map { Ledger(bytes: $0, path: "", today: today) }
+  }
+
+  /// A note that cannot be read is as good as none.
+  private static func bytes(_ path: String) -> LedgerBytes? {
+    do throws(StorageError) { return try MappedFile.load(path).bytes } catch { return nil }
   }
 
   /// Notes what is seen now.

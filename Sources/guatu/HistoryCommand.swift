@@ -62,13 +62,10 @@ struct HistoryCommand: ParsableCommand {
   /// Which events are asked for. An issue that was removed still has a history.
   private func filter(_ loaded: LoadedLedger) throws(Failure) -> (HistoryEvent) -> Bool {
     guard let id else { return { _ in true } }
-    if loaded.ledger.row(of: IssueID(id)) == nil,
-      let place = try? IssueFinder.find(id, in: [loaded], named: file)
-    {
-      let full = loaded.ledger.id(at: place.row).text
-      return { $0.on == full }
-    }
-    return { $0.on == id }
+    if loaded.ledger.row(of: IssueID(id)) != nil { return { $0.on == id } }
+    // `3` also means 03, where there is no 3.
+    guard let number = Int(id) else { return { $0.on == id } }
+    return { $0.on == id || Int($0.on) == number }
   }
 
   private func check(

@@ -13,7 +13,11 @@ import Testing
     }
   }
 
-  @Test func `a ledger that changes after it was read is left alone with status 5`() throws {
+  /// Runs a change that waits for the lock while somebody else writes.
+  private func changed(
+    meanwhile: (String) -> String,
+    _ body: (_ result: ProgramResult, _ other: String, _ now: String) throws -> Void
+  ) throws {
     try withLedger { folder, ledger in
       let lock = open(ledger + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
       #expect(flock(lock, LOCK_EX) == 0)
@@ -21,14 +25,34 @@ import Testing
         ["set", "ledger.rec", "03", "status=doing"], in: folder)
       // It waits for our lock, so it has read the file.
       #expect(running.hasOpened("ledger.rec.lock"))
-      let other = try TestFiles.text(ledger) + "\n# 另一个人写的\n"
+      let other = meanwhile(try TestFiles.text(ledger))
       try other.write(to: URL(filePath: ledger), atomically: true, encoding: .utf8)
       close(lock)
-      let result = try running.result()
+      try body(try running.result(), other, try TestFiles.text(ledger))
+    }
+  }
+
+  @Test func `a value that changes after it was read is left alone with status 5`() throws {
+    func theirs(_ text: String) -> String {
+      let parts = text.components(separatedBy: "Id: 03")
+      let record = parts[1].replacing("Status: todo", with: "Status: staged", maxReplacements: 1)
+      return parts[0] + "Id: 03" + record
+    }
+    try changed(meanwhile: theirs) { result, other, now in
       #expect(result.status == 5)
       #expect(result.output.isEmpty)
       #expect(result.messages.contains("ledger.rec"))
-      #expect(try TestFiles.text(ledger) == other)
+      #expect(result.messages.contains("staged"))
+      #expect(now == other)
+    }
+  }
+
+  @Test func `a change goes into what somebody else has written meanwhile`() throws {
+    try changed(meanwhile: { $0 + "\n# 另一个人写的\n" }) { result, other, now in
+      #expect(result.status == 0)
+      #expect(now.hasSuffix("\n# 另一个人写的\n"))
+      #expect(now.contains("Status: doing"))
+      #expect(now != other)
     }
   }
 

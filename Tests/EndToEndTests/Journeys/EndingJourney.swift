@@ -23,7 +23,8 @@ extension Journeys {
       #expect(try session.finish() == .exited(0))
       session.expectWholeTerminal()
       #expect(try desk.read(path).contains("+ 临走前的一条"))
-      #expect(try desk.names(in: desk.folder + "/state") == [])
+      let kept = try desk.names(in: desk.folder + "/state/guatu")
+      #expect(!kept.contains { $0.hasPrefix("rescued-") })
     }
 
     @Test(arguments: [SIGTERM, SIGHUP])
@@ -50,7 +51,7 @@ extension Journeys {
       #expect(try desk.read(path) == before)
       // Both are there: the second never takes the first one's place.
       let state = "\(desk.folder)/state/guatu"
-      let rescued = try desk.names(in: state).map { try desk.read("\(state)/\($0)") }
+      let rescued = try desk.names(in: state).filter { $0.hasPrefix("rescued-") }.map { try desk.read("\(state)/\($0)") }
       #expect(rescued.count == 2)
       for text in ["存不上的第一条", "存不上的第二条"] {
         let with = try #require(rescued.first { $0.contains("+ " + text) })
