@@ -20,12 +20,13 @@ struct Arrows: Equatable {
       only: ["Glibc": ["LineScanner.swift", "PosixRegex.swift"]]),
     "Rules": Arrows(modules: ["LedgerModel"]),
     "Storage": Arrows(modules: ["LedgerText", "LedgerModel"], system: ["Glibc"]),
+    "LedgerMerge": Arrows(modules: ["LedgerText", "LedgerModel"]),
     "Board": Arrows(modules: ["Rules", "LedgerText", "LedgerModel", "Canvas"]),
     "Terminal": Arrows(modules: ["Canvas", "CNcurses"], system: ["Glibc"]),
     "guatu": Arrows(
       modules: [
         "Terminal", "Board", "Storage", "Rules", "LedgerText", "LedgerModel", "Canvas",
-        "ArgumentParser", "Crypto",
+        "LedgerMerge", "ArgumentParser", "Crypto",
       ], system: ["FoundationEssentials", "Glibc"]),
   ]
 
