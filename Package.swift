@@ -43,6 +43,8 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    // And three versions of a ledger made one.
+    .target(name: "LedgerMerge", dependencies: ["LedgerText", "LedgerModel"], swiftSettings: strict),
 
     // Floor 3: files, locks and the saving of a change with its history.
     .target(
@@ -64,6 +66,7 @@ let package = Package(
       name: "guatu",
       dependencies: [
         "Terminal", "Board", "Storage", "History", "Rules", "LedgerText", "LedgerModel", "Canvas",
+        "LedgerMerge",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -112,6 +115,11 @@ let package = Package(
     .testTarget(
       name: "StorageTests",
       dependencies: ["Storage", "LedgerText", "LedgerModel", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "LedgerMergeTests",
+      dependencies: ["LedgerMerge", "LedgerText", "LedgerModel", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -2,7 +2,7 @@
 
 internal import LedgerModel
 
-enum ValueText {
+package enum ValueText {
   /// The bytes of a value after `name: `, without the last line's end.
   static func encoded(_ value: String, endOfLine: [UInt8]) -> [UInt8] {
     var bytes: [UInt8] = []
@@ -22,7 +22,7 @@ enum ValueText {
   }
 
   /// A field's lines.
-  static func field(_ name: String, _ value: String, endOfLine: [UInt8]) -> [UInt8] {
+  package static func field(_ name: String, _ value: String, endOfLine: [UInt8]) -> [UInt8] {
     var bytes = Array(name.utf8)
     bytes.append(Byte.colon)
     let text = encoded(value, endOfLine: endOfLine)
@@ -34,7 +34,7 @@ enum ValueText {
 
   /// A value as guatu stores it: no control characters but tabs and LF. nil for a blank one, which
   /// is an absent one.
-  static func cleaned(_ value: String?) -> String? {
+  package static func cleaned(_ value: String?) -> String? {
     guard let value else { return nil }
     var scalars = String.UnicodeScalarView()
     scalars.append(contentsOf: value.unicodeScalars.filter { !isControl($0) })

@@ -13,6 +13,6 @@ enum CommandList {
     StatsCommand.self,
     AddCommand.self, SetCommand.self, ProgressCommand.self, RemoveCommand.self,
     UndoCommand.self, RedoCommand.self, HistoryCommand.self, SealCommand.self,
-    CheckCommand.self, FormatCommand.self, ReplayCommand.self, InfoCommand.self,
+    CheckCommand.self, FormatCommand.self, MergeCommand.self, ReplayCommand.self, InfoCommand.self,
   ]
 }

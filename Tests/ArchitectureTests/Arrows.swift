@@ -19,14 +19,15 @@ struct Arrows: Equatable {
       // memchr, and the C library's regular expressions; nothing that knows of files or clocks.
       only: ["Glibc": ["LineScanner.swift", "PosixRegex.swift"]]),
     "Rules": Arrows(modules: ["LedgerModel"]),
+    "LedgerMerge": Arrows(modules: ["LedgerText", "LedgerModel"]),
     "History": Arrows(modules: ["LedgerText", "LedgerModel", "Crypto"]),
     "Storage": Arrows(modules: ["History", "LedgerText", "LedgerModel"], system: ["Glibc"]),
-    "Board": Arrows(modules: ["Rules", "LedgerText", "LedgerModel", "Canvas"]),
+    "Board": Arrows(modules: ["Rules", "LedgerMerge", "LedgerText", "LedgerModel", "Canvas"]),
     "Terminal": Arrows(modules: ["Canvas", "CNcurses"], system: ["Glibc"]),
     "guatu": Arrows(
       modules: [
-        "Terminal", "Board", "Storage", "History", "Rules", "LedgerText", "LedgerModel", "Canvas",
-        "ArgumentParser", "Crypto",
+        "Terminal", "Board", "Storage", "History", "LedgerMerge", "Rules", "LedgerText",
+        "LedgerModel", "Canvas", "ArgumentParser", "Crypto",
       ], system: ["FoundationEssentials", "Glibc"]),
   ]
 
