@@ -181,6 +181,8 @@ package struct Question: Sendable {
   package enum Purpose: Sendable {
     /// Leave although something is not saved.
     case quitUnsaved
+    /// No file stands where the ledger was: write it again?
+    case fileGone
     /// The file changed underneath; it holds this now.
     case changedUnderneath(Ledger)
     /// Something to be read.

@@ -36,6 +36,7 @@ extension BoardState {
       case 2: return [.quit]
       default: return decline(question)
       }
+    case .fileGone: return answerGone(question)
     case .changedUnderneath(let disk):
       switch question.selected {
       case 1: return rebase(onto: disk)

@@ -10,6 +10,7 @@ extension BoardState {
     journal.saved()
     diskLedger = ledger
     isInConflict = false
+    isFileGone = false
     return quitsWhenSaved ? [.quit] : []
   }
 
@@ -55,6 +56,7 @@ extension BoardState {
   /// Another program changed the file while nothing waited to be saved: its version is shown, unless
   /// it cannot be read whole and ours could.
   mutating func answerFileChanged(_ disk: Ledger) -> [Effect] {
+    findAgain()
     if hasUnsaved { return answerChanged(disk) }
     guard !isWorse(disk) else {
       let problem = disk.problems.first { $0.severity == .error }

@@ -17,6 +17,10 @@ package enum Event: Sendable {
   case changedUnderneath(Ledger)
   /// The watcher saw another version of the file.
   case fileChanged(Ledger)
+  /// The watcher found no file any more; what the board holds may be all there is.
+  case fileVanished
+  /// The file that had vanished stands there again as it was.
+  case fileReturned
   /// The file was asked for and could not be read.
   case openFailed(Phrase)
   case opened(Ledger)
@@ -38,6 +42,8 @@ package enum Event: Sendable {
 package enum Effect: Equatable, Sendable {
   /// Write the ledger as it is now.
   case save
+  /// Write the ledger anew where its file was, provided that none stands there now.
+  case recreate
   /// Read the file again.
   case reload
   case open(path: String)

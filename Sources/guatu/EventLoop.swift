@@ -143,7 +143,7 @@ struct EventLoop: ~Copyable {
     case .work:
       hasWork = true
       return nil
-    case .save, .reload, .open, .saveViews: return world.carryOut(effect, state)
+    case .save, .recreate, .reload, .open, .saveViews: return world.carryOut(effect, state)
     }
   }
 

@@ -100,7 +100,7 @@ private struct Player {
     while !events.isEmpty {
       for effect in state.answer(events.removeFirst()) {
         switch effect {
-        case .save: events.append(saved())
+        case .save, .recreate: events.append(saved())
         case .reload, .open: events += load(effect)
         case .saveViews: events.append(.viewsSaved(failure: nil))
         case .editOutside: events.append(.editedOutside(nil, failure: nil))

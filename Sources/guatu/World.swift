@@ -20,6 +20,8 @@ struct World {
   private var told: (stamp: FileStamp, version: Int)?
   private var version = 0
   private var watch: FileWatch?
+  /// The board was told that the file is gone.
+  private var isGone = false
 
   init(
     environment: [String: String], files: UserFiles, themes: Themes, theme: Theme, clock: DaySource
@@ -35,6 +37,7 @@ struct World {
   mutating func follow(_ path: String, _ stamp: FileStamp) {
     self.stamp = stamp
     told = nil
+    isGone = false
     if path != "-", watch?.path != path { watch = FileWatch(path: path) }
   }
 
@@ -49,8 +52,9 @@ struct World {
   /// Descriptors to wait for beside the terminal.
   var descriptors: [Int32] { watch.map { $0.fd >= 0 ? [$0.fd] : [] } ?? [] }
 
-  /// News of the file come by themselves, or there is no file.
-  var isWatching: Bool { watch.map { $0.fd >= 0 } ?? true }
+  /// News of the file come by themselves, or there is no file. One that is gone is looked for: its
+  /// folder may have gone with it, and the watch with the folder.
+  var isWatching: Bool { watch.map { $0.fd >= 0 && !isGone } ?? true }
 
   /// What a descriptor has to tell; nil when it is nothing about our file.
   mutating func news(on descriptor: Int32) -> Event? {
@@ -60,25 +64,38 @@ struct World {
 
   /// Looks whether the file is another one now, and reads it if so.
   mutating func glance() -> Event? {
-    guard let watch, let stamp, watch.hasChanged(told?.stamp ?? stamp) else { return nil }
+    guard let watch, let stamp else { return nil }
+    guard watch.hasChanged(told?.stamp ?? stamp) else { return foundAgain(watch.path) }
     do throws(StorageError) {
       let (ledger, newest) = try LedgerFile.load(watch.path, today: clock.today)
+      let returned = foundAgain(watch.path)
       if told == nil, newest.contentHash == stamp.contentHash, stamp.contentHash != 0 {
         // Touched, or written again as it was.
         self.stamp = newest
-        return nil
+        return returned
       }
       told = (newest, version)
       return .fileChanged(ledger)
     } catch {
       // A file that is just being replaced is seen again with the next news.
-      return nil
+      guard case .notFound = error, !isGone else { return nil }
+      isGone = true
+      return .fileVanished
     }
+  }
+
+  /// Ends the search for a file that was gone, with a watch on the folder that it stands in now.
+  private mutating func foundAgain(_ path: String) -> Event? {
+    guard isGone else { return nil }
+    isGone = false
+    watch = FileWatch(path: path)
+    return .fileReturned
   }
 
   mutating func carryOut(_ effect: Effect, _ state: BoardState) -> Event? {
     switch effect {
     case .save: return save(state.ledger)
+    case .recreate: return recreate(state.ledger)
     case .reload: return reload(state.ledger.path)
     case .open(let path): return open(path)
     case .saveViews(let views):
@@ -101,6 +118,17 @@ struct World {
       let (disk, newest) = try LedgerFile.load(ledger.path, today: clock.today)
       told = (newest, version)
       return .changedUnderneath(disk)
+    } catch {
+      return .saveFailed(error.message)
+    }
+  }
+
+  private mutating func recreate(_ ledger: Ledger) -> Event? {
+    do throws(StorageError) {
+      stamp = try LedgerFile.create(ledger.path, bytes: ledger.bytes.withBytes { Array($0) })
+      told = nil
+      _ = foundAgain(ledger.path)
+      return .saved(time: clock.time)
     } catch {
       return .saveFailed(error.message)
     }

@@ -105,6 +105,10 @@ package struct BoardPlayer {
       if let diskFailure { return send(.saveFailed(diskFailure)) }
       written.append(bytes)
       send(.saved(time: "09:42"))
+    case .recreate:
+      foreign = nil
+      written.append(bytes)
+      send(.saved(time: "09:42"))
     case .saveViews: send(.viewsSaved(failure: nil))
     case .editOutside(let text, _): send(.editedOutside(editor?(text), failure: nil))
     case .reload, .open, .theme, .mouse, .redraw, .suspend, .work, .quit: break
