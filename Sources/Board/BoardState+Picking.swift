@@ -164,7 +164,7 @@ extension BoardState {
   private mutating func chooseNames(
     _ field: NameField, _ targets: [IssueID], _ picker: Picker
   ) -> [Effect] {
-    let typed = picker.search?.text.trimmingBlanks ?? ""
+    let typed = picker.search?.text.trimmed ?? ""
     let isNew = !typed.isEmpty && !picker.items.contains { $0.label == typed }
     let context = editContext
     if field.isList {

@@ -73,7 +73,7 @@ extension BoardState {
       if let problem = filter.problem { return refuse(prompt, say(problem)) }
       screens.removeLast()
       return []
-    case .viewName: return saveView(named: text.trimmingBlanks, prompt)
+    case .viewName: return saveView(named: text.trimmed, prompt)
     case .deadline(let targets): return submitDeadline(targets, text, prompt)
     default: break
     }
