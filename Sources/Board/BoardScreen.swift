@@ -145,6 +145,9 @@ package struct Prompt: Sendable {
     self.isMultiline = isMultiline
   }
 
+  /// Something was typed that was not there at first.
+  var isChanged: Bool { field.text != initial && !field.text.trimmed.isEmpty }
+
   package enum Purpose: Equatable, Sendable {
     case filter(before: String)
     case viewName

@@ -51,6 +51,22 @@ import Testing
     }
   }
 
+  @Test(arguments: ["<F10>", "<C-q>"])
+  func `makes no difference to leaving from a list or a question`(_ key: String) throws {
+    for screen in ["<F4>", "s", ":", "o", "?", "u", "<CR><F4>", "<F7>", "/"] {
+      var player = try changed()
+      try player.press(screen + key)
+      #expect(player.hasQuit, "\(screen)")
+      var failing = try changed(failing: true)
+      try failing.press(screen + key)
+      #expect(!failing.hasQuit, "\(screen)")
+      #expect(failing.question?.lines.contains { $0.contains("磁盘已满") } == true, "\(screen)")
+      // Asked once, however often the key is pressed.
+      try failing.press(key + key + "<CR>")
+      #expect(!failing.hasQuit && failing.question?.title != "有修改没有存上", "\(screen)")
+    }
+  }
+
   @Test func `once more and leave stays when it fails again`() throws {
     var player = try changed(failing: true)
     try player.press("q2<CR>")
