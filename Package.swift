@@ -54,7 +54,7 @@ let package = Package(
     // Floor 3: state, actions, keys, drawing. No terminal, no file, no clock.
     .target(
       name: "Board",
-      dependencies: ["Rules", "LedgerText", "LedgerModel", "Canvas"],
+      dependencies: ["Rules", "LedgerMerge", "LedgerText", "LedgerModel", "Canvas"],
       swiftSettings: strict
     ),
 

@@ -161,6 +161,6 @@ extension ActionCatalog {
     Binding(
       .quit, Phrase(zh: "退出", en: "quit"),
       help: Phrase(zh: "退出；没有存好的先问", en: "Leave; asks when something is not saved"),
-      [(everywhere, ["<F10>", "<C-q>"]), ([.board], ["q"])]),
+      [([.board, .issue, .list, .text], ["<F10>", "<C-q>"]), ([.board], ["q"])]),
   ]
 }

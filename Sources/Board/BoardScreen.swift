@@ -147,6 +147,9 @@ package struct Prompt: Sendable {
     self.isMultiline = isMultiline
   }
 
+  /// Something was typed that was not there at first.
+  var isChanged: Bool { field.text != initial && !field.text.trimmed.isEmpty }
+
   package enum Purpose: Equatable, Sendable {
     case filter(before: String)
     case viewName
@@ -183,6 +186,8 @@ package struct Question: Sendable {
   package enum Purpose: Sendable {
     /// Leave although something is not saved.
     case quitUnsaved
+    /// No file stands where the ledger was: write it again?
+    case fileGone
     /// The file changed underneath; it holds this now.
     case changedUnderneath(Ledger)
     /// Something to be read.

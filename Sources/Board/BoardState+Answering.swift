@@ -33,6 +33,8 @@ extension BoardState {
       effects = []
     case .changedUnderneath(let disk): effects = answerChanged(disk)
     case .fileChanged(let disk): effects = answerFileChanged(disk)
+    case .fileVanished: effects = answerVanished()
+    case .fileReturned: effects = answerReturned()
     case .openFailed(let reason):
       tell(reason, .late)
       effects = []
@@ -47,7 +49,7 @@ extension BoardState {
       diskLedger.advance(to: day)
       refilter()
       effects = []
-    case .retry: effects = hasUnsaved && !isInConflict ? [.save] : []
+    case .retry: effects = hasUnsaved && !isInConflict && !isFileGone ? [.save] : []
     case .work:
       continueFilter()
       effects = []

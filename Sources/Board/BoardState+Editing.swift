@@ -68,9 +68,7 @@ extension BoardState {
 
   /// Esc in a field: what was typed is kept, and stands there again when the same field is opened next.
   mutating func setAside(_ prompt: Prompt) {
-    guard prompt.field.text != prompt.initial, !prompt.field.text.trimmingBlanks.isEmpty else {
-      return
-    }
+    guard prompt.isChanged else { return }
     setAside = (prompt.purpose, prompt.field.text)
     tell(
       Phrase(

@@ -32,7 +32,7 @@ extension BoardState {
   /// Filters by an expression. One that cannot be read leaves the filter as it was and is named.
   package mutating func setFilter(_ text: String) {
     filter.problem = nil
-    let bare = text.trimmingBlanks
+    let bare = text.trimmed
     if bare.isEmpty {
       filter = Filter()
     } else {
@@ -91,15 +91,5 @@ extension BoardState {
     setFilter(view.filter)
     if filterRun != nil { rearrange() }
     if let problem = filter.problem { tell(problem, .late) }
-  }
-}
-
-extension String {
-  /// Without blanks at both ends, U+3000 included.
-  var trimmingBlanks: String {
-    var part = self[...]
-    while part.first?.isWhitespace == true { part = part.dropFirst() }
-    while part.last?.isWhitespace == true { part = part.dropLast() }
-    return String(part)
   }
 }

@@ -136,6 +136,10 @@ extension BoardState {
   private mutating func serve(_ action: Action) -> [Effect] {
     switch action {
     case .save:
+      if isFileGone {
+        screens.append(.question(goneQuestion(leaving: false)))
+        return []
+      }
       if hasUnsaved { return [.save] }
       if case .saved(let time) = saving {
         tell(
@@ -159,7 +163,7 @@ extension BoardState {
     case .help: screens.append(.picker(actionsPicker(isHelp: true)))
     case .quit:
       if hasUnsaved {
-        screens.append(.question(quitQuestion))
+        screens.append(.question(isFileGone ? goneQuestion(leaving: true) : quitQuestion))
         return []
       }
       return [.quit]

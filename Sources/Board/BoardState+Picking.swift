@@ -7,63 +7,71 @@ import Rules
 
 extension BoardState {
   mutating func answer(_ key: Key, in picker: Picker) -> [Effect] {
-    var picker = picker
-    let plain = picker.search == nil ? key.normalised : key
     if key.code == .enter, key.modifiers.isEmpty { return choose(picker) }
-    if key.code == .escape { return cancel() }
-    if plain.modifiers.isEmpty || plain.modifiers == .control, let step = step(plain, picker) {
-      picker.move(by: step)
-      return replace(picker)
+    if picker.isMultiple, key.normalised == .character(" ") { return mark(picker) }
+    guard var search = picker.search else { return answerMenu(key.normalised, picker) }
+    let action = key.typesText ? nil : listAction(key)
+    // Lines can always be walked; other keys are the field's as long as there is a text to edit.
+    if let action, action == .up || action == .down || search.isEmpty,
+      let step = step(action, picker)
+    {
+      return move(picker, by: step)
     }
-    if picker.isMultiple, key.normalised == .character(" ") {
-      let visible = picker.visible
-      if visible.indices.contains(picker.selected) {
-        picker.items[visible[picker.selected]].isMarked.toggle()
-        picker.move(by: 1)
-      }
-      return replace(picker)
+    let columns = panelArea(layout, rows: 3).columns - 6
+    guard search.answer(key, columns: columns, multiline: false, widths: setting.widths) else {
+      return action.map { perform($0, in: picker) } ?? []
     }
-    if var search = picker.search {
-      let columns = panelArea(layout, rows: 3).columns - 6
-      if search.answer(key, columns: columns, multiline: false, widths: setting.widths) {
-        if search.text != picker.search?.text {
-          picker.search = search
-          picker.selectFirst()
-        }
-        picker.search = search
-        return replace(picker)
-      }
-    } else if case .character(let glyph) = plain.code, plain.modifiers.isEmpty {
-      if let place = picker.items.firstIndex(where: { $0.key == String(glyph) }) {
-        picker.selected = place
-        // A list of keys chooses at once; what changes the ledger waits for Enter.
-        return picker.choosesAtOnce ? choose(picker) : replace(picker)
-      }
-      if glyph == "q" { return cancel() }
-    }
-    if keymap.action(for: plain, in: .list) == .help, picker.purpose != .actions(isHelp: true) {
-      return perform(.help)
-    }
-    return []
+    var picker = picker
+    let isOther = search.text != picker.search?.text
+    picker.search = search
+    if isOther { picker.selectFirst() }
+    return replace(picker)
   }
 
-  /// How far a key moves in a list; nil for other keys. Letters move only where nothing is typed and
-  /// no item has them.
-  private func step(_ key: Key, _ picker: Picker) -> Int? {
-    let page = max(1, panelArea(layout, rows: picker.items.count + 4).rows - 5)
-    switch key.code {
-    case .up: return -1
-    case .down: return 1
-    case .pageUp: return -page
-    case .pageDown: return page
-    case .home where picker.search?.isEmpty ?? true: return -picker.items.count
-    case .end where picker.search?.isEmpty ?? true: return picker.items.count
-    case .tab: return 1
-    case .character(let glyph) where picker.search == nil && key.modifiers.isEmpty:
-      if picker.items.contains(where: { $0.key == String(glyph) }) { return nil }
-      return glyph == "j" ? 1 : glyph == "k" ? -1 : nil
-    default: return nil
+  /// In a list without a field a character means the item that shows it, else what it means in lists.
+  private mutating func answerMenu(_ key: Key, _ picker: Picker) -> [Effect] {
+    if case .character(let glyph) = key.code, key.modifiers.isEmpty,
+      let place = picker.items.firstIndex(where: { $0.key == String(glyph) })
+    {
+      var picker = picker
+      picker.selected = place
+      // A list of keys chooses at once; what changes the ledger waits for Enter.
+      return picker.choosesAtOnce ? choose(picker) : replace(picker)
     }
+    return listAction(key).map { perform($0, in: picker) } ?? []
+  }
+
+  private mutating func perform(_ action: Action, in picker: Picker) -> [Effect] {
+    if let step = step(action, picker) { return move(picker, by: step) }
+    switch action {
+    case .back: return cancel()
+    case .quit: return leave()
+    case .help where picker.purpose != .actions(isHelp: true): return perform(.help)
+    default: return []
+    }
+  }
+
+  private func step(_ action: Action, _ picker: Picker) -> Int? {
+    listStep(
+      action, page: panelArea(layout, rows: picker.items.count + 4).rows - 5,
+      of: picker.items.count)
+  }
+
+  private mutating func move(_ picker: Picker, by step: Int) -> [Effect] {
+    var picker = picker
+    picker.move(by: step)
+    return replace(picker)
+  }
+
+  /// Marks the selected item or takes its mark away, and goes on to the next.
+  private mutating func mark(_ picker: Picker) -> [Effect] {
+    var picker = picker
+    let visible = picker.visible
+    if visible.indices.contains(picker.selected) {
+      picker.items[visible[picker.selected]].isMarked.toggle()
+      picker.move(by: 1)
+    }
+    return replace(picker)
   }
 
   private mutating func replace(_ picker: Picker) -> [Effect] {
@@ -169,7 +177,7 @@ extension BoardState {
   private mutating func chooseNames(
     _ field: NameField, _ targets: [IssueID], _ picker: Picker
   ) -> [Effect] {
-    let typed = picker.search?.text.trimmingBlanks ?? ""
+    let typed = picker.search?.text.trimmed ?? ""
     let isNew = !typed.isEmpty && !picker.items.contains { $0.label == typed }
     let context = editContext
     if field.isList {

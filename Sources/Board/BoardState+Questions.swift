@@ -9,16 +9,26 @@ extension BoardState {
   mutating func answer(_ key: Key, to question: Question) -> [Effect] {
     var question = question
     let plain = key.normalised
-    switch plain.code {
-    case .enter: return accept(question)
-    case .escape: return cancel()
-    case .up, .left, .character("k"): question.selected -= 1
-    case .down, .right, .tab, .character("j"): question.selected += 1
-    case .character(let glyph):
-      guard let number = glyph.wholeNumberValue, (1...question.answers.count).contains(number)
-      else { return [] }
+    if plain.code == .enter { return accept(question) }
+    if case .character(let glyph) = plain.code, plain.modifiers.isEmpty,
+      let number = glyph.wholeNumberValue, (1...question.answers.count).contains(number)
+    {
       question.selected = number - 1
-    default: return []
+    } else if let action = listAction(plain),
+      let step = listStep(action, page: 1, of: question.answers.count)
+    {
+      question.selected += step
+    } else {
+      switch listAction(plain) {
+      case .back: return cancel()
+      case .quit: return leave()
+      default: break
+      }
+      switch plain.code {
+      case .left: question.selected -= 1
+      case .right: question.selected += 1
+      default: return []
+      }
     }
     question.selected = min(max(0, question.selected), question.answers.count - 1)
     screens[screens.count - 1] = .question(question)
@@ -36,6 +46,7 @@ extension BoardState {
       case 2: return [.quit]
       default: return decline(question)
       }
+    case .fileGone: return answerGone(question)
     case .changedUnderneath(let disk):
       switch question.selected {
       case 1: return rebase(onto: disk)

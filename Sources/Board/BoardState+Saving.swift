@@ -18,6 +18,7 @@ extension BoardState {
       diskLedger = ledger
       isInConflict = false
     }
+    isFileGone = false
     tell(report.news)
     return quitsWhenSaved ? [.quit] : []
   }
@@ -83,6 +84,7 @@ extension BoardState {
   /// Another program changed the file while nothing waited to be saved: its version is shown, unless
   /// it cannot be read whole and ours could.
   mutating func answerFileChanged(_ disk: Ledger) -> [Effect] {
+    findAgain()
     if hasUnsaved { return answerChanged(disk) }
     guard !isWorse(disk) else {
       let problem = disk.problems.first { $0.severity == .error }

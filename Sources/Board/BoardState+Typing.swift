@@ -9,7 +9,11 @@ extension BoardState {
   mutating func answer(_ key: Key, in prompt: Prompt) -> [Effect] {
     var prompt = prompt
     if key.code == .enter, key.modifiers.isEmpty { return submit(prompt) }
-    if key.code == .escape { return cancel() }
+    switch fieldAction(key) {
+    case .back: return cancel()
+    case .quit: return leave(prompt)
+    default: break
+    }
     let area = promptArea(prompt, layout).field
     if prompt.field.answer(
       key, columns: area.columns, multiline: prompt.isMultiline, widths: setting.widths)
@@ -50,18 +54,16 @@ extension BoardState {
     return []
   }
 
-  /// While a filter is typed, the arrows still move on the board behind it.
+  /// While a filter is typed, the keys that move and type nothing still move on the board behind it.
   private mutating func moveBehindFilter(_ key: Key) {
-    let action: Action? =
-      switch key.code {
-      case .up: .up
-      case .down: .down
-      case .pageUp: .pageUp
-      case .pageDown: .pageDown
-      default: nil
-      }
-    guard let action else { return }
-    _ = move(action)
+    if key.typesText { return }
+    switch keymap.action(for: key, in: .board) {
+    case .up: _ = move(.up)
+    case .down: _ = move(.down)
+    case .pageUp: _ = move(.pageUp)
+    case .pageDown: _ = move(.pageDown)
+    default: break
+    }
   }
 
   /// Enter: does what the text says and closes the field, or says what is wrong and leaves it open.
@@ -73,7 +75,7 @@ extension BoardState {
       if let problem = filter.problem { return refuse(prompt, say(problem)) }
       screens.removeLast()
       return []
-    case .viewName: return saveView(named: text.trimmingBlanks, prompt)
+    case .viewName: return saveView(named: text.trimmed, prompt)
     case .deadline(let targets): return submitDeadline(targets, text, prompt)
     default: break
     }

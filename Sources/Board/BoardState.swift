@@ -61,6 +61,8 @@ package struct BoardState: Sendable {
   package private(set) var diskVersion = 0
   /// The file holds what the board has not taken in: nothing is saved before the user has chosen.
   var isInConflict = false
+  /// No file stands where the ledger was read; everything that it held is in memory only.
+  var isFileGone = false
   /// What the user's own editor gave back when it was refused last.
   package internal(set) var refusedText: String?
   /// Leave as soon as everything is on the disk.
@@ -132,6 +134,7 @@ package struct BoardState: Sendable {
     diskLedger = ledger
     diskVersion += 1
     isInConflict = false
+    isFileGone = false
     forgetMissingMarks()
   }
 

@@ -23,6 +23,10 @@ package enum Event: Sendable {
   case changedUnderneath(Ledger)
   /// The watcher saw another version of the file.
   case fileChanged(Ledger)
+  /// The watcher found no file any more; what the board holds may be all there is.
+  case fileVanished
+  /// The file that had vanished stands there again as it was.
+  case fileReturned
   /// The file was asked for and could not be read.
   case openFailed(Phrase)
   case opened(Ledger)
@@ -70,6 +74,8 @@ package enum HistoryUse: Equatable, Sendable {
 package enum Effect: Equatable, Sendable {
   /// Write the ledger as it is now.
   case save
+  /// Write the ledger anew where its file was, provided that none stands there now.
+  case recreate
   /// Look in the history for what can be undone or redone beyond this session.
   case findStep(HistoryEvent.Reference.Kind)
   case readHistory(isFor: HistoryUse)

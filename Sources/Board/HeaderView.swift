@@ -13,7 +13,8 @@ extension BoardState {
     if layout.bar.columns < 40 { x = 1 }
     let title = ledger.header.title.isEmpty ? ledger.path : ledger.header.title
     let titleColumns = setting.widths.columns(of: title)
-    let room = layout.bar.columns - x - 1
+    let edge = drawFileGone(&frame, layout.bar)
+    let room = edge - x
     let choices = onPage ? [pagePlace] : dayTexts
     func fits(_ choice: String, _ least: Int) -> Bool {
       setting.widths.columns(of: choice) + 2 + min(titleColumns, least) <= room
@@ -25,10 +26,18 @@ extension BoardState {
     var limit = room
     if let right {
       limit -= setting.widths.columns(of: right) + 2
-      frame.writeRight(right, right: layout.bar.columns - 1, y: 0, ink: .barText, ground: .bar)
+      frame.writeRight(right, right: edge, y: 0, ink: .barText, ground: .bar)
     }
     if x == 1 { frame.fill(Rect(x: 0, y: 0, columns: 1 + limit, rows: 1), ground: .bar) }
     frame.writeFitted(title, x: x, y: 0, limit: limit, ink: .barText, ground: .bar)
+  }
+
+  /// Says at the right of the bar that the file is gone; gives the column at which the rest ends.
+  private func drawFileGone(_ frame: inout Frame, _ bar: Rect) -> Int {
+    guard isFileGone else { return bar.columns - 1 }
+    let text = " \(say(Wording.fileGone)) "
+    return frame.writeRight(
+      text, right: bar.columns - 1, y: 0, ink: .unsaved, ground: .unsavedGround) - 1
   }
 
   /// `2/3 已逾期`: the page's place in its column.

@@ -1,12 +1,13 @@
 /// Which items of a list the typed text leaves.
 
 import Canvas
+import LedgerModel
 
 extension Picker {
   /// Places in `items` that fit what is typed: the one that is just that, then those that begin with it. Headings only stand
   /// while nothing is typed.
   var visible: [Int] {
-    guard let needle = search?.text.trimmingBlanks, !needle.isEmpty else {
+    guard let needle = search?.text.trimmed, !needle.isEmpty else {
       return Array(items.indices)
     }
     let fitting = items.indices.filter {
@@ -38,7 +39,7 @@ extension Picker {
   /// The text of the chosen item, or what was typed where no item fits; nil when there is neither.
   var chosenText: String? {
     if case .text(let text)? = chosen?.value { return text }
-    let typed = search?.text.trimmingBlanks ?? ""
+    let typed = search?.text.trimmed ?? ""
     return takesNewText && !typed.isEmpty ? typed : nil
   }
 

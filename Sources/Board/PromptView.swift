@@ -92,7 +92,7 @@ extension BoardState {
   private func deadlinePreview(_ prompt: Prompt) -> (String, Role) {
     var text = prompt.field.text
     if case .deadlineReason(_, let input) = prompt.purpose { text = input }
-    if text.trimmingBlanks.isEmpty {
+    if text.trimmed.isEmpty {
       let now = selectedIssue?.due.map {
         DeadlineInput.day($0).preview(today: setting.today, language)
       }

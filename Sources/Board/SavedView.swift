@@ -37,18 +37,18 @@ package struct SavedView: Equatable, Sendable {
     var mistakes: [Mistake] = []
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     {
-      let bare = trimmed(line)
+      let bare = line.trimmed
       if bare.isEmpty || bare.hasPrefix("#") { continue }
-      guard let equals = bare.firstIndex(of: "="), !trimmed(bare[..<equals]).isEmpty else {
+      guard let equals = bare.firstIndex(of: "="), !bare[..<equals].trimmed.isEmpty else {
         mistakes.append(
           Mistake(
             line: index + 1,
             message: Phrase(zh: "应写作“名称 = 筛选”", en: "should read “name = filter”")))
         continue
       }
-      var view = SavedView(name: trimmed(bare[..<equals]), filter: "", lens: nil, order: nil)
+      var view = SavedView(name: bare[..<equals].trimmed, filter: "", lens: nil, order: nil)
       for part in bare[bare.index(after: equals)...].split(separator: ";") {
-        let word = trimmed(part)
+        let word = part.trimmed
         if word.hasPrefix("lens=") {
           view.lens = Lens(rawValue: String(word.dropFirst(5)))
           if view.lens == nil { mistakes.append(unknown(word, at: index + 1)) }
@@ -67,11 +67,4 @@ package struct SavedView: Equatable, Sendable {
   private static func unknown(_ word: String, at line: Int) -> Mistake {
     Mistake(line: line, message: Phrase(zh: "不认识“\(word)”", en: "“\(word)” is not known"))
   }
-}
-
-private func trimmed(_ text: some StringProtocol) -> String {
-  var part = text[...]
-  while part.first?.isWhitespace == true { part = part.dropFirst() }
-  while part.last?.isWhitespace == true { part = part.dropLast() }
-  return String(part)
 }

@@ -17,11 +17,19 @@
 package enum ThemeReader {
   /// - Parameters:
   ///   - name: The theme's name, for problems and for circles.
+  ///   - nearest: Which of some words was probably meant by another; nil when none was.
   ///   - parent: The text of another theme by its name; nil when there is none.
   package static func read(
-    _ text: String, named name: String, parent: (String) -> String?
+    _ text: String, named name: String, nearest: (String, [String]) -> String? = { _, _ in nil },
+    parent: (String) -> String?
   ) -> (theme: Theme, problems: [ThemeProblem]) {
-    var draft = ThemeDraft()
+    withoutActuallyEscaping(nearest) { read(text, named: name, ThemeDraft(nearest: $0), parent) }
+  }
+
+  private static func read(
+    _ text: String, named name: String, _ empty: ThemeDraft, _ parent: (String) -> String?
+  ) -> (theme: Theme, problems: [ThemeProblem]) {
+    var draft = empty
     var chain = [name]
     var current: (name: String, text: String)? = (name, text)
     while let each = current {
@@ -54,6 +62,8 @@ private struct ThemeDraft {
     var words: [String]
   }
 
+  /// What was probably meant by a word that is not known.
+  let nearest: (String, [String]) -> String?
   var title: String?
   var entries: [Role: Entry] = [:]
   var palette: [String: Colour] = [:]
@@ -97,7 +107,7 @@ private struct ThemeDraft {
         }
         own[role] = Entry(theme: theme, line: number, words: Array(words.dropFirst()))
       } else {
-        let meant = nearestWord(to: head, among: Role.allCases.map(\.rawValue))
+        let meant = nearest(head, Role.allCases.map(\.rawValue))
         report(.unknownRole(head, suggestion: meant), theme, number)
       }
     }
@@ -142,7 +152,7 @@ private struct ThemeDraft {
       if let known = Look.Attributes.words.first(where: { $0.word == word }) {
         look.attributes.insert(known.attribute)
       } else {
-        let meant = nearestWord(to: word, among: Look.Attributes.words.map(\.word) + ["on"])
+        let meant = nearest(word, Look.Attributes.words.map(\.word) + ["on"])
         report(.unknownWord(word, suggestion: meant), entry.theme, entry.line)
       }
     }
@@ -156,8 +166,7 @@ private struct ThemeDraft {
   }
 
   private func suggestColour(_ word: String) -> String? {
-    nearestWord(
-      to: word, among: Colour.Name.allCases.map(\.text) + ["default"] + palette.keys.sorted())
+    nearest(word, Colour.Name.allCases.map(\.text) + ["default"] + palette.keys.sorted())
   }
 
   /// The words of a line without its comment; control characters are made visible.

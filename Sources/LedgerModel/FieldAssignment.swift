@@ -29,7 +29,7 @@ package struct FieldAssignment: Equatable, Sendable {
     }
     if sign != .set { name = name.dropLast().trimmed }
     guard !name.isEmpty else { throw .notAnAssignment(text) }
-    field = try FieldAssignment.field(named: String(name), in: record)
+    field = try FieldAssignment.field(named: name, in: record)
     value = String(text[text.index(after: equals)...])
     if sign != .set, !field.isRepeatable { throw .notAList(field: field.jsonKey) }
   }
@@ -56,6 +56,6 @@ package struct FieldAssignment: Equatable, Sendable {
   /// The values of a list, separated by commas of either width or 、.
   package var list: [String] {
     value.split { $0 == "," || $0 == "，" || $0 == "、" || $0 == "\n" }
-      .map { String($0.trimmed) }.filter { !$0.isEmpty }
+      .map { $0.trimmed }.filter { !$0.isEmpty }
   }
 }

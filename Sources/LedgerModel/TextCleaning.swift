@@ -30,15 +30,3 @@ package enum TextCleaning {
       .joined(separator: " ")
   }
 }
-
-extension StringProtocol {
-  /// Without blanks at the end; U+3000 is one.
-  fileprivate var trimmedEnd: SubSequence {
-    var rest = self[...]
-    while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }
-    return rest
-  }
-
-  /// Without blanks at both ends.
-  var trimmed: SubSequence { trimmedEnd.drop { $0.isWhitespace } }
-}

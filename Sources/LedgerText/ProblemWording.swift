@@ -15,7 +15,7 @@ extension Problem {
   static func piece(_ text: String) -> Phrase { Phrase(zh: text, en: text) }
 
   static func unknownDescriptorWord(_ name: String, at place: TextPlace) -> Problem {
-    let known = NearestWord.find(name, among: descriptorWords)
+    let known = NearestWord.to(name, among: descriptorWords)
     return Problem(
       code: "I402", place: place,
       message: Phrase(
@@ -32,7 +32,7 @@ extension Problem {
   ]
 
   static func unknownSet(_ name: String, at place: TextPlace) -> Problem {
-    let known = NearestWord.find(name, among: RecordType.allCases.map(\.rawValue))
+    let known = NearestWord.to(name, among: RecordType.allCases.map(\.rawValue))
     return Problem(
       code: "I402", place: place,
       message: Phrase(
@@ -68,7 +68,7 @@ extension Problem {
   }
 
   static func unknownField(_ name: String, type: RecordType, at place: TextPlace) -> Problem {
-    let known = NearestWord.find(name, among: type.fields.map(\.name))
+    let known = NearestWord.to(name, among: type.fields.map(\.name))
     return Problem(
       code: "I401", place: place,
       message: Phrase(

@@ -142,7 +142,7 @@ extension RecordInspection {
     }
     let text = String(decoding: source[word], as: UTF8.self)
     let nearest =
-      NearestWord.find(text.lowercased(), among: shape.shape.states, within: 3)
+      NearestWord.to(text, among: shape.shape.states)
       ?? StatusWord.lookUp(text).map(\.status.code).flatMap {
         shape.shape.states.contains($0) ? $0 : nil
       }

@@ -173,10 +173,10 @@ extension RecordInspection {
   private mutating func addStatus(_ text: String, in field: FieldSyntax, at offset: Int) {
     let codes = Status.allCases.map(\.code)
     let labels = Status.allCases.map { context.header.label(of: $0, .chinese) }
-    let nearLabel = NearestWord.find(text, among: labels)
+    let nearLabel = NearestWord.to(text, among: labels)
       .flatMap { label in Status.allCases.first { context.header.label(of: $0, .chinese) == label }
       }
-    let nearest = NearestWord.find(text.lowercased(), among: codes, within: 3) ?? nearLabel?.code
+    let nearest = NearestWord.to(text, among: codes) ?? nearLabel?.code
     add(
       "E202", in: field, at: offset,
       Phrase(
@@ -265,7 +265,7 @@ extension RecordInspection {
     let labels = ["每天", "每周", "每月", "每季度", "每半年", "每年"]
     let meant =
       labels.firstIndex(of: text).map { words[$0] }
-      ?? NearestWord.find(text.lowercased(), among: words)
+      ?? NearestWord.to(text, among: words)
     add(
       "E215", in: field, at: offset,
       Phrase(
@@ -281,7 +281,7 @@ extension RecordInspection {
     if IssueFlags.all.contains(where: { $0.word == text }) { return }
     let words = IssueFlags.all.map(\.word)
     let meant =
-      IssueFlags(word: text)?.words.first ?? NearestWord.find(text.lowercased(), among: words)
+      IssueFlags(word: text)?.words.first ?? NearestWord.to(text, among: words)
     add(
       "E215", in: field, at: offset,
       Phrase(

@@ -22,7 +22,7 @@ package final class FileWatch: @unchecked Sendable {
     }
     name = FilePath.name(of: target)
     let descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
-    let news = UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_DELETE | IN_CREATE)
+    let news = UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CREATE)
     if descriptor >= 0, inotify_add_watch(descriptor, FilePath.folder(of: target), news) < 0 {
       close(descriptor)
       self.descriptor = -1

@@ -74,3 +74,13 @@ struct JSONOptions: ParsableArguments {
   @Flag(help: help("输出 JSON", "print JSON"))
   var json = false
 }
+
+/// The one issue that a command changes.
+struct IssueArguments: ParsableArguments {
+  @Argument(
+    help: help("台账", "the ledger", value: "FILE"), completion: .file(extensions: ["rec"]))
+  var file: String
+
+  @Argument(help: help("问题编号", "the issue's number", value: "ID"))
+  var id: String
+}

@@ -145,7 +145,7 @@ struct EventLoop: ~Copyable {
     case .work:
       hasWork = true
       return nil
-    case .save, .reload, .open, .saveViews, .findStep, .readHistory:
+    case .save, .recreate, .reload, .open, .saveViews, .findStep, .readHistory:
       return world.carryOut(effect, state)
     }
   }

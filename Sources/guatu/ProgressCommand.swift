@@ -8,12 +8,7 @@ struct ProgressCommand: ParsableCommand {
     commandName: "progress",
     abstract: said("记一条进展", "record progress"))
 
-  @Argument(
-    help: help("台账", "the ledger", value: "FILE"), completion: .file(extensions: ["rec"]))
-  var file: String
-
-  @Argument(help: help("问题编号", "the issue's number", value: "ID"))
-  var id: String
+  @OptionGroup var target: IssueArguments
 
   @Argument(help: help("进展内容", "what was done", value: "TEXT"))
   var text: String
@@ -35,8 +30,8 @@ struct ProgressCommand: ParsableCommand {
       guard let known = Day(iso: date) else { throw CommandWording.badDay("--date", date) }
       day = known
     }
-    var ledger = try LedgerEditing(file, common, editor)
-    let issue = try ledger.issue(id)
+    var ledger = try LedgerEditing(target.file, common, editor)
+    let issue = try ledger.issue(target.id)
     let edit = try ledger.edit { () throws(EditRefusal) in
       try IssueEdits.addProgress(issue, text, on: day, measure: measure, ledger.context)
     }

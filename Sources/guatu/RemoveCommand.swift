@@ -8,12 +8,7 @@ struct RemoveCommand: ParsableCommand {
     commandName: "remove",
     abstract: said("撤销一个问题（保留记录，不计入统计）", "withdraw an issue (kept, out of counts)"))
 
-  @Argument(
-    help: help("台账", "the ledger", value: "FILE"), completion: .file(extensions: ["rec"]))
-  var file: String
-
-  @Argument(help: help("问题编号", "the issue's number", value: "ID"))
-  var id: String
+  @OptionGroup var target: IssueArguments
 
   @Option(
     parsing: .unconditional,
@@ -25,8 +20,8 @@ struct RemoveCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    var ledger = try LedgerEditing(file, common, editor)
-    let issue = try ledger.issue(id)
+    var ledger = try LedgerEditing(target.file, common, editor)
+    let issue = try ledger.issue(target.id)
     let edit = try ledger.edit { () throws(EditRefusal) in
       try IssueEdits.setStatus(issue, to: .void, reason: reason, ledger.context)
     }

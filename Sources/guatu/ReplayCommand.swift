@@ -106,7 +106,7 @@ private struct Player {
       keeper.note(state)
       for effect in effects {
         switch effect {
-        case .save: events.append(saved())
+        case .save, .recreate: events.append(saved())
         case .reload: events.append(keeper.reload(state.ledger.path))
         case .open(let path): events.append(keeper.open(path))
         case .findStep(let kind): events.append(keeper.findStep(kind))

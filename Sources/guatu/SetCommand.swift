@@ -17,12 +17,7 @@ struct SetCommand: ParsableCommand {
       owners=甲,乙 owners+=丙 owners-=甲 flags+=listed. An empty value takes the field away.
       """))
 
-  @Argument(
-    help: help("台账", "the ledger", value: "FILE"), completion: .file(extensions: ["rec"]))
-  var file: String
-
-  @Argument(help: help("问题编号", "the issue's number", value: "ID"))
-  var id: String
+  @OptionGroup var target: IssueArguments
 
   @Argument(help: help("字段=值", "field=value", value: "FIELD=VALUE"))
   var assignments: [String]
@@ -37,8 +32,8 @@ struct SetCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    var ledger = try LedgerEditing(file, common, editor)
-    let issue = try ledger.issue(id)
+    var ledger = try LedgerEditing(target.file, common, editor)
+    let issue = try ledger.issue(target.id)
     let edit = try ledger.edit { () throws(EditRefusal) in
       var list: [FieldAssignment] = []
       for text in assignments { list.append(try FieldAssignment(text)) }

@@ -36,7 +36,8 @@ struct Themes {
   /// Reads a theme and names its mistakes; nil when there is none of that name.
   func read(_ name: String) -> (theme: Theme, problems: [ThemeProblem])? {
     guard let text = text(of: name) else { return nil }
-    let result = ThemeReader.read(text, named: name) { self.text(of: $0) }
+    let result = ThemeReader.read(
+      text, named: name, nearest: { NearestWord.to($0, among: $1) }, parent: { self.text(of: $0) })
     return (result.theme, result.problems)
   }
 

@@ -170,16 +170,6 @@ struct UserFiles {
   }
 }
 
-extension StringProtocol {
-  /// Without blanks at both ends.
-  var trimmed: String {
-    var part = self[...]
-    while part.first?.isWhitespace == true { part = part.dropFirst() }
-    while part.last?.isWhitespace == true { part = part.dropLast() }
-    return String(part)
-  }
-}
-
 extension Error {
   /// The system's reason for a failed file operation.
   fileprivate var localizedReason: String {

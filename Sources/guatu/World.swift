@@ -53,6 +53,7 @@ struct World {
   mutating func carryOut(_ effect: Effect, _ state: BoardState) -> Event? {
     switch effect {
     case .save: return keeper.save(state)
+    case .recreate: return keeper.recreate(state)
     case .reload: return keeper.reload(state.ledger.path)
     case .open(let path): return keeper.open(path)
     case .findStep(let kind): return keeper.findStep(kind)

@@ -234,6 +234,36 @@ import Testing
     #expect(player.picker?.chosen?.key.contains("F9") == false)
   }
 
+  @Test func `move in lists, menus and questions as well`() throws {
+    var keymap = Keymap()
+    let mistakes = keymap.read("down = <C-n> n\nup = <C-k> e\nquit = <C-x>\nback = <F12>\n")
+    #expect(mistakes.isEmpty)
+    var player = try BoardPlayer(sample: .sanshi, keymap: keymap)
+    for list in [":", "<F4>", "s", "o", "w"] {
+      try player.press(list)
+      let first = try #require(player.picker?.selected, "\(list)")
+      try player.press("<C-n><C-n>")
+      #expect(player.picker?.selected == first + 2, "\(list)")
+      try player.press("<C-k>")
+      #expect(player.picker?.selected == first + 1, "\(list)")
+      // Arrows and Esc stay: without them a list could not be left.
+      try player.press("<Up>")
+      #expect(player.picker?.selected == first, "\(list)")
+      try player.press("<F12>")
+      #expect(player.picker == nil, "\(list)")
+    }
+    try player.press("on")
+    #expect(player.picker?.selected == 1)
+    try player.press("<Esc><F8>")
+    player.type("n")
+    #expect(player.prompt?.field.text == "n", "a letter is text where text is typed")
+    try player.press("<C-x>")
+    #expect(!player.hasQuit)
+    #expect(player.message.contains("没有保存"))
+    try player.press("<C-u><C-x>")
+    #expect(player.hasQuit)
+  }
+
   @Test func `are told of by line when they cannot be followed`() {
     var keymap = Keymap()
     let mistakes = keymap.read("fly = <F9>\naddProgress = <Nokey> p\n\nopen\n")

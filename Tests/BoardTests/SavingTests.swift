@@ -51,6 +51,22 @@ import Testing
     }
   }
 
+  @Test(arguments: ["<F10>", "<C-q>"])
+  func `makes no difference to leaving from a list or a question`(_ key: String) throws {
+    for screen in ["<F4>", "s", ":", "o", "?", "u", "<CR><F4>", "<F7>", "/"] {
+      var player = try changed()
+      try player.press(screen + key)
+      #expect(player.hasQuit, "\(screen)")
+      var failing = try changed(failing: true)
+      try failing.press(screen + key)
+      #expect(!failing.hasQuit, "\(screen)")
+      #expect(failing.question?.lines.contains { $0.contains("磁盘已满") } == true, "\(screen)")
+      // Asked once, however often the key is pressed.
+      try failing.press(key + key + "<CR>")
+      #expect(!failing.hasQuit && failing.question?.title != "有修改没有存上", "\(screen)")
+    }
+  }
+
   @Test func `once more and leave stays when it fails again`() throws {
     var player = try changed(failing: true)
     try player.press("q2<CR>")
@@ -77,6 +93,76 @@ import Testing
     player.send(.hangUp)
     #expect(player.written == [player.bytes])
     #expect(player.hasQuit)
+  }
+}
+
+@Suite struct `A file that is gone` {
+  private func gone(_ keys: String = "", size: ScreenSize = .ordinary) throws -> BoardPlayer {
+    var player = BoardPlayer(text: BoardLedgers.seven, size: size)
+    try player.press(keys)
+    player.send(.fileVanished)
+    return player
+  }
+
+  @Test(arguments: [ScreenSize.small, .ordinary, .large])
+  func `is told in the bar of every screen, and nothing is written`(_ size: ScreenSize) throws {
+    for keys in ["", "<CR>", "<F4>", "?"] {
+      var player = try gone(keys, size: size)
+      let bar = player.plainText.split(separator: "\n").first ?? ""
+      #expect(bar.hasSuffix(" 文件不见了"), "\(keys)")
+      player.send(.retry)
+      #expect(player.written.isEmpty)
+      #expect(player.text == BoardLedgers.seven)
+    }
+  }
+
+  @Test func `is written again when the user says so`() throws {
+    var player = try gone()
+    try player.press("<C-s>")
+    #expect(player.question?.selected == 0)
+    try player.press("<CR>")
+    #expect(player.written.isEmpty)
+    try player.press("<C-s>2<CR>")
+    #expect(player.effects.contains(.recreate))
+    #expect(player.written == [player.bytes])
+    #expect(!player.state.hasUnsaved)
+    #expect(!player.plainText.contains("文件不见了"))
+  }
+
+  @Test func `makes leaving ask, which can write it first`() throws {
+    var player = try gone()
+    try player.press("<F10><Esc>")
+    #expect(!player.hasQuit)
+    try player.press("<F10>2<CR>")
+    #expect(player.written == [player.bytes])
+    #expect(player.hasQuit)
+    var other = try gone()
+    try other.press("q3<CR>")
+    #expect(other.hasQuit && other.written.isEmpty)
+  }
+
+  @Test func `that returns needs nothing, or the change that was made meanwhile`() throws {
+    var player = try gone()
+    player.send(.fileReturned)
+    #expect(!player.state.hasUnsaved && player.written.isEmpty)
+    #expect(!player.plainText.contains("文件不见了"))
+    player.diskFailure = Wording.fileGone
+    player.send(.fileVanished)
+    try player.press("><CR>")
+    player.send(.retry)
+    #expect(player.written.isEmpty)
+    player.diskFailure = nil
+    player.send(.fileReturned)
+    #expect(player.written == [player.bytes])
+  }
+
+  @Test func `that returns as another version is taken in without a question`() throws {
+    var player = try gone()
+    let theirs = BoardLedgers.seven.replacingOnce("鱼塘承包费长期挂账", with: "鱼塘承包费")
+    player.send(.fileChanged(BoardPlayer.ledger(theirs)))
+    #expect(player.question == nil)
+    #expect(player.text == theirs)
+    #expect(!player.state.hasUnsaved)
   }
 }
 

@@ -5,8 +5,17 @@ import Testing
 private func read(
   _ text: String, others: [String: String] = [:]
 ) -> (theme: Theme, problems: [ThemeProblem]) {
-  ThemeReader.read(text, named: "mine", parent: { others[$0] })
+  ThemeReader.read(
+    text, named: "mine",
+    nearest: { word, known in meant[word].flatMap { known.contains($0) ? $0 : nil } },
+    parent: { others[$0] })
 }
+
+/// Slips and what they stand for; only a word that was offered may be suggested.
+private let meant = [
+  "laet": "late", "late?": "late", "chip.filtre": "chip.filter", "rad": "red", "blod": "bold",
+  "yelow": "yellow", "glod": "gold", "xyzzy": "nothing of the kind",
+]
 
 @Suite struct `Reading a theme` {
   @Test func `a line gives colours and attributes`() {

@@ -112,6 +112,10 @@ package struct BoardPlayer {
       send(.foundStep(kind, kind == .undo ? choice.undo : choice.redo))
     case .readHistory(let use):
       send(.history(KnownHistory(events: history, isAll: true), isFor: use))
+    case .recreate:
+      foreign = nil
+      written.append(bytes)
+      send(.saved(SaveReport(time: "09:42", hashes: record(state.unsavedSteps))))
     case .saveViews: send(.viewsSaved(failure: nil))
     case .editOutside(let text, _): send(.editedOutside(editor?(text), failure: nil))
     case .reload, .open, .theme, .mouse, .redraw, .suspend, .work, .quit: break

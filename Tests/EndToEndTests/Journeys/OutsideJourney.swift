@@ -44,6 +44,30 @@ extension Journeys {
       try session.leave()
     }
 
+    @Test func `a file that goes away is told at once and written again only when asked`()
+      throws
+    {
+      let desk = try Workplace()
+      let path = try desk.copy("sanshi.rec")
+      let whole = try desk.read(path)
+      var session = try Self.board(desk, path)
+      try desk.move(path, path + ".away")
+      try session.see("the loss") { $0.line(0).contains("文件不见了") && $0.contains("未保存") }
+      try desk.move(path + ".away", path)
+      try session.see("the file again") {
+        !$0.line(0).contains("文件不见了") && $0.contains("未改动")
+      }
+      try desk.remove(path)
+      try session.see("the loss") { $0.line(0).contains("文件不见了") }
+      try session.press(Keys.save, "the question") { $0.contains("在原处重新写一份") }
+      #expect(!desk.exists(path))
+      session.type(Keys.down)
+      session.type(Keys.enter)
+      try session.see("the file written") { $0.contains("已保存") }
+      #expect(try desk.read(path) == whole)
+      try session.leave()
+    }
+
     @Test func `half a file keeps the good view, and is never saved over`() throws {
       let desk = try Workplace()
       let path = try desk.copy("sanshi.rec")
