@@ -46,7 +46,7 @@ extension BoardState {
     }
     return Question(
       .fileGone, title: say(Phrase(zh: "台账文件不见了", en: "The ledger's file is gone")),
-      lines: [ledger.path] + journal.pending.suffix(5).map { "· " + say($0.title) },
+      lines: [ledger.path] + journal.pending.suffix(5).map { "· " + say($0.edit.title) },
       answers: answers)
   }
 

@@ -18,6 +18,8 @@ struct LedgerKeeper {
   private var told: (known: KnownLedger, version: Int)?
   private var version = 0
   private var watch: FileWatch?
+  /// The board was told that the file is gone.
+  private var isGone = false
 
   init(clock: DaySource, by: String, stateFolder: String?, isReadOnly: Bool) {
     self.clock = clock
@@ -32,6 +34,7 @@ struct LedgerKeeper {
       ledger: loaded.ledger, stamp: loaded.stamp,
       historySize: path == "-" ? 0 : HistoryFile(ledger: path).size)
     told = nil
+    isGone = false
     if path != "-", watch?.path != path { watch = FileWatch(path: path) }
   }
 
@@ -46,8 +49,9 @@ struct LedgerKeeper {
   /// Descriptors to wait for beside the terminal.
   var descriptors: [Int32] { watch.map { $0.fd >= 0 ? [$0.fd] : [] } ?? [] }
 
-  /// News of the file come by themselves, or there is no file.
-  var isWatching: Bool { watch.map { $0.fd >= 0 } ?? true }
+  /// News of the file come by themselves, or there is no file. One that is gone is looked for: its
+  /// folder may have gone with it, and the watch with the folder.
+  var isWatching: Bool { watch.map { $0.fd >= 0 && !isGone } ?? true }
 
   /// What a descriptor has to tell; nil when it is nothing about our file.
   mutating func news(on descriptor: Int32) -> [Event] {
@@ -57,23 +61,33 @@ struct LedgerKeeper {
 
   /// Looks whether the file is another one now, and reads it if so.
   mutating func glance() -> [Event] {
-    guard let watch, let known, watch.hasChanged(told?.known.stamp ?? known.stamp) else {
-      return []
-    }
+    guard let watch, let known else { return [] }
+    guard watch.hasChanged(told?.known.stamp ?? known.stamp) else { return foundAgain(watch.path) }
     do throws(StorageError) {
       let (ledger, newest) = try LedgerFile.load(watch.path, today: clock.today)
+      let returned = foundAgain(watch.path)
       if told == nil, newest.isSame(as: known.stamp) {
         // Touched, or written again as it was.
         self.known?.stamp = newest
-        return []
+        return returned
       }
       let size = HistoryFile(ledger: watch.path).size
       told = (KnownLedger(ledger: ledger, stamp: newest, historySize: size), version)
       return [.fileChanged(ledger)]
     } catch {
       // A file that is just being replaced is seen again with the next news.
-      return []
+      guard case .notFound = error, !isGone else { return [] }
+      isGone = true
+      return [.fileVanished]
     }
+  }
+
+  /// Ends the search for a file that was gone, with a watch on the folder that it stands in now.
+  private mutating func foundAgain(_ path: String) -> [Event] {
+    guard isGone else { return [] }
+    isGone = false
+    watch = FileWatch(path: path)
+    return [.fileReturned]
   }
 
   /// Brings ledger and history together where nothing else has to be written: what was interrupted is
@@ -135,6 +149,20 @@ struct LedgerKeeper {
     } catch {
       return .saveFailed(error.message)
     }
+  }
+
+  /// Writes the ledger anew where none stands any more: first as it was, then what was changed since.
+  mutating func recreate(_ state: BoardState) -> Event {
+    guard let known else { return save(state) }
+    do throws(StorageError) {
+      self.known?.stamp = try LedgerFile.create(
+        known.ledger.path, bytes: known.ledger.bytes.withBytes { Array($0) })
+      told = nil
+      _ = foundAgain(known.ledger.path)
+    } catch {
+      return .saveFailed(error.message)
+    }
+    return save(state)
   }
 
   mutating func reload(_ path: String) -> Event {
