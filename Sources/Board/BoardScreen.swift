@@ -133,7 +133,7 @@ package struct Prompt: Sendable {
   /// Enter still saves; Alt-Enter and Ctrl-J break the line.
   package var isMultiline: Bool
   /// What stood there at first.
-  let initial: String
+  var initial: String
   /// What was wrong with the last try.
   package var problem: String?
 
@@ -165,6 +165,8 @@ package struct Prompt: Sendable {
     case measureDue(IssueID, occurrence: Int)
     case evidence(IssueID)
     case entry(EntryDraft)
+    /// Another value for a conflict of the open merge.
+    case conflictText(Int)
   }
 }
 
@@ -198,6 +200,10 @@ package struct Question: Sendable {
     case redo
     /// Undo or redo something from before this session.
     case earlier(HistoryEvent.Reference.Kind, HistoryStep)
+    /// Two people wrote something else; which conflict of the open merge.
+    case conflict(Int)
+    /// The text of a field that was typed is another one now underneath.
+    case clash(Prompt, theirs: String)
     /// One event of the history, to be read.
     case event(HistoryEvent)
   }

@@ -1,6 +1,7 @@
 /// Keys in a text field, and what Enter does with the text.
 
 import Canvas
+import LedgerMerge
 import LedgerModel
 import LedgerText
 import Rules
@@ -67,14 +68,21 @@ extension BoardState {
   }
 
   /// Enter: does what the text says and closes the field, or says what is wrong and leaves it open.
-  private mutating func submit(_ prompt: Prompt) -> [Effect] {
+  mutating func submit(_ prompt: Prompt) -> [Effect] {
     let text = prompt.field.text
+    if let question = clash(in: prompt) {
+      screens.append(.question(question))
+      return []
+    }
     switch prompt.purpose {
     case .filter:
       setFilter(text)
       if let problem = filter.problem { return refuse(prompt, say(problem)) }
       screens.removeLast()
       return []
+    case .conflictText(let place):
+      screens.removeLast()
+      return settle(place, .text(text))
     case .viewName: return saveView(named: text.trimmed, prompt)
     case .deadline(let targets): return submitDeadline(targets, text, prompt)
     default: break
@@ -145,7 +153,7 @@ extension BoardState {
       return edit([id]) { issue throws(EditRefusal) in
         try IssueEdits.addEvidence(issue, text, context)
       }
-    case .filter, .viewName, .deadline: return .success([])
+    case .filter, .viewName, .deadline, .conflictText: return .success([])
     }
   }
 
