@@ -145,10 +145,9 @@ extension BoardState {
         try IssueEdits.setEntryText(issue, .measure, occurrence: occurrence, to: text)
       }
     case .measureDue(let id, let occurrence):
-      return edit([id]) { issue throws(EditRefusal) in
-        let day = try BoardState.measureDay(text, context)
-        return try IssueEdits.setEntryDue(issue, id: measureID(issue, occurrence), to: day)
-      }
+      return setMeasureDay(id, occurrence, isDone: false, text)
+    case .measureDone(let id, let occurrence):
+      return setMeasureDay(id, occurrence, isDone: true, text)
     case .evidence(let id):
       return edit([id]) { issue throws(EditRefusal) in
         try IssueEdits.addEvidence(issue, text, context)
@@ -166,19 +165,6 @@ extension BoardState {
         issue, agrees: draft.state == "agree", by: draft.person, text: text, context)
     case .check: try IssueEdits.addCheck(issue, isGood: draft.state == "ok", text: text, context)
     default: try IssueEdits.addInstruction(issue, text, by: draft.person ?? context.by, context)
-    }
-  }
-
-  /// The deadline of a measure: a day, or none.
-  private static func measureDay(
-    _ text: String, _ context: EditContext
-  ) throws(EditRefusal) -> Day? {
-    do {
-      let input = try DeadlineInput(
-        text, today: context.today, feedbackOn: context.header.feedbackOn)
-      return input.day
-    } catch {
-      throw .deadline(error)
     }
   }
 

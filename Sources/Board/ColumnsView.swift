@@ -113,8 +113,10 @@ extension BoardState {
   private func drawLastLine(
     _ card: Card, _ frame: inout Frame, x: Int, right: Int, y: Int, ground: Role
   ) {
+    let needed = setting.widths.columns(of: card.leader ?? "") + 1
+    let isTight = x + needed + setting.widths.columns(of: card.word) > right
     let wordStart = frame.writeRight(
-      card.word, right: right, y: y, ink: card.tone.ink, ground: ground)
+      isTight ? card.shortWord : card.word, right: right, y: y, ink: card.tone.ink, ground: ground)
     let room = wordStart - x - 1
     guard room > 0 else { return }
     guard let leader = card.leader else {

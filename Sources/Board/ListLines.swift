@@ -16,6 +16,7 @@ struct ListLines: Sendable {
     var number = 2
     var leader = 6
     var status = 0
+    var due = 0
     var word = 6
     /// The same when a word may run into the place of a deadline that is not there.
     var wordBesideDue = 6
@@ -91,14 +92,15 @@ extension BoardState {
     let places = shown.flatMap { column in
       stride(from: arrangement.starts[column], to: arrangement.starts[column + 1], by: step)
     }
-    for place in places.prefix(2 * most) {
-      let card = card(of: items[place], rules)
+    let cards = places.prefix(2 * most).map { card(of: items[$0], rules) }
+    needs.due = cards.map { setting.widths.columns(of: $0.due) }.max() ?? 0
+    for card in cards {
       needs.number = max(needs.number, setting.widths.columns(of: card.number))
       needs.leader = max(needs.leader, setting.widths.columns(of: card.leader ?? ""))
       needs.status = max(needs.status, setting.widths.columns(of: card.status))
       let word = setting.widths.columns(of: card.word)
       needs.word = max(needs.word, word)
-      let room = card.due.isEmpty ? ListColumns.dueColumns + 2 : 0
+      let room = card.due.isEmpty ? needs.due + 2 : 0
       needs.wordBesideDue = max(needs.wordBesideDue, word - room)
     }
     return needs

@@ -51,13 +51,12 @@ extension BoardState {
       return
     }
     let top = max(0, min(picker.selected - inner.rows / 2, visible.count - inner.rows))
-    let labelColumns = visible.map { setting.widths.columns(of: picker.items[$0].label) }.max() ?? 0
+    let columns = itemColumns(picker, visible, inner.columns)
     for row in 0..<inner.rows where top + row < visible.count {
       draw(
         picker.items[visible[top + row]], of: picker, &frame,
         Rect(x: inner.x, y: inner.y + row, columns: inner.columns, rows: 1),
-        isSelected: top + row == picker.selected, labelColumns: min(labelColumns, inner.columns / 2)
-      )
+        isSelected: top + row == picker.selected, columns)
     }
     if visible.count > inner.rows, inner.rows > 0 {
       let hidden = visible.count - top - inner.rows
@@ -74,6 +73,31 @@ extension BoardState {
     }
   }
 
+  /// Columns of a list's parts, the same for all its items, so that they stand under each other.
+  private struct ItemColumns {
+    /// The key before the label; 0 where no item shows one there.
+    var key = 0
+    /// The label where a detail follows it.
+    var label = 0
+  }
+
+  /// Details have their room first, but labels at least half of the width.
+  private func itemColumns(_ picker: Picker, _ visible: [Int], _ columns: Int) -> ItemColumns {
+    var needs = ItemColumns()
+    var detail = 0
+    for place in visible where picker.items[place].value != .heading {
+      let item = picker.items[place]
+      if picker.search == nil, !item.key.isEmpty {
+        needs.key = max(needs.key, 3, min(6, setting.widths.columns(of: item.key)) + 1)
+      }
+      needs.label = max(needs.label, setting.widths.columns(of: item.label))
+      detail = max(detail, setting.widths.columns(of: item.unavailable ?? item.detail))
+    }
+    let room = columns - needs.key - (picker.isMultiple ? 3 : 0)
+    needs.label = min(needs.label, max(room / 2, room - detail - 2))
+    return needs
+  }
+
   private func drawSearch(_ search: TextField, _ frame: inout Frame, _ inner: Rect) {
     frame.draw(
       field: search, in: Rect(x: inner.x, y: inner.y, columns: inner.columns, rows: 1),
@@ -82,7 +106,7 @@ extension BoardState {
 
   private func draw(
     _ item: Picker.Item, of picker: Picker, _ frame: inout Frame, _ area: Rect, isSelected: Bool,
-    labelColumns: Int
+    _ columns: ItemColumns
   ) {
     if item.value == .heading {
       frame.writeFitted(
@@ -103,21 +127,22 @@ extension BoardState {
       x += 3
     }
     let isList = picker.search == nil
-    if isList, !item.key.isEmpty {
+    if isList {
       frame.writeFitted(item.key, x: x, y: area.y, limit: 6, ink: .gold, ground: ground)
-      x += max(3, setting.widths.columns(of: item.key) + 1)
+      x += columns.key
     }
-    let ink: Role = item.unavailable != nil ? .dim : isSelected ? .strong : .plain
-    let end = frame.writeFitted(
-      item.label, x: x, y: area.y, limit: area.right - x, ink: ink, ground: ground)
     var right = area.right
     if !isList, !item.key.isEmpty {
       right =
         frame.writeRight(item.key, right: area.right, y: area.y, ink: .gold, ground: ground) - 2
     }
     let detail = item.unavailable ?? item.detail
-    let start = max(end + 2, x + labelColumns + 2)
-    if !detail.isEmpty, right - start > 6 {
+    let start = x + columns.label + 2
+    let hasDetail = !detail.isEmpty && right - start > 6
+    frame.writeFitted(
+      item.label, x: x, y: area.y, limit: hasDetail ? columns.label : right - x,
+      ink: item.unavailable != nil ? .dim : isSelected ? .strong : .plain, ground: ground)
+    if hasDetail {
       frame.writeFitted(
         detail, x: start, y: area.y, limit: right - start,
         ink: item.unavailable == nil ? .dim : .warn, ground: ground)
