@@ -68,7 +68,8 @@ import Testing
 
     /// Whether both sides really changed what a conflict is about, in different ways.
     func isTrue(_ conflict: MergeConflict) -> Bool {
-      if conflict.code == .removedAndChanged {
+      let isRemoved = conflict.ours == nil || conflict.theirs == nil
+      if conflict.code == .removedAndChanged || conflict.code == .bothChangedEntry && isRemoved {
         return conflict.base != conflict.ours && conflict.base != conflict.theirs
       }
       if conflict.code != .bothReplacedValue {
@@ -106,9 +107,9 @@ import Testing
         base: LedgerCells(text), ours: LedgerCells(first.text), theirs: LedgerCells(second.text),
         conflicts: result.conflicts)
       try judge(result, judgement, "pair \(seed)")
-      if pair % 2 == 0 { try swap(base, first, second, result, "pair \(seed)") }
+      if pair % 4 == 0 { try swap(base, first, second, result, "pair \(seed)") }
       if result.isClean { clean += 1 }
-      if pair % 4 == 0, result.isClean {
+      if pair % 4 == 2, result.isClean {
         let merged = Ledger(
           bytes: LedgerBytes(result.bytes()), path: "t.rec", today: EditSession.today)
         let new = result.newErrors(in: merged)
