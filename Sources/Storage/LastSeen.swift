@@ -60,13 +60,20 @@ struct LastSeen {
   ) {
     guard let state else { return }
     let folder = folder(of: target, in: state)
+    let before = LastSeen(of: target, in: state)
+    // Nothing new: the copy would be the same.
+    if let before, before.stamp == stamp, before.historySize == historySize,
+      before.copySize == historySize
+    {
+      return
+    }
     guard makeFolders(folder) else { return }
     var copySize = historySize
     let size = ledger.bytes.count
     let isDue = size <= small || (isLooked && size <= huge)
     if isDue, !ledger.problems.contains(where: { $0.severity == .error }) {
       guard ledger.bytes.withBytes({ replace(folder + "/ledger", with: $0) }) else { return }
-    } else if let before = LastSeen(of: target, in: state) {
+    } else if let before {
       copySize = before.copySize
     } else {
       return
