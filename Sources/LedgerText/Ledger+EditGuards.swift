@@ -134,7 +134,9 @@ extension Ledger {
   func verifySets(_ before: [Problem]?) throws(EditError) {
     guard let before, let after = setErrors, after.count > before.count else { return }
     let known = Set(before.map(\.message))
-    guard let new = after.first(where: { !known.contains($0.message) }) ?? after.last else { return }
+    guard let new = after.first(where: { !known.contains($0.message) }) ?? after.last else {
+      return
+    }
     throw .wouldBreak(new.message)
   }
 }

@@ -55,7 +55,9 @@ struct FormatCommand: ParsableCommand {
     let one = try LedgerInput.loadAny(path, today: today)
     guard let result = try formatted(one.ledger, isNamed) else { return false }
     guard !one.ledger.bytes.isSame(as: LedgerBytes(result.bytes)) else {
-      if path == "-", !check { try write(result.bytes) } else if path != "-" {
+      if path == "-", !check {
+        try write(result.bytes)
+      } else if path != "-" {
         Output.note(CommandWording.isCanonical(path))
       }
       return false
