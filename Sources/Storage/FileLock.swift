@@ -46,7 +46,12 @@ package struct FileLock: ~Copyable {
     } catch {
       // Made by somebody else, who did not let others write it: reading is enough to lock.
       if error.number != EACCES { throw error }
-      return try FileDescriptor.open(path, O_RDONLY | O_NOFOLLOW)
+      do throws(SystemFailure) {
+        return try FileDescriptor.open(path, O_RDONLY | O_NOFOLLOW)
+      } catch let second {
+        // There is no such file, and none may be made here: that is what has to be said.
+        throw second.number == ENOENT ? error : second
+      }
     }
   }
 
