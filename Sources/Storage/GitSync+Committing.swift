@@ -14,6 +14,7 @@ extension GitSync {
     report.leftOut = marked.map(\.name)
     chosen.removeAll { marked.contains($0) }
     if chosen.isEmpty { return findUpstream() }
+    isFresh = status.isUnborn && chosen.allSatisfy { $0.kind == .setup }
     // Contents are asked for by their own names, which no blank or sign in a path can spoil.
     let wanted = chosen.filter { $0.kind == .ledger }.compactMap(\.file.committed)
     if wanted.isEmpty { return try add(old: [:]) }

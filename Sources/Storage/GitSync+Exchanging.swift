@@ -74,8 +74,8 @@ extension GitSync {
     guard result.isFine, counts.count == 2 else { throw .stepFailed(.compare, words: result.words) }
     (ahead, behind) = (counts[0], counts[1])
     if behind == 0 { return ahead == 0 ? end(.done) : push() }
-    return run(
-      .comparing, ["diff", "--name-only", "-z", "--no-renames", "HEAD...\(target)"], atTop: true)
+    let sides = isFresh ? ["HEAD", target] : ["HEAD...\(target)"]
+    return run(.comparing, ["diff", "--name-only", "-z", "--no-renames"] + sides, atTop: true)
   }
 
   mutating func compared(_ result: GitResult) throws(GitProblem) -> Move {
@@ -91,17 +91,15 @@ extension GitSync {
     let (mark, folder) = (SyncMark(commit: target), gitFolder)
     try stored { () throws(StorageError) in try mark.write(in: folder) }
     self.mark = mark
+    let words = Phrase(
+      zh: "合并 \(remote)/\(remoteBranch) 的改动", en: "merge the changes of \(remote)/\(remoteBranch)")
     return run(
       .merging,
       [
         // Remembered solutions of line conflicts must not be put into ledgers.
         "-c", "rerere.enabled=false", "merge", "--quiet", "--ff", "--no-edit", "--no-stat",
-        "--no-autostash", "-m",
-        Phrase(
-          zh: "合并 \(remote)/\(remoteBranch) 的改动",
-          en: "merge the changes of \(remote)/\(remoteBranch)")(
-            setting.language), target,
-      ], asPerson: true)
+        "--no-autostash", "-m", words(setting.language),
+      ] + (isFresh ? ["--allow-unrelated-histories"] : []) + [target], asPerson: true)
   }
 
   mutating func merged(_ result: GitResult) throws(GitProblem) -> Move {

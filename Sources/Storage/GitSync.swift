@@ -84,6 +84,9 @@ package struct GitSync {
   var ahead = 0
   var behind = 0
   var incoming: [String] = []
+  /// The repository had no commit before, and has nothing but the setup now: it may begin anew on
+  /// what the remote has.
+  var isFresh = false
 
   // How often something was tried.
   var mergeTries = 0
