@@ -221,9 +221,14 @@ package struct GitSync {
     }
   }
 
-  /// Locks the ledgers that a merge will replace.
+  /// Locks the ledgers that a merge will replace, or whose histories it will.
   mutating func lockLedgers(_ names: [String]) throws(GitProblem) {
-    for name in names where name.hasSuffix(".rec") && SyncMark.isRegular(folder + "/" + name) {
+    let history = ".history.jsonl"
+    let ledgers = names.map {
+      $0.hasSuffix(history) ? String($0.dropLast(history.count)) + ".rec" : $0
+    }
+    for name in Set(ledgers).sorted()
+    where name.hasSuffix(".rec") && SyncMark.isRegular(folder + "/" + name) {
       let path = folder + "/" + name
       let patience = setting.patience
       let lock = try stored { () throws(StorageError) in

@@ -6,7 +6,7 @@ import Testing
 @Suite struct `Help` {
   static let commands = [
     "", "board", "demo", "list", "show", "due", "stats", "add", "set", "progress", "remove",
-    "check",
+    "check", "sync", "git-setup",
     "fmt", "replay", "info",
   ]
 
