@@ -48,6 +48,8 @@ extension GitSync {
   private mutating func add(old: [String: ArraySlice<UInt8>]) throws(GitProblem) -> Move {
     let files = files
     let count = try stored { () throws(StorageError) in try files.ledgerNames().count }
+    // From here to the commit nobody saves: a history must not go without the change that it tells.
+    try lockLedgers(chosen.filter { $0.kind != .evidence && $0.file.committed != nil }.map(\.name))
     var words = SyncWords(namesLedgers: count > 1)
     // A file that is gone and was no ledger is nothing to us.
     chosen.removeAll { one in
@@ -71,7 +73,10 @@ extension GitSync {
     words.addRest(
       history: chosen.contains { $0.kind == .history },
       setup: chosen.contains { $0.kind == .setup })
-    if chosen.isEmpty { return findUpstream() }
+    if chosen.isEmpty {
+      unlockLedgers()
+      return findUpstream()
+    }
     message = words.message(setting.language)
     messageLines = words.list(setting.language)
     return run(
@@ -103,6 +108,7 @@ extension GitSync {
   }
 
   mutating func committed(_ result: GitResult) throws(GitProblem) -> Move {
+    unlockLedgers()
     guard result.isFine else { throw .stepFailed(.commit, words: result.words) }
     report.committed += messageLines
     status.isUnborn = false

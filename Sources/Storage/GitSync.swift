@@ -98,7 +98,7 @@ package struct GitSync {
 
   /// Held from the first look at the repository to the end.
   private var ownLock: HeldLock?
-  /// Held while git replaces ledgers, so that nobody saves into them meanwhile.
+  /// Held while git reads or replaces ledgers, so that nobody saves into them meanwhile.
   private var ledgerLocks: [HeldLock] = []
 
   private final class HeldLock {
@@ -221,8 +221,10 @@ package struct GitSync {
     }
   }
 
-  /// Locks the ledgers that a merge will replace, or whose histories it will.
+  /// Locks ledgers that git will read or replace, or whose histories it will.
   mutating func lockLedgers(_ names: [String]) throws(GitProblem) {
+    // One open file each: hundreds need more than a process is usually given.
+    if names.count > 200 { GitSync.allowManyFiles() }
     let history = ".history.jsonl"
     let ledgers = names.map {
       $0.hasSuffix(history) ? String($0.dropLast(history.count)) + ".rec" : $0
@@ -236,6 +238,13 @@ package struct GitSync {
       }
       ledgerLocks.append(lock)
     }
+  }
+
+  private static func allowManyFiles() {
+    var limit = rlimit()
+    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
+    limit.rlim_cur = limit.rlim_max
+    setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
   }
 
   mutating func unlockLedgers() { ledgerLocks = [] }
