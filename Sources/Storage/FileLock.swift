@@ -27,6 +27,16 @@ package struct FileLock: ~Copyable {
     }
   }
 
+  /// Takes a lock on a file of its own, which is made where it is missing and stays.
+  static func own(_ path: String, patience: Int) throws(StorageError) -> FileLock {
+    do throws(SystemFailure) {
+      return FileLock(target: path, file: try acquire(path, patience: patience))
+    } catch {
+      if error.number == EWOULDBLOCK { throw .locked(path: path) }
+      throw error.error(path, .lock)
+    }
+  }
+
   private init(target: String, file: consuming FileDescriptor) {
     self.target = target
     self.file = file
