@@ -76,8 +76,12 @@ package struct Picker: Sendable {
     package var label: String
     /// Stands dim behind the label.
     package var detail: String
+    /// Figures behind the label, each under its like; then there is no detail.
+    package var figures: [Figure] = []
     /// Stands at the right: the key that does the same.
     package var key: String
+    /// A second key that does the same, as the board knows it.
+    package var letter = ""
     package var value: Value
     package var isMarked = false
     /// Why it cannot be chosen now; nil when it can.
@@ -93,6 +97,23 @@ package struct Picker: Sendable {
       self.value = value
       self.isMarked = isMarked
       self.unavailable = unavailable
+    }
+
+    /// The keys as they stand on the screen.
+    var shownKey: String { letter.isEmpty || letter == key ? key : "\(key) \(letter)" }
+
+    /// Whether a character chooses this item.
+    func answers(to character: String) -> Bool {
+      key == character || (!letter.isEmpty && letter == character)
+    }
+
+    /// A word and its number.
+    package struct Figure: Equatable, Sendable {
+      var label: String
+      var value: String
+      var ink: Role
+      /// Nothing to look at: drawn dim.
+      var isNothing = false
     }
   }
 

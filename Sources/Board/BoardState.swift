@@ -138,6 +138,9 @@ package struct BoardState: Sendable {
     forgetMissingMarks()
   }
 
+  /// Says whether colours tell anything apart in the theme and on the terminal in use.
+  package mutating func use(colours: Bool) { setting.hasColours = colours }
+
   var language: Language { setting.language }
   var rules: RuleSetting { RuleSetting(ledger.header, today: setting.today) }
   /// What waits to be recorded with the next save, oldest first.

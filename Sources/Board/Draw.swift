@@ -26,6 +26,7 @@ extension BoardState {
     for screen in screens.suffix(from: page.map { $0 + 1 } ?? 0) {
       // Only the topmost layer has the keys, and with them the cursor.
       frame.caret = nil
+      fadeBehind(screen, &frame, layout)
       switch screen {
       case .issue: break
       case .picker(let picker): drawPicker(picker, &frame, layout)

@@ -12,6 +12,9 @@ package struct Setting: Sendable {
   package var rows: Int
   package var widths: WidthRule
   package var glyphs: Glyphs
+  /// False where colours tell nothing apart: without a terminal, or in a theme without colour. Marks
+  /// then differ by shape.
+  package var hasColours: Bool
   /// Who makes the changes.
   package var by: String
   /// No edit is offered at all.
@@ -31,7 +34,8 @@ package struct Setting: Sendable {
 
   package init(
     today: Day, language: Language = .chinese, columns: Int = 80, rows: Int = 24,
-    widths: WidthRule = WidthRule(), glyphs: Glyphs = .unicode, by: String = "",
+    widths: WidthRule = WidthRule(), glyphs: Glyphs = .unicode,
+    hasColours: Bool = true, by: String = "",
     isReadOnly: Bool = false,
     themes: @autoclosure @escaping @Sendable () -> [ThemeChoice] = []
   ) {
@@ -41,6 +45,7 @@ package struct Setting: Sendable {
     self.rows = rows
     self.widths = widths
     self.glyphs = glyphs
+    self.hasColours = hasColours
     self.by = by
     self.isReadOnly = isReadOnly
     self.themes = themes

@@ -20,6 +20,8 @@ enum Wording {
   static let untouched = Phrase(zh: "未改动", en: "unchanged")
   static let unsaved = Phrase(zh: "未保存", en: "not saved")
   static let fileGone = Phrase(zh: "文件不见了", en: "the file is gone")
+  static let others = Phrase(zh: "其他", en: "others")
+  static let or = Phrase(zh: "或", en: "or")
   static let filterNone = Phrase(zh: "筛选 无", en: "filter none")
   static let filter = Phrase(zh: "筛选", en: "filter")
   static let bulkHint = Phrase(zh: "对标记的问题", en: "for the marked issues")

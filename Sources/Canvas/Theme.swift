@@ -50,6 +50,13 @@ package struct Theme: Equatable, Sendable {
   }
 }
 
+extension Theme {
+  /// Whether what is finished, under way and not begun differ in colour and not only in strength.
+  package var hasColours: Bool {
+    Set([Role.segmentDone, .segmentDoing, .segmentTodo].map { look(of: $0).foreground }).count > 1
+  }
+}
+
 extension Role {
   /// The role whose look this one takes when a theme does not mention it: the next shorter name of
   /// the same kind, at last `plain` or `ground`; nil for these two.

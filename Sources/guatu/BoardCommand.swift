@@ -78,6 +78,7 @@ struct BoardSession {
     return Setting(
       today: today, language: LanguageChoice.current, widths: widths,
       glyphs: Glyphs.for(widths: widths, ascii: isASCII),
+      hasColours: hasColours && themes.read(themeName)?.theme.hasColours ?? true,
       by: name, isReadOnly: options.readonly,
       themes: themes.choices(LanguageChoice.current))
   }

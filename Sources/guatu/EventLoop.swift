@@ -54,7 +54,12 @@ struct EventLoop: ~Copyable {
   var colourDepth: ColourDepth { terminal.colourDepth }
 
   /// Shows another theme than the one that was asked for.
-  mutating func use(theme name: String) { world.use(theme: name, keep: false) }
+  mutating func use(theme name: String) { show(theme: name, keep: false) }
+
+  private mutating func show(theme name: String, keep: Bool) {
+    world.use(theme: name, keep: keep)
+    state.use(colours: world.theme.hasColours && colourDepth != .none)
+  }
 
   /// Gives the terminal back.
   mutating func end() { terminal.restore() }
@@ -129,7 +134,7 @@ struct EventLoop: ~Copyable {
       terminal.useMouse(isOn)
       return nil
     case .theme(let name, let keep):
-      world.use(theme: name, keep: keep)
+      show(theme: name, keep: keep)
       terminal.forget()
       return nil
     case .editOutside(let text, _):
