@@ -61,10 +61,11 @@ extension BoardState {
     let items = arrangement.items(in: column.number)
     var index = shownScroll.tops[arrangement.keys[column.number]] ?? 0
     var row = cardArea(layout).y
+    let gap = cardGap(of: column.number, columns: column.columns, layout)
     while index < items.count, row <= y {
       let height = cardHeight(items[items.startIndex + index], columns: column.columns)
       if y >= row, y < row + height { return (column.number, index) }
-      row += height
+      row += height + gap
       index += 1
     }
     return nil

@@ -30,13 +30,13 @@ extension BoardState {
     let top = min(shownScroll.tops[key] ?? 0, items.count)
     let area = cardArea(layout)
     let y = layout.body.y
-    drawHeading(column, key, isCurrent: isCurrent, count: items.count, &frame, y: y)
     if !layout.isShort {
       let glyph = isCurrent ? setting.glyphs.heavyRule : setting.glyphs.lightRule
       frame.rule(
         glyph, x: column.x, y: y + 1, columns: column.columns, ink: isCurrent ? .ruleCurrent : .rule
       )
     }
+    let gap = cardGap(of: column.number, columns: column.columns, layout)
     var row = area.y
     var index = top
     while index < items.count {
@@ -46,40 +46,70 @@ extension BoardState {
       draw(
         card, title: title, &frame, x: column.x, y: row, columns: column.columns,
         isSelected: isCurrent && index == cursor?.index)
-      row += title.count + (layout.isShort ? 1 : 2)
+      row += title.count + 1 + gap
       index += 1
     }
-    drawMore(column, &frame, y: y, above: top, below: items.count - index)
+    let heading = Rect(x: column.x, y: y, columns: column.columns, rows: 1)
+    drawHeading(
+      column.number, isCurrent: isCurrent, &frame, heading, above: top, below: items.count - index)
   }
 
+  /// Title and count, and at the right how many cards are hidden above and below.
   private func drawHeading(
-    _ column: Layout.Column, _ key: ColumnKey, isCurrent: Bool, count: Int, _ frame: inout Frame,
-    y: Int
+    _ column: Int, isCurrent: Bool, _ frame: inout Frame, _ area: Rect, above: Int, below: Int
   ) {
-    let number = String(count)
+    let widths = setting.widths
+    let key = arrangement.keys[column]
+    let count = arrangement.count(of: column)
     let ink: Role = isCurrent ? .gold : key == .broken ? .late : count == 0 ? .dim : .strong
-    let limit = column.columns - number.count - 1
-    let end = frame.writeFitted(title(of: key), x: column.x, y: y, limit: limit, ink: ink)
-    frame.write(number, x: end + 1, y: y, ink: .dim)
+    let headings = headings(of: column)
+    func room(_ mark: String) -> Int {
+      area.columns - (mark.isEmpty ? 0 : widths.columns(of: mark) + 1)
+    }
+    // The shorter mark rather than a cut name.
+    let marks = hiddenMarks(above: above, below: below)
+    let mark =
+      marks.first { mark in headings.contains { width(of: $0) <= room(mark) } } ?? marks.last ?? ""
+    var x = area.x
+    let right = area.x + room(mark)
+    let heading =
+      headings.first { width(of: $0) <= room(mark) }
+      ?? [(title(of: key), String(count))]
+    for (place, part) in heading.enumerated() {
+      if place > 0 { x = frame.write(" · ", x: x, y: area.y, ink: .dim) }
+      x = frame.writeFitted(
+        part.title, x: x, y: area.y, limit: right - x - part.count.count - 1, ink: ink)
+      x = frame.write(part.count, x: x + 1, y: area.y, ink: .dim)
+    }
+    if !mark.isEmpty { frame.writeRight(mark, right: area.right, y: area.y, ink: .warn) }
   }
 
-  /// How many cards are hidden above and below, at the right of the heading.
-  private func drawMore(
-    _ column: Layout.Column, _ frame: inout Frame, y: Int, above: Int, below: Int
-  ) {
-    guard above > 0 || below > 0 else { return }
-    var text = ""
-    if above > 0 { text += "\(setting.glyphs.moreAbove)\(above)" }
-    if below > 0 {
-      text += text.isEmpty ? say(Wording.more(below)) + " " : " \(below)"
-      text += String(setting.glyphs.more)
+  /// What a heading can say, the fullest first. 基本完成 stands in the column of 阶段性完成, but never in
+  /// its figure.
+  private func headings(of column: Int) -> [[(title: String, count: String)]] {
+    let parts = parts(of: column).map { ($0.title, String($0.count)) }
+    guard parts.count > 1 else { return [parts] }
+    return [parts, [(parts[0].0, parts.map(\.1).joined(separator: "+"))]]
+  }
+
+  private func width(of heading: [(title: String, count: String)]) -> Int {
+    heading.reduce(-3) {
+      $0 + setting.widths.columns(of: $1.title) + 1 + $1.count.count + 3
     }
-    let start = column.x + column.columns - setting.widths.columns(of: text)
-    guard start > column.x + 6 else { return }
-    frame.fill(
-      Rect(x: start - 1, y: y, columns: column.x + column.columns - start + 1, rows: 1),
-      ground: .ground)
-    frame.write(text, x: start, y: y, ink: .warn)
+  }
+
+  /// `还有3 ▼`, or shorter.
+  private func hiddenMarks(above: Int, below: Int) -> [String] {
+    let up = "\(setting.glyphs.moreAbove)\(above)"
+    switch (above > 0, below > 0) {
+    case (false, false): return [""]
+    case (true, false): return [up]
+    case (true, true): return ["\(up) \(below)\(setting.glyphs.more)"]
+    case (false, true):
+      return [
+        "\(say(Wording.more(below))) \(setting.glyphs.more)", "\(below)\(setting.glyphs.more)",
+      ]
+    }
   }
 
   private func draw(
@@ -113,19 +143,20 @@ extension BoardState {
   private func drawLastLine(
     _ card: Card, _ frame: inout Frame, x: Int, right: Int, y: Int, ground: Role
   ) {
-    let wordStart = frame.writeRight(
-      card.word, right: right, y: y, ink: card.tone.ink, ground: ground)
-    let room = wordStart - x - 1
-    guard room > 0 else { return }
-    guard let leader = card.leader else {
-      frame.write(say(Wording.noOwnerMark), x: x, y: y, limit: room, ink: .dim, ground: ground)
-      return
-    }
-    let end = frame.writeFitted(
-      leader, x: x, y: y, limit: room, ink: card.isFinished || card.isBroken ? .plain : .strong,
-      ground: ground)
-    if let unit = card.unit, end + 1 + setting.widths.columns(of: unit) < wordStart {
-      frame.write(unit, x: end + 1, y: y, ink: .dim, ground: ground)
+    let texts = lastLine(card)
+    let widths = setting.widths
+    // A name is never cut for a word that has a shorter form.
+    let name = min(widths.columns(of: texts.first?.text ?? ""), 10)
+    let isTight = x + name + 1 + widths.columns(of: card.word) > right
+    var wordStart = frame.writeRight(
+      isTight && !card.shortWord.isEmpty ? card.shortWord : card.word, right: right, y: y,
+      ink: card.tone.ink, ground: ground)
+    wordStart -= 1
+    guard let first = texts.first, wordStart > x else { return }
+    var end = frame.writeFitted(
+      first.text, x: x, y: y, limit: wordStart - x, ink: first.ink, ground: ground)
+    for text in texts.dropFirst() where end + 1 + widths.columns(of: text.text) <= wordStart {
+      end = frame.write(text.text, x: end + 1, y: y, ink: text.ink, ground: ground)
     }
   }
 }

@@ -94,7 +94,7 @@ extension BoardState {
     for place in places.prefix(2 * most) {
       let card = card(of: items[place], rules)
       needs.number = max(needs.number, setting.widths.columns(of: card.number))
-      needs.leader = max(needs.leader, setting.widths.columns(of: card.leader ?? ""))
+      needs.leader = max(needs.leader, setting.widths.columns(of: listName(card).text))
       needs.status = max(needs.status, setting.widths.columns(of: card.status))
       let word = setting.widths.columns(of: card.word)
       needs.word = max(needs.word, word)

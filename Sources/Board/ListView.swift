@@ -111,9 +111,9 @@ extension BoardState {
       ground: ground)
     x += columns.title + 2
     if columns.leader > 0 {
+      let name = listName(card)
       frame.writeFitted(
-        card.leader ?? say(Wording.noOwnerMark), x: x, y: y, limit: columns.leader,
-        ink: card.leader == nil ? .dim : card.isFinished ? .plain : .strong, ground: ground)
+        name.text, x: x, y: y, limit: columns.leader, ink: name.ink, ground: ground)
       x += columns.leader + 2
     }
     if columns.status > 0 {

@@ -62,12 +62,12 @@ extension BoardState {
     var first = 0
     while first < arrangement.columnCount {
       var layout = Layout(columns: columns, rows: 40, preview: false)
-      let band = state.visibleColumns(layout, from: first)
+      let band = state.visibleColumns(layout, from: first, pins: false)
       guard let last = band.last?.number else { break }
       let height =
         band.map { column in
           arrangement.items(in: column.number).reduce(2) {
-            $0 + cardHeight($1, columns: column.columns)
+            $0 + cardHeight($1, columns: column.columns) + 1
           }
         }.max() ?? 2
       layout.body = Rect(x: 0, y: 0, columns: columns, rows: height)

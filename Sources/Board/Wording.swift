@@ -36,6 +36,12 @@ enum Wording {
   static func folded(_ title: String, _ count: Int) -> Phrase {
     Phrase(zh: "\(title) \(count) 已收起，→ 展开", en: "\(title) \(count) folded, → unfolds")
   }
+  static func lateCount(_ count: Int) -> Phrase {
+    Phrase(zh: "逾期\(count)", en: "\(count) late")
+  }
+  static func andColumns(_ count: Int) -> Phrase {
+    Phrase(zh: "等\(count)列", en: "and \(count) columns")
+  }
   static func saved(_ time: String) -> Phrase { Phrase(zh: "已保存 \(time)", en: "saved \(time)") }
   static func sinceFeedback(_ days: Int) -> Phrase {
     Phrase(zh: "反馈后\(days)天", en: "day \(days) since feedback")

@@ -9,6 +9,11 @@ package struct CardWord: Equatable, Sendable {
     self.phrase = phrase
     self.tone = tone
   }
+
+  /// The same where room is scarce: `26d late`. Chinese is short as it is.
+  package var short: Phrase {
+    Phrase(zh: phrase.zh, en: phrase.en.replacing(" days", with: "d"))
+  }
 }
 
 package enum RuleSet {

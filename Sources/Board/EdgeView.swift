@@ -1,0 +1,77 @@
+/// The columns beyond the edges of the screen, named on the row above the footer.
+
+import Canvas
+import LedgerModel
+import LedgerText
+
+extension BoardState {
+  /// Names what is hidden at the left and at the right with counts; what is late there stays red. Cut
+  /// at whole columns, the others are counted.
+  func drawEdges(_ frame: inout Frame, _ note: Rect, _ layout: Layout) {
+    let visible = visibleColumns(layout, from: shownScroll.column).map(\.number)
+    guard let last = visible.last else { return }
+    let left = hidden(0..<max(0, shownScroll.column), except: visible)
+    let right = hidden((last + 1)..<max(last + 1, arrangement.columnCount), except: visible)
+    var end = note.columns - 1
+    let half = left.isEmpty || right.isEmpty ? note.columns - 2 : note.columns / 2 - 2
+    if !right.isEmpty {
+      if right.count == 1, isFolded(arrangement.keys[right[0]]) {
+        let title = title(of: arrangement.keys[right[0]])
+        let text = say(Wording.folded(title, arrangement.count(of: right[0])))
+        end = frame.writeRight(
+          setting.widths.fitted(text, columns: half, mark: setting.glyphs.ellipsis), right: end,
+          y: note.y, ink: .dim)
+      } else {
+        let spans = spans(right, arrow: setting.glyphs.moreRight, columns: half)
+        end -= spans.reduce(0) { $0 + setting.widths.columns(of: $1.text) }
+        draw(spans, &frame, x: end, y: note.y)
+      }
+    }
+    if !left.isEmpty {
+      draw(
+        spans(left, arrow: setting.glyphs.moreLeft, columns: min(half, end - 3)), &frame, x: 1,
+        y: note.y)
+    }
+  }
+
+  /// Columns that are not empty; of very many only as many as can be counted in no time.
+  private func hidden(_ columns: Range<Int>, except visible: [Int]) -> [Int] {
+    Array(
+      columns.lazy.filter { (column: Int) -> Bool in
+        arrangement.count(of: column) > 0 && !visible.contains(column)
+      }.prefix(1000))
+  }
+
+  private func spans(_ columns: [Int], arrow: Character, columns room: Int) -> [Span] {
+    let widths = setting.widths
+    var spans = [Span("\(arrow)", .dim)]
+    var used = 1
+    for (place, column) in columns.enumerated() {
+      let name = parts(of: column).map { counted($0.title, $0.count) }.joined(separator: " ")
+      let late = lateCount(of: column)
+      var pair = [Span(" " + name, .dim)]
+      if late > 0 { pair.append(Span(" " + say(Wording.lateCount(late)), .late)) }
+      let rest = columns.count - place - 1
+      let etc = rest > 0 ? " " + say(Wording.andColumns(rest)) : ""
+      let width = pair.reduce(0) { $0 + widths.columns(of: $1.text) }
+      guard used + width + widths.columns(of: etc) <= room else {
+        let others = " " + say(Wording.andColumns(columns.count - place))
+        spans.append(Span(others, .dim))
+        let hiddenLate = columns[place...].prefix(50).reduce(0) { $0 + lateCount(of: $1) }
+        let words = " " + say(Wording.lateCount(hiddenLate))
+        if hiddenLate > 0, used + widths.columns(of: others + words) <= room {
+          spans.append(Span(words, .late))
+        }
+        return spans
+      }
+      spans += pair
+      used += width
+    }
+    return spans
+  }
+
+  private func draw(_ spans: [Span], _ frame: inout Frame, x: Int, y: Int) {
+    var x = x
+    for span in spans { x = frame.write(span.text, x: x, y: y, ink: span.ink) }
+  }
+}
