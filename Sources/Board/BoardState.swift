@@ -1,6 +1,6 @@
 /// Everything that the board shows and remembers, as one value.
 
-import Canvas
+package import Canvas
 package import LedgerModel
 package import LedgerText
 package import Rules
@@ -138,8 +138,8 @@ package struct BoardState: Sendable {
     forgetMissingMarks()
   }
 
-  /// Says whether colours tell anything apart in the theme and on the terminal in use.
-  package mutating func use(colours: Bool) { setting.hasColours = colours }
+  /// Says what the theme in use can show on this terminal.
+  package mutating func use(_ traits: ThemeTraits) { setting.traits = traits }
 
   var language: Language { setting.language }
   var rules: RuleSetting { RuleSetting(ledger.header, today: setting.today) }

@@ -4,6 +4,18 @@ import Canvas
 import LedgerModel
 import Rules
 
+/// What stands over a column: names with their counts.
+private struct Heading {
+  var parts: [(title: String, count: String)]
+  /// Without blanks between a name and its count.
+  var isTight: Bool
+
+  init(_ parts: [(title: String, count: String)], isTight: Bool = false) {
+    self.parts = parts
+    self.isTight = isTight
+  }
+}
+
 extension BoardState {
   func drawColumns(_ frame: inout Frame, _ layout: Layout) {
     if arrangement.items.isEmpty { return drawEmpty(&frame, layout) }
@@ -66,35 +78,40 @@ extension BoardState {
     func room(_ mark: String) -> Int {
       area.columns - (mark.isEmpty ? 0 : widths.columns(of: mark) + 1)
     }
-    // The shorter mark rather than a cut name.
+    // A shorter mark rather than a shorter name.
     let marks = hiddenMarks(above: above, below: below)
-    let mark =
-      marks.first { mark in headings.contains { width(of: $0) <= room(mark) } } ?? marks.last ?? ""
+    let fitting = headings.lazy.compactMap { heading in
+      marks.first { self.width(of: heading) <= room($0) }.map { (heading, $0) }
+    }.first
+    let mark = fitting?.1 ?? marks.last ?? ""
+    let heading = fitting?.0 ?? Heading([(title(of: key), String(count))])
     var x = area.x
     let right = area.x + room(mark)
-    let heading =
-      headings.first { width(of: $0) <= room(mark) }
-      ?? [(title(of: key), String(count))]
-    for (place, part) in heading.enumerated() {
-      if place > 0 { x = frame.write(" · ", x: x, y: area.y, ink: .dim) }
+    for (place, part) in heading.parts.enumerated() {
+      if place > 0 { x = frame.write(heading.isTight ? " " : " · ", x: x, y: area.y, ink: .dim) }
+      let gap = heading.isTight ? 0 : 1
       x = frame.writeFitted(
-        part.title, x: x, y: area.y, limit: right - x - part.count.count - 1, ink: ink)
-      x = frame.write(part.count, x: x + 1, y: area.y, ink: .dim)
+        part.title, x: x, y: area.y, limit: right - x - part.count.count - gap, ink: ink)
+      x = frame.write(part.count, x: x + gap, y: area.y, ink: .dim)
     }
     if !mark.isEmpty { frame.writeRight(mark, right: area.right, y: area.y, ink: .warn) }
   }
 
   /// What a heading can say, the fullest first. 基本完成 stands in the column of 阶段性完成, but never in
   /// its figure.
-  private func headings(of column: Int) -> [[(title: String, count: String)]] {
+  private func headings(of column: Int) -> [Heading] {
     let parts = parts(of: column).map { ($0.title, String($0.count)) }
-    guard parts.count > 1 else { return [parts] }
-    return [parts, [(parts[0].0, parts.map(\.1).joined(separator: "+"))]]
+    guard parts.count > 1 else { return [Heading(parts)] }
+    return [
+      Heading(parts), Heading(parts, isTight: true),
+      Heading([(parts[0].0, parts.map(\.1).joined(separator: "+"))]),
+    ]
   }
 
-  private func width(of heading: [(title: String, count: String)]) -> Int {
-    heading.reduce(-3) {
-      $0 + setting.widths.columns(of: $1.title) + 1 + $1.count.count + 3
+  private func width(of heading: Heading) -> Int {
+    let (gap, between) = heading.isTight ? (0, 1) : (1, 3)
+    return heading.parts.reduce(-between) {
+      $0 + setting.widths.columns(of: $1.title) + gap + $1.count.count + between
     }
   }
 
@@ -121,7 +138,7 @@ extension BoardState {
     let area = Rect(x: x, y: y, columns: columns, rows: rows)
     frame.fill(area, ground: ground)
     frame.column(
-      isSelected ? setting.glyphs.cardEdgeSelected : setting.glyphs.cardEdge, x: x, y: y,
+      isSelected ? selectedEdge : setting.glyphs.cardEdge, x: x, y: y,
       rows: rows,
       ink: isSelected ? .edgeSelected : card.tone.edge)
     if card.isMarked { frame.write(String(setting.glyphs.check), x: x + 1, y: y, ink: .gold) }

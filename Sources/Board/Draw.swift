@@ -47,6 +47,11 @@ extension BoardState {
 }
 
 extension BoardState {
+  /// The edge of what is selected; a whole cell where it stands in reverse.
+  var selectedEdge: Character {
+    setting.traits.reversesSelected ? " " : setting.glyphs.cardEdgeSelected
+  }
+
   /// `逾期6`, `overdue 6`: a name with its number.
   func counted(_ name: String, _ count: Int) -> String {
     name + (language == .chinese ? "" : " ") + String(count)

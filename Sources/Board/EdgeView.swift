@@ -51,11 +51,11 @@ extension BoardState {
       let late = lateCount(of: column)
       var pair = [Span(" " + name, .dim)]
       if late > 0 { pair.append(Span(" " + say(Wording.lateCount(late)), .late)) }
-      let rest = columns.count - place - 1
-      let etc = rest > 0 ? " " + say(Wording.andColumns(rest)) : ""
+      let isLast = place + 1 == columns.count
+      let etc = isLast ? "" : " " + say(Wording.andColumns(columns.count, after: place + 1))
       let width = pair.reduce(0) { $0 + widths.columns(of: $1.text) }
       guard used + width + widths.columns(of: etc) <= room else {
-        let others = " " + say(Wording.andColumns(columns.count - place))
+        let others = " " + say(Wording.andColumns(columns.count, after: place))
         spans.append(Span(others, .dim))
         let hiddenLate = columns[place...].prefix(50).reduce(0) { $0 + lateCount(of: $1) }
         let words = " " + say(Wording.lateCount(hiddenLate))

@@ -81,7 +81,8 @@ extension BoardState {
     // The bar gives way to its legend: it shows the shares, the legend the figures.
     let widest = area.columns >= 150 ? 42 : area.columns >= 72 ? 18 : 10
     let room = left - x - 1 - percentColumns
-    let legend = legend(columns: room - min(18, widest))
+    let least = min(18, widest)
+    let legend = legend(columns: room - least)
     let barColumns = min(widest, max(10, room - (legend?.columns ?? 0)))
     if x + barColumns <= left {
       drawProgressBar(&frame, x: x, y: area.y, columns: barColumns)
@@ -99,7 +100,7 @@ extension BoardState {
   private func drawChips(_ frame: inout Frame, _ area: Rect) -> Int {
     var chips: [(text: String, ink: Role, ground: Role)] = []
     func add(_ label: Phrase, _ count: Int, ink: Role, ground: Role) {
-      let text = " \(counted(say(label), count)) "
+      let text = counted(say(label), count)
       chips.append(
         count == 0 ? (text, .chipZero, .chipGround) : (text, ink, ground))
     }
@@ -116,9 +117,11 @@ extension BoardState {
     }
     var x = area.columns - 1
     for chip in chips.reversed() {
-      let start = x - setting.widths.columns(of: chip.text)
+      let columns = setting.widths.columns(of: chip.text) + 2
+      let start = x - columns
       guard start > 8 else { continue }
-      frame.write(chip.text, x: start, y: area.y, ink: chip.ink, ground: chip.ground)
+      frame.fill(Rect(x: start, y: area.y, columns: columns, rows: 1), ground: chip.ground)
+      frame.write(chip.text, x: start + 1, y: area.y, ink: chip.ink, ground: chip.ground)
       x = start - 1
     }
     return x + 1

@@ -111,14 +111,18 @@ extension BoardState {
     let widths = setting.widths
     var columns = PickerColumns()
     columns.isKeyFirst = picker.search == nil
-    for item in picker.items where item.value != .heading {
+    // Of a history of thousands some are enough.
+    let items = stride(from: 0, to: picker.items.count, by: max(1, picker.items.count / 500)).map {
+      picker.items[$0]
+    }
+    for item in items where item.value != .heading {
       columns.key = max(columns.key, widths.columns(of: item.shownKey))
       columns.label = max(columns.label, widths.columns(of: item.label))
       columns.detail = max(columns.detail, widths.columns(of: item.unavailable ?? item.detail))
     }
     var end = 0
-    for place in 0..<(picker.items.map(\.figures.count).max() ?? 0) {
-      let figures = picker.items.compactMap { item in
+    for place in 0..<(items.map(\.figures.count).max() ?? 0) {
+      let figures = items.compactMap { item in
         item.figures.indices.contains(place) ? item.figures[place] : nil
       }
       let width =

@@ -59,7 +59,7 @@ extension BoardState {
     let ground: Role = isSelected ? .panelSelected : .panel
     frame.fill(area.inset(left: -1, right: -1), ground: ground)
     frame.put(
-      isSelected ? setting.glyphs.cardEdgeSelected : " ", span: 1, x: area.x - 1, y: area.y,
+      isSelected ? selectedEdge : " ", span: 1, x: area.x - 1, y: area.y,
       ink: .edgeSelected, ground: ground)
     let isAvailable = item.unavailable == nil
     let y = area.y
@@ -128,7 +128,7 @@ extension BoardState {
         ink: isSelected ? .strong : .plain)
       if isSelected {
         frame.put(
-          setting.glyphs.cardEdgeSelected, span: 1, x: row.x, y: row.y, ink: .edgeSelected,
+          selectedEdge, span: 1, x: row.x, y: row.y, ink: .edgeSelected,
           ground: ground)
       }
     }

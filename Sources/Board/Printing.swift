@@ -15,7 +15,7 @@ extension BoardState {
     state.screens = []
     state.message = nil
     // Text has no colour: the parts of the bar differ by shape, and its figures stand below it.
-    state.setting.hasColours = false
+    state.setting.traits.hasColours = false
     let layout = Layout(columns: columns, rows: 40, preview: false)
     var head = Frame(columns: columns, rows: 3, widths: setting.widths, glyphs: setting.glyphs)
     state.drawBar(&head, layout, onPage: false)

@@ -46,7 +46,7 @@ extension BoardState {
 
   /// A solid bar in colours; parts of different density where there are none.
   private func glyph(of segment: BarSegment, else solid: Character) -> Character {
-    setting.hasColours && setting.glyphs != .ascii ? solid : segment.shade
+    setting.traits.hasColours && setting.glyphs != .ascii ? solid : segment.shade
   }
 
   func drawProgressBar(_ frame: inout Frame, x: Int, y: Int, columns: Int) {

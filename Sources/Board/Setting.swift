@@ -12,9 +12,8 @@ package struct Setting: Sendable {
   package var rows: Int
   package var widths: WidthRule
   package var glyphs: Glyphs
-  /// False where colours tell nothing apart: without a terminal, or in a theme without colour. Marks
-  /// then differ by shape.
-  package var hasColours: Bool
+  /// What the theme in use can show.
+  package var traits: ThemeTraits
   /// Who makes the changes.
   package var by: String
   /// No edit is offered at all.
@@ -35,7 +34,7 @@ package struct Setting: Sendable {
   package init(
     today: Day, language: Language = .chinese, columns: Int = 80, rows: Int = 24,
     widths: WidthRule = WidthRule(), glyphs: Glyphs = .unicode,
-    hasColours: Bool = true, by: String = "",
+    traits: ThemeTraits = ThemeTraits(), by: String = "",
     isReadOnly: Bool = false,
     themes: @autoclosure @escaping @Sendable () -> [ThemeChoice] = []
   ) {
@@ -45,7 +44,7 @@ package struct Setting: Sendable {
     self.rows = rows
     self.widths = widths
     self.glyphs = glyphs
-    self.hasColours = hasColours
+    self.traits = traits
     self.by = by
     self.isReadOnly = isReadOnly
     self.themes = themes

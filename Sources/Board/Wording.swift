@@ -39,8 +39,9 @@ enum Wording {
   static func lateCount(_ count: Int) -> Phrase {
     Phrase(zh: "逾期\(count)", en: "\(count) late")
   }
-  static func andColumns(_ count: Int) -> Phrase {
-    Phrase(zh: "等\(count)列", en: "and \(count) columns")
+  /// After the names of some columns: `镇党建办5 等4列` counts all of them, the English the others.
+  static func andColumns(_ count: Int, after named: Int) -> Phrase {
+    Phrase(zh: named == 0 ? "\(count)列" : "等\(count)列", en: "+\(count - named) columns")
   }
   static func saved(_ time: String) -> Phrase { Phrase(zh: "已保存 \(time)", en: "saved \(time)") }
   static func sinceFeedback(_ days: Int) -> Phrase {

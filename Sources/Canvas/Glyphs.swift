@@ -61,9 +61,10 @@ extension Glyphs {
 
   private static var marks: [WritableKeyPath<Glyphs, Character>] {
     [
-      \.cardEdge, \.cardEdgeSelected, \.barFull, \.shadeDark, \.shadeMedium, \.shadeLight, \.heavyRule, \.lightRule, \.vertical,
-      \.heavyVertical, \.tick, \.stop, \.silence, \.overrun, \.diamond, \.dot, \.check, \.circle,
-      \.more, \.moreAbove, \.moreRight, \.moreLeft, \.ellipsis, \.middleDot, \.square,
+      \.cardEdge, \.cardEdgeSelected, \.barFull, \.shadeDark, \.shadeMedium, \.shadeLight,
+      \.heavyRule, \.lightRule, \.vertical, \.heavyVertical, \.tick, \.stop, \.silence,
+      \.overrun, \.diamond, \.dot, \.check, \.circle, \.more, \.moreAbove, \.moreRight,
+      \.moreLeft, \.ellipsis, \.middleDot, \.square,
     ]
   }
 }

@@ -58,7 +58,9 @@ struct EventLoop: ~Copyable {
 
   private mutating func show(theme name: String, keep: Bool) {
     world.use(theme: name, keep: keep)
-    state.use(colours: world.theme.hasColours && colourDepth != .none)
+    var traits = world.theme.traits
+    if colourDepth == .none { traits.hasColours = false }
+    state.use(traits)
   }
 
   /// Gives the terminal back.
