@@ -108,13 +108,20 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
+      name: "HistoryTests",
+      dependencies: [
+        "History", "LedgerText", "LedgerModel", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict
+    ),
+    .testTarget(
       name: "RulesTests",
       dependencies: ["Rules", "LedgerModel", "LedgerText", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(
       name: "StorageTests",
-      dependencies: ["Storage", "LedgerText", "LedgerModel", "TestSupport"],
+      dependencies: ["Storage", "History", "LedgerText", "LedgerModel", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(

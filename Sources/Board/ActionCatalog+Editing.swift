@@ -74,7 +74,8 @@ extension ActionCatalog {
   static let entries: [Binding] = [
     Binding(
       .measures, Phrase(zh: "整改措施", en: "measures"), short: Phrase(zh: "措施", en: "measures"),
-      help: Phrase(zh: "改措施的状态、时限、文字", en: "Change state, deadline or text of a measure"),
+      help: Phrase(
+        zh: "改措施的状态、责任人、时限、完成日期、文字", en: "Change state, owners, days or text of a measure"),
       [(everywhere, ["M"])]),
     Binding(
       .addMeasure, Phrase(zh: "加一条措施", en: "add a measure"),

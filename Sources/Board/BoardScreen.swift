@@ -63,6 +63,7 @@ package struct Picker: Sendable {
     case measures(IssueID)
     case measure(IssueID, occurrence: Int)
     case measureState(IssueID, occurrence: Int)
+    case measureOwners(IssueID, occurrence: Int)
     /// Which of two ways a sign-off or a check went.
     case verdict(EntryDraft)
     /// Who instructs or signs.
@@ -123,6 +124,7 @@ package struct Picker: Sendable {
     case flag(IssueFlags)
     case text(String)
     case index(Int)
+    case measurePart(MeasurePart)
     case heading
   }
 }
@@ -133,6 +135,22 @@ package struct EntryDraft: Equatable, Sendable {
   package var targets: [IssueID]
   package var state: String?
   package var person: String?
+}
+
+/// What can be changed of a measure, in the order of its menu.
+package enum MeasurePart: CaseIterable, Sendable {
+  case state, due, text, owners, done, withdrawal
+
+  var name: Phrase {
+    switch self {
+    case .state: Phrase(zh: "改状态", en: "state")
+    case .due: Phrase(zh: "改时限", en: "deadline")
+    case .text: Phrase(zh: "改文字", en: "text")
+    case .owners: Phrase(zh: "改责任人", en: "owners")
+    case .done: Phrase(zh: "改完成日期", en: "day of completion")
+    case .withdrawal: Phrase(zh: "撤销这条措施", en: "withdraw it")
+    }
+  }
 }
 
 /// A field that is filled from the names that a ledger knows.
@@ -154,7 +172,7 @@ package struct Prompt: Sendable {
   /// Enter still saves; Alt-Enter and Ctrl-J break the line.
   package var isMultiline: Bool
   /// What stood there at first.
-  let initial: String
+  var initial: String
   /// What was wrong with the last try.
   package var problem: String?
 
@@ -184,8 +202,11 @@ package struct Prompt: Sendable {
     case newMeasure(IssueID)
     case measureText(IssueID, occurrence: Int)
     case measureDue(IssueID, occurrence: Int)
+    case measureDone(IssueID, occurrence: Int)
     case evidence(IssueID)
     case entry(EntryDraft)
+    /// Another value for a conflict of the open merge.
+    case conflictText(Int)
   }
 }
 
@@ -219,6 +240,10 @@ package struct Question: Sendable {
     case redo
     /// Undo or redo something from before this session.
     case earlier(HistoryEvent.Reference.Kind, HistoryStep)
+    /// Two people wrote something else; which conflict of the open merge.
+    case conflict(Int)
+    /// The text of a field that was typed is another one now underneath.
+    case clash(Prompt, theirs: String)
     /// One event of the history, to be read.
     case event(HistoryEvent)
   }

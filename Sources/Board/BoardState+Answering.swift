@@ -16,9 +16,13 @@ extension BoardState {
     case .history(let known, let use):
       history = known
       effects = []
-      if use == .list {
+      switch use {
+      case .list:
         screens.append(.picker(historyPicker(of: isOnPage ? selectedID.map { .issue($0) } : nil)))
+      case .conflict: effects = askAboutConflict()
+      case .page: break
       }
+    case .shown: effects = askAboutMarkers()
     case .news(let news):
       tell(news)
       effects = []
@@ -31,7 +35,7 @@ extension BoardState {
           en: "Not saved: \(reason.en). The change is kept in memory and will be tried again"),
         .late)
       effects = []
-    case .changedUnderneath(let disk): effects = answerChanged(disk)
+    case .changedUnderneath(let disk): effects = merge(with: disk)
     case .fileChanged(let disk): effects = answerFileChanged(disk)
     case .fileVanished: effects = answerVanished()
     case .fileReturned: effects = answerReturned()

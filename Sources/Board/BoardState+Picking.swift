@@ -95,6 +95,10 @@ extension BoardState {
     if case .names(let field, let targets) = picker.purpose {
       return chooseNames(field, targets, picker)
     }
+    if case .measureOwners(let id, let occurrence) = picker.purpose {
+      screens.removeLast()
+      return setMeasureOwners(id, occurrence, picker.chosenTexts)
+    }
     if case .person(var draft) = picker.purpose {
       guard let name = picker.chosenText else { return [] }
       draft.person = name
@@ -125,8 +129,8 @@ extension BoardState {
       rearrange()
     case (.measures(let id), .index(let occurrence)):
       screens.append(.picker(measurePicker(id, occurrence: occurrence)))
-    case (.measure(let id, let occurrence), .index(let what)):
-      return chooseForMeasure(id, occurrence, what)
+    case (.measure(let id, let occurrence), .measurePart(let part)):
+      return change(part, ofMeasure: occurrence, of: id)
     case (.measureState(let id, let occurrence), .text(let state)):
       return setMeasureState(id, occurrence, state)
     case (.verdict(var draft), .text(let state)):
@@ -176,18 +180,9 @@ extension BoardState {
   private mutating func chooseNames(
     _ field: NameField, _ targets: [IssueID], _ picker: Picker
   ) -> [Effect] {
-    let typed = picker.search?.text.trimmed ?? ""
-    let isNew = !typed.isEmpty && !picker.items.contains { $0.label == typed }
     let context = editContext
     if field.isList {
-      var names = picker.items.filter(\.isMarked).map(\.label)
-      if isNew, picker.visible.isEmpty {
-        names.append(typed)
-      } else if !typed.isEmpty, case .text(let name)? = picker.chosen?.value,
-        !names.contains(name)
-      {
-        names.append(name)
-      }
+      let names = picker.chosenTexts
       screens.removeLast()
       return report(
         edit(targets) { issue throws(EditRefusal) in
@@ -195,49 +190,11 @@ extension BoardState {
             ? IssueEdits.setOwners(issue, to: names) : IssueEdits.setSupport(issue, to: names)
         })
     }
-    var name = isNew && picker.visible.isEmpty ? typed : nil
-    if name == nil, case .text(let text)? = picker.chosen?.value { name = text }
-    guard let name else { return [] }
+    guard let name = picker.chosenText else { return [] }
     screens.removeLast()
     return report(
       edit(targets) { issue throws(EditRefusal) in
         try IssueEdits.setField(issue, field.rawValue, to: name.isEmpty ? nil : name, context)
-      })
-  }
-
-  private mutating func chooseForMeasure(_ id: IssueID, _ occurrence: Int, _ what: Int) -> [Effect]
-  {
-    guard let issue = issue(id),
-      let entry = issue.placed(.measure).first(where: { $0.occurrence == occurrence })?.entry
-    else { return [] }
-    switch what {
-    case 0:
-      screens.append(
-        .picker(measureStatePicker(id, occurrence: occurrence, state: entry.state)))
-    case 1:
-      screens.append(
-        .prompt(
-          Prompt(
-            .measureDue(id, occurrence: occurrence), title: measureTitle(id, occurrence),
-            text: entry.value(of: "due") ?? "")))
-    case 2:
-      screens.append(
-        .prompt(
-          Prompt(
-            .measureText(id, occurrence: occurrence), title: measureTitle(id, occurrence),
-            text: entry.text, isMultiline: true)))
-    default: return setMeasureState(id, occurrence, "void")
-    }
-    return []
-  }
-
-  private mutating func setMeasureState(
-    _ id: IssueID, _ occurrence: Int, _ state: String
-  ) -> [Effect] {
-    let context = editContext
-    return report(
-      edit([id]) { issue throws(EditRefusal) in
-        try IssueEdits.setState(issue, id: measureID(issue, occurrence), to: state, context)
       })
   }
 
@@ -250,14 +207,6 @@ extension BoardState {
       return []
     }
   }
-}
-
-/// The `#id` of a measure by its place among the measures.
-func measureID(_ issue: Issue, _ occurrence: Int) throws(EditRefusal) -> String {
-  guard
-    let id = issue.placed(.measure).first(where: { $0.occurrence == occurrence })?.entry.id
-  else { throw .noSuchEntry(.measure, String(occurrence + 1)) }
-  return id
 }
 
 extension Picker {

@@ -55,6 +55,8 @@ extension BoardState {
         return answerTaken(disk)
       default: return decline(question)
       }
+    case .conflict(let place): return answerConflict(place, question)
+    case .clash(let prompt, let theirs): return answerClash(prompt, theirs, question.selected)
     case .bulk(let edit): return question.selected == 1 ? make(edit) : decline(question)
     case .undo: return question.selected == 1 ? undo() : []
     case .redo: return question.selected == 1 ? redo() : []
@@ -77,6 +79,13 @@ extension BoardState {
 
   /// Esc, or the answer that does nothing.
   mutating func decline(_ question: Question) -> [Effect] {
+    if case .conflict = question.purpose {
+      openMerge = nil
+      tell(
+        Phrase(
+          zh: "冲突先放着，没有保存；Ctrl-S 再处理", en: "Left open and not saved; Ctrl-S comes back to it"),
+        .warn)
+    }
     if case .changedUnderneath = question.purpose {
       tell(
         Phrase(

@@ -9,28 +9,11 @@ extension BoardState {
     saving = .saved(report.time)
     journal.saved(report.hashes)
     history = nil
-    if let merged = report.merged {
-      let theirs = LedgerComparison.changes(from: ledger, to: merged)
-      takeIn(merged)
-      refilter()
-      tellMerged(theirs)
-    } else {
-      diskLedger = ledger
-      isInConflict = false
-    }
+    diskLedger = ledger
+    isInConflict = false
     isFileGone = false
     tell(report.news)
     return quitsWhenSaved ? [.quit] : []
-  }
-
-  /// What others had changed meanwhile and is on the screen now.
-  private mutating func tellMerged(_ changes: [LedgerChange]) {
-    let shown = changes.prefix(2).map { $0.sentence(language) }
-      .joined(separator: language == .chinese ? "；" : "; ")
-    tell(
-      Phrase(
-        zh: "已保存，并入了别处的 \(changes.count) 处改动：\(shown)",
-        en: "Saved; \(changes.count) changes from elsewhere came in: \(shown)"), .warn)
   }
 
   /// What came to light with the disk; something that nobody did on this screen must not pass unseen.
@@ -61,12 +44,12 @@ extension BoardState {
     }
     refilter()
     if selection == nil { selectFirst() }
-    return []
+    return isAnother ? askAboutMarkers() : []
   }
 
   /// The file was read again on demand while something waits to be saved, which must not be lost.
   private mutating func answerReadAgain(_ disk: Ledger) -> [Effect] {
-    guard isOnDisk(disk) else { return answerChanged(disk) }
+    guard isOnDisk(disk) else { return merge(with: disk) }
     tell(
       Phrase(
         zh: "磁盘上没有别的改动；没有存上的修改还在内存里",
@@ -85,7 +68,12 @@ extension BoardState {
   /// it cannot be read whole and ours could.
   mutating func answerFileChanged(_ disk: Ledger) -> [Effect] {
     findAgain()
-    if hasUnsaved { return answerChanged(disk) }
+    if hasUnsaved { return merge(with: disk) }
+    if disk.hasMarkers, !setting.isReadOnly {
+      takeIn(disk)
+      refilter()
+      return askAboutMarkers()
+    }
     guard !isWorse(disk) else {
       let problem = disk.problems.first { $0.severity == .error }
       let place = say(Wording.line(problem?.place.line ?? 1))
@@ -97,12 +85,14 @@ extension BoardState {
         .late)
       return []
     }
-    let changes = LedgerDifference(from: diskLedger, to: disk).sentences
+    let changes = LedgerComparison.changes(from: diskLedger, to: disk)
     history = nil
     takeIn(disk)
     refilter()
-    let what = changes.prefix(3).map { $0(language) }.joined(
-      separator: language == .chinese ? "；" : "; ")
+    let shown = changes.prefix(3).map { $0.sentence(language) }
+    var what = shown.joined(separator: language == .chinese ? "；" : "; ")
+    if changes.count > 3 { what += language == .chinese ? " 等 \(changes.count) 处" : " …" }
+    if changes.isEmpty { what = say(Phrase(zh: "只是写法不同", en: "only its form")) }
     tell(
       Phrase(
         zh: "文件被外部改动，已重新读取：\(what)", en: "The file changed outside and was read again: \(what)"),
@@ -117,15 +107,18 @@ extension BoardState {
     return faults(disk) > faults(diskLedger) || (disk.rows.isEmpty && !diskLedger.rows.isEmpty)
   }
 
-  /// The file changed underneath a change of ours: nothing was written, and the user chooses.
-  mutating func answerChanged(_ disk: Ledger) -> [Effect] {
+  /// The file changed in a way that cannot be merged: nothing was written, and the user chooses.
+  ///
+  /// - Parameter reasons: why not.
+  mutating func askAboutDisk(_ disk: Ledger, _ reasons: [Phrase]) -> [Effect] {
     saving = .unsaved(Phrase(zh: "文件被别人改过", en: "the file was changed by somebody else"))
     isInConflict = true
     quitsWhenSaved = false
     screens.removeAll { if case .question = $0 { true } else { false } }
-    var lines = [say(Phrase(zh: "磁盘上的改动：", en: "Changed on the disk:"))]
-    let changes = LedgerDifference(from: diskLedger, to: disk).sentences
-    lines += changes.prefix(5).map { "· " + say($0) }
+    var lines = reasons.prefix(3).map { say($0) }
+    lines.append(say(Phrase(zh: "磁盘上的改动：", en: "Changed on the disk:")))
+    let changes = LedgerComparison.changes(from: diskLedger, to: disk)
+    lines += changes.prefix(5).map { "· " + say($0.sentence) }
     if changes.count > 5 { lines.append("· …") }
     lines.append(say(Phrase(zh: "还没存上的修改：", en: "Not saved yet:")))
     lines += journal.pending.suffix(5).map { "· " + say($0.edit.title) }

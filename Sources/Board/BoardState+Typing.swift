@@ -1,6 +1,7 @@
 /// Keys in a text field, and what Enter does with the text.
 
 import Canvas
+import LedgerMerge
 import LedgerModel
 import LedgerText
 import Rules
@@ -71,14 +72,21 @@ extension BoardState {
   }
 
   /// Enter: does what the text says and closes the field, or says what is wrong and leaves it open.
-  private mutating func submit(_ prompt: Prompt) -> [Effect] {
+  mutating func submit(_ prompt: Prompt) -> [Effect] {
     let text = prompt.field.text
+    if let question = clash(in: prompt) {
+      screens.append(.question(question))
+      return []
+    }
     switch prompt.purpose {
     case .filter:
       setFilter(text)
       if let problem = filter.problem { return refuse(prompt, say(problem)) }
       screens.removeLast()
       return []
+    case .conflictText(let place):
+      screens.removeLast()
+      return settle(place, .text(text))
     case .viewName: return saveView(named: text.trimmed, prompt)
     case .deadline(let targets): return submitDeadline(targets, text, prompt)
     default: break
@@ -141,15 +149,14 @@ extension BoardState {
         try IssueEdits.setEntryText(issue, .measure, occurrence: occurrence, to: text)
       }
     case .measureDue(let id, let occurrence):
-      return edit([id]) { issue throws(EditRefusal) in
-        let day = try BoardState.measureDay(text, context)
-        return try IssueEdits.setEntryDue(issue, id: measureID(issue, occurrence), to: day)
-      }
+      return setMeasureDay(id, occurrence, isDone: false, text)
+    case .measureDone(let id, let occurrence):
+      return setMeasureDay(id, occurrence, isDone: true, text)
     case .evidence(let id):
       return edit([id]) { issue throws(EditRefusal) in
         try IssueEdits.addEvidence(issue, text, context)
       }
-    case .filter, .viewName, .deadline: return .success([])
+    case .filter, .viewName, .deadline, .conflictText: return .success([])
     }
   }
 
@@ -162,19 +169,6 @@ extension BoardState {
         issue, agrees: draft.state == "agree", by: draft.person, text: text, context)
     case .check: try IssueEdits.addCheck(issue, isGood: draft.state == "ok", text: text, context)
     default: try IssueEdits.addInstruction(issue, text, by: draft.person ?? context.by, context)
-    }
-  }
-
-  /// The deadline of a measure: a day, or none.
-  private static func measureDay(
-    _ text: String, _ context: EditContext
-  ) throws(EditRefusal) -> Day? {
-    do {
-      let input = try DeadlineInput(
-        text, today: context.today, feedbackOn: context.header.feedbackOn)
-      return input.day
-    } catch {
-      throw .deadline(error)
     }
   }
 

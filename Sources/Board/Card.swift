@@ -14,8 +14,8 @@ struct Card {
   /// Shown only when it fits whole.
   var unit: String?
   var word: String
-  /// The word where it would else cost the leader's name.
-  var shortWord = ""
+  /// The word where it would take the leader's name away.
+  var shortWord: String
   var tone: Tone
   var isFinished = false
   var isBroken = false
@@ -37,25 +37,20 @@ extension BoardState {
     let id = ledger.id(at: index)
     if row.isBroken { return brokenCard(row, at: index) }
     let word = RuleSet.cardWord(for: row, setting: rules)
+    let isStatus = word.phrase == row.status.label
+    let label = ledger.header.label(of: row.status, language)
     var card = Card(
       number: id.text, title: ledger.title(at: index),
       leader: row.leader == 0 ? nil : ledger.names[row.leader],
       unit: row.unit == 0 || row.unit == row.leader ? nil : ledger.names[row.unit],
-      word: row.status == .done || row.status == .closed
-        ? wordOfFinished(row, word) : say(word.phrase), tone: word.tone)
-    card.shortWord = row.status.isFinished ? card.word : say(word.short)
+      word: isStatus ? label : say(word.phrase), shortWord: isStatus ? label : say(word.short),
+      tone: word.tone)
     card.hasOwnStatus = row.status == .mostly && lens == .status
     card.isFinished = !row.status.isOpen
     card.isMarked = marked.contains(id)
-    card.status = ledger.header.label(of: row.status, language)
+    card.status = label
     card.due = row.due.day.map { dueText($0, rules.today) } ?? ""
     return card
-  }
-
-  /// The ledger's own label where the word is the status itself.
-  private func wordOfFinished(_ row: IssueRow, _ word: CardWord) -> String {
-    word.phrase == row.status.label
-      ? ledger.header.label(of: row.status, language) : say(word.phrase)
   }
 
   private func dueText(_ day: Day, _ today: Day) -> String {
@@ -67,17 +62,24 @@ extension BoardState {
     let problem = ledger.problems(at: index).first
     let number = ledger.id(at: index).text
     let title = ledger.title(at: index)
-    return Card(
+    return brokenCard(
       number: number.isEmpty ? "!" : number,
       title: title.isEmpty ? say(Wording.unreadableRecord) : title,
-      leader: problem.map { say($0.message) },
-      word: say(Wording.line(problem?.place.line ?? Int(row.line))), tone: .warn, isBroken: true)
+      reason: problem?.message,
+      line: problem?.place.line ?? Int(row.line))
   }
 
   private func brokenCard(_ part: UnreadablePart) -> Card {
-    Card(
-      number: "!", title: part.firstText, leader: say(part.reason),
-      word: say(Wording.line(part.lines.lowerBound)), tone: .warn, isBroken: true)
+    brokenCard(
+      number: "!", title: part.firstText, reason: part.reason,
+      line: part.lines.lowerBound)
+  }
+
+  private func brokenCard(number: String, title: String, reason: Phrase?, line: Int) -> Card {
+    let word = say(Wording.line(line))
+    return Card(
+      number: number, title: title, leader: reason.map(say), word: word, shortWord: word,
+      tone: .warn, isBroken: true)
   }
 
   /// Columns that the number takes on cards: the same on every card, so that titles stand under

@@ -166,7 +166,7 @@ extension BoardState {
     let name = min(widths.columns(of: texts.first?.text ?? ""), 10)
     let isTight = x + name + 1 + widths.columns(of: card.word) > right
     var wordStart = frame.writeRight(
-      isTight && !card.shortWord.isEmpty ? card.shortWord : card.word, right: right, y: y,
+      isTight ? card.shortWord : card.word, right: right, y: y,
       ink: card.tone.ink, ground: ground)
     wordStart -= 1
     guard let first = texts.first, wordStart > x else { return }

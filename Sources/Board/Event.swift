@@ -15,6 +15,8 @@ package enum Event: Sendable {
   case foundStep(HistoryEvent.Reference.Kind, HistoryStep?)
   /// The history was read.
   case history(KnownHistory, isFor: HistoryUse)
+  /// The first picture of a ledger is on the screen: time for what must not delay it.
+  case shown
   /// Something came to light that nobody did on this screen.
   case news([Phrase])
   /// It could not be written and stays in memory.
@@ -50,14 +52,11 @@ package struct SaveReport: Sendable {
   package var time: String
   /// For each step of `BoardState.unsavedSteps` the hash under which the history knows it.
   package var hashes: [String]
-  /// What was written, when others had changed the file and both were merged; nil otherwise.
-  package var merged: Ledger?
   package var news: [Phrase]
 
-  package init(time: String, hashes: [String], merged: Ledger? = nil, news: [Phrase] = []) {
+  package init(time: String, hashes: [String], news: [Phrase] = []) {
     self.time = time
     self.hashes = hashes
-    self.merged = merged
     self.news = news
   }
 }
@@ -68,6 +67,8 @@ package enum HistoryUse: Equatable, Sendable {
   case page
   /// The list of events.
   case list
+  /// Who wrote what in an open conflict.
+  case conflict
 }
 
 /// Something that only the world can do.

@@ -18,13 +18,14 @@ extension IssueSheet {
       let late = isOver ? nil : measure.day(of: "due").flatMap { $0 < rules.today ? $0 : nil }
       var parts = [measure.id.map { "#" + $0 } ?? ""] + measure.people
       if let state = measure.state, state != "todo", state != "done" {
-        parts.append(stateLabel(state))
+        parts.append(header.label(ofState: state, language))
       }
       if let day = measure.day(of: "done") {
         parts.append(say(Phrase(zh: "\(dateText(day))完成", en: "done \(dateText(day))")))
       } else if let due = measure.day(of: "due") {
         parts.append(say(Phrase(zh: "\(dateText(due))前", en: "by \(dateText(due))")))
       }
+      parts += extras(of: measure)
       if let late {
         parts.append(say(OverdueRule.wording(rules.today - late)))
       }
@@ -43,10 +44,6 @@ extension IssueSheet {
     case "doing", "staged": Span(String(glyphs.diamond), .warn)
     default: Span(String(glyphs.circle), .warn)
     }
-  }
-
-  private func stateLabel(_ state: String) -> String {
-    Status(code: state).map { header.label(of: $0, language) } ?? state
   }
 
   mutating func addProgress() {
@@ -76,8 +73,7 @@ extension IssueSheet {
       if let due = notice.day(of: "due"), notice.state == "open" {
         text += say(Phrase(zh: " 限\(dateText(due))回复", en: " reply by \(dateText(due))"))
       }
-      if notice.state == "replied" { text += say(Phrase(zh: " 已回复", en: " replied")) }
-      if notice.state == "closed" { text += say(Phrase(zh: " 已办结", en: " closed")) }
+      if let state = notice.state, state != "open" { text += " " + word(state, of: notice) }
       let late =
         notice.state == "open" && (notice.day(of: "due").map { $0 < rules.today } ?? false)
       add(notice, head: text, ink: late ? .late : .plain)
@@ -128,19 +124,13 @@ extension IssueSheet {
     switch entry.kind {
     case .signOff:
       let isAgreed = entry.state == "agree"
-      let verdict = isAgreed ? Phrase(zh: "同意", en: "agrees") : Phrase(zh: "退回", en: "rejects")
       let role = entry.value(of: "role").map { " " + $0 } ?? ""
-      return ("\(people)\(role) \(say(verdict))", isAgreed ? .done : .warn)
+      return ("\(people)\(role) \(word(entry.state, of: entry))", isAgreed ? .done : .warn)
     case .check:
       let isGood = entry.state == "ok"
-      let verdict = isGood ? Phrase(zh: "正常", en: "fine") : Phrase(zh: "有问题", en: "not fine")
-      return ("\(people) \(say(verdict))", isGood ? .done : .warn)
+      return ("\(people) \(word(entry.state, of: entry))", isGood ? .done : .warn)
     case .extension:
-      let states: [String: Phrase] = [
-        "asked": Phrase(zh: "申请", en: "asked"), "approved": Phrase(zh: "批准", en: "approved"),
-        "refused": Phrase(zh: "未批准", en: "refused"),
-      ]
-      let state = entry.state.flatMap { states[$0] }.map(say) ?? ""
+      let state = word(entry.state, of: entry)
       let from = entry.day(of: "from").map(dateText) ?? ""
       let to = entry.day(of: "to").map(dateText) ?? ""
       return ("\(people) \(state) \(from) → \(to)", .plain)
@@ -174,6 +164,23 @@ extension IssueSheet {
     }
   }
 
+  /// The name of an entry's state; empty where it has none.
+  private func word(_ state: String?, of entry: Entry) -> String {
+    state.map { say(entry.kind.label(ofState: $0)) } ?? ""
+  }
+
+  /// What stands in a head and means nothing to guatu: it is kept, so it is shown.
+  private func extras(of entry: Entry) -> [String] {
+    entry.tokens.compactMap { token in
+      switch token {
+      case .key(let key, let value) where !entry.kind.shape.knownKeys.contains(key):
+        key == "src" ? nil : "\(key):\(value)"
+      case .other(let text): text
+      default: nil
+      }
+    }
+  }
+
   /// A dated entry: day and head on one line, the text below, both behind the day.
   private mutating func add(_ entry: Entry, head: String? = nil, ink: Role = .dim) {
     let head = head ?? entry.people.joined(separator: "、")
@@ -183,6 +190,7 @@ extension IssueSheet {
     if let measure = entry.value(of: "re") {
       text += say(Phrase(zh: " 措施\(measure)", en: " measure \(measure)"))
     }
+    text += extras(of: entry).map { " " + $0 }.joined()
     if entry.isImported { text += say(Phrase(zh: " 导入", en: " imported")) }
     sheet.marked(Span(day, .dim), text, indent: indent, ink: ink)
     if !entry.text.isEmpty { sheet.paragraph(entry.text, indent: indent) }

@@ -167,11 +167,5 @@ extension IssueSheet {
   }
 
   /// `43天前`, `今天`.
-  func daysAgo(_ days: Int) -> String {
-    switch days {
-    case 0: say(Phrase(zh: "今天", en: "today"))
-    case 1...: say(Phrase(zh: "\(days)天前", en: "\(days) days ago"))
-    default: say(Phrase(zh: "\(-days)天后", en: "in \(-days) days"))
-    }
-  }
+  func daysAgo(_ days: Int) -> String { say(DeadlineInput.distance(-days)) }
 }

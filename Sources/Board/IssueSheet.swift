@@ -1,12 +1,12 @@
-/// Everything that an issue holds, as lines.
+/// Everything that an issue holds, as lines: the page of the board and what `guatu show` prints.
 
-import Canvas
-import LedgerModel
+package import Canvas
+package import LedgerModel
 import LedgerText
-import Rules
+package import Rules
 
 /// Puts an issue into words; knows nothing of where it will be drawn.
-struct IssueSheet {
+package struct IssueSheet {
   let issue: Issue
   let row: IssueRow
   let header: LedgerHeader
@@ -20,7 +20,8 @@ struct IssueSheet {
   /// Where values begin behind their labels.
   static let labelColumns = 10
 
-  init(
+  /// - Parameter columns: how wide the lines may be.
+  package init(
     _ issue: Issue, row: IssueRow, header: LedgerHeader, rules: RuleSetting, language: Language,
     widths: WidthRule, glyphs: Glyphs, columns: Int, history: [HistoryEvent] = []
   ) {
@@ -36,6 +37,14 @@ struct IssueSheet {
   }
 
   var lines: [SheetLine] { sheet.lines }
+
+  /// The lines without their colours, each ended. What stands in the ledger is not cleaned.
+  package var plainText: String {
+    lines.reduce(into: "") { text, line in
+      let end = line.text.lastIndex { $0 != " " }.map { line.text.index(after: $0) }
+      text += line.text[..<(end ?? line.text.startIndex)] + "\n"
+    }
+  }
 
   func say(_ phrase: Phrase) -> String { phrase(language) }
 

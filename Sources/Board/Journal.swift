@@ -24,12 +24,12 @@ struct Journal: Sendable {
   private(set) var undone: [Step] = []
   /// How many of `done` are on the disk; edits beyond it are only in memory.
   private(set) var savedCount = 0
-  /// Steps below `savedCount` that were taken back, which is not saved yet.
-  private var undidSaved: [Waiting] = []
+  /// What waits besides: steps below `savedCount` that were taken back, and settled conflicts.
+  private var besides: [Waiting] = []
 
   /// Edits that the disk does not have, oldest first; carried over when the file changed underneath.
   var pending: [Waiting] {
-    undidSaved
+    besides
       + done.dropFirst(savedCount).map { step in
         let reference = step.hash.map { HistoryEvent.Reference(.redo, $0) }
         return Waiting(
@@ -50,7 +50,7 @@ struct Journal: Sendable {
     guard let step = done.popLast() else { return }
     if done.count < savedCount {
       savedCount = done.count
-      undidSaved.append(
+      besides.append(
         Waiting(
           edit: step.inverse,
           recorded: RecordedStep(
@@ -68,16 +68,21 @@ struct Journal: Sendable {
       Step(edit: step.edit, inverse: inverse, changes: step.changes, hash: step.hash))
   }
 
+  /// Something was changed that is no step of its own to take back.
+  mutating func note(_ recorded: RecordedStep, title: Phrase) {
+    besides.append(Waiting(edit: Edit(title, []), recorded: recorded))
+  }
+
   /// Everything that waited is on the disk.
   ///
   /// - Parameter hashes: those of `pending`, in its order.
   mutating func saved(_ hashes: [String]) {
-    for (place, hash) in zip(done.indices.dropFirst(savedCount), hashes.dropFirst(undidSaved.count))
+    for (place, hash) in zip(done.indices.dropFirst(savedCount), hashes.dropFirst(besides.count))
     where done[place].hash == nil && !hash.isEmpty {
       done[place].hash = hash
     }
     savedCount = done.count
-    undidSaved = []
+    besides = []
   }
 
   /// Takes in a step of an earlier session, to be undone or done again next.
@@ -106,6 +111,6 @@ struct Journal: Sendable {
   mutating func forgetPending() {
     done.removeLast(max(0, done.count - savedCount))
     undone = []
-    undidSaved = []
+    besides = []
   }
 }

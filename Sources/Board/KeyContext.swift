@@ -11,3 +11,12 @@ package enum KeyContext: String, CaseIterable, Sendable {
   /// A text field; only keys that type nothing are looked up.
   case text
 }
+
+extension KeyContext {
+  /// The place among the cases: two names would be compared letter by letter.
+  private var number: UInt8 { unsafeBitCast(self, to: UInt8.self) }
+
+  package static func == (one: KeyContext, other: KeyContext) -> Bool { one.number == other.number }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(number) }
+}

@@ -111,27 +111,22 @@ extension BoardState {
     let items = arrangement.items
     let rules = rules
     var needs = ListLines.Needs()
-    var (datedWord, undatedWord) = (0, 0)
     let step = max(1, items.count / most)
     let shown = arrangement.keys.indices.lazy.filter { !isFolded(arrangement.keys[$0]) }
     let places = shown.flatMap { column in
       stride(from: arrangement.starts[column], to: arrangement.starts[column + 1], by: step)
     }
-    for place in places.prefix(2 * most) {
-      let card = card(of: items[place], rules)
+    let cards = places.prefix(2 * most).map { card(of: items[$0], rules) }
+    needs.due = cards.map { setting.widths.columns(of: $0.due) }.max() ?? 0
+    for card in cards {
       needs.number = max(needs.number, setting.widths.columns(of: card.number))
       needs.leader = max(needs.leader, setting.widths.columns(of: listName(card).text))
       needs.status = max(needs.status, setting.widths.columns(of: card.status))
-      needs.due = max(needs.due, setting.widths.columns(of: card.due))
       let word = setting.widths.columns(of: card.word)
       needs.word = max(needs.word, word)
-      if card.due.isEmpty {
-        undatedWord = max(undatedWord, word)
-      } else {
-        datedWord = max(datedWord, word)
-      }
+      let room = card.due.isEmpty ? needs.due + 2 : 0
+      needs.wordBesideDue = max(needs.wordBesideDue, word - room)
     }
-    needs.wordBesideDue = max(needs.wordBesideDue, datedWord, undatedWord - needs.due - 2)
     return needs
   }
 

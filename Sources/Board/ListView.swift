@@ -15,24 +15,23 @@ struct ListColumns {
 
   /// Divides a width; what is less needed is left out first: the deadline, the status, the leader.
   init(
-    _ columns: Int, number: Int, word: Int, wordBesideDue: Int, leader: Int, status: Int,
-    due dueColumns: Int
+    _ columns: Int, number: Int, word: Int, wordBesideDue: Int, leader: Int, status: Int, due: Int
   ) {
     self.number = number
     self.word = wordBesideDue
     self.leader = leader
     self.status = status
-    due = dueColumns
+    self.due = due
     title = 0
     func rest() -> Int {
-      let gaps = [self.leader, self.status, due].filter { $0 > 0 }.count
-      return columns - 9 - number - self.leader - self.status - due - word - 2 * gaps
+      let gaps = [self.leader, self.status, self.due].filter { $0 > 0 }.count
+      return columns - 8 - number - self.leader - self.status - self.due - self.word - 2 * gaps
     }
     if rest() < 24 {
-      due = 0
+      self.due = 0
       self.word = word
     }
-    if rest() < 20 { self.status = 0 }
+    if rest() < 24 { self.status = 0 }
     if rest() < 14 { self.leader = 0 }
     title = max(4, rest())
   }
@@ -89,7 +88,7 @@ extension BoardState {
     return ListColumns(
       columns, number: max(numberColumns, min(8, needs.number)), word: needs.word,
       wordBesideDue: needs.wordBesideDue, leader: min(14, needs.leader),
-      status: min(14, needs.status), due: min(8, needs.due))
+      status: min(14, needs.status), due: needs.due)
   }
 
   private func draw(

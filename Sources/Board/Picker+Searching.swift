@@ -43,6 +43,15 @@ extension Picker {
     return takesNewText && !typed.isEmpty ? typed : nil
   }
 
+  /// The texts of all marked items, with the one that was typed, or that a typed beginning found.
+  var chosenTexts: [String] {
+    let names = items.filter(\.isMarked).map(\.label)
+    guard search?.text.trimmed.isEmpty == false, let name = chosenText, !names.contains(name) else {
+      return names
+    }
+    return names + [name]
+  }
+
   /// Moves the selection, passing over headings.
   mutating func move(by step: Int) {
     let visible = visible

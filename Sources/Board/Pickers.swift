@@ -169,7 +169,7 @@ extension BoardState {
   }
 
   /// Names that stand in the ledger, by how often they stand there.
-  private func knownNames(_ field: NameField) -> [String] {
+  func knownNames(_ field: NameField) -> [String] {
     var counts = [Int](repeating: 0, count: ledger.names.names.count)
     for row in ledger.rows {
       switch field {
@@ -199,14 +199,9 @@ extension BoardState {
   /// The two ways in which a sign-off or a check can go.
   func verdictPicker(_ draft: EntryDraft) -> Picker {
     let isSignOff = draft.kind == .signOff
-    let choices: [(String, Phrase)] =
-      isSignOff
-      ? [
-        ("agree", Phrase(zh: "同意", en: "agree")), ("reject", Phrase(zh: "退回", en: "reject")),
-      ]
-      : [("ok", Phrase(zh: "正常", en: "fine")), ("bad", Phrase(zh: "有问题", en: "not fine"))]
-    let items = choices.enumerated().map { index, choice in
-      Picker.Item(say(choice.1), key: String(index + 1), value: .text(choice.0))
+    let items = draft.kind.shape.states.enumerated().map { index, state in
+      Picker.Item(
+        say(draft.kind.label(ofState: state)), key: String(index + 1), value: .text(state))
     }
     return Picker(
       .verdict(draft), title: title(of: isSignOff ? .addSignOff : .addCheck), items: items)
@@ -227,52 +222,6 @@ extension BoardState {
     return Picker(
       .person(draft), title: "\(title) · \(who)", items: items, search: TextField(),
       takesNewText: true)
-  }
-
-  func measuresPicker(_ issue: Issue) -> Picker {
-    let items = issue.placed(.measure).map { placed in
-      let entry = placed.entry
-      let state = entry.state.flatMap { Status(code: $0) }
-      return Picker.Item(
-        entry.text.split(separator: "\n").first.map(String.init) ?? "",
-        detail: state.map { ledger.header.label(of: $0, language) } ?? "",
-        key: entry.id ?? "", value: .index(placed.occurrence))
-    }
-    let add = Picker.Item(
-      say(Action.addMeasure.name), key: "+", value: .action(.addMeasure))
-    return Picker(.measures(issue.id), title: title(of: .measures), items: items + [add])
-  }
-
-  /// What can be done with one measure.
-  func measurePicker(_ id: IssueID, occurrence: Int) -> Picker {
-    let items = [
-      Picker.Item(say(Phrase(zh: "改状态", en: "state")), key: "1", value: .index(0)),
-      Picker.Item(say(Phrase(zh: "改时限", en: "deadline")), key: "2", value: .index(1)),
-      Picker.Item(say(Phrase(zh: "改文字", en: "text")), key: "3", value: .index(2)),
-      Picker.Item(say(Phrase(zh: "撤销这条措施", en: "withdraw it")), key: "4", value: .index(3)),
-    ]
-    return Picker(
-      .measure(id, occurrence: occurrence), title: measureTitle(id, occurrence), items: items)
-  }
-
-  /// `整改措施 2 · 14 对拆分采购问题启动核查`: which one of which issue.
-  func measureTitle(_ id: IssueID, _ occurrence: Int) -> String {
-    let entry = issue(id)?.placed(.measure).first { $0.occurrence == occurrence }?.entry
-    let number = entry?.id.map { " " + $0 } ?? ""
-    let text = entry?.text.split(separator: "\n").first.map(String.init) ?? ""
-    return "\(say(EntryKind.measure.label))\(number) · \(id) \(text)"
-  }
-
-  func measureStatePicker(_ id: IssueID, occurrence: Int, state: String?) -> Picker {
-    let states = EntryKind.measure.shape.states
-    let items = states.enumerated().map { index, state in
-      Picker.Item(
-        Status(code: state).map { ledger.header.label(of: $0, language) } ?? state,
-        key: String(index + 1), value: .text(state))
-    }
-    return Picker(
-      .measureState(id, occurrence: occurrence), title: measureTitle(id, occurrence), items: items,
-      selected: states.firstIndex(of: state ?? "") ?? 0)
   }
 
   var themePicker: Picker {

@@ -58,7 +58,9 @@ extension BoardState {
       Phrase(
         zh: "文字，或 领导:姓名 是:逾期 是:停滞 时限:7天 -非 |或",
         en: "text, or lead:NAME is:overdue due:7d -not |or")
-    case .deadline, .measureDue:
+    case .measureDue: Phrase(zh: "6月底  +15  下周五  6.30  2026上半年", en: "6.30  +15  2026-06-30")
+    case .measureDone: Phrase(zh: "昨天  6月1日  5.20  2026-05-20", en: "yesterday  5.20  2026-05-20")
+    case .deadline:
       Phrase(zh: "6月底  +15  下周五  6.30  2026上半年  长期", en: "6.30  +15  2026-06-30  长期")
     case .progress:
       Phrase(
@@ -99,24 +101,31 @@ extension BoardState {
       let shown = say(Wording.shown(arrangement.shown, arrangement.total))
       guard let offer = factOffer(prompt) else { return (shown, .strong) }
       return ("\(shown) · \(say(offer.phrase))", .strong)
-    case .deadline, .measureDue, .deadlineReason:
-      return deadlinePreview(prompt)
+    case .deadline, .measureDue, .measureDone, .deadlineReason:
+      return dayPreview(prompt)
     default: return ("", .dim)
     }
   }
 
-  private func deadlinePreview(_ prompt: Prompt) -> (String, Role) {
+  /// The day that the text means, or that stands there now while nothing is typed.
+  private func dayPreview(_ prompt: Prompt) -> (String, Role) {
     var text = prompt.field.text
     if case .deadlineReason(_, let input) = prompt.purpose { text = input }
     if text.trimmed.isEmpty {
-      let now = selectedIssue?.due.map {
+      let now = presentDay(prompt.purpose).map {
         DeadlineInput.day($0).preview(today: setting.today, language)
       }
       return (now.map { say(Phrase(zh: "现在是 ", en: "now ")) + $0 } ?? "", .dim)
     }
-    do {
-      let input = try DeadlineInput(
-        text, today: setting.today, feedbackOn: ledger.header.feedbackOn)
+    do throws(DeadlineInputError) {
+      let input: DeadlineInput
+      if case .measureDone = prompt.purpose {
+        input = try DeadlineInput(
+          past: text, today: setting.today, feedbackOn: ledger.header.feedbackOn)
+      } else {
+        input = try DeadlineInput(
+          text, today: setting.today, feedbackOn: ledger.header.feedbackOn)
+      }
       let text = input.preview(today: setting.today, language)
       guard case .deadlineReason(let ids, _) = prompt.purpose, ids.count == 1,
         let due = ids.first.flatMap({ issue($0) })?.due
@@ -124,6 +133,14 @@ extension BoardState {
       return ("\(due.short(language)) → \(text)", .strong)
     } catch {
       return (error.sentence(language), .warn)
+    }
+  }
+
+  private func presentDay(_ purpose: Prompt.Purpose) -> Day? {
+    switch purpose {
+    case .measureDue(let id, let occurrence): measure(id, occurrence)?.day(of: "due")
+    case .measureDone(let id, let occurrence): measure(id, occurrence)?.day(of: "done")
+    default: selectedIssue?.due
     }
   }
 }

@@ -24,9 +24,11 @@ extension Colour {
     let base = (value + 0.055) / 1.055
     let square = base * base
     var root = 1.0
-    for _ in 0..<30 {
+    while true {
       let fourth = root * root * root * root
-      root -= (fourth * root - square) / (5 * fourth)
+      let next = root - (fourth * root - square) / (5 * fourth)
+      guard next < root else { break }
+      root = next
     }
     return square * root
   }

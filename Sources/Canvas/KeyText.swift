@@ -53,7 +53,8 @@ extension Key {
   /// Names do not mind the case of letters, and Shift with a letter is the capital letter.
   /// nil when the text is anything else. A single `<` is the key `<`.
   package init?(text: String) {
-    if text.count == 1, let glyph = text.first, !glyph.isControl {
+    // A single byte is told without asking where characters end.
+    if text.utf8.count == 1 || text.count == 1, let glyph = text.first, !glyph.isControl {
       self = .character(glyph)
       return
     }

@@ -38,11 +38,15 @@ struct SeenColour {
   private var isTinted: Bool { strength > 0.04 * 0.04 }
   private var isGrey: Bool { strength < 0.001 * 0.001 }
 
-  /// By Newton's method; from 0 to 1 it falls to the root from above.
+  /// By Newton's method; from 0 to 1 it falls to the root from above, and is there when it falls no
+  /// more.
   private static func cubeRoot(_ value: Double) -> Double {
     guard value > 0 else { return 0 }
     var root = 1.0
-    for _ in 0..<30 { root -= (root - value / (root * root)) / 3 }
-    return root
+    while true {
+      let next = root - (root - value / (root * root)) / 3
+      guard next < root else { return root }
+      root = next
+    }
   }
 }

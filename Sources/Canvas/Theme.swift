@@ -73,7 +73,9 @@ package struct ThemeTraits: Equatable, Sendable {
 extension Theme {
   /// Without colours only attributes tell finished, under way and not begun apart.
   package var traits: ThemeTraits {
-    let parts = [Role.segmentDone, .segmentDoing, .segmentTodo].map { look(of: $0).foreground }
+    let parts = [Role.segmentDone, .segmentDoing, .segmentTodo].map {
+      look(of: $0).foreground ?? .default
+    }
     return ThemeTraits(
       hasColours: Set(parts).count > 1,
       reversesSelected: look(of: .selected).attributes.contains(.reverse))

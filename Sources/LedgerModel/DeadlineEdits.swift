@@ -56,6 +56,16 @@ extension IssueEdits {
     } catch { throw .deadline(error) }
   }
 
+  /// The day of something that was done.
+  static func readPastDay(
+    _ text: String, _ context: EditContext
+  ) throws(EditRefusal) -> DeadlineInput {
+    do throws(DeadlineInputError) {
+      return try DeadlineInput(
+        past: text, today: context.today, feedbackOn: context.header.feedbackOn)
+    } catch { throw .deadline(error) }
+  }
+
   private static func move(
     _ issue: Issue, to day: Day, _ reason: String?, _ context: EditContext
   ) throws(EditRefusal) -> [Change] {

@@ -67,7 +67,7 @@ struct DeadlineParser {
   private mutating func named() -> Day? {
     let names: [(String, Int)] = [
       ("今天", 0), ("今日", 0), ("明天", 1), ("明日", 1), ("大后天", 3), ("后天", 2), ("today", 0),
-      ("tomorrow", 1), ("当天", 0),
+      ("tomorrow", 1), ("当天", 0), ("昨天", -1), ("昨日", -1), ("前天", -2), ("yesterday", -1),
     ]
     for (name, days) in names where scanner.take(name) { return today + days }
     return nil

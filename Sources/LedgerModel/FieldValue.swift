@@ -58,8 +58,18 @@ package enum FieldValue {
 
   static func day(
     _ text: String, _ field: Field, _ context: EditContext
+  ) throws(EditRefusal) -> Day? { try day(text, isPast: field.name == "Done", context) }
+
+  /// A typed day; nil for none.
+  ///
+  /// - Parameter isPast: it is the day of something that was done.
+  package static func day(
+    _ text: String, isPast: Bool, _ context: EditContext
   ) throws(EditRefusal) -> Day? {
-    switch try IssueEdits.readDeadline(text, context) {
+    let input =
+      isPast
+      ? try IssueEdits.readPastDay(text, context) : try IssueEdits.readDeadline(text, context)
+    switch input {
     case .day(let day): return day
     case .clear: return nil
     case .longterm: throw .deadline(.notUnderstood(text))

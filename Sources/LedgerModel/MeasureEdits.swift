@@ -54,6 +54,20 @@ extension IssueEdits {
     return try changed(issue, kind, id: id) { $0.set("due", to: day?.iso) }
   }
 
+  /// The day on which a measure or milestone that is done was finished; nil is refused, because only
+  /// another state takes the day away.
+  package static func setEntryDone(
+    _ issue: Issue, _ kind: EntryKind = .measure, id: String, on day: Day?, _ context: EditContext
+  ) throws(EditRefusal) -> Edit {
+    guard let day else { throw .mustNotBeEmpty(Phrase(zh: "完成日期", en: "the day of completion")) }
+    if day > context.today { throw .dayAhead(day) }
+    let bare = id.hasPrefix("#") ? String(id.dropFirst()) : id
+    guard issue.entries(kind).first(where: { $0.id == bare })?.state == "done" else {
+      throw .dayNeedsStatus(field: "done")
+    }
+    return try changed(issue, kind, id: id) { $0.set("done", to: day.iso) }
+  }
+
   /// Who does a measure.
   package static func setEntryOwners(
     _ issue: Issue, _ kind: EntryKind = .measure, id: String, to names: [String]
@@ -115,9 +129,7 @@ extension IssueEdits {
     var entry = placed.entry
     change(&entry)
     let name = entry.id.map { " #" + $0 } ?? ""
-    let words: Phrase =
-      entry.state != placed.entry.state
-      ? Phrase(same: "\(placed.entry.state ?? "")→\(entry.state ?? "")") : .excerpt(entry.text)
+    let words = words(of: placed.entry, entry)
     return Edit(
       title(
         issue,
@@ -131,5 +143,26 @@ extension IssueEdits {
               .issue(issue.id), kind.rawValue, occurrence: occurrence, old: placed.entry.value,
               new: entry.value))
         ])
+  }
+
+  /// What a change of an entry is about: its state, its people, a day, else its text.
+  private static func words(of old: Entry, _ new: Entry) -> Phrase {
+    if old.state != new.state { return Phrase(same: "\(old.state ?? "")→\(new.state ?? "")") }
+    func moved(_ label: Phrase, _ from: String, _ to: String) -> Phrase {
+      Phrase(
+        zh: "\(label.zh) \(from.isEmpty ? "无" : from)→\(to.isEmpty ? "无" : to)",
+        en: "\(label.en) \(from.isEmpty ? "none" : from)→\(to.isEmpty ? "none" : to)")
+    }
+    if old.people != new.people {
+      return moved(
+        Phrase(zh: "责任人", en: "owner"), old.people.joined(separator: "、"),
+        new.people.joined(separator: "、"))
+    }
+    for (key, label) in [
+      ("due", Phrase(zh: "时限", en: "deadline")), ("done", Phrase(zh: "完成日期", en: "done on")),
+    ] where old.value(of: key) != new.value(of: key) {
+      return moved(label, old.value(of: key) ?? "", new.value(of: key) ?? "")
+    }
+    return .excerpt(new.text)
   }
 }

@@ -109,3 +109,36 @@ struct EncodingFault: Equatable {
     }
   }
 }
+
+/// A file's bytes that are no text; both halves of a large file are looked at at the same time.
+final class EncodingCheck: @unchecked Sendable {
+  // Unchecked because each half has its own list, and `Together` waits for both.
+  private let bytes: UnsafeRawBufferPointer
+  private let middle: Int
+  private var first: [EncodingFault] = []
+  private var second: [EncodingFault] = []
+
+  /// As many as are told of one file.
+  private static let limit = 1000
+
+  init(_ bytes: UnsafeRawBufferPointer) {
+    self.bytes = bytes
+    middle = min(bytes.count, lineFeed(in: bytes, from: bytes.count / 2) + 1)
+  }
+
+  var faults: ArraySlice<EncodingFault> { (first + second).prefix(EncodingCheck.limit) }
+
+  func check(
+    _ together: Together = {
+      $0(); $1()
+    }
+  ) {
+    together(
+      { first = faults(in: min(middle, bytes.textStart)..<middle) },
+      { [self] in second = faults(in: middle..<bytes.count) })
+  }
+
+  private func faults(in range: Range<Int>) -> [EncodingFault] {
+    EncodingFault.faults(in: range, of: bytes, limit: EncodingCheck.limit)
+  }
+}

@@ -33,7 +33,11 @@ extension Ledger {
     var context: CheckContext?
     for row in indexer.suspects { judge(row, in: bytes, &context) }
     for (row, first) in indexer.duplicates { markDuplicate(row, first, in: bytes) }
-    if bytes.count <= Ledger.encodingCheckLimit { checkEncoding(bytes) }
+    if bytes.count <= Ledger.encodingCheckLimit {
+      let text = EncodingCheck(bytes)
+      if bytes.count >= size { text.check(together) } else { text.check() }
+      mark(text.faults, in: bytes)
+    }
   }
 
   /// Makes another day today: what rows know of activity follows.
@@ -155,8 +159,8 @@ extension Ledger {
     }
   }
 
-  private mutating func checkEncoding(_ bytes: UnsafeRawBufferPointer) {
-    let faults = EncodingFault.faults(in: bytes.textStart..<bytes.count, of: bytes, limit: 1000)
+  private mutating func mark(_ faults: ArraySlice<EncodingFault>, in bytes: UnsafeRawBufferPointer)
+  {
     for fault in faults {
       if let row = row(holding: fault.offset) {
         if rows[row].isBroken { continue }

@@ -41,7 +41,7 @@ package struct Ledger: Sendable {
     together: Together = {
       $0(); $1()
     },
-    splitFrom size: Int = 32 << 20
+    splitFrom size: Int = 512 << 10
   ) {
     self.bytes = bytes
     self.path = path

@@ -9,8 +9,9 @@ package enum CadenceRule: LightJudge {
   package static let settledBy = Phrase(
     zh: "检查一次并记入抽查", en: "make the check and record it")
 
-  package static func wording(_ days: Int) -> Phrase {
-    Phrase(zh: "周期逾\(days)天", en: days == 1 ? "check 1 day late" : "check \(days) days late")
+  package static func wording(_ days: Int, isShort: Bool = false) -> Phrase {
+    Phrase(
+      zh: "周期逾\(days)天", en: "check " + EnglishDays.text(days, isShort: isShort) + " late")
   }
 
   /// The day by which the next check is due; nil without a cadence, without a day to start from, or

@@ -10,12 +10,10 @@ package enum DueSoonRule: LightJudge {
     zh: "在时限之前完成整改", en: "finish it before the deadline")
 
   /// `剩3天`; `今天到期` for 0.
-  package static func wording(_ days: Int) -> Phrase {
-    switch days {
-    case 0: Phrase(zh: "今天到期", en: "due today")
-    case 1: Phrase(zh: "剩1天", en: "1 day left")
-    default: Phrase(zh: "剩\(days)天", en: "\(days) days left")
-    }
+  package static func wording(_ days: Int, isShort: Bool = false) -> Phrase {
+    days == 0
+      ? Phrase(zh: "今天到期", en: "due today")
+      : Phrase(zh: "剩\(days)天", en: EnglishDays.text(days, isShort: isShort) + " left")
   }
 
   /// Days to the deadline of an open issue, 0 today; nil when it has none that counts or is late.

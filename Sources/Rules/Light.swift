@@ -27,13 +27,17 @@ package struct Light: Hashable, Sendable {
   }
 
   /// The words of this light on a card: `逾12天`, `12 days late`.
-  package var phrase: Phrase {
+  package var phrase: Phrase { words(isShort: false) }
+
+  /// The same where there is little room: `12d late`.
+  package var shortPhrase: Phrase { words(isShort: true) }
+
+  private func words(isShort: Bool) -> Phrase {
     switch rule {
-    case .overdue: OverdueRule.wording(days)
-    case .cadenceLapsed: CadenceRule.wording(days)
-    case .stalled: StalledRule.wording(days)
-    case .urgent: UrgentRule.wording(days)
-    case .dueSoon: DueSoonRule.wording(days)
+    case .overdue: OverdueRule.wording(days, isShort: isShort)
+    case .cadenceLapsed: CadenceRule.wording(days, isShort: isShort)
+    case .stalled: StalledRule.wording(days, isShort: isShort)
+    case .urgent, .dueSoon: DueSoonRule.wording(days, isShort: isShort)
     case .ownerless: OwnerlessRule.wording
     case .undated: UndatedRule.wording
     case .lateOnce: LateOnceRule.wording

@@ -9,8 +9,8 @@ package enum OverdueRule: LightJudge {
   package static let settledBy = Phrase(
     zh: "完成整改，或经批准延期", en: "finish it, or have the deadline moved with approval")
 
-  package static func wording(_ days: Int) -> Phrase {
-    Phrase(zh: "逾\(days)天", en: days == 1 ? "1 day late" : "\(days) days late")
+  package static func wording(_ days: Int, isShort: Bool = false) -> Phrase {
+    Phrase(zh: "逾\(days)天", en: EnglishDays.text(days, isShort: isShort) + " late")
   }
 
   /// Days after the deadline, from 1; 0 when not overdue.

@@ -4,16 +4,18 @@ package import LedgerModel
 /// The one word that a card shows.
 package struct CardWord: Equatable, Sendable {
   package var phrase: Phrase
+  /// The same where there is little room.
+  package var short: Phrase
   package var tone: Tone
-  package init(_ phrase: Phrase, _ tone: Tone) {
+
+  /// - Parameter short: nil where the word has no shorter form.
+  package init(_ phrase: Phrase, _ tone: Tone, short: Phrase? = nil) {
     self.phrase = phrase
+    self.short = short ?? phrase
     self.tone = tone
   }
 
-  /// The same where room is scarce: `26d late`. Chinese is short as it is.
-  package var short: Phrase {
-    Phrase(zh: phrase.zh, en: phrase.en.replacing(" days", with: "d"))
-  }
+  init(_ light: Light) { self.init(light.phrase, light.tone, short: light.shortPhrase) }
 }
 
 package enum RuleSet {
@@ -74,15 +76,16 @@ package enum RuleSet {
     if let light = OverdueRule.judge(row, setting) ?? CadenceRule.judge(row, setting)
       ?? StalledRule.judge(row, setting) ?? UrgentRule.judge(row, setting)
     {
-      return CardWord(light.phrase, light.tone)
+      return CardWord(light)
     }
     if let left = DueSoonRule.daysLeft(row, setting) {
-      return CardWord(DueSoonRule.wording(left), .plain)
+      return CardWord(
+        DueSoonRule.wording(left), .plain, short: DueSoonRule.wording(left, isShort: true))
     }
     if let light = OwnerlessRule.judge(row, setting) ?? UndatedRule.judge(row, setting)
       ?? LateOnceRule.judge(row, setting)
     {
-      return CardWord(light.phrase, light.tone)
+      return CardWord(light)
     }
     if row.isLongterm { return CardWord(Phrase(zh: "长期", en: "long-term"), .dim) }
     let label = row.status.label

@@ -10,8 +10,8 @@ package enum StalledRule: LightJudge {
   package static let settledBy = Phrase(
     zh: "记一条进展、佐证或会议决定", en: "record progress, evidence or a decision")
 
-  package static func wording(_ days: Int) -> Phrase {
-    Phrase(zh: "停\(days)天", en: days == 1 ? "still 1 day" : "still \(days) days")
+  package static func wording(_ days: Int, isShort: Bool = false) -> Phrase {
+    Phrase(zh: "停\(days)天", en: "still " + EnglishDays.text(days, isShort: isShort))
   }
 
   package static let noRecordWording = Phrase(zh: "无记录", en: "no record")

@@ -7,8 +7,6 @@ package enum UrgentRule: LightJudge {
     zh: "只剩几天，再不动就要逾期", en: "only days are left before it is late")
   package static let settledBy = DueSoonRule.settledBy
 
-  package static func wording(_ days: Int) -> Phrase { DueSoonRule.wording(days) }
-
   package static func judge(_ row: IssueRow, _ setting: RuleSetting) -> Light? {
     guard let left = DueSoonRule.daysLeft(row, setting), left <= setting.thresholds.urgent else {
       return nil

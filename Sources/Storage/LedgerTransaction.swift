@@ -64,9 +64,12 @@ package struct LedgerTransaction: ~Copyable {
   /// Takes the lock and brings ledger and history together: a change that was interrupted is carried
   /// out first, and what was changed outside is found.
   ///
-  /// - Parameter known: the version that the program goes by; nil for one that knows none.
+  /// - Parameters:
+  ///   - known: the version that the program goes by; nil for one that knows none.
+  ///   - base: since when changes outside are looked for; nil since the known version, and without
+  ///     one since this machine's notes.
   package static func begin(
-    _ path: String, known: KnownLedger?, _ circumstances: Circumstances
+    _ path: String, known: KnownLedger?, since base: Base? = nil, _ circumstances: Circumstances
   ) throws(StorageError) -> LedgerTransaction {
     let lock = try FileLock(path, patience: circumstances.patience)
     var isAnother = true
@@ -79,8 +82,15 @@ package struct LedgerTransaction: ~Copyable {
     }
     var transaction = LedgerTransaction(
       path, lock, circumstances, found.ledger, found.stamp, isAnother: isAnother)
-    try transaction.settle(known)
+    try transaction.settle(known, base ?? known.map { .version($0) } ?? .notes)
     return transaction
+  }
+
+  /// What the present version is compared with to find changes made outside.
+  package enum Base: Sendable {
+    case version(KnownLedger)
+    /// What this machine noted when it saw the ledger last.
+    case notes
   }
 
   private init(
@@ -96,16 +106,22 @@ package struct LedgerTransaction: ~Copyable {
     self.lock = lock
   }
 
-  private mutating func settle(_ known: KnownLedger?) throws(StorageError) {
+  private mutating func settle(_ known: KnownLedger?, _ base: Base) throws(StorageError) {
     let last = try history.lastStep()
     lastAt = last?.at
     let size = history.size
-    if !isAnother, known?.historySize == size { return }
-    let seen = LastSeen(of: lock.target, in: circumstances.stateFolder)
-    if known == nil, let seen, seen.historySize == size, seen.stamp.isSame(as: stamp) { return }
+    let seen: LastSeen?
+    switch base {
+    case .version(let version):
+      if version.historySize == size, version.stamp.isSame(as: stamp) { return }
+      seen = nil
+    case .notes:
+      seen = LastSeen(of: lock.target, in: circumstances.stateFolder)
+      if let seen, seen.historySize == size, seen.stamp.isSame(as: stamp) { return }
+    }
     if let last, let edit = last.unfinished(in: ledger) { try carryOut(edit, last) }
     guard ledger.isSound else { return }
-    outside = try changesOutside(known, seen, historySize: size)
+    outside = try changesOutside(base, seen, historySize: size)
     if !outside.isEmpty { news.append(.foundOutside(outside)) }
   }
 
@@ -121,13 +137,17 @@ package struct LedgerTransaction: ~Copyable {
 
   /// Differences from what was seen last that no event since then explains.
   private func changesOutside(
-    _ known: KnownLedger?, _ seen: LastSeen?, historySize: Int
+    _ base: Base, _ seen: LastSeen?, historySize: Int
   ) throws(StorageError) -> [LedgerChange] {
-    var base = known.map { (ledger: $0.ledger, historySize: $0.historySize) }
-    if base == nil, let seen, let ledger = seen.ledger(today: circumstances.today) {
-      base = (ledger, seen.copySize)
+    var known: (ledger: Ledger, historySize: Int)?
+    switch base {
+    case .version(let version): known = (version.ledger, version.historySize)
+    case .notes:
+      if let seen, let ledger = seen.ledger(today: circumstances.today) {
+        known = (ledger, seen.copySize)
+      }
     }
-    if let base, base.ledger.isSound, base.historySize <= historySize {
+    if let base = known, base.ledger.isSound, base.historySize <= historySize {
       let replay = HistoryReplay(try history.events(from: base.historySize))
       return LedgerComparison.changes(from: base.ledger, to: ledger)
         .filter { !replay.explains($0) && $0.isWhole(in: ledger, base.ledger) }

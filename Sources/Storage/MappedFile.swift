@@ -58,6 +58,12 @@ package final class MappedFile: MappedRegion, @unchecked Sendable {
       let mapped = try MappedFile(file, count: size)
       return (LedgerBytes(mapping: mapped), FileStamp(status, contentHash: 0))
     }
+    if size >= LargePages.size / 2, let pages = try LargePages(file, expected: size) {
+      return (
+        LedgerBytes(mapping: pages),
+        FileStamp(status, contentHash: ContentHash.of(pages.bytes))
+      )
+    }
     let bytes = try file.readAll(expected: size, limit: limit)
     if bytes.count > limit { throw SystemFailure(EFBIG) }
     let hash = bytes.withUnsafeBytes { ContentHash.of($0) }

@@ -7,7 +7,9 @@ struct CellText {
   /// Scalars that curses keeps in a cell.
   static let limit = Int(CCHARW_MAX)
 
-  private(set) var scalars = String.UnicodeScalarView()
+  private(set) var first: Unicode.Scalar = " "
+  /// What follows the first one, rarely anything: marks that take no column.
+  private(set) var marks: [Unicode.Scalar] = []
   /// Blanks to write after it, to fill the cell's span.
   private(set) var blanks = 0
 
@@ -15,12 +17,11 @@ struct CellText {
   init(_ cell: Cell, room: Int) {
     let span = max(1, Int(cell.span))
     let view = cell.glyph.unicodeScalars
-    guard cell.span > 0, span <= room, let first = view.first else {
-      scalars.append(" ")
-      return
-    }
-    if first.isASCII, first.value >= 0x20, first.value < 0x7F, view.count == 1 {
-      scalars.append(first)
+    guard cell.span > 0, span <= room, let first = view.first else { return }
+    // A single scalar is known by its length; hardly any glyph has more.
+    let isSingle = cell.glyph.utf8.count == UTF8.width(first)
+    if isSingle, first.isASCII, first.value >= 0x20, first.value < 0x7F {
+      self.first = first
       blanks = span - 1
       return
     }
@@ -28,17 +29,18 @@ struct CellText {
     // Control characters, scalars unknown to the C library, and those it takes for wider than the
     // frame does would move everything after them.
     guard width > 0, width <= span else {
-      scalars.append("?")
+      self.first = "?"
       blanks = span - 1
       return
     }
     blanks = span - width
-    scalars.append(first)
-    for scalar in view.dropFirst() where scalars.count < Self.limit {
+    self.first = first
+    if isSingle { return }
+    for scalar in view.dropFirst() where marks.count + 1 < Self.limit {
       // Variation selectors and joiners make terminals disagree about the width.
       switch scalar.value {
       case 0x200D, 0xFE00...0xFE0F: continue
-      default: if guatu_columns(scalar.value) == 0 { scalars.append(scalar) }
+      default: if guatu_columns(scalar.value) == 0 { marks.append(scalar) }
       }
     }
   }

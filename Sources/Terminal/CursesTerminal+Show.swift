@@ -102,47 +102,36 @@ extension CursesTerminal {
       let cell = frame[x, stretch.row]
       _ = neighbour.next(cell, styles.style(of: cell, &palette, look))
     }
-    var blank: (cell: cchar_t, style: Style)?
+    var styled: (blank: cchar_t, style: Style)?
     for x in stretch.cells {
       let cell = frame[x, stretch.row]
       if cell.span == 0, x > stretch.cells.lowerBound { continue }
       let style = neighbour.next(cell, styles.style(of: cell, &palette, look))
+      // Cells come in runs of one style; the glyph is put into a copy of the run's blank.
+      if styled?.style != style { styled = (Self.blank(in: style), style) }
+      guard let blank = styled?.blank else { continue }
       if cell.isBlank {
-        // Most of a picture is blanks, in runs of one style.
-        if let blank, blank.style == style {
-          line.append(blank.cell)
-          continue
-        }
-        var drawn = cchar_t()
-        if guatu_set_cell(&drawn, Self.blank, style.attributes, style.pair) {
-          line.append(drawn)
-          blank = (drawn, style)
-        }
+        line.append(blank)
         continue
       }
       let text = CellText(cell, room: stretch.cells.upperBound - x)
-      withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: CellText.limit + 1) { glyph in
-        var count = 0
-        for scalar in text.scalars {
-          glyph.initializeElement(at: count, to: wchar_t(bitPattern: scalar.value))
-          count += 1
-        }
-        glyph.initializeElement(at: count, to: 0)
-        var drawn = cchar_t()
-        if guatu_set_cell(&drawn, glyph.baseAddress, style.attributes, style.pair) {
-          line.append(drawn)
-        }
+      line.append(blank)
+      guatu_set_glyph(&line[line.count - 1], wchar_t(bitPattern: text.first.value), 0)
+      for (place, mark) in text.marks.enumerated() {
+        guatu_set_glyph(
+          &line[line.count - 1], wchar_t(bitPattern: mark.value), Int32(place + 1))
       }
-      for _ in 0..<text.blanks {
-        var blank = cchar_t()
-        if guatu_set_cell(&blank, Self.blank, style.attributes, style.pair) { line.append(blank) }
-      }
+      for _ in 0..<text.blanks { line.append(blank) }
     }
     wmove(window, Int32(stretch.row), Int32(stretch.cells.lowerBound))
     wadd_wchnstr(window, line, Int32(line.count))
   }
 
-  private static var blank: [wchar_t] { [wchar_t(bitPattern: 0x20), wchar_t(bitPattern: 0)] }
+  private static func blank(in style: Style) -> cchar_t {
+    var cell = cchar_t()
+    guatu_set_blank(&cell, style.attributes, style.pair)
+    return cell
+  }
 
   /// Collects the bytes that put cells onto the terminal around curses.
   private mutating func writeDirect(
@@ -167,7 +156,8 @@ extension CursesTerminal {
         style = wanted
       }
       let text = CellText(cell, room: end - x)
-      var bytes = String(text.scalars)
+      var bytes = String(text.first)
+      bytes.unicodeScalars.append(contentsOf: text.marks)
       if !stretched { bytes += String(repeating: " ", count: text.blanks) }
       bytes.withUTF8 { utf8 in
         utf8.withMemoryRebound(to: CChar.self) { guatu_direct_text($0.baseAddress, $0.count) }

@@ -25,24 +25,22 @@ struct BoardCommand: ParsableCommand {
   @OptionGroup var editor: EditorOptions
   @OptionGroup var options: BoardOptions
 
+  var wishes: BoardWishes { BoardWishes(common, editor, options) }
+
   func run() throws {
-    try BoardSession(common: common, editor: editor, options: options).open(files)
+    try BoardSession(wishes).open(files)
   }
 }
 
 /// Everything that a board needs from the world, gathered once.
 struct BoardSession {
-  let common: CommonOptions
-  let editor: EditorOptions
-  let options: BoardOptions
+  let wishes: BoardWishes
   let environment: [String: String]
   let userFiles: UserFiles
   let themes: Themes
 
-  init(common: CommonOptions, editor: EditorOptions, options: BoardOptions) {
-    self.common = common
-    self.editor = editor
-    self.options = options
+  init(_ wishes: BoardWishes) {
+    self.wishes = wishes
     environment = Environment.all
     userFiles = UserFiles(environment: environment)
     themes = Themes(
@@ -66,36 +64,38 @@ struct BoardSession {
     let setting = try setting(today: today)
     var state = BoardState(
       ledger: ledger, setting: setting, choices: choices,
-      lens: try options.chosenLens() ?? .status, views: userFiles.views, themeName: themeName,
+      lens: try wishes.chosenLens() ?? .status, views: userFiles.views, themeName: themeName,
       isMouseOn: isMouseOn, keymap: userFiles.keymap)
-    try options.apply(to: &state)
+    try wishes.apply(to: &state)
     return state
   }
 
   private func setting(today: Day) throws(Failure) -> Setting {
-    let widths = WidthRule(ambiguous: try options.chosenWidth(userFiles) ?? 1)
-    let isASCII = common.ascii || userFiles.config["ascii"] == "on"
+    let widths = WidthRule(ambiguous: try wishes.chosenWidth(userFiles) ?? 1)
+    let isASCII = wishes.isASCII || userFiles.config["ascii"] == "on"
     return Setting(
       today: today, language: LanguageChoice.current, widths: widths,
       glyphs: Glyphs.for(widths: widths, ascii: isASCII),
-      traits: themes.read(themeName)?.theme.traits ?? ThemeTraits(),
-      by: name, isReadOnly: options.readonly,
+      traits: ThemeTraits(hasColours: themes.read(themeName)?.theme.traits.hasColours ?? true),
+      by: name, isReadOnly: wishes.isReadOnly,
       themes: themes.choices(LanguageChoice.current))
   }
 
   /// Who makes the changes.
-  var name: String { editor.by ?? userFiles.config["name"] ?? editor.name }
+  var name: String { wishes.by ?? userFiles.config["name"] ?? Environment.userName }
 
-  private var isMouseOn: Bool { !options.noMouse && userFiles.config["mouse"] != "off" }
+  private var isMouseOn: Bool { !wishes.isMouseOff && userFiles.config["mouse"] != "off" }
 
-  private var hasColours: Bool { common.hasColours && userFiles.config["mono"] != "on" }
+  private var hasColours: Bool {
+    Environment.hasColours(mono: wishes.isMono) && userFiles.config["mono"] != "on"
+  }
 
   private var themeName: String {
-    options.theme ?? userFiles.config["theme"] ?? (hasColours ? BuiltInTheme.defaultName : "mono")
+    wishes.theme ?? userFiles.config["theme"] ?? (hasColours ? BuiltInTheme.defaultName : "mono")
   }
 
   private func printBoards(_ paths: [String]) throws(Failure) {
-    let today = try common.day()
+    let today = try Clock.day(wishes.today)
     let columns = Environment.columns
     for (index, path) in paths.enumerated() {
       let loaded = try LedgerInput.load(path, today: today)
@@ -106,10 +106,10 @@ struct BoardSession {
   }
 
   private func show(_ paths: [String]) throws(Failure) {
-    let clock = DaySource(fixed: common.today == nil ? nil : try common.day())
+    let clock = DaySource(fixed: wishes.today == nil ? nil : try Clock.day(wishes.today))
     var world = World(
       environment: environment, files: userFiles, themes: themes, theme: try theme(), clock: clock,
-      by: name, isReadOnly: options.readonly)
+      by: name, isReadOnly: wishes.isReadOnly)
     var board: BoardState
     if paths.count == 1 {
       let loaded = try LedgerInput.load(paths[0], today: clock.today)
@@ -120,7 +120,7 @@ struct BoardSession {
       board = try state(nothing, choices: choices(paths, today: clock.today), today: clock.today)
       board.askForLedger()
     }
-    let isAsked = try options.chosenWidth(userFiles) == nil
+    let isAsked = try wishes.chosenWidth(userFiles) == nil
     var loop = EventLoop(
       terminal: try openTerminal(probeWidth: isAsked), state: board, world: world, clock: clock)
     if let name = fallbackTheme(for: loop.colourDepth) { loop.use(theme: name) }
@@ -159,7 +159,7 @@ struct BoardSession {
 
   /// A theme for terminals with few colours, where the user asked for none.
   private func fallbackTheme(for depth: ColourDepth) -> String? {
-    guard options.theme == nil else { return nil }
+    guard wishes.theme == nil else { return nil }
     switch depth {
     case .none: return "mono"
     case .eight, .sixteen: return userFiles.config["theme"] == nil ? "16" : nil
@@ -174,7 +174,7 @@ struct BoardSession {
       let message = Phrase(
         zh: "没有主题“\(themeName)”，可以是 \(names)",
         en: "there is no theme “\(themeName)”; \(names) are")
-      guard options.theme == nil else { throw Failure(.usage, message) }
+      guard wishes.theme == nil else { throw Failure(.usage, message) }
       // A mistake in the user's file is named and not fatal.
       let place = userFiles.place(of: "theme")
       Output.note(Phrase(zh: place + message.zh, en: place + message.en))

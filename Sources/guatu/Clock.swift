@@ -29,6 +29,13 @@ enum Clock {
       offset: parts.tm_gmtoff / 60)
   }
 
+  /// The day of `--today` as it was written; today when nothing was.
+  static func day(_ written: String?) throws(Failure) -> Day {
+    guard let written else { return today }
+    guard let day = Day(iso: written) else { throw CommandWording.badDay("--today", written) }
+    return day
+  }
+
   /// The time of day as `HH:mm`.
   static var timeOfDay: String {
     let now = local

@@ -37,17 +37,10 @@ struct CommonOptions: ParsableArguments {
   var ascii = false
 
   /// The day of the command: the one given, else the clock's.
-  func day() throws(Failure) -> Day {
-    guard let today else { return Clock.today }
-    guard let day = Day(iso: today) else { throw CommandWording.badDay("--today", today) }
-    return day
-  }
+  func day() throws(Failure) -> Day { try Clock.day(today) }
 
   /// Whether colours may be written to standard output.
-  var hasColours: Bool {
-    !mono && Environment.word("NO_COLOR") == nil && Environment.isTerminal(STDOUT_FILENO)
-      && Environment.variable("TERM") != "dumb"
-  }
+  var hasColours: Bool { Environment.hasColours(mono: mono) }
 }
 
 /// Who makes a change.
@@ -61,11 +54,26 @@ struct EditorOptions: ParsableArguments {
   /// The name given, else of `GUATU_BY`, else of the login.
   var name: String {
     if let by, !by.isEmpty { return by }
+    return Environment.userName
+  }
+}
+
+extension Environment {
+  /// The name in `GUATU_BY`, else of the login.
+  static var userName: String {
     if let name = Environment.word("GUATU_BY") { return name }
     if let entry = getpwuid(getuid()), let name = entry.pointee.pw_name {
       return String(cString: name)
     }
     return Environment.word("USER") ?? String(getuid())
+  }
+
+  /// Whether colours may be written to standard output.
+  ///
+  /// - Parameter mono: nobody wants any.
+  static func hasColours(mono: Bool) -> Bool {
+    !mono && Environment.word("NO_COLOR") == nil && Environment.isTerminal(STDOUT_FILENO)
+      && Environment.variable("TERM") != "dumb"
   }
 }
 

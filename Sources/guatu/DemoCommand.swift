@@ -37,9 +37,9 @@ struct DemoCommand: ParsableCommand {
       throw Failure(.system, zh: "不能复制到 \(target)", en: "cannot copy to \(target)")
     }
     defer { if keep == nil { Samples.remove(target) } }
-    var common = common
-    if common.today == nil { common.today = try Samples.reportDay(in: target)?.iso }
-    try BoardSession(common: common, editor: editor, options: options).open([target])
+    var wishes = BoardWishes(common, editor, options)
+    if wishes.today == nil { wishes.today = try Samples.reportDay(in: target)?.iso }
+    try BoardSession(wishes).open([target])
   }
 }
 

@@ -30,6 +30,7 @@ struct EventLoop: ~Copyable {
     self.state = state
     self.world = world
     self.clock = clock
+    useTraits()
   }
 
   /// Runs until the user leaves or the terminal goes away.
@@ -37,7 +38,8 @@ struct EventLoop: ~Copyable {
   mutating func run() -> Phrase? {
     take(.input([.resized(columns: terminal.columns, rows: terminal.rows)], milliseconds: now))
     show()
-    for event in world.settle() { take(event) }
+    _ = settle()
+    take(.shown)
     show()
     while !isOver {
       wait()
@@ -46,6 +48,7 @@ struct EventLoop: ~Copyable {
         take(.input(terminal.drain(), milliseconds: now))
       }
       if !isOver { show() }
+      if settle() { show() }
     }
     return world.lastWords(state)
   }
@@ -58,6 +61,11 @@ struct EventLoop: ~Copyable {
 
   private mutating func show(theme name: String, keep: Bool) {
     world.use(theme: name, keep: keep)
+    useTraits()
+  }
+
+  /// Tells the board what its theme can show on this terminal.
+  private mutating func useTraits() {
     var traits = world.theme.traits
     if colourDepth == .none { traits.hasColours = false }
     state.use(traits)
@@ -107,6 +115,15 @@ struct EventLoop: ~Copyable {
     if today != state.setting.today { take(.dayChanged(today)) }
     if state.hasUnsaved { take(.retry) }
     if !world.isWatching { world.glance().forEach { take($0) } }
+  }
+
+  /// Has what was found changed in the file recorded.
+  ///
+  /// - Returns: whether something new is to be shown.
+  private mutating func settle() -> Bool {
+    let events = world.settle()
+    for event in events { take(event) }
+    return !events.isEmpty
   }
 
   /// Lets the board answer, and carries out what it asks for until it asks for nothing more.

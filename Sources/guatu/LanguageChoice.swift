@@ -8,9 +8,8 @@ enum LanguageChoice {
   /// The language of this process. Help texts are made when a command's type is first used, so it
   /// cannot wait for the parser.
   static let current = choose(CommandLine.arguments.dropFirst().map { $0 }, Environment.variable) {
-    let environment = Environment.all
-    guard UserFiles.hasConfig(environment) else { return nil }
-    return UserFiles(environment: environment).config["language"]
+    guard UserFiles.hasConfig(Environment.variable) else { return nil }
+    return UserFiles(environment: Environment.all).config["language"]
   }
 
   /// - Parameters:

@@ -17,6 +17,8 @@ struct LedgerKeeper {
   /// A newer version that the board was told of and has not taken in, and what it had then.
   private var told: (known: KnownLedger, version: Int)?
   private var version = 0
+  /// Since when changes outside are still to be looked for and recorded; nil when there are none.
+  private var unsettled: LedgerTransaction.Base?
   private var watch: FileWatch?
   /// The board was told that the file is gone.
   private var isGone = false
@@ -35,6 +37,7 @@ struct LedgerKeeper {
       historySize: path == "-" ? 0 : HistoryFile(ledger: path).size)
     told = nil
     isGone = false
+    unsettled = .notes
     if path != "-", watch?.path != path { watch = FileWatch(path: path) }
   }
 
@@ -42,6 +45,7 @@ struct LedgerKeeper {
   mutating func note(_ state: BoardState) {
     version = state.diskVersion
     guard let told, version != told.version else { return }
+    if unsettled == nil { unsettled = known.map { .version($0) } }
     known = told.known
     self.told = nil
   }
@@ -93,17 +97,15 @@ struct LedgerKeeper {
   /// Brings ledger and history together where nothing else has to be written: what was interrupted is
   /// carried out, and what was changed outside is recorded. Another program that holds the lock will
   /// do it instead.
-  ///
-  /// - Parameter before: the version that the board had before the change; nil at the start.
-  mutating func settle(since before: KnownLedger? = nil) -> [Event] {
-    guard !isReadOnly, told == nil, let known, !known.ledger.isReadOnly, known.ledger.path != "-",
-      HistoryFile(ledger: known.ledger.path).size > 0 || before != nil || hasNotes
-    else { return [] }
+  mutating func settle() -> [Event] {
+    guard let base = unsettled, told == nil, let known else { return [] }
+    unsettled = nil
+    guard !isReadOnly, !known.ledger.isReadOnly, known.ledger.path != "-" else { return [] }
     var circumstances = circumstances
     circumstances.patience = 0
     do throws(StorageError) {
       let transaction = try LedgerTransaction.begin(
-        known.ledger.path, known: before, circumstances)
+        known.ledger.path, known: known, since: base, circumstances)
       let ledger = transaction.ledger
       let saved = try transaction.commit(ledger, [])
       let news = saved.news.map(\.message)
@@ -118,8 +120,6 @@ struct LedgerKeeper {
       return []
     }
   }
-
-  private var hasNotes: Bool { stateFolder != nil }
 
   private var circumstances: LedgerTransaction.Circumstances {
     LedgerTransaction.Circumstances(

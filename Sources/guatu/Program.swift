@@ -25,6 +25,10 @@ enum Program {
   }
 
   private static func run(words: [String]) throws -> ExitStatus {
+    if let files = BoardWishes.files(in: words) {
+      try BoardSession(BoardWishes()).open(files)
+      return .fine
+    }
     // The parser learns every option of what it parses with before it reads the first word: with one
     // command's, a small ledger is on the screen sooner than with all of them.
     let type = words.first.flatMap { CommandList.named($0) }

@@ -33,7 +33,7 @@ struct ReplayCommand: ParsableCommand {
   @OptionGroup var options: BoardOptions
 
   func run() throws {
-    let session = BoardSession(common: common, editor: editor, options: options)
+    let session = BoardSession(BoardWishes(common, editor, options))
     let today = try common.day()
     var paths: [String] = []
     for file in files { paths += try LedgerInput.paths(in: file) }

@@ -1,6 +1,8 @@
 /// `guatu show`: one issue in full.
 
 import ArgumentParser
+import Board
+import Canvas
 import LedgerModel
 import LedgerText
 import Rules
@@ -9,6 +11,9 @@ struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: said("显示一个问题的全部内容", "show one issue in full"))
+
+  /// Longer lines are hard to read on wide terminals.
+  private static let widest = 100
 
   @Argument(
     help: help("台账或装着台账的文件夹", "a ledger or a folder of ledgers", value: "FILE"),
@@ -31,8 +36,13 @@ struct ShowCommand: ParsableCommand {
       let data = IssueJSON.value(ledger, row: place.row, setting)
       try Output.write(JSON.document("show", asOf: today, data))
     } else {
-      let text = ShowText(ledger, row: place.row, setting, columns: OutputWidth.columns)
-      try Output.write(text.text)
+      let sheet = IssueSheet(
+        ledger.issue(at: place.row), row: ledger.rows[place.row], header: ledger.header,
+        rules: setting, language: LanguageChoice.current, widths: WidthRule(),
+        glyphs: common.ascii ? .ascii : .unicode,
+        columns: min(OutputWidth.columns, ShowCommand.widest))
+      let file = "\(ledger.path):\(ledger.line(at: place.row))"
+      try Output.write(Printable.lines(sheet.plainText + "\n\(file)\n"))
     }
   }
 }

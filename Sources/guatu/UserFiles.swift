@@ -21,7 +21,7 @@ struct UserFiles {
   private(set) var mistakes: [Phrase] = []
 
   init(environment: [String: String]) {
-    configFolder = UserFiles.folder("XDG_CONFIG_HOME", "/.config/guatu", environment)
+    configFolder = UserFiles.folder("XDG_CONFIG_HOME", "/.config/guatu") { environment[$0] }
     stateFolder = UserFiles.stateFolder(environment)
     readConfig()
     if let text = text(of: "views") {
@@ -36,21 +36,20 @@ struct UserFiles {
 
   /// Where notes of the program lie; nil without a home.
   static func stateFolder(_ environment: [String: String]) -> String? {
-    folder("XDG_STATE_HOME", "/.local/state/guatu", environment)
+    folder("XDG_STATE_HOME", "/.local/state/guatu") { environment[$0] }
   }
 
   private static func folder(
-    _ variable: String, _ fallback: String, _ environment: [String: String]
+    _ name: String, _ fallback: String, _ variable: (String) -> String?
   ) -> String? {
-    if let set = environment[variable], set.hasPrefix("/") { return set + "/guatu" }
-    return environment["HOME"].flatMap { $0.isEmpty ? nil : $0 + fallback }
+    if let set = variable(name), set.hasPrefix("/") { return set + "/guatu" }
+    return variable("HOME").flatMap { $0.isEmpty ? nil : $0 + fallback }
   }
 
   /// Whether the user has a file `config` at all; cheap enough to be asked before anything else.
-  static func hasConfig(_ environment: [String: String]) -> Bool {
-    folder("XDG_CONFIG_HOME", "/.config/guatu", environment).map {
-      FileManager.default.fileExists(atPath: $0 + "/config")
-    } ?? false
+  static func hasConfig(_ variable: (String) -> String?) -> Bool {
+    folder("XDG_CONFIG_HOME", "/.config/guatu", variable).map { Files.exists($0 + "/config") }
+      ?? false
   }
 
   /// `key = value` lines of the file `config`: theme, language, width, name, mouse.
@@ -119,7 +118,7 @@ struct UserFiles {
   private func read(_ name: String) -> Result<String?, Unreadable> {
     guard let configFolder else { return .success(nil) }
     let path = "\(configFolder)/\(name)"
-    guard FileManager.default.fileExists(atPath: path) else { return .success(nil) }
+    guard Files.exists(path) else { return .success(nil) }
     do {
       return .success(
         String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self))

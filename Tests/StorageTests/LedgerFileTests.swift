@@ -202,6 +202,21 @@ import Testing
     }
   }
 
+  @Test(arguments: [-1, 0, 1].flatMap { near in [1 << 20, 2 << 20, 4 << 20].map { $0 + near } })
+  func `a file of any size is read whole, and changed in its own place`(size: Int) throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("a.rec")
+    let head = LedgerFileTests.text + "\n# "
+    let text = head + String(repeating: "x", count: size - head.utf8.count - 1) + "\n"
+    try folder.write("a.rec", text)
+    let loaded = try LedgerFile.load(path, today: LedgerFileTests.today)
+    #expect(loaded.ledger.bytes.withBytes { String(decoding: $0, as: UTF8.self) } == text)
+    let stamp = try LedgerFile.save(
+      try changed(loaded.ledger), to: path, expecting: loaded.stamp)
+    #expect(try folder.read("a.rec") == text.replacing("Title: 甲", with: "Title: 乙"))
+    #expect(try LedgerFile.load(path, today: LedgerFileTests.today).stamp == stamp)
+  }
+
   @Test func `a large file is mapped and keeps its bytes while others replace it`() throws {
     let folder = try TemporaryFolder()
     let note = String(repeating: "# 注释\n", count: 1_000_000)

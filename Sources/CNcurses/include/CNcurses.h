@@ -31,8 +31,13 @@ static inline attr_t guatu_italic(void) { return A_ITALIC; }
 static inline attr_t guatu_reverse(void) { return A_REVERSE; }
 
 // setcchar takes a pair above 32767 only through its untyped last argument.
-static inline bool guatu_set_cell(cchar_t *cell, const wchar_t *glyph, attr_t style, int pair) {
-  return setcchar(cell, glyph, style, (short)(pair > 32767 ? 32767 : pair), &pair) == OK;
+static inline void guatu_set_blank(cchar_t *cell, attr_t style, int pair) {
+  setcchar(cell, L" ", style, (short)(pair > 32767 ? 32767 : pair), &pair);
+}
+
+// Puts one of the characters of a cell, the first one or a mark upon it; CCHARW_MAX is too far.
+static inline void guatu_set_glyph(cchar_t *cell, wchar_t glyph, int place) {
+  if (place >= 0 && place < CCHARW_MAX) cell->chars[place] = glyph;
 }
 
 // A missing capability is NULL and a wrong one is (char *)-1, which Swift cannot compare with.

@@ -1,0 +1,188 @@
+/// Two people's changes made one: by itself where they touch different fields, by asking where they
+/// do not agree.
+
+import LedgerMerge
+import LedgerModel
+import LedgerText
+import Rules
+
+extension BoardState {
+  /// The file changed while something of ours was not saved: both become one, field by field.
+  mutating func merge(with disk: Ledger) -> [Effect] {
+    do {
+      let result = try ThreeWayMerge.merge(base: diskLedger, ours: ledger, theirs: disk)
+      if result.isClean {
+        let merged = Ledger(
+          bytes: LedgerBytes(result.bytes()), path: ledger.path, today: ledger.today)
+        // Two sound halves may make a whole that is not: then a person has to look.
+        if result.newErrors(in: merged).isEmpty { return lay(merged, over: disk) }
+        return askAboutDisk(disk, result.newErrors(in: merged).map(\.sentence))
+      }
+      saving = .unsaved(Phrase(zh: "与别人的改动有冲突", en: "it contradicts another's change"))
+      isInConflict = true
+      quitsWhenSaved = false
+      openMerge = OpenMerge(result, .save(disk: disk))
+      return [.readHistory(isFor: .conflict)]
+    } catch {
+      let line = say(Wording.line(error.problem.place.line))
+      return askAboutDisk(
+        disk,
+        [Phrase(zh: "\(line)：\(error.message.zh)", en: "\(line): \(error.message.en)")])
+    }
+  }
+
+  /// Goes on with a merged ledger where the file holds what others wrote.
+  private mutating func lay(_ merged: Ledger, over disk: Ledger) -> [Effect] {
+    let theirs = LedgerComparison.changes(from: diskLedger, to: disk)
+    takeIn(disk)
+    ledger = merged
+    if ledger.today != setting.today { ledger.advance(to: setting.today) }
+    history = nil
+    if !theirs.isEmpty {
+      let shown = theirs.prefix(2).map { $0.sentence(language) }
+        .joined(separator: language == .chinese ? "；" : "; ")
+      tell(
+        Phrase(
+          zh: "别处同时有 \(theirs.count) 处改动，已并入：\(shown)",
+          en: "\(theirs.count) changes from elsewhere came in: \(shown)"), .warn)
+    }
+    return changed()
+  }
+
+  /// A file that holds conflict markers, as git leaves it, is taken to pieces and asked about.
+  mutating func askAboutMarkers() -> [Effect] {
+    guard !setting.isReadOnly, ledger.hasMarkers else { return [] }
+    do {
+      let result = try ConflictText.read(
+        ledger.bytes, path: ledger.path, today: setting.today)
+      openMerge = OpenMerge(result, .file)
+      return [.readHistory(isFor: .conflict)]
+    } catch {
+      tell(Phrase(zh: error.sentence(.chinese), en: error.sentence(.english)), .late)
+      return []
+    }
+  }
+
+  /// Shows the next conflict, or goes on when none is left.
+  mutating func askAboutConflict() -> [Effect] {
+    guard let merge = openMerge else { return [] }
+    guard let place = merge.next else { return finish(merge) }
+    let conflict = merge.result.conflicts[place]
+    var lines: [String] = []
+    lines += shown(Phrase(zh: "原来", en: "Before"), conflict.base, nil)
+    lines += shown(Phrase(zh: "我的", en: "Mine"), conflict.ours, author(of: conflict, conflict.ours))
+    lines += shown(
+      Phrase(zh: "对方", en: "Theirs"), conflict.theirs, author(of: conflict, conflict.theirs))
+    let number = "\(merge.choices.count + 1)/\(merge.result.conflicts.count)"
+    screens.removeAll { if case .question = $0 { true } else { false } }
+    screens.append(
+      .question(
+        Question(
+          .conflict(place),
+          title: say(
+            Phrase(
+              zh: "冲突 \(number) · \(conflict.place.zh)",
+              en: "Conflict \(number) · \(conflict.place.en)"
+            )),
+          lines: lines, answers: conflictAnswers(conflict).map { say($0.words) })))
+    return []
+  }
+
+  private func shown(_ label: Phrase, _ value: String?, _ author: String?) -> [String] {
+    let head = say(label) + (author.map { "（\($0)）" } ?? "") + (language == .chinese ? "：" : ": ")
+    guard let value else { return [head + say(Wording.none)] }
+    let lines = value.split(separator: "\n", omittingEmptySubsequences: false)
+    if lines.count == 1 { return [head + value] }
+    let more = lines.count > 6 ? ["  …"] : []
+    return [head] + lines.prefix(6).map { "  " + $0 } + more
+  }
+
+  /// Who wrote a value and when, as far as the history knows.
+  private func author(of conflict: MergeConflict, _ value: String?) -> String? {
+    guard let key = conflict.record.key, let field = conflict.field else { return nil }
+    let event = history?.events.last {
+      $0.on == key.name && $0.field == field && $0.new == value
+    }
+    return event.map {
+      ($0.by == HistoryEvent.somebody ? say(Wording.outside) : $0.by) + " "
+        + Moment.short($0.at, language)
+    }
+  }
+
+  /// What can be answered to a conflict; the first does nothing.
+  private func conflictAnswers(_ conflict: MergeConflict) -> [(words: Phrase, answer: Answer)] {
+    var answers: [(Phrase, Answer)] = [
+      (Phrase(zh: "先放着，我再问问", en: "Leave it for now"), .later),
+      (Phrase(zh: "用我的", en: "Use mine"), .choice(.ours)),
+      (Phrase(zh: "用对方的", en: "Use theirs"), .choice(.theirs)),
+    ]
+    if conflict.canKeepBoth {
+      answers.append((Phrase(zh: "都保留", en: "Keep both"), .choice(.both)))
+    }
+    if let field = conflict.field, !field.contains(" ") {
+      answers.append((Phrase(zh: "另写一个…", en: "Write another…"), .write))
+    }
+    return answers
+  }
+
+  private enum Answer {
+    case later, write
+    case choice(MergeChoice)
+  }
+
+  /// The user has answered the question about a conflict.
+  mutating func answerConflict(_ place: Int, _ question: Question) -> [Effect] {
+    guard let merge = openMerge else { return [] }
+    let conflict = merge.result.conflicts[place]
+    switch conflictAnswers(conflict)[question.selected].answer {
+    case .later: return decline(question)
+    case .choice(let choice): return settle(place, choice)
+    case .write:
+      screens.append(
+        .prompt(
+          Prompt(
+            .conflictText(place), title: say(conflict.place),
+            text: conflict.ours ?? conflict.theirs ?? "", isMultiline: true)))
+      return []
+    }
+  }
+
+  mutating func settle(_ place: Int, _ choice: MergeChoice) -> [Effect] {
+    openMerge?.choices[place] = choice
+    return askAboutConflict()
+  }
+
+  /// Every conflict is settled. What was given up stays in the history: it is recorded as a value
+  /// that stood there and was replaced.
+  private mutating func finish(_ merge: OpenMerge) -> [Effect] {
+    openMerge = nil
+    let chosen = merge.settled(like: ledger)
+    let mine = merge.ledger(all: .ours, like: ledger)
+    var changes = LedgerComparison.changes(from: mine, to: chosen)
+    let title = Phrase(zh: "处理冲突", en: "settled conflicts")
+    switch merge.origin {
+    case .save(let disk):
+      takeIn(disk)
+      ledger = chosen
+      if !changes.isEmpty {
+        journal.record(
+          Edit(title, changes.compactMap(\.edit)),
+          inverse: Edit(title, changes.reversed().compactMap { $0.inverse.edit }), changes: changes)
+      }
+    case .file:
+      let theirs = merge.ledger(all: .theirs, like: ledger)
+      changes += LedgerComparison.changes(from: theirs, to: chosen)
+      ledger = chosen
+      journal.note(RecordedStep(changes), title: title)
+    }
+    if ledger.today != setting.today { ledger.advance(to: setting.today) }
+    history = nil
+    tell(Phrase(zh: "冲突已处理", en: "The conflicts are settled"), .done)
+    return changed()
+  }
+}
+
+extension Ledger {
+  /// Whether it holds conflict markers, as git leaves them.
+  var hasMarkers: Bool { problems.contains { $0.code == "E020" } }
+}

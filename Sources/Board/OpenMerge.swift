@@ -1,0 +1,40 @@
+/// A merge that waits for somebody to decide.
+
+package import LedgerMerge
+package import LedgerText
+
+/// Two versions of the ledger that contradict each other in places, and what was decided so far.
+package struct OpenMerge: Sendable {
+  package enum Origin: Sendable {
+    /// Somebody else changed the file, which holds this now, while something of ours was not saved.
+    case save(disk: Ledger)
+    /// The file itself holds conflict markers.
+    case file
+  }
+
+  package var result: MergeResult
+  package var origin: Origin
+  /// By place among the conflicts.
+  package var choices: [Int: MergeChoice] = [:]
+
+  init(_ result: MergeResult, _ origin: Origin) {
+    self.result = result
+    self.origin = origin
+  }
+
+  /// The first conflict that is not settled; nil when all are.
+  var next: Int? { result.open(after: choices).first }
+
+  /// The ledger as it comes out when every conflict is settled in one way.
+  func ledger(all choice: MergeChoice, like ledger: Ledger) -> Ledger {
+    make(Dictionary(uniqueKeysWithValues: result.conflicts.indices.map { ($0, choice) }), ledger)
+  }
+
+  /// The ledger as it comes out with what was decided.
+  func settled(like ledger: Ledger) -> Ledger { make(choices, ledger) }
+
+  private func make(_ choices: [Int: MergeChoice], _ ledger: Ledger) -> Ledger {
+    Ledger(
+      bytes: LedgerBytes(result.bytes(settling: choices)), path: ledger.path, today: ledger.today)
+  }
+}

@@ -1,0 +1,20 @@
+/// Days that lie behind, typed as freely as deadlines.
+
+extension DeadlineInput {
+  /// The same for the day of something that was done: a day without a year is the latest such day up
+  /// to today, not the next one.
+  package init(
+    past text: String, today: Day, feedbackOn: Day? = nil
+  ) throws(DeadlineInputError) {
+    self = try DeadlineInput(text, today: today, feedbackOn: feedbackOn)
+    guard case .day(let next) = self, next > today else { return }
+    // Seen from a year ago the same day of the year is the one before; what counts from today is
+    // another day, and what names its year is the same one.
+    let yearAgo = today.adding(months: -12) + 1
+    guard
+      case .day(let last) = try DeadlineInput(text, today: yearAgo, feedbackOn: feedbackOn),
+      last <= today, last.monthAndDay == next.monthAndDay
+    else { return }
+    self = .day(last)
+  }
+}
