@@ -25,7 +25,7 @@ extension BoardState {
     let wanted = max(columns, min(setting.widths.columns(of: title), Panel.mostColumns - 4)) + 4
     var width = min(max(wanted, Panel.leastColumns), most)
     // A margin that is too narrow to show anything is not left.
-    if screen.columns < width + 4 { width = screen.columns }
+    if screen.columns < width + 12 { width = screen.columns }
     let highest = max(1, screen.rows - 2)
     let isRoomy = rows + 5 <= highest
     let height = min(rows + (isRoomy ? 5 : 3), highest)
@@ -56,7 +56,8 @@ extension BoardState {
       setting.glyphs.lightRule, x: area.x, y: area.bottom - 1, columns: area.columns, ink: .rule)
   }
 
-  /// Lets what lies behind a panel step back; what is selected, the bar and the preview stay.
+  /// Lets what lies behind a panel step back; what is selected, the header and
+  /// the preview stay.
   func fadeBehind(_ screen: BoardScreen, _ frame: inout Frame, _ layout: Layout) {
     switch screen {
     case .picker(let picker):
@@ -67,7 +68,9 @@ extension BoardState {
     }
     let columns = layout.preview?.x ?? layout.screen.columns
     let bottom = layout.footer.rows > 0 ? layout.footer.y : layout.screen.rows
-    frame.fade(Rect(x: 0, y: 1, columns: columns, rows: bottom - 1), except: .selected)
+    let top = layout.body.y
+    frame.fade(
+      Rect(x: 0, y: top, columns: columns, rows: bottom - top), except: .selected)
   }
 }
 

@@ -77,7 +77,7 @@ extension BoardState {
       Phrase(
         zh: "改为“\(ledger.header.label(of: status, .chinese))”，写明理由",
         en: "say why it becomes “\(ledger.header.label(of: status, .english))”")
-    case .viewName, .text: Phrase(zh: "", en: "")
+    case .viewName, .text, .conflictText: Phrase(zh: "", en: "")
     }
   }
 
