@@ -44,7 +44,8 @@ let package = Package(
       swiftSettings: strict
     ),
     // And three versions of a ledger made one.
-    .target(name: "LedgerMerge", dependencies: ["LedgerText", "LedgerModel"], swiftSettings: strict),
+    .target(
+      name: "LedgerMerge", dependencies: ["LedgerText", "LedgerModel"], swiftSettings: strict),
 
     // Floor 3: files, locks and the saving of a change with its history.
     .target(

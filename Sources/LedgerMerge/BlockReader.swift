@@ -43,7 +43,8 @@ struct BlockReader {
             && !BlockReader.holdsBlankLine(block.ours) && !BlockReader.holdsBlankLine(block.theirs),
           oursLines: block.ours, theirsLines: block.theirs))
     }
-    let record = record(at: place, in: ours) ?? record(at: otherPlace, in: theirs)
+    let record =
+      record(at: place, in: ours) ?? record(at: otherPlace, in: theirs)
       ?? MergedRecord(type: RecordType.ledger.rawValue)
     let sides = [block.ours, block.theirs, block.base ?? []].map { BlockReader.fields($0) }
     if let names = separable(sides) {
@@ -75,7 +76,9 @@ struct BlockReader {
     lines.withUnsafeBytes { bytes in
       if bytes.isEmpty { return [] }
       let record = RecordSyntax(bytes, from: 0, line: 1)
-      guard record.range.upperBound == bytes.count, record.malformedLines.isEmpty else { return nil }
+      guard record.range.upperBound == bytes.count, record.malformedLines.isEmpty else {
+        return nil
+      }
       var fields: [BlockField] = []
       var start = 0
       for field in record.fields {
@@ -112,7 +115,8 @@ struct BlockReader {
       field.flatMap { field in kind.flatMap { Entry($0, value: field.value).id } }
     }
     let (first, second) = (number(mine), number(other))
-    let isNumbered = first != nil && (first == second || other == nil) || mine == nil && second != nil
+    let isNumbered =
+      first != nil && (first == second || other == nil) || mine == nil && second != nil
     let code: MergeConflict.Code =
       isNumbered
       ? block.base != nil && base == nil ? .bothAddedEntry : .bothChangedEntry
@@ -179,7 +183,8 @@ struct BlockReader {
   }
 
   private static func holdsBlankLine(_ lines: [UInt8]) -> Bool {
-    lines.first == 10 || lines.indices.dropFirst().contains { lines[$0] == 10 && lines[$0 - 1] == 10 }
+    lines.first == 10
+      || lines.indices.dropFirst().contains { lines[$0] == 10 && lines[$0 - 1] == 10 }
   }
 
   /// The record that holds an offset, or ends there.

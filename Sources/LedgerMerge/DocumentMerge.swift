@@ -88,8 +88,12 @@ struct DocumentMerge {
   }
 
   private mutating func clash(_ key: Int, _ code: MergeConflict.Code) -> Outcome {
-    func lines(_ side: MergeSide) -> [UInt8]? { self.lines(key, side).map { Array(bytes[side][$0]) } }
-    func text(_ side: MergeSide) -> String? { lines(side).map { String(decoding: $0, as: UTF8.self) } }
+    func lines(_ side: MergeSide) -> [UInt8]? {
+      self.lines(key, side).map { Array(bytes[side][$0]) }
+    }
+    func text(_ side: MergeSide) -> String? {
+      lines(side).map { String(decoding: $0, as: UTF8.self) }
+    }
     let record = table.entries[key].record
     let conflict = MergeConflict(
       code, record, base: text(.base), ours: text(.ours), theirs: text(.theirs),

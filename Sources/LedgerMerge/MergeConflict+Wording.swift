@@ -61,7 +61,8 @@ extension MergeConflict {
   private static func title(of lines: String) -> String {
     let all = lines.split(separator: "\n")
     let title = all.first { $0.hasPrefix("Title:") }
-    return title.map { String($0.dropFirst(6).drop { $0 == " " }) } ?? all.first.map(String.init) ?? ""
+    return title.map { String($0.dropFirst(6).drop { $0 == " " }) } ?? all.first.map(String.init)
+      ?? ""
   }
 
   /// One line that fits a message.

@@ -8,7 +8,7 @@ extension MergeResult {
   ///
   /// - Parameter merged: the ledger made from this result's bytes, with or without choices.
   package func newErrors(in merged: Ledger) -> [MergeConflict] {
-    let options = CheckOptions(cap: .max)
+    let options = CheckOptions(cap: 1_000_000)
     let found = merged.check(options: options).filter { $0.severity == .error }
     if found.isEmpty { return [] }
     var known: [String: Int] = [:]

@@ -11,13 +11,6 @@ package enum ThreeWayMerge {
   package static func merge(
     base: Ledger, ours: Ledger, theirs: Ledger
   ) throws(MergeRefusal) -> MergeResult {
-    try merge(base: base, ours: ours, theirs: theirs, takesShortcuts: true)
-  }
-
-  /// - Parameter takesShortcuts: whether equal versions are answered without being read.
-  static func merge(
-    base: Ledger, ours: Ledger, theirs: Ledger, takesShortcuts: Bool
-  ) throws(MergeRefusal) -> MergeResult {
     for (ledger, side) in [(base, MergeSide.base), (ours, .ours), (theirs, .theirs)] {
       if let refusal = MergeRefusal.of(ledger, side) { throw refusal }
     }
@@ -29,21 +22,10 @@ package enum ThreeWayMerge {
     let keepsOurEnd = base.bytes.count == 0 || form.endsLine != baseForm.endsLine
     let endsLine = keepsOurEnd ? form.endsLine : theirForm.endsLine
     return try withBytes(of: ledgers) { (bytes) throws(MergeRefusal) in
-      func isSame(_ left: MergeSide, _ right: MergeSide) -> Bool {
-        ByteSame.same(bytes[left], 0..<bytes[left].count, bytes[right], 0..<bytes[right].count)
-      }
-      var pieces: [MergePiece]
-      var conflicts: [MergeConflict] = []
-      if takesShortcuts, isSame(.theirs, .base) || isSame(.theirs, .ours) {
-        pieces = [.source(.ours, 0..<bytes.ours.count)]
-      } else if takesShortcuts, isSame(.ours, .base) {
-        pieces = [.source(.theirs, 0..<bytes.theirs.count)]
-      } else {
-        let merge = try DocumentMerge(ledgers, bytes)
-        (pieces, conflicts) = (merge.pieces, merge.conflicts)
-      }
+      let merge = try DocumentMerge(ledgers, bytes)
       return MergeResult(
-        ledgers: ledgers, pieces: pieces, conflicts: conflicts, form: form, endsLine: endsLine)
+        ledgers: ledgers, pieces: merge.pieces, conflicts: merge.conflicts, form: form,
+        endsLine: endsLine)
     }
   }
 

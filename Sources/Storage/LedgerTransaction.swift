@@ -74,6 +74,7 @@ package struct LedgerTransaction: ~Copyable {
     let lock = try FileLock(path, patience: circumstances.patience)
     var isAnother = true
     if let known { isAnother = try !LedgerFile.isUnchanged(lock.target, since: known.stamp, path) }
+    if known == nil { LeftOvers.clear(beside: lock.target) }
     let found: (ledger: Ledger, stamp: FileStamp)
     if let known, !isAnother {
       found = (known.ledger, known.stamp)

@@ -14,13 +14,17 @@ struct TemporaryFile: ~Copyable {
     self.hook = hook
   }
 
+  /// How the names of such files begin and end.
+  static func prefix(of target: String) -> String { "." + FilePath.name(of: target) + "." }
+  static let ending = ".tmp"
+
   /// Makes an empty file in a target's folder, readable for nobody else.
   static func make(
     beside target: String, _ hook: DiskHook?
   ) throws(SystemFailure) -> TemporaryFile {
-    let prefix = FilePath.folder(of: target) + "/." + FilePath.name(of: target) + "."
+    let beginning = FilePath.folder(of: target) + "/" + prefix(of: target)
     while true {
-      let path = prefix + String(UInt64.random(in: .min ... .max), radix: 36) + ".tmp"
+      let path = beginning + String(UInt64.random(in: .min ... .max), radix: 36) + ending
       try DiskStep.create(path: path).ask(hook)
       do throws(SystemFailure) {
         let file = try FileDescriptor.open(

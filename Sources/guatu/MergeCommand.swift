@@ -146,17 +146,19 @@ struct MergeCommand: ParsableCommand {
   private func failure(_ refusal: MergeRefusal) -> Failure {
     let name =
       switch refusal.side {
-      case .base: base
+      case .base: path ?? base
       case .ours: path ?? ours
-      case .theirs: theirs
+      case .theirs: path ?? theirs
       }
-    let place = refusal.problem.place
-    let kind = Phrase(zh: "错误 \(refusal.problem.code)", en: "error \(refusal.problem.code)")
-    let before = "\(name):\(place.line):\(place.column): "
-    return Failure(
-      .unreadable,
-      zh: "\(before)\(kind.zh): \(refusal.sentence(.chinese))\n\(CommandWording.notMerged.zh)",
-      en: "\(before)\(kind.en): \(refusal.sentence(.english))\n\(CommandWording.notMerged.en)")
+    func lines(_ language: Language) -> String {
+      var lines = [ProblemText.line(refusal.problem, path: name, language)]
+      if let fix = refusal.problem.fix {
+        lines.append((language == .chinese ? "  修正: " : "  fix: ") + fix(language))
+      }
+      lines.append(CommandWording.notMerged(refusal.side)(language))
+      return lines.joined(separator: "\n")
+    }
+    return Failure(.unreadable, zh: lines(.chinese), en: lines(.english))
   }
 }
 
@@ -164,15 +166,27 @@ extension CommandWording {
   static func conflictsLeft(_ path: String, _ count: Int) -> Phrase {
     Phrase(
       zh: "\(path): 还有 \(count) 处冲突，已在文件里标出；改好后删去标记行",
-      en: "\(path): \(count) conflicts are left and marked in the file; settle them and delete the "
-        + "marker lines")
+      en:
+        "\(path): conflicts left: \(count), marked in the file; settle them and delete the marker "
+        + "lines")
   }
 
   static func mergedWrong(_ path: String, _ count: Int) -> Phrase {
     Phrase(
       zh: "\(path): 已经合并，但有 \(count) 处错误是双方原来都没有的；请改正",
-      en: "\(path): merged, with \(count) errors that neither side had; mend them")
+      en: "\(path): merged; errors that neither side had: \(count); mend them")
   }
 
-  static let notMerged = Phrase(zh: "没有合并，文件未动", en: "nothing was merged; the file is as it was")
+  static func notMerged(_ side: MergeSide) -> Phrase {
+    let whose =
+      switch side {
+      case .base: Phrase(zh: "双方改动之前的那一份", en: "the base")
+      case .ours: Phrase(zh: "我方的那一份", en: "our version")
+      case .theirs: Phrase(zh: "对方的那一份", en: "their version")
+      }
+    return Phrase(
+      zh: "没有合并，文件未动；读不懂的是\(whose.zh)，请先改正",
+      en: "nothing was merged, the file is as it was; what cannot be read is \(whose.en), to be "
+        + "mended first")
+  }
 }

@@ -23,6 +23,8 @@ struct Benchmark {
     try loading(large)
     try BoardFigures(options: options).measure(try ledger(2_000), large)
     try listing(try ledger(min(options.issues, 100_000)), min(options.issues, 100_000))
+    try MergeFigures(options: options).measure(
+      try ledger(min(options.issues, 100_000)), issues: min(options.issues, 100_000))
     try saving(large)
   }
 

@@ -7,7 +7,7 @@ import Testing
   static let commands = [
     "", "board", "demo", "list", "show", "due", "stats", "add", "set", "progress", "remove",
     "check",
-    "fmt", "replay", "info",
+    "fmt", "merge", "replay", "info",
   ]
 
   private static func page(_ command: String, _ more: [String]) throws -> ProgramResult {

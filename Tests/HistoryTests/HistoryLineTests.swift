@@ -39,12 +39,12 @@ import Testing
     var event = Self.event
     (event.old, event.new, event.by, event.note) = (value, value + "。", "甲" + value, value)
     event.previous = [String(repeating: "a", count: 64), String(repeating: "0", count: 64)]
-    let text = line(event)
-    let read = try #require(read(String(text.dropLast())))
+    let text = self.line(event)
+    let line = try #require(read(String(text.dropLast())))
     event.previous.sort()
     event.hash = HistoryLine.text(event).hash
-    #expect(read.event == event)
-    #expect(read.actual.hex == event.hash)
+    #expect(line.event == event)
+    #expect(line.actual.hex == event.hash)
     #expect(text.dropLast().unicodeScalars.allSatisfy { $0.value >= 0x20 })
     // What other programs make of it.
     let object = try JSONDecoder().decode(Loose.self, from: Data(text.utf8))
@@ -76,7 +76,9 @@ import Testing
     Bad(name: "a key twice") { $0.replacing("\"on\":\"03\"", with: "\"on\":\"03\",\"on\":\"04\"") },
     Bad(name: "cut short") { String($0.dropLast(1)) },
     Bad(name: "something behind") { $0 + " " },
-    Bad(name: "an operation that is none") { $0.replacing("\"op\":\"set\"", with: "\"op\":\"put\"") },
+    Bad(name: "an operation that is none") {
+      $0.replacing("\"op\":\"set\"", with: "\"op\":\"put\"")
+    },
     Bad(name: "another version") { $0.replacing("\"v\":1", with: "\"v\":2") },
     Bad(name: "no hash") { text in
       text.replacing(#/,"hash":"[0-9a-f]*"/#, with: "")

@@ -44,7 +44,8 @@ private func note(_ text: String) -> LedgerChange {
 
   static let cases = [
     Case(
-      name: "ends at the value", changes: [due(nil, "2026-06-30"), due("2026-06-30", "2026-07-31")],
+      name: "ends at the value",
+      changes: [due(nil, "2026-06-30"), due("2026-06-30", "2026-07-31")],
       issue: "Due: 2026-07-31", differs: []),
     Case(
       name: "blanks around a value do not count", changes: [due(nil, "2026-07-31")],
@@ -137,8 +138,9 @@ private func note(_ text: String) -> LedgerChange {
   }
 
   private func hash(_ name: String) -> String {
-    String((name.utf8.map { String($0, radix: 16) }.joined() + String(repeating: "0", count: 64))
-      .prefix(64))
+    String(
+      (name.utf8.map { String($0, radix: 16) }.joined() + String(repeating: "0", count: 64))
+        .prefix(64))
   }
 
   private func choice(_ events: [HistoryEvent]) -> (undo: String?, redo: String?) {

@@ -63,21 +63,39 @@ func verify(_ lines: [String]) -> HistoryVerification {
   static let cases = [
     Case(name: "a changed value") { lines in
       lines.map { $0.replacing("第2条", with: "第二条") }
-    } finds: { $0 == .changed },
-    Case(name: "a removed line") { Array($0[..<2] + $0[3...]) } finds: {
+    } finds: {
+      $0 == .changed
+    },
+    Case(name: "a removed line") {
+      Array($0[..<2] + $0[3...])
+    } finds: {
       if case .previousMissing = $0 { true } else { false }
     },
-    Case(name: "the first line removed") { Array($0.dropFirst()) } finds: { $0 == .noBeginning },
-    Case(name: "two lines exchanged") { [$0[0], $0[2], $0[1]] + $0[3...] } finds: {
+    Case(name: "the first line removed") {
+      Array($0.dropFirst())
+    } finds: {
+      $0 == .noBeginning
+    },
+    Case(name: "two lines exchanged") {
+      [$0[0], $0[2], $0[1]] + $0[3...]
+    } finds: {
       if case .previousMissing = $0 { true } else { false }
     },
-    Case(name: "a line twice") { $0 + [$0[4]] } finds: { $0 == .duplicate },
+    Case(name: "a line twice") {
+      $0 + [$0[4]]
+    } finds: {
+      $0 == .duplicate
+    },
     Case(name: "an event changed and hashed anew") { lines in
       var forged = Chain(1)
       forged.add("伪造的")
       return [lines[0], forged.lines[1]] + lines[2...]
-    } finds: { if case .previousMissing = $0 { true } else { false } },
-    Case(name: "a line that is no event") { [$0[0], "hello\n"] + $0[1...] } finds: {
+    } finds: {
+      if case .previousMissing = $0 { true } else { false }
+    },
+    Case(name: "a line that is no event") {
+      [$0[0], "hello\n"] + $0[1...]
+    } finds: {
       $0 == .notAnEvent
     },
   ]
@@ -117,7 +135,8 @@ func verify(_ lines: [String]) -> HistoryVerification {
     var cut = verify(chain.lines.dropLast(3))
     #expect(cut.problems == [])
     cut.compare(with: [head], count: 4)
-    #expect(cut.problems.map(\.kind) == [.sealedMissing(head), .sealedFewer(expected: 4, found: 3)])
+    #expect(
+      cut.problems.map(\.kind) == [.sealedMissing(head), .sealedFewer(expected: 4, found: 3)])
     var whole = verify(chain.lines)
     whole.compare(with: [head], count: 4)
     #expect(whole.problems == [])

@@ -51,7 +51,9 @@ extension Journeys {
       #expect(try desk.read(path) == before)
       // Both are there: the second never takes the first one's place.
       let state = "\(desk.folder)/state/guatu"
-      let rescued = try desk.names(in: state).filter { $0.hasPrefix("rescued-") }.map { try desk.read("\(state)/\($0)") }
+      let rescued = try desk.names(in: state).filter { $0.hasPrefix("rescued-") }.map {
+        try desk.read("\(state)/\($0)")
+      }
       #expect(rescued.count == 2)
       for text in ["存不上的第一条", "存不上的第二条"] {
         let with = try #require(rescued.first { $0.contains("+ " + text) })
