@@ -13,11 +13,12 @@ extension BoardState {
     let left = hidden(0..<max(0, shownScroll.column), except: visible)
     let right = hidden((last + 1)..<max(last + 1, arrangement.columnCount), except: visible)
     var end = note.columns - 1
-    let half = left.isEmpty || right.isEmpty ? note.columns - 2 : note.columns / 2 - 2
-    if !right.isEmpty {
-      if right.count == 1, isFolded(arrangement.keys[right[0]]) {
-        let title = title(of: arrangement.keys[right[0]])
-        let text = say(Wording.folded(title, arrangement.count(of: right[0])))
+    let half = left.named.isEmpty || right.named.isEmpty ? note.columns - 2 : note.columns / 2 - 2
+    if !right.named.isEmpty {
+      if right.count == 1, isFolded(arrangement.keys[right.named[0]]) {
+        let column = right.named[0]
+        let title = title(of: arrangement.keys[column])
+        let text = say(Wording.folded(title, arrangement.count(of: column)))
         end = frame.writeRight(
           setting.widths.fitted(text, columns: half, mark: setting.glyphs.ellipsis), right: end,
           y: note.y, ink: .dim)
@@ -27,37 +28,46 @@ extension BoardState {
         draw(spans, &frame, x: end, y: note.y)
       }
     }
-    if !left.isEmpty {
+    if !left.named.isEmpty {
       draw(
         spans(left, arrow: setting.glyphs.moreLeft, columns: min(half, end - 3)), &frame, x: 1,
         y: note.y)
     }
   }
 
-  /// Columns that are not empty; of very many only as many as can be counted in no time.
-  private func hidden(_ columns: Range<Int>, except visible: [Int]) -> [Int] {
-    Array(
-      columns.lazy.filter { (column: Int) -> Bool in
-        arrangement.count(of: column) > 0 && !visible.contains(column)
-      }.prefix(1000))
+  /// Columns that are not empty: those that can be named, and how many there are.
+  private struct Hidden {
+    var named: [Int]
+    var count: Int
   }
 
-  private func spans(_ columns: [Int], arrow: Character, columns room: Int) -> [Span] {
+  private func hidden(_ columns: Range<Int>, except visible: [Int]) -> Hidden {
+    let filled = columns.lazy.filter { (column: Int) -> Bool in
+      arrangement.count(of: column) > 0 && !visible.contains(column)
+    }
+    // A million columns are columns of names, of which none is empty.
+    let most = 50
+    return Hidden(
+      named: Array(filled.prefix(most)),
+      count: columns.count > 1000 ? columns.count : filled.count { _ in true })
+  }
+
+  private func spans(_ hidden: Hidden, arrow: Character, columns room: Int) -> [Span] {
     let widths = setting.widths
     var spans = [Span("\(arrow)", .dim)]
     var used = 1
-    for (place, column) in columns.enumerated() {
+    for (place, column) in hidden.named.enumerated() {
       let name = parts(of: column).map { counted($0.title, $0.count) }.joined(separator: " ")
       let late = lateCount(of: column)
       var pair = [Span(" " + name, .dim)]
       if late > 0 { pair.append(Span(" " + say(Wording.lateCount(late)), .late)) }
-      let isLast = place + 1 == columns.count
-      let etc = isLast ? "" : " " + say(Wording.andColumns(columns.count, after: place + 1))
+      let isLast = place + 1 == hidden.count
+      let etc = isLast ? "" : " " + say(Wording.andColumns(hidden.count, after: place + 1))
       let width = pair.reduce(0) { $0 + widths.columns(of: $1.text) }
       guard used + width + widths.columns(of: etc) <= room else {
-        let others = " " + say(Wording.andColumns(columns.count, after: place))
+        let others = " " + say(Wording.andColumns(hidden.count, after: place))
         spans.append(Span(others, .dim))
-        let hiddenLate = columns[place...].prefix(50).reduce(0) { $0 + lateCount(of: $1) }
+        let hiddenLate = hidden.named[place...].reduce(0) { $0 + lateCount(of: $1) }
         let words = " " + say(Wording.lateCount(hiddenLate))
         if hiddenLate > 0, used + widths.columns(of: others + words) <= room {
           spans.append(Span(words, .late))
