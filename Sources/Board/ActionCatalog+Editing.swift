@@ -67,7 +67,7 @@ extension ActionCatalog {
     Binding(
       .setNote, Phrase(zh: "备注", en: "note"), help: Phrase(zh: "改备注", en: "Change the note"), []),
     Binding(
-      .setFlags, Phrase(zh: "标记：长期、挂牌、不公开…", en: "flags"), short: Phrase(zh: "标记", en: "flags"),
+      .setFlags, Phrase(zh: "长期、挂牌等标记", en: "flags"), short: Phrase(zh: "标记", en: "flags"),
       help: Phrase(zh: "长期坚持、挂牌督办、立行立改、不公开", en: "Long-term, listed, immediate, private"), []),
   ]
 

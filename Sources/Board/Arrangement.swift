@@ -28,6 +28,9 @@ package struct Arrangement: Sendable {
   /// Issues that count: neither broken nor void.
   package var total = 0
 
+  /// Issues that are 基本完成 and stand in the column of 阶段性完成.
+  var mostly = 0
+
   /// Another number for every arrangement made.
   var version = 0
 

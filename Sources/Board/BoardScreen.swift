@@ -77,8 +77,12 @@ package struct Picker: Sendable {
     package var label: String
     /// Stands dim behind the label.
     package var detail: String
+    /// Figures behind the label, each under its like; then there is no detail.
+    package var figures: [Figure] = []
     /// Stands at the right: the key that does the same.
     package var key: String
+    /// A second key that does the same, as the board knows it.
+    package var letter = ""
     package var value: Value
     package var isMarked = false
     /// Why it cannot be chosen now; nil when it can.
@@ -94,6 +98,23 @@ package struct Picker: Sendable {
       self.value = value
       self.isMarked = isMarked
       self.unavailable = unavailable
+    }
+
+    /// The keys as they stand on the screen.
+    var shownKey: String { letter.isEmpty || letter == key ? key : "\(key) \(letter)" }
+
+    /// Whether a character chooses this item.
+    func answers(to character: String) -> Bool {
+      key == character || (!letter.isEmpty && letter == character)
+    }
+
+    /// A word and its number.
+    package struct Figure: Equatable, Sendable {
+      var label: String
+      var value: String
+      var ink: Role
+      /// Nothing to look at: drawn dim.
+      var isNothing = false
     }
   }
 
@@ -127,7 +148,7 @@ package enum MeasurePart: CaseIterable, Sendable {
     case .text: Phrase(zh: "改文字", en: "text")
     case .owners: Phrase(zh: "改责任人", en: "owners")
     case .done: Phrase(zh: "改完成日期", en: "day of completion")
-    case .withdrawal: Phrase(zh: "作废这条措施", en: "withdraw it")
+    case .withdrawal: Phrase(zh: "撤销这条措施", en: "withdraw it")
     }
   }
 }

@@ -28,6 +28,9 @@ extension BoardState {
     }
     fill(&next, columns: columns, shown: shown, sorted: sorted)
     sortFinished(&next, rules)
+    if let staged = next.keys.firstIndex(of: .status(.staged)) {
+      next.mostly = next.items(in: staged).count { ledger.rows[Int($0)].status == .mostly }
+    }
     arrangement = next
     findCursor()
   }
@@ -116,12 +119,12 @@ extension BoardState {
   private func columnKeys(for shown: [UInt32], _ rules: RuleSetting) -> [ColumnKey] {
     switch lens {
     case .status:
-      var keys: [ColumnKey] = []
       let rows = ledger.rows
+      var keys = [Status.todo, .doing, .staged, .done, .closed].map { ColumnKey.status($0) }
+      // No step on the way: behind those that are.
       if shown.contains(where: { rows[Int($0)].status == .unknown }) {
         keys.append(.status(.unknown))
       }
-      keys += [Status.todo, .doing, .staged, .done, .closed].map { ColumnKey.status($0) }
       if shown.contains(where: { rows[Int($0)].status == .void }) { keys.append(.status(.void)) }
       return keys
     case .deadline:
@@ -176,6 +179,25 @@ extension BoardState {
       default: return say(Wording.uncategorised)
       }
     case .name(let number): return ledger.names[number]
+    }
+  }
+
+  /// What a column holds in words and numbers: one pair, or two where 基本完成 stands among 阶段性完成.
+  func parts(of column: Int) -> [(title: String, count: Int)] {
+    let key = arrangement.keys[column]
+    let count = arrangement.count(of: column)
+    guard key == .status(.staged), arrangement.mostly > 0 else { return [(title(of: key), count)] }
+    let mostly = ledger.header.label(of: .mostly, language)
+    guard count > arrangement.mostly else { return [(mostly, count)] }
+    return [(title(of: key), count - arrangement.mostly), (mostly, arrangement.mostly)]
+  }
+
+  /// How many issues of a column are late, as far as is looked: enough to know that it is not 0.
+  func lateCount(of column: Int) -> Int {
+    let rules = rules
+    return arrangement.items(in: column).prefix(5000).count { item in
+      Int(item) < ledger.rows.count
+        && RuleSet.lit(ledger.rows[Int(item)], rules, among: .overdue).contains(.overdue)
     }
   }
 

@@ -82,16 +82,14 @@ extension BoardState {
     push(.text(id, field: field), action, text: text ?? "", isMultiline: isMultiline)
   }
 
-  /// `记一条进展 · 03`, `整改时限 · 5 个问题`.
+  /// `记一条进展 · 03 …`, `整改时限 · 5 个问题`; whoever draws it cuts it to the room there is.
   func title(of action: Action) -> String {
     if action == .newIssue { return say(action.name) }
     let targets = targets
     guard let first = targets.first else { return say(action.name) }
     if targets.count == 1 {
       let title = ledger.row(of: first).map { ledger.title(at: $0) } ?? ""
-      let short = setting.widths.fitted(
-        title, columns: max(8, setting.columns / 3), mark: setting.glyphs.ellipsis)
-      return "\(say(action.name)) · \(first) \(short)"
+      return "\(say(action.name)) · \(first) \(title)"
     }
     let whom = Phrase(zh: "\(targets.count) 个问题", en: "\(targets.count) issues")
     return "\(say(action.name)) · \(say(whom))"

@@ -93,3 +93,36 @@ extension BoardState {
     if let problem = filter.problem { tell(problem, .late) }
   }
 }
+
+extension BoardState {
+  /// A filter that the last word typed may have meant, and how it is taken.
+  struct FactOffer {
+    var expression: String
+    var phrase: Phrase
+  }
+
+  /// What Tab makes of a bare word that names a condition: `逾期` finds the text 逾期, `是:逾期` what
+  /// is overdue. A filter's words match text everywhere, here as on the command line; the board only
+  /// offers the other reading, with the figure of the header beside it. nil for other words.
+  func factOffer(_ prompt: Prompt) -> FactOffer? {
+    guard case .filter = prompt.purpose, filter.problem == nil,
+      let term = filter.query?.alternatives.last?.last, case .text(let word) = term.test,
+      let fact = QueryFact(word: word), prompt.field.text.hasSuffix(term.source)
+    else { return nil }
+    let name = (language == .chinese ? "是:" : "is:") + word
+    let count: Int? =
+      switch fact {
+      case .light(let rule): tally.count(rule)
+      case .status(let status): tally.count(status)
+      case .open: tally.open
+      case .finished: tally.finished
+      default: nil
+      }
+    let figure = count.map { " " + String($0) } ?? ""
+    return FactOffer(
+      expression: prompt.field.text.dropLast(term.source.count) + name,
+      phrase: Phrase(
+        zh: "Tab 改为按“\(fact.label(ledger.header, .chinese))”筛选\(figure)",
+        en: "Tab filters by “\(fact.label(ledger.header, .english))”\(figure)"))
+  }
+}

@@ -24,6 +24,14 @@ extension BoardState {
     return Picker(.measures(issue.id), title: title(of: .measures), items: items + [add])
   }
 
+  /// `整改措施 2 · 14 召开会员大会`: which one of which issue.
+  private func measureTitle(_ id: IssueID, _ occurrence: Int) -> String {
+    let entry = measure(id, occurrence)
+    let number = entry?.id.map { " " + $0 } ?? ""
+    let text = entry?.text.split(separator: "\n").first.map(String.init) ?? ""
+    return "\(say(EntryKind.measure.label))\(number) · \(id) \(text)"
+  }
+
   /// What can be done with one measure, each with what stands there now.
   func measurePicker(_ id: IssueID, occurrence: Int) -> Picker {
     let entry = measure(id, occurrence)
@@ -35,7 +43,7 @@ extension BoardState {
           ? say(Phrase(zh: "先把状态改为已完成", en: "make it done first")) : nil)
     }
     return Picker(
-      .measure(id, occurrence: occurrence), title: title(of: .measures), items: items)
+      .measure(id, occurrence: occurrence), title: measureTitle(id, occurrence), items: items)
   }
 
   private func present(_ part: MeasurePart, of entry: Entry) -> String {
@@ -56,7 +64,7 @@ extension BoardState {
         ledger.header.label(ofState: state, language), key: String(index + 1), value: .text(state))
     }
     return Picker(
-      .measureState(id, occurrence: occurrence), title: title(of: .measures), items: items,
+      .measureState(id, occurrence: occurrence), title: measureTitle(id, occurrence), items: items,
       selected: states.firstIndex(of: state ?? "") ?? 0)
   }
 
@@ -69,7 +77,7 @@ extension BoardState {
           $0, detail: say(Phrase(zh: "现在的", en: "present")), value: .text($0), isMarked: true)
       } + others.map { Picker.Item($0, value: .text($0)) }
     return Picker(
-      .measureOwners(id, occurrence: occurrence), title: title(of: .measures), items: items,
+      .measureOwners(id, occurrence: occurrence), title: measureTitle(id, occurrence), items: items,
       search: TextField(), isMultiple: true, takesNewText: true)
   }
 
@@ -82,7 +90,8 @@ extension BoardState {
       screens.append(
         .prompt(
           Prompt(
-            purpose, title: title(of: .measures), text: text ?? "", isMultiline: isMultiline)))
+            purpose, title: measureTitle(id, occurrence), text: text ?? "", isMultiline: isMultiline
+          )))
     }
     switch part {
     case .state:

@@ -61,10 +61,11 @@ extension BoardState {
     let items = arrangement.items(in: column.number)
     var index = shownScroll.tops[arrangement.keys[column.number]] ?? 0
     var row = cardArea(layout).y
+    let gap = cardGap(of: column.number, columns: column.columns, layout)
     while index < items.count, row <= y {
       let height = cardHeight(items[items.startIndex + index], columns: column.columns)
       if y >= row, y < row + height { return (column.number, index) }
-      row += height
+      row += height + gap
       index += 1
     }
     return nil
@@ -72,12 +73,10 @@ extension BoardState {
 
   private mutating func click(_ picker: Picker, y: Int, _ layout: Layout) -> [Effect] {
     let visible = picker.visible
-    let rows = max(visible.count, 1) + 3 + (picker.search == nil ? 0 : 2)
-    var inner = panelArea(layout, rows: rows).inset(left: 2, top: 2, right: 2, bottom: 1)
-    if picker.search != nil { inner = inner.inset(top: inner.rows > 3 ? 2 : 1) }
-    let top = max(0, min(picker.selected - inner.rows / 2, visible.count - inner.rows))
-    let place = top + y - inner.y
-    guard y >= inner.y, y < inner.bottom, visible.indices.contains(place) else { return [] }
+    let places = places(of: picker, layout)
+    let list = places.list
+    let place = places.top + y - list.y
+    guard y >= list.y, y < list.bottom, visible.indices.contains(place) else { return [] }
     var picker = picker
     if place == picker.selected { return choose(picker) }
     picker.selected = place

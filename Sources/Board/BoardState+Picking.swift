@@ -17,7 +17,7 @@ extension BoardState {
     {
       return move(picker, by: step)
     }
-    let columns = panelArea(layout, rows: 3).columns - 6
+    let columns = places(of: picker, layout).panel.inner.columns - 2
     guard search.answer(key, columns: columns, multiline: false, widths: setting.widths) else {
       return action.map { perform($0, in: picker) } ?? []
     }
@@ -31,7 +31,7 @@ extension BoardState {
   /// In a list without a field a character means the item that shows it, else what it means in lists.
   private mutating func answerMenu(_ key: Key, _ picker: Picker) -> [Effect] {
     if case .character(let glyph) = key.code, key.modifiers.isEmpty,
-      let place = picker.items.firstIndex(where: { $0.key == String(glyph) })
+      let place = picker.items.firstIndex(where: { $0.answers(to: String(glyph)) })
     {
       var picker = picker
       picker.selected = place
@@ -53,7 +53,7 @@ extension BoardState {
 
   private func step(_ action: Action, _ picker: Picker) -> Int? {
     listStep(
-      action, page: panelArea(layout, rows: picker.items.count + 4).rows - 5,
+      action, page: places(of: picker, layout).list.rows - 1,
       of: picker.items.count)
   }
 
@@ -163,11 +163,10 @@ extension BoardState {
       issue(id).map { $0.status.move(to: status) == .needsReason } ?? false
     }
     if needsReason {
-      let label = ledger.header.label(of: status, language)
-      let title = say(
-        Phrase(zh: "改为“\(label)”的理由", en: "Why “\(label)”"))
       screens.append(
-        .prompt(Prompt(.statusReason(targets, status), title: title, isMultiline: true)))
+        .prompt(
+          Prompt(
+            .statusReason(targets, status), title: title(of: .setStatus), isMultiline: true)))
       return []
     }
     let context = editContext

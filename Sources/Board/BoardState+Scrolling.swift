@@ -47,12 +47,13 @@ extension BoardState {
   /// over half of them, instead of sliding at every key.
   private func top(of column: Int, wanted: Int, index: Int, columns: Int, height: Int) -> Int {
     let items = arrangement.items(in: column)
+    let gap = cardGap(of: column, columns: columns, layout)
     func earliest(endingAt last: Int, within height: Int) -> Int {
       var used = 0
       var first = last
       while first >= 0 {
-        used += cardHeight(items[items.startIndex + first], columns: columns)
-        if used > height + (layout.isShort ? 0 : 1) { break }
+        used += cardHeight(items[items.startIndex + first], columns: columns) + gap
+        if used > height + gap { break }
         first -= 1
       }
       return min(last, first + 1)

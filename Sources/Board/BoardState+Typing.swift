@@ -15,6 +15,10 @@ extension BoardState {
     case .quit: return leave(prompt)
     default: break
     }
+    if key.code == .tab, key.modifiers.isEmpty, let offer = factOffer(prompt) {
+      prompt.field = TextField(offer.expression)
+      return take(prompt)
+    }
     let area = promptArea(prompt, layout).field
     if prompt.field.answer(
       key, columns: area.columns, multiline: prompt.isMultiline, widths: setting.widths)
@@ -197,11 +201,12 @@ extension BoardState {
     switch result {
     case .success(let effects): return effects
     case .failure(let failure):
-      if case .reasonNeeded(let purpose) = failure.refusal {
-        let title = say(Phrase(zh: "理由：\(purpose.zh)", en: "Why: \(purpose.en)"))
+      if case .reasonNeeded = failure.refusal {
         screens.append(
           .prompt(
-            Prompt(.deadlineReason(targets, input: text), title: title, isMultiline: true)))
+            Prompt(
+              .deadlineReason(targets, input: text), title: title(of: .setDeadline),
+              isMultiline: true)))
         return []
       }
       screens.append(.prompt(prompt))

@@ -59,7 +59,7 @@ extension BoardState {
       lines: lines,
       answers: [
         say(Phrase(zh: "取消", en: "Cancel")),
-        say(isUndo ? Phrase(zh: "撤回", en: "Undo") : Phrase(zh: "重做", en: "Redo")),
+        say(isUndo ? Phrase(zh: "撤回这一步", en: "Undo it") : Phrase(zh: "重做这一步", en: "Redo it")),
       ])
     question.selected = 1
     screens.append(.question(question))

@@ -1,6 +1,6 @@
 /// Everything that the board shows and remembers, as one value.
 
-import Canvas
+package import Canvas
 package import LedgerModel
 package import LedgerText
 package import Rules
@@ -139,6 +139,9 @@ package struct BoardState: Sendable {
     isFileGone = false
     forgetMissingMarks()
   }
+
+  /// Says what the theme in use can show on this terminal.
+  package mutating func use(_ traits: ThemeTraits) { setting.traits = traits }
 
   var language: Language { setting.language }
   var rules: RuleSetting { RuleSetting(ledger.header, today: setting.today) }

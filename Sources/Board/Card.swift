@@ -21,6 +21,8 @@ struct Card {
   var isBroken = false
   var isMarked = false
   var status = ""
+  /// 基本完成 in the column of 阶段性完成: the status is not what the heading says.
+  var hasOwnStatus = false
   var due = ""
 }
 
@@ -43,6 +45,7 @@ extension BoardState {
       unit: row.unit == 0 || row.unit == row.leader ? nil : ledger.names[row.unit],
       word: isStatus ? label : say(word.phrase), shortWord: isStatus ? label : say(word.short),
       tone: word.tone)
+    card.hasOwnStatus = row.status == .mostly && lens == .status
     card.isFinished = !row.status.isOpen
     card.isMarked = marked.contains(id)
     card.status = label
@@ -97,15 +100,53 @@ extension BoardState {
     ]
   }
 
-  /// Rows that a card takes with the blank one below it.
+  /// Rows that a card takes, without the blank one below it.
   func cardHeight(_ item: UInt32, columns: Int) -> Int {
     let card = card(of: item, rules)
-    let lines = titleLines(card, columns: titleColumns(card, columns)).count
-    return lines + 1 + (layout.isShort ? 0 : 1)
+    return titleLines(card, columns: titleColumns(card, columns)).count + 1
+  }
+
+  /// Blank rows between the cards of a column: on a short screen only where all of them still fit.
+  func cardGap(of column: Int, columns: Int, _ layout: Layout) -> Int {
+    guard layout.isShort else { return 1 }
+    let items = arrangement.items(in: column)
+    let rows = cardArea(layout).rows
+    guard items.count * 3 <= rows + 1 else { return 0 }
+    return items.reduce(-1) { $0 + cardHeight($1, columns: columns) + 1 } <= rows ? 1 : 0
   }
 
   /// Columns for the title on a card of a width.
   func titleColumns(_ card: Card, _ columns: Int) -> Int {
     columns - 4 - max(numberColumns, min(setting.widths.columns(of: card.number), columns / 3))
+  }
+}
+
+extension BoardState {
+  /// What stands at the left of a card's last line, the most prominent first. What the heading of the
+  /// column says already is not said again: the unit and the status take its place.
+  func lastLine(_ card: Card) -> [(text: String, ink: Role)] {
+    if card.isBroken { return [(card.leader ?? "", .plain)] }
+    let strong: Role = card.isFinished ? .plain : .strong
+    let leader = card.leader.map { ($0, strong) } ?? (say(Wording.noOwnerMark), Role.dim)
+    func with(_ second: String?, ink: Role = .dim) -> [(text: String, ink: Role)] {
+      second.map { [leader, ($0, ink)] } ?? [leader]
+    }
+    switch lens {
+    case .owner:
+      return [(card.unit ?? card.status, .plain)] + (card.unit == nil ? [] : [(card.status, .dim)])
+    case .unit: return card.unit == nil ? [(card.status, .plain)] : with(card.status)
+    case .status where card.hasOwnStatus: return with(card.status, ink: .plain)
+    case .status, .deadline, .category: return with(card.unit)
+    }
+  }
+
+  /// Who answers for an issue, in a line of the list; in the lens of leaders, where the heading says
+  /// it, which unit.
+  func listName(_ card: Card) -> (text: String, ink: Role) {
+    if lens == .owner, !card.isBroken { return (card.unit ?? "", .plain) }
+    return (
+      card.leader ?? say(Wording.noOwnerMark),
+      card.leader == nil ? .dim : card.isFinished ? .plain : .strong
+    )
   }
 }

@@ -4,6 +4,18 @@ import Canvas
 import LedgerModel
 import Rules
 
+/// What stands over a column: names with their counts.
+private struct Heading {
+  var parts: [(title: String, count: String)]
+  /// Without blanks between a name and its count.
+  var isTight: Bool
+
+  init(_ parts: [(title: String, count: String)], isTight: Bool = false) {
+    self.parts = parts
+    self.isTight = isTight
+  }
+}
+
 extension BoardState {
   func drawColumns(_ frame: inout Frame, _ layout: Layout) {
     if arrangement.items.isEmpty { return drawEmpty(&frame, layout) }
@@ -30,13 +42,13 @@ extension BoardState {
     let top = min(shownScroll.tops[key] ?? 0, items.count)
     let area = cardArea(layout)
     let y = layout.body.y
-    drawHeading(column, key, isCurrent: isCurrent, count: items.count, &frame, y: y)
     if !layout.isShort {
       let glyph = isCurrent ? setting.glyphs.heavyRule : setting.glyphs.lightRule
       frame.rule(
         glyph, x: column.x, y: y + 1, columns: column.columns, ink: isCurrent ? .ruleCurrent : .rule
       )
     }
+    let gap = cardGap(of: column.number, columns: column.columns, layout)
     var row = area.y
     var index = top
     while index < items.count {
@@ -46,40 +58,75 @@ extension BoardState {
       draw(
         card, title: title, &frame, x: column.x, y: row, columns: column.columns,
         isSelected: isCurrent && index == cursor?.index)
-      row += title.count + (layout.isShort ? 1 : 2)
+      row += title.count + 1 + gap
       index += 1
     }
-    drawMore(column, &frame, y: y, above: top, below: items.count - index)
+    let heading = Rect(x: column.x, y: y, columns: column.columns, rows: 1)
+    drawHeading(
+      column.number, isCurrent: isCurrent, &frame, heading, above: top, below: items.count - index)
   }
 
+  /// Title and count, and at the right how many cards are hidden above and below.
   private func drawHeading(
-    _ column: Layout.Column, _ key: ColumnKey, isCurrent: Bool, count: Int, _ frame: inout Frame,
-    y: Int
+    _ column: Int, isCurrent: Bool, _ frame: inout Frame, _ area: Rect, above: Int, below: Int
   ) {
-    let number = String(count)
+    let widths = setting.widths
+    let key = arrangement.keys[column]
+    let count = arrangement.count(of: column)
     let ink: Role = isCurrent ? .gold : key == .broken ? .late : count == 0 ? .dim : .strong
-    let limit = column.columns - number.count - 1
-    let end = frame.writeFitted(title(of: key), x: column.x, y: y, limit: limit, ink: ink)
-    frame.write(number, x: end + 1, y: y, ink: .dim)
+    let headings = headings(of: column)
+    func room(_ mark: String) -> Int {
+      area.columns - (mark.isEmpty ? 0 : widths.columns(of: mark) + 1)
+    }
+    // A shorter mark rather than a shorter name.
+    let marks = hiddenMarks(above: above, below: below)
+    let fitting = headings.lazy.compactMap { heading in
+      marks.first { self.width(of: heading) <= room($0) }.map { (heading, $0) }
+    }.first
+    let mark = fitting?.1 ?? marks.last ?? ""
+    let heading = fitting?.0 ?? Heading([(title(of: key), String(count))])
+    var x = area.x
+    let right = area.x + room(mark)
+    for (place, part) in heading.parts.enumerated() {
+      if place > 0 { x = frame.write(heading.isTight ? " " : " · ", x: x, y: area.y, ink: .dim) }
+      let gap = heading.isTight ? 0 : 1
+      x = frame.writeFitted(
+        part.title, x: x, y: area.y, limit: right - x - part.count.count - gap, ink: ink)
+      x = frame.write(part.count, x: x + gap, y: area.y, ink: .dim)
+    }
+    if !mark.isEmpty { frame.writeRight(mark, right: area.right, y: area.y, ink: .warn) }
   }
 
-  /// How many cards are hidden above and below, at the right of the heading.
-  private func drawMore(
-    _ column: Layout.Column, _ frame: inout Frame, y: Int, above: Int, below: Int
-  ) {
-    guard above > 0 || below > 0 else { return }
-    var text = ""
-    if above > 0 { text += "\(setting.glyphs.moreAbove)\(above)" }
-    if below > 0 {
-      text += text.isEmpty ? say(Wording.more(below)) + " " : " \(below)"
-      text += String(setting.glyphs.more)
+  /// What a heading can say, the fullest first. 基本完成 stands in the column of 阶段性完成, but never in
+  /// its figure.
+  private func headings(of column: Int) -> [Heading] {
+    let parts = parts(of: column).map { ($0.title, String($0.count)) }
+    guard parts.count > 1 else { return [Heading(parts)] }
+    return [
+      Heading(parts), Heading(parts, isTight: true),
+      Heading([(parts[0].0, parts.map(\.1).joined(separator: "+"))]),
+    ]
+  }
+
+  private func width(of heading: Heading) -> Int {
+    let (gap, between) = heading.isTight ? (0, 1) : (1, 3)
+    return heading.parts.reduce(-between) {
+      $0 + setting.widths.columns(of: $1.title) + gap + $1.count.count + between
     }
-    let start = column.x + column.columns - setting.widths.columns(of: text)
-    guard start > column.x + 6 else { return }
-    frame.fill(
-      Rect(x: start - 1, y: y, columns: column.x + column.columns - start + 1, rows: 1),
-      ground: .ground)
-    frame.write(text, x: start, y: y, ink: .warn)
+  }
+
+  /// `还有3 ▼`, or shorter.
+  private func hiddenMarks(above: Int, below: Int) -> [String] {
+    let up = "\(setting.glyphs.moreAbove)\(above)"
+    switch (above > 0, below > 0) {
+    case (false, false): return [""]
+    case (true, false): return [up]
+    case (true, true): return ["\(up) \(below)\(setting.glyphs.more)"]
+    case (false, true):
+      return [
+        "\(say(Wording.more(below))) \(setting.glyphs.more)", "\(below)\(setting.glyphs.more)",
+      ]
+    }
   }
 
   private func draw(
@@ -91,7 +138,7 @@ extension BoardState {
     let area = Rect(x: x, y: y, columns: columns, rows: rows)
     frame.fill(area, ground: ground)
     frame.column(
-      isSelected ? setting.glyphs.cardEdgeSelected : setting.glyphs.cardEdge, x: x, y: y,
+      isSelected ? selectedEdge : setting.glyphs.cardEdge, x: x, y: y,
       rows: rows,
       ink: isSelected ? .edgeSelected : card.tone.edge)
     if card.isMarked { frame.write(String(setting.glyphs.check), x: x + 1, y: y, ink: .gold) }
@@ -113,21 +160,20 @@ extension BoardState {
   private func drawLastLine(
     _ card: Card, _ frame: inout Frame, x: Int, right: Int, y: Int, ground: Role
   ) {
-    let needed = setting.widths.columns(of: card.leader ?? "") + 1
-    let isTight = x + needed + setting.widths.columns(of: card.word) > right
-    let wordStart = frame.writeRight(
-      isTight ? card.shortWord : card.word, right: right, y: y, ink: card.tone.ink, ground: ground)
-    let room = wordStart - x - 1
-    guard room > 0 else { return }
-    guard let leader = card.leader else {
-      frame.write(say(Wording.noOwnerMark), x: x, y: y, limit: room, ink: .dim, ground: ground)
-      return
-    }
-    let end = frame.writeFitted(
-      leader, x: x, y: y, limit: room, ink: card.isFinished || card.isBroken ? .plain : .strong,
-      ground: ground)
-    if let unit = card.unit, end + 1 + setting.widths.columns(of: unit) < wordStart {
-      frame.write(unit, x: end + 1, y: y, ink: .dim, ground: ground)
+    let texts = lastLine(card)
+    let widths = setting.widths
+    // A name is never cut for a word that has a shorter form.
+    let name = min(widths.columns(of: texts.first?.text ?? ""), 10)
+    let isTight = x + name + 1 + widths.columns(of: card.word) > right
+    var wordStart = frame.writeRight(
+      isTight ? card.shortWord : card.word, right: right, y: y,
+      ink: card.tone.ink, ground: ground)
+    wordStart -= 1
+    guard let first = texts.first, wordStart > x else { return }
+    var end = frame.writeFitted(
+      first.text, x: x, y: y, limit: wordStart - x, ink: first.ink, ground: ground)
+    for text in texts.dropFirst() where end + 1 + widths.columns(of: text.text) <= wordStart {
+      end = frame.write(text.text, x: end + 1, y: y, ink: text.ink, ground: ground)
     }
   }
 }

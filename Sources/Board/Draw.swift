@@ -26,6 +26,7 @@ extension BoardState {
     for screen in screens.suffix(from: page.map { $0 + 1 } ?? 0) {
       // Only the topmost layer has the keys, and with them the cursor.
       frame.caret = nil
+      fadeBehind(screen, &frame, layout)
       switch screen {
       case .issue: break
       case .picker(let picker): drawPicker(picker, &frame, layout)
@@ -46,6 +47,11 @@ extension BoardState {
 }
 
 extension BoardState {
+  /// The edge of what is selected; a whole cell where it stands in reverse.
+  var selectedEdge: Character {
+    setting.traits.reversesSelected ? " " : setting.glyphs.cardEdgeSelected
+  }
+
   /// `逾期6`, `overdue 6`: a name with its number.
   func counted(_ name: String, _ count: Int) -> String {
     name + (language == .chinese ? "" : " ") + String(count)

@@ -178,44 +178,6 @@ extension BoardState {
     guard layout.note.rows > 0, !onPage, !isList, !isChoosing, !arrangement.items.isEmpty else {
       return
     }
-    drawHidden(&frame, layout)
-  }
-
-  /// Names the columns beyond the edges with their counts, and the folded ones.
-  private func drawHidden(_ frame: inout Frame, _ layout: Layout) {
-    let visible = visibleColumns(layout, from: shownScroll.column).map(\.number)
-    guard let first = visible.first, let last = visible.last else { return }
-    func filled(_ columns: Range<Int>) -> [Int] {
-      // A few are enough to name; there may be a million.
-      Array(
-        columns.lazy.filter { (column: Int) -> Bool in arrangement.count(of: column) > 0 }.prefix(8)
-      )
-    }
-    func names(_ columns: [Int]) -> [String] {
-      columns.prefix(6).map { counted(title(of: arrangement.keys[$0]), arrangement.count(of: $0)) }
-    }
-    let hidden = filled((last + 1)..<max(last + 1, arrangement.columnCount))
-    let left = names(filled(0..<first))
-    let right = names(hidden)
-    let note = layout.note
-    var limit = note.columns - 2
-    if !right.isEmpty {
-      let text: String
-      if hidden.count == 1, isFolded(arrangement.keys[hidden[0]]) {
-        text = say(
-          Wording.folded(title(of: arrangement.keys[hidden[0]]), arrangement.count(of: hidden[0])))
-      } else {
-        text = "\(setting.glyphs.moreRight) " + right.joined(separator: " ")
-      }
-      let shown = setting.widths.fitted(
-        text, columns: limit - (left.isEmpty ? 0 : 20), mark: setting.glyphs.ellipsis)
-      let start = frame.writeRight(shown, right: note.columns - 1, y: note.y, ink: .dim)
-      limit = start - 2
-    }
-    if !left.isEmpty {
-      frame.writeFitted(
-        "\(setting.glyphs.moreLeft) " + left.joined(separator: " "), x: 1, y: note.y, limit: limit,
-        ink: .dim)
-    }
+    drawEdges(&frame, layout.note, layout)
   }
 }

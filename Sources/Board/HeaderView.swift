@@ -76,22 +76,23 @@ extension BoardState {
   private func drawCounters(_ frame: inout Frame, _ area: Rect) {
     let left = drawChips(&frame, area) - 2
     var x = frame.write(say(Wording.total(tally.counted)), x: 1, y: area.y, ink: .strong) + 1
-    let barColumns = area.columns >= 150 ? 42 : area.columns >= 72 ? 18 : 10
+    let percent = tally.percent.map { say(Wording.percent($0)) } ?? ""
+    let percentColumns = percent.isEmpty ? 0 : setting.widths.columns(of: percent) + 2
+    // The bar gives way to its legend: it shows the shares, the legend the figures.
+    let widest = area.columns >= 150 ? 42 : area.columns >= 72 ? 18 : 10
+    let room = left - x - 1 - percentColumns
+    let least = min(18, widest)
+    let legend = legend(columns: room - least)
+    let barColumns = min(widest, max(10, room - (legend?.columns ?? 0)))
     if x + barColumns <= left {
       drawProgressBar(&frame, x: x, y: area.y, columns: barColumns)
       x += barColumns + 1
     }
-    if let percent = tally.percent {
-      let text = say(Wording.percent(percent))
-      if x + setting.widths.columns(of: text) <= left {
-        x = frame.write(text, x: x, y: area.y, ink: .strong) + 2
-      }
+    if x + percentColumns <= left + 2 {
+      x = frame.write(percent, x: x, y: area.y, ink: .strong) + 2
     }
-    for segment in segments where area.columns >= 130 {
-      let text = "\(segment.label) \(segment.count)"
-      guard x + 2 + setting.widths.columns(of: text) <= left else { break }
-      frame.put(setting.glyphs.square, span: 1, x: x, y: area.y, ink: segment.role, ground: .ground)
-      x = frame.write(text, x: x + 2, y: area.y, ink: segment.count == 0 ? .dim : .plain) + 2
+    if let legend, x + legend.columns <= left {
+      drawLegend(legend, &frame, x: x, y: area.y)
     }
   }
 
@@ -99,7 +100,7 @@ extension BoardState {
   private func drawChips(_ frame: inout Frame, _ area: Rect) -> Int {
     var chips: [(text: String, ink: Role, ground: Role)] = []
     func add(_ label: Phrase, _ count: Int, ink: Role, ground: Role) {
-      let text = " \(counted(say(label), count)) "
+      let text = counted(say(label), count)
       chips.append(
         count == 0 ? (text, .chipZero, .chipGround) : (text, ink, ground))
     }
@@ -116,9 +117,11 @@ extension BoardState {
     }
     var x = area.columns - 1
     for chip in chips.reversed() {
-      let start = x - setting.widths.columns(of: chip.text)
+      let columns = setting.widths.columns(of: chip.text) + 2
+      let start = x - columns
       guard start > 8 else { continue }
-      frame.write(chip.text, x: start, y: area.y, ink: chip.ink, ground: chip.ground)
+      frame.fill(Rect(x: start, y: area.y, columns: columns, rows: 1), ground: chip.ground)
+      frame.write(chip.text, x: start + 1, y: area.y, ink: chip.ink, ground: chip.ground)
       x = start - 1
     }
     return x + 1
@@ -152,62 +155,51 @@ extension BoardState {
     return places
   }
 
-  /// The active filter as a chip with its counts; the counts alone where there is no room for it.
-  private func drawFilterState(_ frame: inout Frame, left: Int, right: Int, y: Int) {
-    let counts = say(Wording.shown(arrangement.shown, arrangement.total))
-    let countColumns = setting.widths.columns(of: counts)
-    if !marked.isEmpty {
-      let text = " \(say(Wording.marked(marked.count))) "
-      let start = right - setting.widths.columns(of: text)
-      if start > left {
-        frame.write(text, x: start, y: y, ink: .chipFilter, ground: .chipFilterGround)
-      }
-      return drawFilterState(&frame, left: left, right: start - 1, y: y, counts, countColumns)
-    }
-    drawFilterState(&frame, left: left, right: right, y: y, counts, countColumns)
-  }
-
-  private func drawFilterState(
-    _ frame: inout Frame, left: Int, right: Int, y: Int, _ counts: String, _ countColumns: Int
-  ) {
-    guard filter.isActive else {
-      let text = "\(say(Wording.filterNone)) · \(counts)"
-      if right - setting.widths.columns(of: text) >= left {
-        frame.writeRight(text, right: right, y: y, ink: .dim)
-      }
-      return
-    }
-    let room = right - left
-    guard room >= 4 else { return }
-    var end = right
-    // Where there is no room for words, the bare figures still say how much is hidden.
-    let figures = "\(arrangement.shown)/\(arrangement.total)"
-    if countColumns + 8 <= room {
-      end = frame.writeRight(counts, right: right, y: y, ink: .strong) - 1
-    } else if figures.count + 8 <= room {
-      end = frame.writeRight(figures, right: right, y: y, ink: .strong) - 1
-    }
-    var label = " \(say(Wording.filter)) \(filter.text) "
-    // Its colour says that it is a filter; the text itself is worth more than the word.
-    if setting.widths.columns(of: label) > end - left { label = " \(filter.text) " }
-    let text = setting.widths.fitted(label, columns: end - left, mark: setting.glyphs.ellipsis)
-    frame.writeRight(text, right: end, y: y, ink: .chipFilter, ground: .chipFilterGround)
-  }
-
-  /// One line for small screens: total, what is late and still, the lens and the filter.
+  /// One line for small screens: the lens, what there is and what is late; with room to spare all
+  /// that the two lines of a higher screen say.
   private func drawShortHeader(_ frame: inout Frame, _ layout: Layout) {
     let y = layout.counters.y
-    let lensText = " \(lens.digit) \(say(lens.label)) "
-    var x =
-      frame.write(
-        lensText, x: 1, y: y, ink: .chipLens, ground: .chipLensGround) + 1
-    x = frame.write(say(Wording.total(tally.counted)), x: x, y: y, ink: .strong) + 1
-    for (light, ink) in [(LightRule.overdue, Role.late), (.stalled, .warn)] {
-      let count = tally.count(light)
-      let text = counted(say(light.label), count)
-      guard x + setting.widths.columns(of: text) < layout.screen.columns else { return }
-      x = frame.write(text, x: x, y: y, ink: count == 0 ? .dim : ink) + 1
+    var right = layout.screen.columns - 1
+    if filter.isActive || !marked.isEmpty {
+      right = drawFilterState(&frame, left: min(24, right / 2), right: right, y: y) - 1
     }
-    drawFilterState(&frame, left: x + 1, right: layout.screen.columns - 1, y: y)
+    var parts: [(text: String, ink: Role)] = [(say(Wording.total(tally.counted)), .strong)]
+    func add(_ light: LightRule, _ ink: Role) {
+      let count = tally.count(light)
+      parts.append((counted(say(light.label), count), count == 0 ? .dim : ink))
+    }
+    add(.overdue, .late)
+    add(.stalled, .warn)
+    if let percent = tally.percent { parts.append((say(Wording.percent(percent)), .plain)) }
+    add(.dueSoon, .plain)
+    add(.undated, .plain)
+    let places = shortLensPlaces(
+      columns: right - parts.reduce(1) { $0 + setting.widths.columns(of: $1.text) + 1 })
+    for place in places {
+      let isCurrent = place.lens == lens
+      frame.write(
+        place.text, x: place.start, y: y, ink: isCurrent ? .chipLens : .dim,
+        ground: isCurrent ? .chipLensGround : .ground)
+    }
+    var x = (places.last?.end ?? 0) + 1
+    for part in parts {
+      guard x + setting.widths.columns(of: part.text) <= right else { return }
+      x = frame.write(part.text, x: x, y: y, ink: part.ink) + 1
+    }
+  }
+
+  /// The lenses of a short header: all where there is room for them, else the one in use.
+  func shortLensPlaces(columns: Int) -> [(lens: Lens, text: String, start: Int, end: Int)] {
+    var x = 1
+    let all = Lens.allCases.map { lens in
+      let text =
+        lens == self.lens
+        ? " \(lens.digit) \(say(lens.label)) " : " \(lens.digit)\(say(lens.label))"
+      let place = (lens, text, x, x + setting.widths.columns(of: text))
+      x = place.3
+      return place
+    }
+    guard x > columns, let current = all.first(where: { $0.0 == lens }) else { return all }
+    return [(lens, current.1, 1, 1 + current.3 - current.2)]
   }
 }

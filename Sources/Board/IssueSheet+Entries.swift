@@ -155,7 +155,9 @@ extension IssueSheet {
         [entry.value(of: "kind"), entry.value(of: "doc")].compactMap { $0 }.joined(separator: " "),
         .plain
       )
-    case .answer: return ("\(people) \(entry.value(of: "rule") ?? "")", .dim)
+    case .answer:
+      let code = entry.value(of: "rule") ?? ""
+      return ("\(people) \(AuditRule.name(of: code).map(say) ?? code)", .dim)
     case .evidence:
       return (people + (entry.value(of: "file").map { " " + $0 } ?? ""), .dim)
     default: return (people, .dim)

@@ -18,19 +18,26 @@ extension IssueSheet {
   }
 
   private mutating func addPeople() {
-    var spans: [Span] = []
-    if let lead = issue.lead { spans.append(Span(lead, .strong)) }
-    if let unit = issue.unit { spans.append(Span(spans.isEmpty ? unit : " " + unit)) }
-    if !issue.owners.isEmpty {
-      let names = issue.owners.joined(separator: language == .chinese ? "、" : ", ")
-      spans.append(Span(spans.isEmpty ? names : " · " + names, spans.isEmpty ? .strong : .plain))
+    let comma = language == .chinese ? "、" : ", "
+    var names: [(Phrase, String)] = []
+    if let lead = issue.lead { names.append((Phrase(zh: "责任领导", en: "Lead"), lead)) }
+    let owners = issue.owners.joined(separator: comma)
+    let unit = issue.unit.map { (Phrase(zh: "责任单位", en: "Unit"), $0) }
+    // The unit stands beside its leader; without one it follows the owners.
+    if issue.lead != nil, let unit { names.append(unit) }
+    if !owners.isEmpty { names.append((Phrase(zh: "责任人", en: "Owner"), owners)) }
+    if issue.lead == nil, let unit { names.append(unit) }
+    let spans = names.enumerated().map { place, name in
+      let between = place == 0 ? "" : place == 1 && issue.unit != nil ? " " : " · "
+      return Span(between + name.1, place == 0 ? .strong : .plain)
     }
-    if spans.isEmpty { spans = [Span(say(Wording.ownerless), .warn)] }
-    fact(Phrase(zh: "责任领导", en: "Lead"), spans)
+    fact(
+      names.first?.0 ?? Phrase(zh: "责任领导", en: "Lead"),
+      spans.isEmpty ? [Span(say(Wording.ownerless), .warn)] : spans)
     if !issue.support.isEmpty {
       fact(
         Phrase(zh: "配合", en: "Support"),
-        [Span(issue.support.joined(separator: language == .chinese ? "、" : ", "))])
+        [Span(issue.support.joined(separator: comma))])
     }
   }
 
@@ -95,10 +102,9 @@ extension IssueSheet {
     var spans: [Span] = []
     let stalled = lights.first { $0.rule == .stalled }
     if let last = row.lastActivity.day {
-      let days = rules.today - last
       spans.append(Span(dateText(last)))
-      spans.append(
-        Span(" " + daysAgo(days), stalled == nil ? .dim : .warn))
+      // 停47天 says it already.
+      if stalled == nil { spans.append(Span(" " + daysAgo(rules.today - last), .dim)) }
     } else {
       spans.append(Span(say(Phrase(zh: "没有记录", en: "none")), stalled == nil ? .dim : .warn))
     }
@@ -126,12 +132,33 @@ extension IssueSheet {
     if let amount = issue.amount {
       fact(
         Phrase(zh: "涉及金额", en: "Amount"),
-        [Span(say(Phrase(zh: "\(amount)元", en: "\(amount) yuan")))])
+        [Span(IssueSheet.amountText(amount)(language))])
     }
     if let source = issue.source { fact(Phrase(zh: "问题来源", en: "Source"), [Span(source)]) }
     if !issue.related.isEmpty {
       fact(Phrase(zh: "同类问题", en: "Related"), [Span(issue.related.joined(separator: " "))])
     }
+  }
+
+  /// `5.27万元` of 52700.00: the same amount to the last digit, in the unit in which it is said. What is
+  /// no plain number stays as it is written.
+  static func amountText(_ amount: String) -> Phrase {
+    let parts = amount.split(separator: ".", omittingEmptySubsequences: false)
+    guard let yuan = parts.first, (1...2).contains(parts.count),
+      parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { ("0"..."9").contains($0) } })
+    else { return Phrase(zh: "\(amount)元", en: "\(amount) yuan") }
+    let digits = yuan.drop { $0 == "0" }
+    var fraction = parts.count == 2 ? parts[1] : ""
+    while fraction.last == "0" { fraction.removeLast() }
+    func shifted(_ places: Int) -> String {
+      var rest = digits.suffix(places) + fraction
+      while rest.last == "0" { rest.removeLast() }
+      return digits.dropLast(places) + (rest.isEmpty ? "" : "." + rest)
+    }
+    let plain = (digits.isEmpty ? "0" : digits) + (fraction.isEmpty ? "" : "." + fraction)
+    let zh =
+      digits.count > 8 ? shifted(8) + "亿元" : digits.count > 4 ? shifted(4) + "万元" : plain + "元"
+    return Phrase(zh: zh, en: plain + " yuan")
   }
 
   /// `4月7日`, with the year where it is not this one.

@@ -48,7 +48,30 @@ package struct IssueSheet {
 
   func say(_ phrase: Phrase) -> String { phrase(language) }
 
+  /// From so many columns on the page has two columns of text.
+  static let twoColumnsFrom = 130
+
   private mutating func build() {
+    guard sheet.columns >= IssueSheet.twoColumnsFrom else {
+      addTask()
+      addRecord()
+      return
+    }
+    let widths = sheet.widths
+    let columns = sheet.columns
+    let half = (columns - 6) / 2
+    sheet = Sheet(columns: half, widths: widths)
+    addTask()
+    let left = sheet.lines
+    sheet = Sheet(columns: half, widths: widths)
+    addRecord()
+    var whole = Sheet(columns: columns, widths: widths)
+    whole.add(Sheet.beside(left, sheet.lines, at: half + 6, widths))
+    sheet = whole
+  }
+
+  /// What is to be done, by whom and until when.
+  private mutating func addTask() {
     sheet.flow(
       [Span(issue.id.text, .gold), Span(issue.category.map { " " + $0 } ?? "", .dim)],
       indent: 0)
@@ -59,6 +82,10 @@ package struct IssueSheet {
     addText(Phrase(zh: "整改目标", en: "Goal"), issue.goal)
     addText(Phrase(zh: "卡点", en: "Blocker"), issue.blocker, ink: .warn)
     addMeasures()
+  }
+
+  /// What was done, demanded and written about it.
+  private mutating func addRecord() {
     addProgress()
     addNotices()
     addDated(.instruction)

@@ -61,7 +61,9 @@ extension BoardState {
   func pageArea(_ layout: Layout) -> Rect {
     let margin = layout.screen.columns >= 60 ? 2 : 1
     let top = layout.isShort ? 1 : 2
-    let columns = min(layout.screen.columns - margin - 3, 110)
+    let room = layout.screen.columns - margin - 3
+    // Long lines are hard to read: one column of text, or two where both are wide enough.
+    let columns = min(room, room >= IssueSheet.twoColumnsFrom ? 180 : 110)
     return Rect(
       x: margin, y: top, columns: columns,
       rows: layout.screen.rows - top - layout.footer.rows - layout.note.rows)
@@ -88,10 +90,15 @@ extension BoardState {
     let inner = area.inset(left: 2, top: 1, right: 2, bottom: 0)
     let lines = sheetLines(
       of: preview.shown.flatMap { item(of: $0) } ?? selectedItem, columns: inner.columns)
-    frame.draw(lines, from: 0, in: inner, ground: .panel)
-    if lines.count > inner.rows, inner.rows > 0 {
+    guard lines.count > inner.rows else {
+      return frame.draw(lines, from: 0, in: inner, ground: .panel)
+    }
+    // The last row belongs to what is not seen.
+    let text = inner.inset(bottom: 1)
+    frame.draw(lines, from: 0, in: text, ground: .panel)
+    if inner.rows > 0 {
       frame.writeRight(
-        "\(say(Wording.more(lines.count - inner.rows))) \(setting.glyphs.more)",
+        "\(say(Wording.more(lines.count - text.rows))) \(setting.glyphs.more)",
         right: area.right - 1, y: area.bottom - 1, ink: .warn, ground: .panel)
     }
   }

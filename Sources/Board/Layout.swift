@@ -66,16 +66,21 @@ extension BoardState {
   }
 
   /// The columns on the screen from the first visible one: as many as fit, the wide ones sharing
-  /// what is left over.
-  func visibleColumns(_ layout: Layout, from first: Int) -> [Layout.Column] {
+  /// what is left over. What has no owner or unit stands before them wherever they are scrolled to.
+  func visibleColumns(_ layout: Layout, from first: Int, pins: Bool = true) -> [Layout.Column] {
     let area = layout.body.inset(left: 1, right: 1)
     var chosen: [(number: Int, least: Int)] = []
     var used = 0
+    if pins, first > 0, isPinned(0), area.columns >= 2 * Layout.leastColumn + Layout.widestCardGap {
+      chosen.append((0, leastWidth(of: 0)))
+      used = leastWidth(of: 0)
+    }
+    let free = chosen.count
     for number in arrangement.keys.indices.dropFirst(max(0, first)) {
       if isFolded(arrangement.keys[number]) { continue }
       let least = leastWidth(of: number)
       let needed = used + least + (chosen.isEmpty ? 0 : Layout.widestCardGap)
-      if needed > area.columns, !chosen.isEmpty { break }
+      if needed > area.columns, chosen.count > free || free > 0 { break }
       chosen.append((number, least))
       used = needed
     }
@@ -89,6 +94,12 @@ extension BoardState {
       x += width + Layout.widestCardGap
     }
     return columns
+  }
+
+  /// A column of issues that nobody has: it is always to be seen.
+  private func isPinned(_ column: Int) -> Bool {
+    arrangement.keys.indices.contains(column) && arrangement.keys[column] == .name(0)
+      && lens != .category
   }
 
   private func leastWidth(of column: Int) -> Int {

@@ -26,6 +26,8 @@ struct ListLines: Sendable {
 
   /// The columns that make a group: not empty, or empty and folded ones left out.
   private var groups: [(column: Int, start: Int, size: Int)] = []
+  /// Issues in the groups before each one.
+  private var itemsBefore: [Int] = []
   private(set) var count = 0
 
   /// No lines at all.
@@ -39,6 +41,7 @@ struct ListLines: Sendable {
       guard size > 0 else { continue }
       let shown = state.isFolded(state.arrangement.keys[column]) ? 0 : size
       if count > 0 { count += 1 }
+      itemsBefore.append((itemsBefore.last ?? 0) + (groups.last?.size ?? 0))
       groups.append((column, count, shown))
       count += 1 + shown
     }
@@ -65,18 +68,39 @@ struct ListLines: Sendable {
     return groups[low].start + 1 + index
   }
 
+  /// How many issues stand before a line; those of folded groups are none.
+  func items(before line: Int) -> Int {
+    guard let place = groupPlace(at: line - 1) else { return 0 }
+    let group = groups[place]
+    return itemsBefore[place] + min(group.size, max(0, line - 1 - group.start))
+  }
+
+  /// How many issues stand on a line and after it.
+  func items(from line: Int) -> Int { items(before: count) - items(before: min(line, count)) }
+
+  /// Whether the line before this one is the heading of a group that goes on.
+  func endsWithHeading(at line: Int) -> Bool {
+    guard line < count, case .heading(let column) = self[line - 1] else { return false }
+    if case .item(column, _) = self[line] { return true }
+    return false
+  }
+
   /// What the lines were made from; other lines are needed when it changes.
   private(set) var version = -1
   private(set) var isUnfolded = false
 
   private func group(at line: Int) -> (column: Int, start: Int, size: Int)? {
+    groupPlace(at: line).map { groups[$0] }
+  }
+
+  private func groupPlace(at line: Int) -> Int? {
     var low = 0
     var high = groups.count
     while low < high {
       let middle = (low + high) / 2
       if groups[middle].start <= line { low = middle + 1 } else { high = middle }
     }
-    return low > 0 ? groups[low - 1] : nil
+    return low > 0 ? low - 1 : nil
   }
 }
 
@@ -96,7 +120,7 @@ extension BoardState {
     needs.due = cards.map { setting.widths.columns(of: $0.due) }.max() ?? 0
     for card in cards {
       needs.number = max(needs.number, setting.widths.columns(of: card.number))
-      needs.leader = max(needs.leader, setting.widths.columns(of: card.leader ?? ""))
+      needs.leader = max(needs.leader, setting.widths.columns(of: listName(card).text))
       needs.status = max(needs.status, setting.widths.columns(of: card.status))
       let word = setting.widths.columns(of: card.word)
       needs.word = max(needs.word, word)

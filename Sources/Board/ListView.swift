@@ -45,7 +45,9 @@ extension BoardState {
     let area = layout.body
     let top = shownScroll.line
     var cards: [(row: Int, column: Int, index: Int, card: Card)] = []
-    for row in 0..<area.rows where top + row < lines.count {
+    // A heading without its first issue says nothing.
+    let shownRows = lines.endsWithHeading(at: top + area.rows) ? area.rows - 1 : area.rows
+    for row in 0..<shownRows where top + row < lines.count {
       switch lines[top + row] {
       case .blank: break
       case .heading(let column): drawGroupHeading(column, &frame, area, row: row)
@@ -60,7 +62,9 @@ extension BoardState {
       draw(card, columns, &frame, area, y: area.y + row, isSelected: isSelected)
     }
     if marks {
-      drawListMarks(&frame, area, above: top, below: lines.count - top - area.rows)
+      drawListMarks(
+        &frame, layout, above: lines.items(before: top),
+        below: lines.items(from: top + shownRows))
     }
   }
 
@@ -96,7 +100,7 @@ extension BoardState {
       Rect(x: area.x + 1, y: y, columns: area.columns - 2, rows: 1), ground: ground)
     var x = area.x + 1
     frame.put(
-      isSelected ? setting.glyphs.cardEdgeSelected : setting.glyphs.cardEdge, span: 1, x: x, y: y,
+      isSelected ? selectedEdge : setting.glyphs.cardEdge, span: 1, x: x, y: y,
       ink: isSelected ? .edgeSelected : card.tone.edge, ground: ground)
     if card.isMarked { frame.write(String(setting.glyphs.check), x: x + 1, y: y, ink: .gold) }
     x += 2
@@ -109,9 +113,9 @@ extension BoardState {
       ground: ground)
     x += columns.title + 2
     if columns.leader > 0 {
+      let name = listName(card)
       frame.writeFitted(
-        card.leader ?? say(Wording.noOwnerMark), x: x, y: y, limit: columns.leader,
-        ink: card.leader == nil ? .dim : card.isFinished ? .plain : .strong, ground: ground)
+        name.text, x: x, y: y, limit: columns.leader, ink: name.ink, ground: ground)
       x += columns.leader + 2
     }
     if columns.status > 0 {
@@ -125,18 +129,15 @@ extension BoardState {
       card.word, right: area.right - 2, y: y, ink: card.tone.ink, ground: ground)
   }
 
-  /// Marks at the right edge when lines are hidden above or below.
-  private func drawListMarks(_ frame: inout Frame, _ area: Rect, above: Int, below: Int) {
-    guard area.rows > 0, area.columns > 2 else { return }
-    if above > 0 {
-      frame.put(
-        setting.glyphs.moreAbove, span: 1, x: area.right - 1, y: area.y, ink: .warn, ground: .ground
-      )
-    }
+  /// How many issues are hidden above and below, where the words of the lines stand.
+  private func drawListMarks(_ frame: inout Frame, _ layout: Layout, above: Int, below: Int) {
+    let note = layout.note
+    var text = ""
+    if above > 0 { text = "\(setting.glyphs.moreAbove)\(above)" }
     if below > 0 {
-      frame.put(
-        setting.glyphs.more, span: 1, x: area.right - 1, y: area.bottom - 1, ink: .warn,
-        ground: .ground)
+      text += (text.isEmpty ? "" : "  ") + "\(say(Wording.more(below))) \(setting.glyphs.more)"
     }
+    guard !text.isEmpty, note.rows > 0, message == nil else { return }
+    frame.writeRight(text, right: note.columns - 2, y: note.y, ink: .warn)
   }
 }

@@ -1,43 +1,19 @@
-/// Lists, fields and questions, drawn over the board.
+/// Lists and questions, drawn over the board.
 
 import Canvas
 import LedgerModel
 
 extension BoardState {
-  /// A panel in the middle of the screen, as high as `rows` asks for and the screen allows.
-  func panelArea(_ layout: Layout, rows: Int, wanted: Int = 76) -> Rect {
-    // A margin that is too narrow to show anything is not left.
-    let columns = layout.screen.columns < wanted + 12 ? layout.screen.columns : wanted
-    let most = layout.screen.rows - 2
-    let height = max(1, min(rows, most))
-    // The preview stays in sight: it shows what is about to be changed.
-    let room = layout.preview.map(\.x).flatMap { $0 >= columns ? $0 : nil } ?? layout.screen.columns
-    return Rect(
-      x: (room - columns) / 2, y: max(1, (layout.screen.rows - 1 - height) / 2), columns: columns,
-      rows: height)
-  }
-
-  /// A panel with a heading in gold; gives the area inside.
-  private func drawPanel(_ frame: inout Frame, _ area: Rect, title: String) -> Rect {
-    frame.overlay(area, ground: .panel)
-    if area.rows < 4 {
-      return area.inset(left: 1, right: 1)
-    }
-    frame.writeFitted(
-      title, x: area.x + 2, y: area.y, limit: area.columns - 4, ink: .gold, ground: .panel)
-    frame.rule(
-      setting.glyphs.lightRule, x: area.x + 2, y: area.y + 1, columns: area.columns - 4, ink: .rule)
-    return area.inset(left: 2, top: 2, right: 2, bottom: 1)
-  }
-
   func drawPicker(_ picker: Picker, _ frame: inout Frame, _ layout: Layout) {
+    let places = places(of: picker, layout)
+    let (panel, list) = (places.panel, places.list)
+    draw(panel, &frame, title: picker.title)
     let visible = picker.visible
-    let hasField = picker.search != nil
-    let rows = max(visible.count, 1) + 3 + (hasField ? 2 : 0)
-    var inner = drawPanel(&frame, panelArea(layout, rows: rows), title: picker.title)
-    if let search = picker.search, inner.rows > 0 {
-      drawSearch(search, &frame, inner)
-      inner = inner.inset(top: inner.rows > 3 ? 2 : 1)
+    if let search = picker.search, panel.inner.rows > 0 {
+      frame.draw(
+        field: search,
+        in: Rect(x: panel.inner.x, y: panel.inner.y, columns: panel.inner.columns, rows: 1),
+        ink: .strong, ground: .field)
     }
     if visible.isEmpty {
       let text =
@@ -47,66 +23,33 @@ extension BoardState {
           en: "Enter takes “\(picker.search?.text ?? "")”")
         : Phrase(zh: "没有符合的", en: "nothing fits")
       frame.writeFitted(
-        say(text), x: inner.x, y: inner.y, limit: inner.columns, ink: .dim, ground: .panel)
+        say(text), x: list.x, y: list.y, limit: list.columns, ink: .dim, ground: .panel)
       return
     }
-    let top = max(0, min(picker.selected - inner.rows / 2, visible.count - inner.rows))
-    let columns = itemColumns(picker, visible, inner.columns)
-    for row in 0..<inner.rows where top + row < visible.count {
+    let columns = pickerColumns(picker, in: list.columns)
+    for row in 0..<list.rows where places.top + row < visible.count {
       draw(
-        picker.items[visible[top + row]], of: picker, &frame,
-        Rect(x: inner.x, y: inner.y + row, columns: inner.columns, rows: 1),
-        isSelected: top + row == picker.selected, columns)
+        picker.items[visible[places.top + row]], of: picker, columns, &frame,
+        Rect(x: list.x, y: list.y + row, columns: list.columns, rows: 1),
+        isSelected: places.top + row == picker.selected)
     }
-    if visible.count > inner.rows, inner.rows > 0 {
-      let hidden = visible.count - top - inner.rows
-      if hidden > 0 {
-        frame.put(
-          setting.glyphs.more, span: 1, x: inner.right + 1, y: inner.bottom - 1, ink: .warn,
-          ground: .panel)
-      }
-      if top > 0 {
-        frame.put(
-          setting.glyphs.moreAbove, span: 1, x: inner.right + 1, y: inner.y, ink: .warn,
-          ground: .panel)
-      }
-    }
+    drawHidden(
+      above: places.top, below: visible.count - places.top - list.rows, &frame, panel)
   }
 
-  /// Columns of a list's parts, the same for all its items, so that they stand under each other.
-  private struct ItemColumns {
-    /// The key before the label; 0 where no item shows one there.
-    var key = 0
-    /// The label where a detail follows it.
-    var label = 0
-  }
-
-  /// Details have their room first, but labels at least half of the width.
-  private func itemColumns(_ picker: Picker, _ visible: [Int], _ columns: Int) -> ItemColumns {
-    var needs = ItemColumns()
-    var detail = 0
-    for place in visible where picker.items[place].value != .heading {
-      let item = picker.items[place]
-      if picker.search == nil, !item.key.isEmpty {
-        needs.key = max(needs.key, 3, min(6, setting.widths.columns(of: item.key)) + 1)
-      }
-      needs.label = max(needs.label, setting.widths.columns(of: item.label))
-      detail = max(detail, setting.widths.columns(of: item.unavailable ?? item.detail))
-    }
-    let room = columns - needs.key - (picker.isMultiple ? 3 : 0)
-    needs.label = min(needs.label, max(room / 2, room - detail - 2))
-    return needs
-  }
-
-  private func drawSearch(_ search: TextField, _ frame: inout Frame, _ inner: Rect) {
-    frame.draw(
-      field: search, in: Rect(x: inner.x, y: inner.y, columns: inner.columns, rows: 1),
-      ink: .strong, ground: .field)
+  /// How many items stand above and below what the panel shows, on its lower edge.
+  private func drawHidden(above: Int, below: Int, _ frame: inout Frame, _ panel: Panel) {
+    guard above > 0 || below > 0, panel.area.rows > 2 else { return }
+    var text = ""
+    if above > 0 { text += "\(setting.glyphs.moreAbove)\(above) " }
+    if below > 0 { text += "\(say(Wording.more(below))) \(setting.glyphs.more) " }
+    frame.writeRight(
+      " " + text, right: panel.inner.right, y: panel.area.bottom - 1, ink: .warn, ground: .panel)
   }
 
   private func draw(
-    _ item: Picker.Item, of picker: Picker, _ frame: inout Frame, _ area: Rect, isSelected: Bool,
-    _ columns: ItemColumns
+    _ item: Picker.Item, of picker: Picker, _ columns: PickerColumns, _ frame: inout Frame,
+    _ area: Rect, isSelected: Bool
   ) {
     if item.value == .heading {
       frame.writeFitted(
@@ -116,44 +59,59 @@ extension BoardState {
     let ground: Role = isSelected ? .panelSelected : .panel
     frame.fill(area.inset(left: -1, right: -1), ground: ground)
     frame.put(
-      isSelected ? setting.glyphs.cardEdgeSelected : " ", span: 1, x: area.x - 1, y: area.y,
+      isSelected ? selectedEdge : " ", span: 1, x: area.x - 1, y: area.y,
       ink: .edgeSelected, ground: ground)
+    let isAvailable = item.unavailable == nil
+    let y = area.y
     var x = area.x
     if picker.isMultiple {
       frame.write(
-        item.isMarked ? String(setting.glyphs.check) : String(setting.glyphs.circle), x: x,
-        y: area.y,
+        String(item.isMarked ? setting.glyphs.check : setting.glyphs.circle), x: x, y: y,
         ink: item.isMarked ? .done : .dim, ground: ground)
-      x += 3
+      x += PickerColumns.mark
     }
-    let isList = picker.search == nil
-    if isList {
-      frame.writeFitted(item.key, x: x, y: area.y, limit: 6, ink: .gold, ground: ground)
-      x += columns.key
+    if columns.isKeyFirst, columns.key > 0 {
+      frame.writeFitted(
+        item.shownKey, x: x, y: y, limit: columns.key, ink: isAvailable ? .gold : .dim,
+        ground: ground)
+      x += columns.key + 1
     }
+    frame.writeFitted(
+      item.label, x: x, y: y, limit: columns.label,
+      ink: isAvailable ? isSelected ? .strong : .plain : .dim, ground: ground)
+    x += columns.label + 2
     var right = area.right
-    if !isList, !item.key.isEmpty {
-      right =
-        frame.writeRight(item.key, right: area.right, y: area.y, ink: .gold, ground: ground) - 2
+    if !columns.isKeyFirst, columns.key > 0 {
+      frame.writeRight(
+        item.shownKey, right: right, y: y, ink: isAvailable ? .gold : .dim, ground: ground)
+      right -= setting.widths.columns(of: item.shownKey) + 2
+    }
+    for (figure, place) in zip(item.figures, columns.figures) {
+      let ink: Role = figure.isNothing ? .dim : figure.ink
+      frame.write(figure.label, x: x + place.start, y: y, ink: ink, ground: ground)
+      frame.writeRight(figure.value, right: x + place.end, y: y, ink: ink, ground: ground)
     }
     let detail = item.unavailable ?? item.detail
-    let start = x + columns.label + 2
-    let hasDetail = !detail.isEmpty && right - start > 6
-    frame.writeFitted(
-      item.label, x: x, y: area.y, limit: hasDetail ? columns.label : right - x,
-      ink: item.unavailable != nil ? .dim : isSelected ? .strong : .plain, ground: ground)
-    if hasDetail {
-      frame.writeFitted(
-        detail, x: start, y: area.y, limit: right - start,
-        ink: item.unavailable == nil ? .dim : .warn, ground: ground)
+    // Two letters and a mark say nothing.
+    if item.figures.isEmpty, !detail.isEmpty, right - x > 6 {
+      frame.writeFitted(detail, x: x, y: y, limit: right - x, ink: .dim, ground: ground)
     }
   }
 
   func drawQuestion(_ question: Question, _ frame: inout Frame, _ layout: Layout) {
-    let columns = panelArea(layout, rows: 4).columns - 4
-    let lines = question.lines.flatMap { setting.widths.wrapped($0, columns: columns) }
-    let area = panelArea(layout, rows: lines.count + question.answers.count + 5)
-    let inner = drawPanel(&frame, area, title: question.title)
+    let needed =
+      (question.lines + question.answers.map { "1 " + $0 }).map {
+        setting.widths.columns(of: $0)
+      }.max() ?? 0
+    let wide = panel(layout, rows: 1, columns: needed, title: question.title)
+    let lines = question.lines.flatMap {
+      setting.widths.wrapped($0, columns: wide.inner.columns)
+    }
+    let panel = panel(
+      layout, rows: lines.count + question.answers.count + 1, columns: needed,
+      title: question.title)
+    draw(panel, &frame, title: question.title)
+    let inner = panel.inner
     let room = max(0, inner.rows - question.answers.count - 1)
     for (row, line) in lines.prefix(room).enumerated() {
       frame.write(line, x: inner.x, y: inner.y + row, ink: .plain, ground: .panel)
@@ -161,16 +119,17 @@ extension BoardState {
     let first = max(inner.y, inner.bottom - question.answers.count)
     for (index, answer) in question.answers.enumerated() where first + index < inner.bottom {
       let isSelected = index == question.selected
+      let ground: Role = isSelected ? .panelSelected : .panel
       let row = Rect(x: inner.x - 1, y: first + index, columns: inner.columns + 2, rows: 1)
-      frame.fill(row, ground: isSelected ? .panelSelected : .panel)
+      frame.fill(row, ground: ground)
       frame.write(String(index + 1), x: inner.x, y: row.y, ink: .gold)
       frame.writeFitted(
         answer, x: inner.x + 2, y: row.y, limit: inner.columns - 2,
         ink: isSelected ? .strong : .plain)
       if isSelected {
         frame.put(
-          setting.glyphs.cardEdgeSelected, span: 1, x: row.x, y: row.y, ink: .edgeSelected,
-          ground: .panelSelected)
+          selectedEdge, span: 1, x: row.x, y: row.y, ink: .edgeSelected,
+          ground: ground)
       }
     }
   }

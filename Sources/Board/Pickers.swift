@@ -15,13 +15,32 @@ extension BoardState {
       .setSupport, .setCategory, .setNote, .addMeasure, .withdraw, .editOutside, .confirmUndo,
       .palette,
     ]
-    let keys = Array("123456789abcdefghijklmnopqrstuvwxyz").map(String.init)
-    let items = zip(actions, keys).map { action, key in
-      Picker.Item(
-        say(action.name), detail: present(action), key: key, value: .action(action),
+    let letters = actions.map(ownLetter)
+    // Letters that move about or leave are kept free.
+    var spare = Array("abcdefgimnoprstvwxyz").map(String.init).filter { !letters.contains($0) }
+    let items = actions.enumerated().map { index, action in
+      var item = Picker.Item(
+        say(action.name), detail: present(action), key: "", value: .action(action),
         unavailable: whyUnavailable(action).map(say))
+      item.letter = letters[index] ?? ""
+      if index < 9 {
+        item.key = String(index + 1)
+      } else {
+        item.key = letters[index] ?? (spare.isEmpty ? "" : spare.removeFirst())
+      }
+      return item
     }
     return Picker(.actions(isHelp: false), title: title(of: .editMenu), items: items)
+  }
+
+  /// The letter that does the same on the board; nil without one, and for letters that move about.
+  private func ownLetter(_ action: Action) -> String? {
+    for key in keymap.keys(for: action, in: .board) where key.modifiers.isEmpty {
+      if case .character(let glyph) = key.code, glyph.isLetter, !"hjklqgG".contains(glyph) {
+        return String(glyph)
+      }
+    }
+    return nil
   }
 
   /// What stands now in the field that an action changes, in one line; empty for several issues.
@@ -171,7 +190,7 @@ extension BoardState {
     let flags = targets.first.flatMap { issue($0) }?.flags ?? []
     let items = IssueFlags.all.map { flag in
       Picker.Item(
-        say(flag.label), detail: flag.word, value: .flag(flag.flag),
+        say(flag.label), value: .flag(flag.flag),
         isMarked: flags.contains(flag.flag))
     }
     return Picker(.flags(targets), title: title(of: .setFlags), items: items, isMultiple: true)
@@ -237,14 +256,38 @@ extension BoardState {
 
   var ledgerPicker: Picker {
     let items = choices.enumerated().map { index, choice in
-      Picker.Item(
-        choice.title, detail: say(choice.figures), key: index < 9 ? String(index + 1) : "",
-        value: .index(index))
+      var item = Picker.Item(
+        choice.title, key: index < 9 ? String(index + 1) : "", value: .index(index))
+      item.figures = choice.tally.map(figures) ?? []
+      return item
     }
     return Picker(
       .ledger, title: say(Phrase(zh: "打开哪一本台账", en: "Which ledger")), items: items,
       selected: choices.firstIndex { $0.path == ledger.path } ?? 0)
   }
+
+  /// How a ledger stands, late and still first in the order of the header.
+  private func figures(_ tally: Tally) -> [Picker.Item.Figure] {
+    typealias Figure = Picker.Item.Figure
+    let (late, still) = (tally.count(.overdue), tally.count(.stalled))
+    let done = Phrase(zh: "完成", en: "done ")
+    return [
+      Figure(
+        label: say(Phrase(zh: "共", en: "all ")), value: String(tally.counted), ink: .plain,
+        isNothing: tally.counted == 0),
+      Figure(
+        label: say(done), value: tally.percent.map { "\($0)%" } ?? "", ink: .plain,
+        isNothing: tally.percent == nil),
+      Figure(
+        label: counted(say(LightRule.overdue.label)), value: String(late), ink: .late,
+        isNothing: late == 0),
+      Figure(
+        label: counted(say(LightRule.stalled.label)), value: String(still), ink: .warn,
+        isNothing: still == 0),
+    ]
+  }
+
+  private func counted(_ name: String) -> String { language == .chinese ? name : name + " " }
 
   /// Asks first which ledger to open, when several were given.
   package mutating func askForLedger() { screens = [.picker(ledgerPicker)] }

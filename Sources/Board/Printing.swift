@@ -14,12 +14,15 @@ extension BoardState {
     state.unfolded.insert(lens)
     state.screens = []
     state.message = nil
+    // Text has no colour: the parts of the bar differ by shape, and its figures stand below it.
+    state.setting.traits.hasColours = false
     let layout = Layout(columns: columns, rows: 40, preview: false)
     var head = Frame(columns: columns, rows: 3, widths: setting.widths, glyphs: setting.glyphs)
     state.drawBar(&head, layout, onPage: false)
     state.drawHeader(&head, layout)
     var lines = head.plainText.split(separator: "\n", omittingEmptySubsequences: false).map(
       String.init)
+    lines.insert(contentsOf: state.printedLegend(columns: columns), at: min(2, lines.count))
     if state.arrangement.items.isEmpty {
       lines += ["", say(filter.isActive ? Wording.nothingShown : Wording.emptyLedger)]
     } else if state.isList {
@@ -59,12 +62,12 @@ extension BoardState {
     var first = 0
     while first < arrangement.columnCount {
       var layout = Layout(columns: columns, rows: 40, preview: false)
-      let band = state.visibleColumns(layout, from: first)
+      let band = state.visibleColumns(layout, from: first, pins: false)
       guard let last = band.last?.number else { break }
       let height =
         band.map { column in
           arrangement.items(in: column.number).reduce(2) {
-            $0 + cardHeight($1, columns: column.columns)
+            $0 + cardHeight($1, columns: column.columns) + 1
           }
         }.max() ?? 2
       layout.body = Rect(x: 0, y: 0, columns: columns, rows: height)

@@ -31,10 +31,15 @@ extension BoardState {
     let (panel, field) = promptArea(prompt, layout)
     frame.overlay(panel, ground: .panel)
     if field.y > panel.y {
+      // What is to be typed is worth more than the end of a long title.
+      let hint = say(hint(of: prompt))
+      let room = panel.columns - 4
+      let hintColumns = hint.isEmpty ? 0 : setting.widths.columns(of: hint) + 2
       let end = frame.writeFitted(
-        prompt.title, x: 2, y: panel.y, limit: panel.columns - 4, ink: .gold, ground: .panel)
+        prompt.title, x: 2, y: panel.y, limit: max(room - hintColumns, min(room, 24)), ink: .gold,
+        ground: .panel)
       frame.writeFitted(
-        say(hint(of: prompt)), x: end + 2, y: panel.y, limit: panel.columns - end - 4, ink: .dim,
+        hint, x: end + 2, y: panel.y, limit: panel.columns - end - 4, ink: .dim,
         ground: .panel)
     }
     frame.draw(
@@ -51,7 +56,7 @@ extension BoardState {
     switch prompt.purpose {
     case .filter:
       Phrase(
-        zh: "文字，或 lead:姓名 is:overdue is:stalled due:7d -非 |或",
+        zh: "文字，或 领导:姓名 是:逾期 是:停滞 时限:7天 -非 |或",
         en: "text, or lead:NAME is:overdue due:7d -not |or")
     case .measureDue: Phrase(zh: "6月底  +15  下周五  6.30  2026上半年", en: "6.30  +15  2026-06-30")
     case .measureDone: Phrase(zh: "昨天  6月1日  5.20  2026-05-20", en: "yesterday  5.20  2026-05-20")
@@ -63,7 +68,16 @@ extension BoardState {
         en: "\(setting.today.short(.english)) \(setting.by)")
     case .evidence: Phrase(zh: "材料名称、文号", en: "name and number of the document")
     case .entry(let draft): hint(of: draft)
-    default: Phrase(zh: "", en: "")
+    case .newIssue: Phrase(zh: "写标题：一句话说明问题", en: "its title: the problem in one sentence")
+    case .newMeasure: Phrase(zh: "写一条具体的做法", en: "one thing to be done")
+    case .measureText: Phrase(zh: "改文字", en: "its words")
+    case .withdrawReason: Phrase(zh: "写明撤销的理由", en: "say why it is withdrawn")
+    case .deadlineReason: Phrase(zh: "写明改时限的理由", en: "say why the deadline moves")
+    case .statusReason(_, let status):
+      Phrase(
+        zh: "改为“\(ledger.header.label(of: status, .chinese))”，写明理由",
+        en: "say why it becomes “\(ledger.header.label(of: status, .english))”")
+    case .viewName, .text, .conflictText: Phrase(zh: "", en: "")
     }
   }
 
@@ -84,7 +98,9 @@ extension BoardState {
     switch prompt.purpose {
     case .filter:
       if let problem = filter.problem { return (say(problem), .error) }
-      return (say(Wording.shown(arrangement.shown, arrangement.total)), .strong)
+      let shown = say(Wording.shown(arrangement.shown, arrangement.total))
+      guard let offer = factOffer(prompt) else { return (shown, .strong) }
+      return ("\(shown) · \(say(offer.phrase))", .strong)
     case .deadline, .measureDue, .measureDone, .deadlineReason:
       return dayPreview(prompt)
     default: return ("", .dim)

@@ -12,6 +12,8 @@ package struct Setting: Sendable {
   package var rows: Int
   package var widths: WidthRule
   package var glyphs: Glyphs
+  /// What the theme in use can show.
+  package var traits: ThemeTraits
   /// Who makes the changes.
   package var by: String
   /// No edit is offered at all.
@@ -31,7 +33,8 @@ package struct Setting: Sendable {
 
   package init(
     today: Day, language: Language = .chinese, columns: Int = 80, rows: Int = 24,
-    widths: WidthRule = WidthRule(), glyphs: Glyphs = .unicode, by: String = "",
+    widths: WidthRule = WidthRule(), glyphs: Glyphs = .unicode,
+    traits: ThemeTraits = ThemeTraits(), by: String = "",
     isReadOnly: Bool = false,
     themes: @autoclosure @escaping @Sendable () -> [ThemeChoice] = []
   ) {
@@ -41,6 +44,7 @@ package struct Setting: Sendable {
     self.rows = rows
     self.widths = widths
     self.glyphs = glyphs
+    self.traits = traits
     self.by = by
     self.isReadOnly = isReadOnly
     self.themes = themes

@@ -16,6 +16,8 @@ struct Span: Equatable {
 struct SheetLine: Equatable {
   var indent = 0
   var spans: [Span] = []
+  /// Something must follow: it is not shown as the last line.
+  var isHeading = false
 
   var text: String { String(repeating: " ", count: indent) + spans.map(\.text).joined() }
 }
@@ -34,6 +36,8 @@ struct Sheet {
   mutating func blank() {
     if let last = lines.last, !last.spans.isEmpty { lines.append(SheetLine()) }
   }
+
+  mutating func add(_ more: [SheetLine]) { lines += more }
 
   /// A paragraph, wrapped behind an indent; `\n` begins a new line.
   mutating func paragraph(_ text: String, indent: Int = 0, ink: Role = .plain) {
@@ -84,7 +88,8 @@ struct Sheet {
         line = SheetLine(indent: indent)
         used = indent
       }
-      let bare = String(span.text.drop { $0 == " " })
+      // What parted it from the text before is not needed at the beginning of a line.
+      let bare = String(span.text.drop { $0 == " " || $0 == "·" })
       for part in widths.wrapped(bare, columns: max(4, columns - indent)) {
         if used > indent {
           lines.append(line)
@@ -102,13 +107,33 @@ struct Sheet {
     blank()
     let title = title.prefix(1).uppercased() + title.dropFirst()
     flow(detail.isEmpty ? [Span(title, .gold)] : [Span(title, .gold), Span(" " + detail, .dim)])
+    lines[lines.count - 1].isHeading = true
+  }
+
+  /// Two texts beside each other as one, line by line.
+  static func beside(
+    _ left: [SheetLine], _ right: [SheetLine], at column: Int, _ widths: WidthRule
+  ) -> [SheetLine] {
+    (0..<max(left.count, right.count)).map { row in
+      guard right.indices.contains(row) else { return left[row] }
+      var line = left.indices.contains(row) ? left[row] : SheetLine()
+      let used = widths.columns(of: line.text)
+      let gap = max(1, column - used) + right[row].indent
+      line.spans.append(Span(String(repeating: " ", count: gap)))
+      line.spans += right[row].spans
+      line.isHeading = line.isHeading || right[row].isHeading
+      return line
+    }
   }
 }
 
 extension Frame {
-  /// Draws lines from `top` on into a rectangle.
+  /// Draws lines from `top` on into a rectangle; a heading at its end waits for what follows it.
   mutating func draw(_ lines: [SheetLine], from top: Int, in rect: Rect, ground: Role) {
-    for row in 0..<rect.rows where top + row < lines.count {
+    let last = top + rect.rows - 1
+    let isCut = last + 1 < lines.count && last >= top && lines[last].isHeading
+    for row in 0..<(isCut && rect.rows > 2 ? rect.rows - 1 : rect.rows)
+    where top + row < lines.count {
       let line = lines[top + row]
       var x = rect.x + line.indent
       for span in line.spans {

@@ -20,6 +20,8 @@ enum Wording {
   static let untouched = Phrase(zh: "未改动", en: "unchanged")
   static let unsaved = Phrase(zh: "未保存", en: "not saved")
   static let fileGone = Phrase(zh: "文件不见了", en: "the file is gone")
+  static let others = Phrase(zh: "其他", en: "others")
+  static let or = Phrase(zh: "或", en: "or")
   static let filterNone = Phrase(zh: "筛选 无", en: "filter none")
   static let filter = Phrase(zh: "筛选", en: "filter")
   static let bulkHint = Phrase(zh: "对标记的问题", en: "for the marked issues")
@@ -33,6 +35,13 @@ enum Wording {
   static func more(_ count: Int) -> Phrase { Phrase(zh: "还有\(count)", en: "\(count) more") }
   static func folded(_ title: String, _ count: Int) -> Phrase {
     Phrase(zh: "\(title) \(count) 已收起，→ 展开", en: "\(title) \(count) folded, → unfolds")
+  }
+  static func lateCount(_ count: Int) -> Phrase {
+    Phrase(zh: "逾期\(count)", en: "\(count) late")
+  }
+  /// After the names of some columns: `镇党建办5 等4列` counts all of them, the English the others.
+  static func andColumns(_ count: Int, after named: Int) -> Phrase {
+    Phrase(zh: named == 0 ? "\(count)列" : "等\(count)列", en: "+\(count - named) columns")
   }
   static func saved(_ time: String) -> Phrase { Phrase(zh: "已保存 \(time)", en: "saved \(time)") }
   static func sinceFeedback(_ days: Int) -> Phrase {

@@ -7,14 +7,14 @@ extension BuiltInTheme {
     title: 投影
 
     let paper  = #fbf8f1
-    let panel  = #efe9dc
+    let panel  = #e6decd
     let black  = #000000
     let quiet  = #686159
     let line   = #b4aca2
     let red    = #b01010
-    let amber  = #9a5200
+    let amber  = #9c4600
     let green  = #2f6b2a
-    let gold   = #8a5a00
+    let gold   = #665000
     let yellow = #ffe08a
 
     # What is written, by strength and by meaning.
@@ -55,7 +55,7 @@ extension BuiltInTheme {
     chip.lens       #ffffff bold
     chip.filter     black bold
 
-    footer.key      #7d5000 bold
+    footer.key      gold bold
     footer.text     #57504a
     save.done       green bold
     save.failed     #ffffff bold
@@ -84,14 +84,14 @@ extension BuiltInTheme {
     inherits: projector
 
     let paper  = #f6f1e7
-    let panel  = #ebe4d6
+    let panel  = #e2d9c6
     let black  = #1d1815
     let quiet  = #756d64
     let line   = #c2b9ad
     let red    = #b3261e
-    let amber  = #8f4c00
+    let amber  = #934200
     let green  = #2f6a2b
-    let gold   = #805300
+    let gold   = #604b00
     let yellow = #f3dfa6
 
     plain           #3a332d

@@ -100,7 +100,7 @@ extension BuiltInTheme {
 
     chip            default
     chip.late       bold
-    chip.warn       bold
+    chip.warn       bold underline
     chip.zero       dim
     chip.lens       bold
     chip.filter     bold
@@ -119,7 +119,7 @@ extension BuiltInTheme {
     footer               default
     ground.chip          default
     ground.chip.late     reverse
-    ground.chip.warn     underline
+    ground.chip.warn     default
     ground.chip.lens     reverse
     ground.chip.filter   reverse
     ground.save.failed   reverse

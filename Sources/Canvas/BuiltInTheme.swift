@@ -37,14 +37,14 @@ package enum BuiltInTheme {
     title: 红旗
 
     let ground  = #161312
-    let panel   = #221d1b
-    let surface = #2d2724
-    let select  = #3d3011
+    let panel   = #2a2421
+    let surface = #3b3430
+    let select  = #3f3418
     let cream   = #fff3dc
     let text    = #d8d0c4
-    let quiet   = #857e77
+    let quiet   = #8b847d
     let line    = #5a534d
-    let red     = #ff6b5e
+    let red     = #ff7366
     let amber   = #ffaf4f
     let green   = #87c06f
     let gold    = #ffd75f

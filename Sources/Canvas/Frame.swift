@@ -103,6 +103,20 @@ package struct Frame: Equatable, Sendable {
     }
   }
 
+  /// Lets a rectangle step back: everything becomes dim on the plain ground, apart from what stands on
+  /// one ground.
+  package mutating func fade(_ rect: Rect, except kept: Role) {
+    let area = rect.intersection(bounds)
+    guard !area.isEmpty else { return }
+    for y in area.y..<area.bottom {
+      let start = y * columns + area.x
+      for index in start..<(start + area.columns) where cells[index].ground != kept {
+        cells[index].ink = .dim
+        cells[index].ground = .ground
+      }
+    }
+  }
+
   /// Blanks the other half of the wide glyph that the cell at `index` belongs to.
   private mutating func mend(_ index: Int) {
     switch cells[index].span {

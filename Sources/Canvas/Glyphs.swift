@@ -5,6 +5,10 @@ package struct Glyphs: Equatable, Sendable {
   package var cardEdge: Character
   package var cardEdgeSelected: Character
   package var barFull: Character
+  /// Parts of a bar that must differ without colour, from dense to thin.
+  package var shadeDark: Character
+  package var shadeMedium: Character
+  package var shadeLight: Character
   package var heavyRule: Character
   package var lightRule: Character
   package var vertical: Character
@@ -26,13 +30,15 @@ package struct Glyphs: Equatable, Sendable {
   package var square: Character
 
   package static let unicode = Glyphs(
-    cardEdge: "▎", cardEdgeSelected: "▌", barFull: "█", heavyRule: "━", lightRule: "─",
+    cardEdge: "▎", cardEdgeSelected: "▌", barFull: "█", shadeDark: "▓",
+    shadeMedium: "▒", shadeLight: "░", heavyRule: "━", lightRule: "─",
     vertical: "│", heavyVertical: "┃", tick: "┴", stop: "┤", silence: "╌", overrun: "═",
     diamond: "◆", dot: "●", check: "✓", circle: "○", more: "▼", moreAbove: "▲", moreRight: "→",
     moreLeft: "←", ellipsis: "…", middleDot: "·", square: "■")
 
   package static let ascii = Glyphs(
-    cardEdge: "|", cardEdgeSelected: "#", barFull: "#", heavyRule: "=", lightRule: "-",
+    cardEdge: "|", cardEdgeSelected: "#", barFull: "#", shadeDark: "%",
+    shadeMedium: "=", shadeLight: "+", heavyRule: "=", lightRule: "-",
     vertical: "|", heavyVertical: "#", tick: "+", stop: "|", silence: ".", overrun: "=",
     diamond: "*", dot: "*", check: "v", circle: "o", more: "v", moreAbove: "^", moreRight: ">",
     moreLeft: "<", ellipsis: "~", middleDot: "-", square: "#")
@@ -55,9 +61,10 @@ extension Glyphs {
 
   private static var marks: [WritableKeyPath<Glyphs, Character>] {
     [
-      \.cardEdge, \.cardEdgeSelected, \.barFull, \.heavyRule, \.lightRule, \.vertical,
-      \.heavyVertical, \.tick, \.stop, \.silence, \.overrun, \.diamond, \.dot, \.check, \.circle,
-      \.more, \.moreAbove, \.moreRight, \.moreLeft, \.ellipsis, \.middleDot, \.square,
+      \.cardEdge, \.cardEdgeSelected, \.barFull, \.shadeDark, \.shadeMedium, \.shadeLight,
+      \.heavyRule, \.lightRule, \.vertical, \.heavyVertical, \.tick, \.stop, \.silence,
+      \.overrun, \.diamond, \.dot, \.check, \.circle, \.more, \.moreAbove, \.moreRight,
+      \.moreLeft, \.ellipsis, \.middleDot, \.square,
     ]
   }
 }

@@ -35,6 +35,13 @@ package struct Theme: Equatable, Sendable {
   package func look(ink: Role, ground: Role) -> Look {
     let over = look(of: ink)
     let under = look(of: ground)
+    if under.attributes.contains(.reverse) {
+      // Reversed, an ink of its own colour would be a patch of another ground.
+      return Look(
+        foreground: under.foreground ?? look(of: .plain).foreground,
+        background: under.background ?? look(of: .ground).background,
+        attributes: over.attributes.subtracting(.dim).union(under.attributes))
+    }
     return Look(
       foreground: over.foreground ?? under.foreground ?? look(of: .plain).foreground,
       background: under.background ?? look(of: .ground).background,
@@ -47,6 +54,31 @@ package struct Theme: Equatable, Sendable {
     let look = look(ink: ink, ground: ground)
     guard let foreground = look.foreground, let background = look.background else { return nil }
     return Colour.contrast(foreground, background)
+  }
+}
+
+/// What drawing has to know of a theme, because marks must then differ by shape.
+package struct ThemeTraits: Equatable, Sendable {
+  /// Colours tell things apart.
+  package var hasColours: Bool
+  /// What is selected stands in reverse, where a half block would leave a notch.
+  package var reversesSelected: Bool
+
+  package init(hasColours: Bool = true, reversesSelected: Bool = false) {
+    self.hasColours = hasColours
+    self.reversesSelected = reversesSelected
+  }
+}
+
+extension Theme {
+  /// Without colours only attributes tell finished, under way and not begun apart.
+  package var traits: ThemeTraits {
+    let parts = [Role.segmentDone, .segmentDoing, .segmentTodo].map {
+      look(of: $0).foreground ?? .default
+    }
+    return ThemeTraits(
+      hasColours: Set(parts).count > 1,
+      reversesSelected: look(of: .selected).attributes.contains(.reverse))
   }
 }
 

@@ -2,7 +2,8 @@
 package import LedgerModel
 
 /// Finished with Done after Due, or an approved Extension dated after the deadline that it moved,
-/// ledger format §6.1. Red that was caught up turns amber, not green.
+/// ledger format §6.1. Nothing is to be done about it, so it is no
+/// warning; but it never turns green either.
 package enum LateOnceRule: LightJudge {
   package static let why = Phrase(
     zh: "虽已补上，但确曾超过时限", en: "it was caught up, but it had been late")
@@ -17,6 +18,6 @@ package enum LateOnceRule: LightJudge {
   }
 
   package static func judge(_ row: IssueRow, _ setting: RuleSetting) -> Light? {
-    isOn(row) ? Light(.lateOnce, tone: .warn) : nil
+    isOn(row) ? Light(.lateOnce, tone: .dim) : nil
   }
 }

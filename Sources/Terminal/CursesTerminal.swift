@@ -46,13 +46,15 @@ package struct CursesTerminal: ~Copyable {
   /// - Parameters:
   ///   - term: The terminal's name, the environment's TERM.
   ///   - colours: False for attributes only.
+  ///   - exactColours: True when the terminal is known to show any of 16 million colours, whatever its
+  ///     name says.
   ///   - mouse: False leaves the mouse to the terminal.
   ///   - probeWidth: True asks the terminal how wide it draws ambiguous characters; the answer
   ///     comes later as `InputEvent.ambiguousWidth`, or never. It is right however late it comes,
   ///     and looks like no key, because the question is asked about a row other than the first.
   package init(
-    term: String?, input: Int32 = 0, output: Int32 = 1, colours: Bool = true, mouse: Bool = true,
-    probeWidth: Bool = true
+    term: String?, input: Int32 = 0, output: Int32 = 1, colours: Bool = true,
+    exactColours: Bool = false, mouse: Bool = true, probeWidth: Bool = true
   ) throws(TerminalError) {
     guard isatty(input) == 1, isatty(output) == 1 else { throw .notATerminal }
     guard let term, !term.isEmpty else { throw .terminalUnnamed }
@@ -68,7 +70,11 @@ package struct CursesTerminal: ~Copyable {
     // The size comes from the terminal, never from LINES and COLUMNS, which grow stale.
     use_env(false)
     use_tioctl(true)
-    guard let screen = newterm(term, writing, reading), let window = guatu_screen_window() else {
+    let exact = colours && exactColours ? Self.exactName(of: term) : nil
+    guard
+      let screen = exact.flatMap({ newterm($0, writing, reading) })
+        ?? newterm(term, writing, reading), let window = guatu_screen_window()
+    else {
       signals.end()
       fclose(reading)
       fclose(writing)
@@ -114,6 +120,13 @@ package struct CursesTerminal: ~Copyable {
       decoder.probedRow = rows
       send(modes.probe(rows: rows))
     }
+  }
+
+  /// The description of the same terminal with all its colours: `xterm-direct` for `xterm-256color`. It
+  /// may not be installed. nil where the name says nothing about colours.
+  private static func exactName(of term: String) -> String? {
+    let ending = "-256color"
+    return term.hasSuffix(ending) ? term.dropLast(ending.count) + "-direct" : nil
   }
 
   deinit {

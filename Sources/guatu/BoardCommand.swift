@@ -76,6 +76,7 @@ struct BoardSession {
     return Setting(
       today: today, language: LanguageChoice.current, widths: widths,
       glyphs: Glyphs.for(widths: widths, ascii: isASCII),
+      traits: ThemeTraits(hasColours: themes.read(themeName)?.theme.traits.hasColours ?? true),
       by: name, isReadOnly: wishes.isReadOnly,
       themes: themes.choices(LanguageChoice.current))
   }
@@ -147,7 +148,9 @@ struct BoardSession {
   private func openTerminal(probeWidth: Bool) throws(Failure) -> CursesTerminal {
     do throws(TerminalError) {
       return try CursesTerminal(
-        term: environment["TERM"], colours: hasColours, mouse: isMouseOn, probeWidth: probeWidth)
+        term: environment["TERM"], colours: hasColours,
+        exactColours: ["truecolor", "24bit"].contains(environment["COLORTERM"] ?? ""),
+        mouse: isMouseOn, probeWidth: probeWidth)
     } catch {
       throw Failure(.system, zh: error.zh, en: error.en)
     }

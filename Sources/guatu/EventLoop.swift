@@ -30,6 +30,7 @@ struct EventLoop: ~Copyable {
     self.state = state
     self.world = world
     self.clock = clock
+    useTraits()
   }
 
   /// Runs until the user leaves or the terminal goes away.
@@ -56,7 +57,19 @@ struct EventLoop: ~Copyable {
   var colourDepth: ColourDepth { terminal.colourDepth }
 
   /// Shows another theme than the one that was asked for.
-  mutating func use(theme name: String) { world.use(theme: name, keep: false) }
+  mutating func use(theme name: String) { show(theme: name, keep: false) }
+
+  private mutating func show(theme name: String, keep: Bool) {
+    world.use(theme: name, keep: keep)
+    useTraits()
+  }
+
+  /// Tells the board what its theme can show on this terminal.
+  private mutating func useTraits() {
+    var traits = world.theme.traits
+    if colourDepth == .none { traits.hasColours = false }
+    state.use(traits)
+  }
 
   /// Gives the terminal back.
   mutating func end() { terminal.restore() }
@@ -140,7 +153,7 @@ struct EventLoop: ~Copyable {
       terminal.useMouse(isOn)
       return nil
     case .theme(let name, let keep):
-      world.use(theme: name, keep: keep)
+      show(theme: name, keep: keep)
       terminal.forget()
       return nil
     case .editOutside(let text, _):
