@@ -22,6 +22,9 @@ extension BoardState {
       case .conflict: effects = askAboutConflict()
       case .page: break
       }
+    case .follow(let view):
+      follow(view)
+      effects = []
     case .shown: effects = askAboutMarkers()
     case .news(let news):
       tell(news)

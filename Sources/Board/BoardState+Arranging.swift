@@ -6,7 +6,12 @@ import Rules
 
 extension BoardState {
   /// Makes the figures anew after a change of ledger or day.
-  mutating func recount() { tally = Tally(ledger.rows, rules) }
+  mutating func recount() {
+    tally =
+      setting.hidesPrivate
+      ? Tally(ledger.rows.filter { !$0.flags.contains(.private) }, rules)
+      : Tally(ledger.rows, rules)
+  }
 
   /// Makes the columns anew after a change of ledger, day, filter, lens or order.
   mutating func rearrange() {
@@ -51,15 +56,19 @@ extension BoardState {
     var shown: [UInt32] = []
     shown.reserveCapacity(ledger.rows.count)
     if let matches = filter.matches {
-      for (index, row) in ledger.rows.enumerated() where matches[index] && !row.isBroken {
+      for (index, row) in ledger.rows.enumerated() where matches[index] && mayShow(row) {
         shown.append(UInt32(index))
       }
     } else {
-      for (index, row) in ledger.rows.enumerated() where row.status != .void && !row.isBroken {
+      for (index, row) in ledger.rows.enumerated() where row.status != .void && mayShow(row) {
         shown.append(UInt32(index))
       }
     }
     return shown
+  }
+
+  private func mayShow(_ row: IssueRow) -> Bool {
+    !row.isBroken && !(setting.hidesPrivate && row.flags.contains(.private))
   }
 
   /// Distributes sorted rows over columns, keeping their order.

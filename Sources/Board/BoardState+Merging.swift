@@ -9,6 +9,13 @@ import Rules
 extension BoardState {
   /// The file changed while something of ours was not saved: both become one, field by field.
   mutating func merge(with disk: Ledger) -> [Effect] {
+    if isWorse(disk) {
+      let problem = disk.problems.first { $0.severity == .error }
+      let line = say(Wording.line(problem?.place.line ?? 1))
+      let what = problem?.message ?? Phrase(zh: "大部分问题不见了", en: "most issues are missing")
+      return askAboutDisk(
+        disk, [Phrase(zh: "\(line)：\(what.zh)", en: "\(line): \(what.en)")])
+    }
     do {
       let result = try ThreeWayMerge.merge(base: diskLedger, ours: ledger, theirs: disk)
       if result.isClean {

@@ -100,11 +100,13 @@ extension BoardState {
     return []
   }
 
-  private func isWorse(_ disk: Ledger) -> Bool {
+  func isWorse(_ disk: Ledger) -> Bool {
     func faults(_ ledger: Ledger) -> Int {
       ledger.rows.filter(\.isBroken).count + ledger.unreadable.count
     }
-    return faults(disk) > faults(diskLedger) || (disk.rows.isEmpty && !diskLedger.rows.isEmpty)
+    // A program that writes in place may be seen half-way: an end that is missing is no decision to
+    // delete half of all issues.
+    return faults(disk) > faults(diskLedger) || disk.rows.count * 2 < diskLedger.rows.count
   }
 
   /// The file changed in a way that cannot be merged: nothing was written, and the user chooses.

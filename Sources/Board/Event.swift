@@ -17,6 +17,8 @@ package enum Event: Sendable {
   case history(KnownHistory, isFor: HistoryUse)
   /// The first picture of a ledger is on the screen: time for what must not delay it.
   case shown
+  /// The board that is followed shows something else.
+  case follow(SharedView)
   /// Something came to light that nobody did on this screen.
   case news([Phrase])
   /// It could not be written and stays in memory.

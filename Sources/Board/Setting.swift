@@ -18,6 +18,8 @@ package struct Setting: Sendable {
   package var by: String
   /// No edit is offered at all.
   package var isReadOnly: Bool
+  /// Issues with the flag `private` are neither shown nor counted: others than the clerk look on.
+  package var hidesPrivate = false
   /// Themes that can be chosen, by name and title. Asked for only when somebody wants to choose: they
   /// stand in files of their own.
   package var themes: @Sendable () -> [ThemeChoice]

@@ -73,12 +73,14 @@ struct BoardSession {
   private func setting(today: Day) throws(Failure) -> Setting {
     let widths = WidthRule(ambiguous: try wishes.chosenWidth(userFiles) ?? 1)
     let isASCII = wishes.isASCII || userFiles.config["ascii"] == "on"
-    return Setting(
+    var setting = Setting(
       today: today, language: LanguageChoice.current, widths: widths,
       glyphs: Glyphs.for(widths: widths, ascii: isASCII),
       traits: ThemeTraits(hasColours: themes.read(themeName)?.theme.traits.hasColours ?? true),
       by: name, isReadOnly: wishes.isReadOnly,
       themes: themes.choices(LanguageChoice.current))
+    setting.hidesPrivate = wishes.isFollowing
+    return setting
   }
 
   /// Who makes the changes.
@@ -108,7 +110,7 @@ struct BoardSession {
     let clock = DaySource(fixed: wishes.today == nil ? nil : try Clock.day(wishes.today))
     var world = World(
       environment: environment, files: userFiles, themes: themes, theme: try theme(), clock: clock,
-      by: name, isReadOnly: wishes.isReadOnly)
+      by: name, isReadOnly: wishes.isReadOnly, isFollowing: wishes.isFollowing)
     var board: BoardState
     if paths.count == 1 {
       let loaded = try LedgerInput.load(paths[0], today: clock.today)

@@ -22,6 +22,12 @@ struct BoardOptions: ParsableArguments {
   @Flag(help: help("只看，不提供任何修改", "offer no edit at all"))
   var readonly = false
 
+  @Flag(
+    help: help(
+      "跟着书记员的看板走：投影用，只看，不显示不公开的问题",
+      "follow the clerk's board: for a projector; read-only, private issues hidden"))
+  var follow = false
+
   @Option(
     help: help("“”①…— 等字符的宽度", "width of ambiguous characters", value: "auto|1|2"))
   var ambiguousWidth: String?
@@ -36,7 +42,8 @@ extension BoardWishes {
     self.init(
       today: common.today, isMono: common.mono, isASCII: common.ascii, by: editor.by,
       lens: options.lens, view: options.view, filter: options.filter, theme: options.theme,
-      isReadOnly: options.readonly, ambiguousWidth: options.ambiguousWidth,
+      isReadOnly: options.readonly || options.follow, isFollowing: options.follow,
+      ambiguousWidth: options.ambiguousWidth,
       isMouseOff: options.noMouse)
   }
 }

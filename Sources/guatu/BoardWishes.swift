@@ -19,6 +19,8 @@ struct BoardWishes: Equatable {
   var filter: String?
   var theme: String?
   var isReadOnly = false
+  /// The board shows what a clerk's board shows.
+  var isFollowing = false
   var ambiguousWidth: String?
   var isMouseOff = false
 

@@ -50,6 +50,7 @@ struct EventLoop: ~Copyable {
       if !isOver { show() }
       if settle() { show() }
     }
+    world.leave()
     return world.lastWords(state)
   }
 
@@ -75,6 +76,8 @@ struct EventLoop: ~Copyable {
   mutating func end() { terminal.restore() }
 
   private mutating func show() {
+    // Told after the picture is on the screen: whoever follows comes second.
+    defer { world.share(state) }
     terminal.show(state.draw(), look: world.theme.look(ink:ground:))
   }
 

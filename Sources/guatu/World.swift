@@ -15,10 +15,11 @@ struct World {
   private let clock: DaySource
   private(set) var theme: Theme
   private var keeper: LedgerKeeper
+  private var company: Company
 
   init(
     environment: [String: String], files: UserFiles, themes: Themes, theme: Theme, clock: DaySource,
-    by: String, isReadOnly: Bool
+    by: String, isReadOnly: Bool, isFollowing: Bool
   ) {
     self.environment = environment
     self.files = files
@@ -27,35 +28,52 @@ struct World {
     self.clock = clock
     keeper = LedgerKeeper(
       clock: clock, by: by, stateFolder: files.stateFolder, isReadOnly: isReadOnly)
+    company = Company(isFollowing: isFollowing, isReadOnly: isReadOnly)
   }
 
   /// Begins to look after a file that was just loaded.
-  mutating func follow(_ path: String, _ loaded: LoadedLedger) { keeper.follow(path, loaded) }
+  mutating func follow(_ path: String, _ loaded: LoadedLedger) {
+    keeper.follow(path, loaded)
+    pendingNews += company.join(path)
+  }
 
   /// Notes whether the board has taken in what it was told of; called after every answer of it.
   mutating func note(_ state: BoardState) { keeper.note(state) }
 
   /// Descriptors to wait for beside the terminal.
-  var descriptors: [Int32] { keeper.descriptors }
+  var descriptors: [Int32] { keeper.descriptors + company.descriptors }
 
   /// News of the file come by themselves, or there is no file.
   var isWatching: Bool { keeper.isWatching }
 
   /// What a descriptor has to tell.
-  mutating func news(on descriptor: Int32) -> [Event] { keeper.news(on: descriptor) }
+  mutating func news(on descriptor: Int32) -> [Event] {
+    keeper.news(on: descriptor) + company.news(on: descriptor)
+  }
 
   /// Looks whether the file is another one now, and reads it if so.
-  mutating func glance() -> [Event] { keeper.glance() }
+  mutating func glance() -> [Event] { keeper.glance() + company.glance() }
 
   /// Looks, once the first picture is shown, whether ledger and history go together.
-  mutating func settle() -> [Event] { keeper.settle() }
+  mutating func settle() -> [Event] {
+    defer { pendingNews = [] }
+    return pendingNews + keeper.settle()
+  }
+
+  /// Tells boards that follow what is shown now.
+  mutating func share(_ state: BoardState) { company.share(state.sharedView) }
+
+  /// Leaves the company of other boards.
+  mutating func leave() { company.leave() }
 
   mutating func carryOut(_ effect: Effect, _ state: BoardState) -> Event? {
     switch effect {
     case .save: return keeper.save(state)
     case .recreate: return keeper.recreate(state)
     case .reload: return keeper.reload(state.ledger.path)
-    case .open(let path): return keeper.open(path)
+    case .open(let path):
+      pendingNews += company.join(path)
+      return keeper.open(path)
     case .findStep(let kind): return keeper.findStep(kind)
     case .readHistory(let use): return keeper.readHistory(for: use)
     case .saveViews(let views):
@@ -72,6 +90,9 @@ struct World {
       pendingWords = problem
     }
   }
+
+  /// What is to be told with the next look at ledger and history.
+  private var pendingNews: [Event] = []
 
   /// Something that could not be said on the screen any more.
   private var pendingWords: Phrase?

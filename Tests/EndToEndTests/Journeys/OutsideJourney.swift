@@ -87,11 +87,8 @@ extension Journeys {
       try session.see("没有覆盖")
       #expect(try desk.read(path) == half)
       try session.press(Keys.escape, "no question") { !$0.contains("没有覆盖") }
-      // The other program has finished: the change can be laid over the whole file.
+      // The other program has finished: the change goes into the whole file by itself.
       try desk.overwrite(path, whole)
-      try session.see("没有覆盖")
-      session.type(Keys.down)
-      session.type(Keys.enter)
       try session.see("已保存")
       let changes = lineChanges(from: whole, to: try desk.read(path))
       #expect(changes.removed == [])
@@ -99,68 +96,71 @@ extension Journeys {
       try session.leave()
     }
 
-    /// Brings a board into the question: another program replaces the file in the moment before
-    /// the change is saved, which the lock makes sure of.
+    /// Brings a board into the question: another program gives an issue another deadline while ours
+    /// cannot be saved.
     static func conflict(
       _ desk: Workplace, _ path: String
     ) throws -> PtySession {
       var session = try Self.board(desk, path)
-      try session.press(Keys.f7, "the field") { $0.contains("进展 · 02") && $0.cursorVisible }
-      session.type("我的一条")
       // No room on the disk: the change stays in memory.
       try session.limitFileSize(0)
+      try session.press("t", "the field") { $0.cursorVisible }
+      session.type("2026-07-31")
       session.type(Keys.enter)
       try session.see("未保存")
       try session.limitFileSize(nil)
-      let theirs = try desk.read(path).replacing("Title: 中心组学习", with: "Title: 他们的学习")
+      let theirs = try desk.read(path).replacing(
+        "Unit: 镇纪委\nDone: 2026-05-28\n", with: "Unit: 镇纪委\nDue: 2026-08-15\nDone: 2026-05-28\n")
       try desk.replace(path, theirs)
       try session.see("the question") {
-        $0.contains("没有覆盖") && $0.contains("先不保存") && $0.contains("放弃我的修改")
+        $0.contains("冲突 1/1") && $0.contains("2026-07-31") && $0.contains("2026-08-15")
       }
       #expect(try desk.read(path) == theirs)
       return session
     }
 
-    @Test func `a change underneath an edit: keep mine unsaved, asked again, then both`() throws {
+    @Test func `a contradiction: left open, asked again, then mine`() throws {
       let desk = try Workplace()
       let path = try desk.copy("sanshi.rec")
       var session = try Self.conflict(desk, path)
       let theirs = try desk.read(path)
       session.type(Keys.enter)
       try session.see("a word on what is kept") {
-        $0.contains("修改留在内存里") && $0.contains("未保存")
+        $0.contains("冲突先放着") && $0.contains("未保存")
       }
       // A further change is saved as little as the first without an answer.
       try session.press(Keys.f7, "the field") { $0.cursorVisible }
       session.type("又一条")
-      try session.press(Keys.enter, "the question again") { $0.contains("先不保存") }
+      try session.press(Keys.enter, "the question again") { $0.contains("冲突 1/1") }
       #expect(try desk.read(path) == theirs)
-      try session.press(Keys.escape, "no question") { !$0.contains("先不保存") }
-      try session.press(Keys.save, "the question on demand") { $0.contains("先不保存") }
+      try session.press(Keys.escape, "no question") { !$0.contains("冲突 1/1") }
+      try session.press(Keys.save, "the question on demand") { $0.contains("冲突 1/1") }
       #expect(try desk.read(path) == theirs)
       session.type("2")
       session.type(Keys.enter)
       try session.see("已保存")
       let changes = lineChanges(from: theirs, to: try desk.read(path))
-      #expect(changes.removed == [])
+      #expect(changes.removed == ["Due: 2026-08-15"])
       #expect(
-        changes.added == [
-          "Progress: 2026-06-15 @检查员", "+ 我的一条", "Progress: 2026-06-15 @检查员", "+ 又一条",
-        ])
+        changes.added == ["Due: 2026-07-31", "Progress: 2026-06-15 @检查员", "+ 又一条"])
       try session.leave()
+      // Both are in the history: theirs as found outside, ours as made.
+      let history = try desk.read(path.replacing(".rec", with: ".history.jsonl"))
+      for value in ["2026-08-15", "2026-07-31", "external"] { #expect(history.contains(value)) }
     }
 
-    @Test func `a change underneath an edit: theirs without mine`() throws {
+    @Test func `a contradiction: theirs without mine`() throws {
       let desk = try Workplace()
       let path = try desk.copy("sanshi.rec")
       var session = try Self.conflict(desk, path)
       let theirs = try desk.read(path)
       session.type("3")
       session.type(Keys.enter)
-      try session.see("their version") { $0.contains("已采用磁盘上的内容") && $0.contains("他们的学习") }
+      try session.see("已保存")
       #expect(try desk.read(path) == theirs)
       try session.leave()
-      #expect(try desk.read(path) == theirs)
+      let history = try desk.read(path.replacing(".rec", with: ".history.jsonl"))
+      #expect(history.contains("2026-07-31"))
     }
 
     @Test func `what is typed for an issue that goes away stays in its field`() throws {
@@ -192,15 +192,15 @@ extension Journeys {
       one.type("甲写的")
       one.type(Keys.enter)
       try one.see("已保存")
-      try two.see("the first one's change", seconds: 1) { $0.contains("02 号 进展") }
+      try two.see("the first one's change", seconds: 1) { $0.contains("02 号问题 进展") }
       try two.press(Keys.f7, "the field") { $0.contains("进展 · 03") && $0.cursorVisible }
       two.type("乙写的")
       two.type(Keys.enter)
       try two.see("已保存")
-      try one.see("the second one's change", seconds: 1) { $0.contains("03 号 进展") }
+      try one.see("the second one's change", seconds: 1) { $0.contains("03 号问题 进展") }
       one.type(Keys.undo)
       try one.see("已撤回")
-      try two.see("the first one's change of mind", seconds: 1) { $0.contains("02 号 进展") }
+      try two.see("the first one's change of mind", seconds: 1) { $0.contains("02 号问题 进展") }
       let changes = lineChanges(from: before, to: try desk.read(path))
       #expect(changes.removed == [])
       #expect(changes.added == ["Progress: 2026-06-15 @检查员", "+ 乙写的"])

@@ -1,0 +1,93 @@
+/// What a clerk's board shows, told to boards that follow it.
+
+package import LedgerModel
+
+/// Lens, filter, selection and open page of a board, as a small text.
+package struct SharedView: Equatable, Sendable {
+  package var lens: Lens
+  /// The grouped list instead of columns.
+  package var isList: Bool
+  package var filter: String
+  /// The selected issue; nil for none.
+  package var issue: IssueID?
+  /// How far its page is scrolled down; nil while the board is shown.
+  package var page: Int?
+
+  /// `name: value` lines, one of each.
+  package var text: String {
+    var lines = ["lens: \(lens.rawValue)", "layout: \(isList ? "list" : "columns")"]
+    if !filter.isEmpty { lines.append("filter: \(TextCleaning.line(filter))") }
+    if let issue { lines.append("issue: \(issue)") }
+    if let page { lines.append("page: \(page)") }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  init(lens: Lens, isList: Bool, filter: String, issue: IssueID?, page: Int?) {
+    self.lens = lens
+    self.isList = isList
+    self.filter = filter
+    self.issue = issue
+    self.page = page
+  }
+
+  /// Reads what another board wrote; nil where the lens is missing. It comes from a file that anybody
+  /// may have written: what makes no sense is left out.
+  package init?(_ text: String) {
+    var values: [Substring: String] = [:]
+    for line in text.split(separator: "\n") {
+      let parts = line.split(separator: ":", maxSplits: 1)
+      if parts.count == 2 { values[parts[0]] = TextCleaning.line(String(parts[1])) }
+    }
+    guard let lens = values["lens"].flatMap({ Lens(rawValue: $0) }) else { return nil }
+    let issue = values["issue"].flatMap { IssueID.isValid($0) ? IssueID($0) : nil }
+    self.init(
+      lens: lens, isList: values["layout"] == "list", filter: values["filter"] ?? "",
+      issue: issue, page: values["page"].flatMap { Int($0) }.map { max(0, min($0, 100_000)) })
+  }
+}
+
+extension BoardState {
+  /// What others who follow should show. A page on top of which something is typed counts as a page.
+  package var sharedView: SharedView {
+    var page: Int?
+    for screen in screens {
+      if case .issue(let scroll) = screen { page = scroll }
+    }
+    var query = filter.text
+    // While a filter is typed it changes with every key, and may be wrong; the last one counts.
+    for screen in screens {
+      if case .prompt(let prompt) = screen, case .filter(let before) = prompt.purpose {
+        query = before
+      }
+    }
+    return SharedView(
+      lens: lens, isList: isList, filter: query, issue: selectedID, page: page)
+  }
+
+  /// Shows what a clerk's board shows.
+  mutating func follow(_ view: SharedView) {
+    if lens != view.lens {
+      lens = view.lens
+      scroll = Scroll()
+      rearrange()
+    }
+    if isList != view.isList, setting.columns >= Layout.narrowest {
+      turnedLayouts.formSymmetricDifference([lens])
+    }
+    if filter.text != view.filter { setFilter(view.filter) }
+    // An issue that is not shown here, such as a private one, leaves the picture as it was.
+    guard let id = view.issue, select(id) else {
+      if view.issue == nil || view.page == nil { closePage() }
+      return
+    }
+    if let page = view.page {
+      screens = [.issue(scroll: page)]
+    } else {
+      closePage()
+    }
+  }
+
+  private mutating func closePage() {
+    screens.removeAll { if case .issue = $0 { true } else { false } }
+  }
+}
