@@ -43,8 +43,8 @@ case $$prefix in '~') prefix=$$HOME ;; '~/'*) prefix=$$HOME/$${prefix#'~/'} ;; e
 bin=$$destdir$$prefix/bin; share=$$destdir$$prefix/share/guatu;
 endef
 
-.PHONY: build run test record lint format check bench readme install uninstall clean help \
-	build-needs static-libraries test-needs
+.PHONY: build run test record lint format check bench soak readme install uninstall clean \
+	help build-needs static-libraries test-needs
 
 ## build: 编译发布版 / the release build
 build: build-needs static-libraries
@@ -80,6 +80,11 @@ bench: build
 	@$(SWIFT) build $(release_options) --product TrivialCurses >&2
 	@$(SWIFT) build $(release_options) --product Bench >&2
 	@.build/release/Bench --issues $(call quoted,ISSUES)
+
+## soak: 四十台机器同时改、同时同步，要几分钟 / forty machines edit and sync at once; takes minutes
+soak: test-needs
+	$(SWIFT) build --build-tests
+	GUATU_SOAK=1 $(SWIFT) test --skip-build --disable-xctest --filter Convergence
 
 ## readme: 用程序本身的画面更新 README / put the program's own picture into the READMEs
 readme: build

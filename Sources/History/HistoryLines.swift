@@ -42,7 +42,28 @@ package struct HistoryLines {
     while let line = lines.next() {
       if let read = HistoryLine(line.bytes) { events.append(read.event) }
     }
-    return events
+    return HistoryStep.complete(events)
+  }
+
+  /// Where the whole lines of a file end that are to be kept: a last step of which only a part was
+  /// written does not count.
+  ///
+  /// - Parameter bytes: whole lines.
+  package static func end(of bytes: UnsafeRawBufferPointer) -> Int {
+    guard let start = startOfLine(endingAt: bytes.count, in: bytes),
+      let line = HistoryLine(UnsafeRawBufferPointer(rebasing: bytes[start..<bytes.count - 1])),
+      let part = line.event.part, part.number < part.count
+    else { return bytes.count }
+    var end = start
+    for _ in 1..<part.number { end = startOfLine(endingAt: end, in: bytes) ?? end }
+    return end
+  }
+
+  private static func startOfLine(
+    endingAt end: Int, in bytes: UnsafeRawBufferPointer
+  ) -> Int? {
+    guard end > 0 else { return nil }
+    return (bytes[..<(end - 1)].lastIndex(of: 0x0A) ?? -1) + 1
   }
 
   /// The heads of a history: hashes that no event follows, in order. Lines are searched for their

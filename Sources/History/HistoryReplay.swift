@@ -145,6 +145,8 @@ package struct HistoryReplay: Sendable {
   private static func bare(_ value: String?) -> String? {
     guard let value else { return nil }
     let clean = TextCleaning.text(value)
-    return clean.isEmpty ? nil : clean
+    // Around a value of one line no blank counts; in a text those at the beginning of a line do.
+    let bare = clean.contains("\n") ? clean : String(clean.trimmed)
+    return bare.isEmpty ? nil : bare
   }
 }

@@ -23,22 +23,29 @@ package struct HistoryVerification: Sendable {
   private var known: Set<HistoryHash> = []
   private var open: Set<HistoryHash> = []
   private var hasBeginning = false
+  /// The last event is not the last one of its step.
+  private var isWithinStep = false
 
   /// - Parameters:
   ///   - bytes: the whole file.
-  ///   - visit: called with each event in order; for whoever replays at the same time.
+  ///   - visit: called with each event in order, for whoever replays at the same time; a last step
+  ///     that was not written whole is left out.
   package init(_ bytes: UnsafeRawBufferPointer, visit: (HistoryEvent) -> Void = { _ in }) {
     var lines = HistoryLines(bytes)
     known.reserveCapacity(bytes.count / 300)
+    var step: [HistoryEvent] = []
     while let line = lines.next() {
       guard let read = HistoryLine(line.bytes) else {
         note(.notAnEvent, lines.number)
         continue
       }
       take(read, line: lines.number)
-      visit(read.event)
+      step.append(read.event)
+      if isWithinStep { continue }
+      step.forEach(visit)
+      step = []
     }
-    isTorn = lines.isTorn
+    isTorn = lines.isTorn || isWithinStep
     if count > 0, !hasBeginning { note(.noBeginning, 0) }
     heads = open.map(\.hex).sorted()
   }
@@ -47,6 +54,7 @@ package struct HistoryVerification: Sendable {
     count += 1
     unsealed += 1
     let event = line.event
+    isWithinStep = event.part.map { $0.number < $0.count } ?? false
     guard let said = HistoryHash(event.hash), said == line.actual else {
       return note(.changed, number)
     }

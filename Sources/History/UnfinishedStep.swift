@@ -8,7 +8,7 @@ extension HistoryStep {
   /// did before the step. nil when the step was done, or when something else happened since.
   package func unfinished(in ledger: Ledger) -> Edit? {
     let changes = changes
-    guard !changes.isEmpty, events[0].op != .external else { return nil }
+    guard !changes.isEmpty, isComplete, events[0].op != .external else { return nil }
     // One that was done shows in the ledger, and so does one that somebody else changed.
     guard changes.allSatisfy({ $0.isOpen(in: ledger) }) else { return nil }
     let edit = redoing

@@ -20,7 +20,9 @@ extension IssueEdits {
         rest.append(FieldAssignment(Field.status, issue.status.code))
       }
     }
-    for assignment in rest {
+    // Days that a new status brings along are put right after it.
+    let days = rest.filter { isDayOfStatus($0.field) }
+    for assignment in rest.filter({ !isDayOfStatus($0.field) }) + days {
       let edit = try set(current, assignment, reason: reason, doneOn: doneOn, context)
       guard let next = current.applying(edit) else {
         throw .notSettable(field: assignment.field.name)
@@ -67,17 +69,31 @@ extension IssueEdits {
       return try setDeadline(issue, to: assignment.value, reason: reason, context)
     case .id where field.name == "Id": throw .notSettable(field: field.jsonKey)
     case .id: return try setRelated(issue, assignment, context)
-    case .day where field.name == "Since" || field.name == "Closed":
-      throw .notSettable(field: field.jsonKey)
+    case .day where isDayOfStatus(field): return try setDay(issue, field, assignment.value, context)
     case .line where field.isRepeatable:
       switch assignment.sign {
       case .set: return setList(issue, field.name, to: assignment.list)
-      case .add:
-        return setList(issue, field.name, to: issue.values(of: field.name) + assignment.list)
+      case .add: return adding(issue, field.name, assignment.list)
       case .remove: return try removing(issue, field.name, assignment.list)
       }
     default: return try setField(issue, field.name, to: assignment.value, context)
     }
+  }
+
+  private static func isDayOfStatus(_ field: Field) -> Bool {
+    field.name == "Since" || field.name == "Closed"
+  }
+
+  /// The day from which the status holds, or that of the closing: a closing is often written down
+  /// days later.
+  private static func setDay(
+    _ issue: Issue, _ field: Field, _ text: String, _ context: EditContext
+  ) throws(EditRefusal) -> Edit {
+    if field.name == "Closed", issue.status != .closed { throw .dayNeedsStatus(field: field.name) }
+    let day = try FieldValue.canonical(text, for: field, context).flatMap { Day(iso: $0) }
+    if field.name == "Closed", day == nil { throw .mustNotBeEmpty(field.label) }
+    if let day, day > context.today { throw .dayAhead(day) }
+    return try setField(issue, field.name, to: day?.iso, context)
   }
 
   private static func setFlags(
@@ -103,7 +119,7 @@ extension IssueEdits {
     for id in assignment.list where !IssueID.isValid(id) { throw .badID(id) }
     switch assignment.sign {
     case .set: return setList(issue, "Related", to: assignment.list)
-    case .add: return setList(issue, "Related", to: issue.related + assignment.list)
+    case .add: return adding(issue, "Related", assignment.list)
     case .remove: return try removing(issue, "Related", assignment.list)
     }
   }

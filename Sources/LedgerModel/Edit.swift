@@ -103,6 +103,9 @@ package enum EditError: Error, Equatable, Sendable {
   case brokenRecord(RecordKey, line: Int)
   /// The file is of a newer format, or has no header.
   case readOnlyFormat
+  /// The file as a whole must not be written: bytes that are no text (E001), or more than the limits
+  /// allow (E003).
+  case unfitFile(code: String, at: TextPlace, Phrase, remedy: Phrase?)
   /// Something else stands where the edit expected `expected`.
   case changedMeanwhile(RecordKey, field: String, expected: String?, found: String?)
   /// The result would not be a valid ledger, in the words of its first problem.
@@ -122,6 +125,8 @@ extension EditError: UserFacing {
       Phrase(
         zh: "台账的格式版本不能由这个版本的 guatu 修改",
         en: "this guatu cannot change a ledger of this format version")
+    case .unfitFile(let code, _, let problem, _):
+      Phrase(zh: "\(code): \(problem.zh)；文件未动", en: "\(code): \(problem.en); nothing was written")
     case .changedMeanwhile(_, let field, let expected, let found):
       Phrase(
         zh: "\(field) 已被改动：原以为是“\(expected ?? "空")”，现在是“\(found ?? "空")”",
@@ -137,8 +142,9 @@ extension EditError: UserFacing {
     switch self {
     case .brokenRecord:
       Phrase(
-        zh: "请先用文字编辑器改正，或运行 guatu check --fix",
-        en: "mend it in a text editor first, or run guatu check --fix")
+        zh: "请先用文字编辑器改正；guatu check 会说怎样改",
+        en: "mend it in a text editor first; guatu check says how")
+    case .unfitFile(_, _, _, let remedy): remedy
     case .readOnlyFormat:
       Phrase(
         zh: "请升级 guatu，或用 guatu fmt 补上文件头", en: "update guatu, or let guatu fmt add the header")

@@ -88,14 +88,41 @@ package struct HistoryEvent: Equatable, Sendable {
       self.hash = hash
     }
 
-    /// Reads a note; nil for one that is no reference.
+    /// Reads a note; nil for one that begins with no reference.
     package init?(_ note: String) {
       let words = note.split(separator: " ", omittingEmptySubsequences: false)
-      guard words.count == 2, let kind = Kind(rawValue: String(words[0])), words[1].utf8.count == 64
+      guard words.count >= 2, let kind = Kind(rawValue: String(words[0])), words[1].utf8.count == 64
       else { return nil }
       self.init(kind, String(words[1]))
     }
 
     package var note: String { "\(kind.rawValue) \(hash)" }
   }
+
+  /// Which event of a command it is that changed several fields, from 1, and how many these are: so
+  /// that a command of which only a part was written before the power went is known for one.
+  package struct Part: Equatable, Sendable {
+    package var number: Int
+    package var count: Int
+
+    package init(_ number: Int, of count: Int) {
+      self.number = number
+      self.count = count
+    }
+
+    /// Reads a note; nil for one that does not end like `2/3`.
+    package init?(_ note: String) {
+      guard let word = note.split(separator: " ").last else { return nil }
+      let numbers = word.split(separator: "/", omittingEmptySubsequences: false)
+      guard numbers.count == 2, let number = Int(numbers[0]), let count = Int(numbers[1]),
+        count > 1, (1...count).contains(number)
+      else { return nil }
+      self.init(number, of: count)
+    }
+
+    package var note: String { "\(number)/\(count)" }
+  }
+
+  /// nil for a command that changed one field.
+  package var part: Part? { op == .seal || op == .merge ? nil : note.flatMap { Part($0) } }
 }

@@ -12,6 +12,18 @@ package struct HistoryStep: Equatable, Sendable {
   package var reference: HistoryEvent.Reference? { events[0].reference }
   package var changes: [LedgerChange] { events.compactMap(\.change) }
 
+  /// Whether all of its events were written; a last step that is not was never acknowledged.
+  package var isComplete: Bool {
+    guard let part = events[events.count - 1].part else { return true }
+    return part.number == part.count
+  }
+
+  /// Events without those of a last step that is not complete.
+  package static func complete(_ events: [HistoryEvent]) -> [HistoryEvent] {
+    guard let part = events.last?.part, part.number < part.count else { return events }
+    return Array(events.dropLast(part.number))
+  }
+
   /// Whether guatu made it: what was found, merged or sealed is not undone.
   package var isCommand: Bool {
     switch events[0].op {
@@ -25,7 +37,7 @@ package struct HistoryStep: Equatable, Sendable {
     var steps: [HistoryStep] = []
     for event in events {
       if let last = steps.last?.events[0], last.at == event.at, last.by == event.by,
-        last.note == event.note, (last.op == .external) == (event.op == .external),
+        last.reference == event.reference, (last.op == .external) == (event.op == .external),
         event.op != .merge, event.op != .seal, last.op != .merge, last.op != .seal
       {
         steps[steps.count - 1].events.append(event)

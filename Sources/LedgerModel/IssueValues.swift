@@ -99,8 +99,7 @@ extension Issue {
     return copy
   }
 
-  /// The changes that make the values of a field other ones: equal places are kept, surplus ones
-  /// taken away from the end, further ones appended.
+  /// The changes that make the values of a field other ones; those that stay are not touched.
   func changes(of field: String, to new: [String]) -> [Change] {
     let old = values(of: field)
     guard old != new else { return [] }
@@ -114,19 +113,15 @@ extension Issue {
           .field(FieldChange(record, field, old: nil, new: $0))
         }
     }
-    var changes: [Change] = []
-    let common = min(old.count, new.count)
-    for place in 0..<common where old[place] != new[place] {
-      changes.append(
-        .field(FieldChange(record, field, occurrence: place, old: old[place], new: new[place])))
+    let plan = ValueChanges(from: old, to: new)
+    var changes: [Change] = plan.replaced.map { place, value in
+      .field(FieldChange(record, field, occurrence: place, old: old[place], new: value))
     }
-    for place in (common..<old.count).reversed() {
-      changes.append(
-        .field(FieldChange(record, field, occurrence: place, old: old[place], new: nil)))
+    // From the last one on, so that the places of the others stay right.
+    changes += plan.removed.reversed().map { place in
+      .field(FieldChange(record, field, occurrence: place, old: old[place], new: nil))
     }
-    for value in new[common...] {
-      changes.append(.field(FieldChange(record, field, old: nil, new: value)))
-    }
+    changes += plan.appended.map { .field(FieldChange(record, field, old: nil, new: $0)) }
     return changes
   }
 

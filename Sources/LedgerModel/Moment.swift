@@ -14,6 +14,33 @@ package struct Moment: Equatable, Sendable {
     self.offset = offset
   }
 
+  /// Reads what `text` wrote; nil for any other form.
+  package init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    func number(_ range: Range<Int>) -> Int? { Int(String(decoding: bytes[range], as: UTF8.self)) }
+    guard bytes.count == 29, let day = Day(iso: text.prefix(10)), let hour = number(11..<13),
+      let minute = number(14..<16), let second = number(17..<19), let part = number(20..<23),
+      let zoneHour = number(24..<26), let zoneMinute = number(27..<29)
+    else { return nil }
+    let zone = zoneHour * 60 + zoneMinute
+    self.init(
+      day: day, millisecond: ((hour * 60 + minute) * 60 + second) * 1000 + part,
+      offset: bytes[23] == UInt8(ascii: "-") ? -zone : zone)
+    guard self.text == text else { return nil }
+  }
+
+  /// Milliseconds since a fixed moment, the same for the same moment in every place.
+  package var absolute: Int { Int(day.number) * 86_400_000 + millisecond - offset * 60_000 }
+
+  /// This moment, or where it is not after another one, one just after that: two steps are told apart
+  /// by their times, and a clock that was set back a little must not mix them up.
+  package func after(_ other: Moment?) -> Moment {
+    guard let other, absolute <= other.absolute, other.absolute - absolute < 3_600_000 else {
+      return self
+    }
+    return other.next
+  }
+
   /// One millisecond later.
   package var next: Moment {
     var next = self

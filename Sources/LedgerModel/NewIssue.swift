@@ -71,10 +71,12 @@ extension IssueEdits {
     case .line where field.isRepeatable, .id:
       for id in assignment.list where field.kind == .id && !IssueID.isValid(id) { throw .badID(id) }
       issue.setValues(of: field.name, to: issue.values(of: field.name) + assignment.list)
-    case .day where field.name == "Since" || field.name == "Closed":
-      throw .notSettable(field: field.jsonKey)
+    case .day where field.name == "Closed": throw .dayNeedsStatus(field: field.name)
     default:
       let value = try FieldValue.canonical(assignment.value, for: field, context)
+      if field.name == "Since", let day = value.flatMap({ Day(iso: $0) }), day > context.today {
+        throw .dayAhead(day)
+      }
       issue.setValues(of: field.name, to: value.map { [$0] } ?? [])
     }
   }

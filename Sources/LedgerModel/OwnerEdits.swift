@@ -18,7 +18,7 @@ extension IssueEdits {
 
   /// One more owner, after the others.
   package static func addOwner(_ issue: Issue, _ name: String) -> Edit {
-    setList(issue, "Owner", to: issue.owners + [name])
+    adding(issue, "Owner", [name])
   }
 
   package static func removeOwner(_ issue: Issue, _ name: String) throws(EditRefusal) -> Edit {
@@ -32,18 +32,17 @@ extension IssueEdits {
 
   /// Replaces the values of a repeatable line field; empty ones and repeated ones fall away.
   static func setList(_ issue: Issue, _ field: String, to values: [String]) -> Edit {
-    var clean: [String] = []
-    for value in values.map(TextCleaning.line) where !value.isEmpty && !clean.contains(value) {
-      clean.append(value)
-    }
-    let old = issue.values(of: field)
-    let label = RecordType.issue.field(named: field)?.label ?? Phrase(same: field)
-    return Edit(
-      title(issue, label, from: listed(old), to: listed(clean)),
-      issue.changes(of: field, to: clean))
+    listEdit(issue, field, to: new(values, besides: []))
   }
 
-  /// Takes values out of a repeatable field.
+  /// Adds values to a repeatable field, after the others; those that are there already stay as they
+  /// are.
+  static func adding(_ issue: Issue, _ field: String, _ values: [String]) -> Edit {
+    let old = issue.values(of: field)
+    return listEdit(issue, field, to: old + new(values, besides: old))
+  }
+
+  /// Takes values out of a repeatable field, and leaves the others alone.
   static func removing(
     _ issue: Issue, _ field: String, _ values: [String]
   ) throws(EditRefusal) -> Edit {
@@ -53,7 +52,21 @@ extension IssueEdits {
     if let missing = unwanted.first(where: { !old.contains($0) }) {
       throw .notThere(field: label, value: missing)
     }
-    return setList(issue, field, to: old.filter { !unwanted.contains($0) })
+    return listEdit(issue, field, to: old.filter { !unwanted.contains($0) })
+  }
+
+  private static func listEdit(_ issue: Issue, _ field: String, to values: [String]) -> Edit {
+    let label = RecordType.issue.field(named: field)?.label ?? Phrase(same: field)
+    return Edit(
+      title(issue, label, from: listed(issue.values(of: field)), to: listed(values)),
+      issue.changes(of: field, to: values))
+  }
+
+  /// Values as they are stored, each once and none of those that are there.
+  private static func new(_ values: [String], besides old: [String]) -> [String] {
+    values.map(TextCleaning.line).reduce(into: []) { list, value in
+      if !value.isEmpty, !list.contains(value), !old.contains(value) { list.append(value) }
+    }
   }
 
   private static func listed(_ values: [String]) -> Phrase? {

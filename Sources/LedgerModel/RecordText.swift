@@ -7,7 +7,8 @@ package enum RecordText {
     var text = name + ":"
     for (place, line) in lines.enumerated() {
       if place > 0 { text += "+" }
-      text += line.isEmpty ? "\n" : " \(line)\n"
+      // A backslash at the end would take in the next line; rec knows no other way around it.
+      text += line.isEmpty ? "\n" : " \(line)\(line.hasSuffix("\\") ? " " : "")\n"
     }
     return text
   }

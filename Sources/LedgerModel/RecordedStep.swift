@@ -13,6 +13,11 @@ package struct RecordedStep: Equatable, Sendable {
 
   /// Its events, not yet chained.
   package func events(at: String, by: String) -> [HistoryEvent] {
-    changes.map { HistoryEvent($0, at: at, by: by, note: reference?.note) }
+    changes.enumerated().map { place, change in
+      let part =
+        changes.count > 1 ? HistoryEvent.Part(place + 1, of: changes.count).note : nil
+      let note = [reference?.note, part].compactMap(\.self).joined(separator: " ")
+      return HistoryEvent(change, at: at, by: by, note: note.isEmpty ? nil : note)
+    }
   }
 }

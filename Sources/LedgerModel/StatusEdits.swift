@@ -33,7 +33,9 @@ extension IssueEdits {
       let day = doneOn ?? issue.done ?? context.today
       changes += issue.changes(of: "Done", to: [day.iso])
       changes += issue.changes(of: "Closed", to: [])
-    case .closed: changes += issue.changes(of: "Closed", to: [context.today.iso])
+    case .closed:
+      if let doneOn { changes += issue.changes(of: "Done", to: [doneOn.iso]) }
+      changes += issue.changes(of: "Closed", to: [context.today.iso])
     default:
       changes += issue.changes(of: "Done", to: [])
       changes += issue.changes(of: "Closed", to: [])

@@ -82,6 +82,8 @@ package struct DescriptorRules: Sendable {
     var singular: [String] = []
     var size: (rule: Size, line: Int)?
     var problems: [Problem] = []
+    private var hasSort = false
+    private var autos: [(name: String, line: DescriptorLine)] = []
     private var types: [(name: String, type: FieldType, line: DescriptorLine)] = []
     /// All definitions in order; of two with one name the later one counts, and both must be sound.
     private var definitions: [(name: String, type: FieldType, line: DescriptorLine)] = []
@@ -97,7 +99,8 @@ package struct DescriptorRules: Sendable {
       case "%allowed": all.allowed = (all.allowed ?? []).union(names(line))
       case "%confidential": all.confidential += names(line)
       case "%singular": singular += names(line)
-      case "%sort", "%auto": _ = names(line)
+      case "%sort": readSort(line)
+      case "%auto": autos += names(line).map { ($0, line) }
       case "%size": readSize(line)
       case "%type": readType(line)
       case "%typedef": readDefinition(line)
@@ -140,6 +143,12 @@ package struct DescriptorRules: Sendable {
         key = name
       }
       keyLine = line.line
+    }
+
+    private mutating func readSort(_ line: DescriptorLine) {
+      if hasSort { refuse(line, zh: "只能有一行", en: "only one is allowed") }
+      hasSort = true
+      _ = names(line)
     }
 
     private mutating func readSize(_ line: DescriptorLine) {
@@ -216,6 +225,7 @@ package struct DescriptorRules: Sendable {
       for (name, type, line) in types {
         if let type = resolve(type, from: line, seen: []) { all.types[name] = type }
       }
+      for (name, line) in autos { checkAuto(name, line) }
       if let key, type == nil || key != "Id" {
         all.mandatory.append(key)
         all.unique.append(key)
@@ -234,6 +244,18 @@ package struct DescriptorRules: Sendable {
       beyondFormat.allowed = all.allowed
       beyondFormat.confidential = all.confidential
       beyondFormat.constraints = all.constraints.filter { !known.covers($0.expression) }
+    }
+
+    /// What recutils fill in by themselves has to be of a type that can be counted on; no type at all
+    /// passes.
+    private mutating func checkAuto(_ name: String, _ line: DescriptorLine) {
+      switch all.types[name] {
+      case nil, .int, .range, .uuid, .date: break
+      default:
+        refuse(
+          line, zh: "里的 \(name.quotable) 应是 int、range、uuid 或 date 类型",
+          en: "\(name.quotable) has to be of type int, range, uuid or date")
+      }
     }
 
     /// Follows names to the type that they stand for; nil, and a problem, where they lead nowhere.

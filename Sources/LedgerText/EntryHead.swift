@@ -7,6 +7,9 @@ struct EntryIDs {
   private var single: (key: String, line: Int)?
   private var lines: [String: Int] = [:]
 
+  /// Whether an id was noted.
+  func contains(_ key: String) -> Bool { single?.key == key || lines[key] != nil }
+
   /// Notes an id; the line where it stood before, or nil.
   mutating func insert(_ key: String, line: Int) -> Int? {
     guard let first = single else {

@@ -13,6 +13,8 @@ struct FieldPatcher {
   let bytes: UnsafeRawBufferPointer
   let record: RecordSyntax
   let type: RecordType
+  /// For the labels that this file gives to statuses.
+  let header: LedgerHeader
   let endOfLine: [UInt8]
 
   /// - Returns: nil for the patch when nothing is to be done.
@@ -26,8 +28,7 @@ struct FieldPatcher {
     let fields = record.fields(named: change.field, in: bytes)
     guard
       let place = try place(
-        of: change, old: old, among: fields, isText: isText,
-        isRepeatable: known?.isRepeatable ?? true)
+        of: change, old: old, among: fields, isRepeatable: known?.isRepeatable ?? true)
     else {
       guard let new else { return (nil, change) }
       return insertion(change, new: new, after: fields.last)
@@ -50,8 +51,7 @@ struct FieldPatcher {
 
   /// Which field the change is about; nil for one that is to be added.
   private func place(
-    of change: FieldChange, old: String?, among fields: [FieldSyntax], isText: Bool,
-    isRepeatable: Bool
+    of change: FieldChange, old: String?, among fields: [FieldSyntax], isRepeatable: Bool
   ) throws(EditError) -> Int? {
     let values = fields.map { RecordSyntax.text($0, in: bytes) }
     func refused(_ found: String?) -> EditError {
@@ -65,15 +65,32 @@ struct FieldPatcher {
     }
     if let occurrence = change.occurrence ?? (isRepeatable ? nil : 0) {
       guard values.indices.contains(occurrence) else { throw refused(nil) }
-      guard ValueText.same(values[occurrence], old, isText: isText) else {
+      guard isSame(values[occurrence], old, type.field(named: change.field)?.kind) else {
         throw refused(values[occurrence])
       }
       return occurrence
     }
-    guard let found = values.firstIndex(where: { ValueText.same($0, old, isText: isText) }) else {
+    let kind = type.field(named: change.field)?.kind
+    guard let found = values.firstIndex(where: { isSame($0, old, kind) }) else {
       throw refused(values.last)
     }
     return found
+  }
+
+  /// Whether a stored value is what an edit goes by: the same text, or another way to write it. A
+  /// label stands for the code of its status, and the tokens of a head for themselves.
+  private func isSame(_ stored: String, _ expected: String, _ kind: Field.Kind?) -> Bool {
+    if ValueText.same(stored, expected, isText: kind?.isText ?? true) { return true }
+    switch kind {
+    case .status:
+      // A second line is no part of a status.
+      guard let meant = IssueDecoder.status(stored, header: header) else { return false }
+      return meant.status == IssueDecoder.status(expected, header: header)?.status
+    case .entry(let kind):
+      let (left, right) = (Entry(kind, value: stored), Entry(kind, value: expected))
+      return ValueText.same(left.value, right.value, isText: true)
+    default: return false
+    }
   }
 
   private func replacement(
@@ -86,6 +103,7 @@ struct FieldPatcher {
     if let spelling = change.spelling {
       var whole = spelling.bytes
       if whole.last != Byte.lineFeed, field.lines.upperBound < bytes.count { whole += endOfLine }
+      if field.lines.upperBound < bytes.count { whole = FieldPatcher.unjoined(whole) }
       return (
         Patch(range: field.name.upperBound + 1..<field.lines.upperBound, bytes: whole), inverse
       )
@@ -128,6 +146,7 @@ struct FieldPatcher {
         ? record.items[spelling.slot].lines.lowerBound : record.range.upperBound
       lines = Array(change.field.utf8) + [Byte.colon] + spelling.bytes
       if lines.last != Byte.lineFeed { lines += endOfLine }
+      if place < bytes.count { lines = FieldPatcher.unjoined(lines) }
     } else {
       place = (last ?? predecessor(of: change.field))?.lines.upperBound ?? record.range.lowerBound
       lines = ValueText.field(change.field, new, endOfLine: endOfLine)
@@ -156,6 +175,15 @@ struct FieldPatcher {
       best = (other, field)
     }
     return best?.field
+  }
+
+  /// Lines whose last one does not end in a backslash, and so does not take in what follows.
+  static func unjoined(_ lines: [UInt8]) -> [UInt8] {
+    var end = lines.count
+    if end > 0, lines[end - 1] == Byte.lineFeed { end -= 1 }
+    if end > 0, end < lines.count, lines[end - 1] == Byte.carriageReturn { end -= 1 }
+    guard end > 0, lines[end - 1] == Byte.backslash else { return lines }
+    return lines[..<end] + [Byte.space] + lines[end...]
   }
 
   private func afterColon(_ field: FieldSyntax) -> [UInt8] {

@@ -93,6 +93,8 @@ struct HeadFacts {
   var from = Int32.min
   var state: UInt32 = 0
   var id: Range<Int> = 0..<0
+  /// The measure that `re:` names, without its `#`; empty for none.
+  var reference: Range<Int> = 0..<0
   var isImported = false
 }
 
@@ -182,6 +184,13 @@ extension HeadFacts {
     case KeyWord.kind: keys |= HeadKey.kind
     case KeyWord.rule: keys |= HeadKey.rule
     case KeyWord.src: isImported = isImported || HeadFacts.isImport(words, value, stop)
+    case KeyWord.re:
+      // A second reference takes the slow way: both are looked at there.
+      guard reference.isEmpty else { return false }
+      reference = (words.byte(value) == Byte.hash ? value &+ 1 : value)..<stop
+      return !reference.isEmpty
+    case KeyWord.count:
+      for place in value..<stop where !Byte.isDigit(words.byte(place)) { return false }
     case KeyWord.file: return HeadFacts.isPlainPath(words, value, stop)
     case KeyWord.sha256: return HeadFacts.isHash(words, value, stop)
     default: return HeadFacts.isKey(words, place, value &- 1)

@@ -37,7 +37,7 @@ struct IssuePatcher {
     let isRestoring = text.first == Byte.lineFeed || text.first == Byte.carriageReturn
     if isRestoring, let patch = restoring(text, after: previous) { return patch }
     let lines = ownLines(text)
-    let body = Array(lines.joined(separator: endOfLine))
+    let body = FieldPatcher.unjoined(Array(lines.joined(separator: endOfLine)))
     let place = previous.upperBound
     if !endsLine(at: place) {
       return Patch(range: place..<place, bytes: endOfLine + endOfLine + body)

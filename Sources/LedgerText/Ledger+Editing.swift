@@ -7,12 +7,18 @@ extension Ledger {
   ///
   /// - Returns: the edit that takes it back, byte for byte.
   package mutating func apply(_ edit: Edit) throws(EditError) -> Edit {
+    if let problem = obstacleToWriting() {
+      throw .unfitFile(
+        code: problem.code, at: problem.place, problem.message, remedy: problem.fix)
+    }
     guard !isReadOnly else { throw .readOnlyFormat }
+    let before = setErrors
     var session = EditSession()
     do throws(EditError) {
       for change in edit.changes {
         switch change {
-        case .field(let change): try apply(change, &session)
+        case .field(let change):
+          for step in steps(of: change, in: edit) { try apply(step, &session) }
         case .insertIssue(let id, let text, let after):
           try insert(id, text: text, after: after, &session)
         case .removeIssue(let id, let expected): try remove(id, expected: expected, &session)
@@ -21,6 +27,7 @@ extension Ledger {
         }
       }
       try verify(session)
+      try verifySets(before)
     } catch {
       rollBack(session)
       throw error
@@ -46,9 +53,18 @@ extension Ledger {
     let type: RecordType = change.record == .ledger ? .ledger : .issue
     let endOfLine = endOfLine
     let (patch, inverse) = try bytes.withBytes { (bytes) throws(EditError) in
-      try FieldPatcher(bytes: bytes, record: record, type: type, endOfLine: endOfLine).plan(change)
+      try FieldPatcher(
+        bytes: bytes, record: record, type: type, header: header, endOfLine: endOfLine
+      ).plan(change)
     }
     guard let patch else { return session.inverse.append(.field(inverse)) }
+    if inverse.new == nil,
+      let closing = closingChange(before: patch.range.lowerBound, of: record, change.record)
+    {
+      // The line above would take the new one in.
+      try apply(closing, &session)
+      return try apply(change, &session)
+    }
     if case .issue = change.record, change.field == "Id" {
       try rename(change, patch: patch, inverse: inverse, &session)
     } else {
@@ -58,6 +74,7 @@ extension Ledger {
       apply(patch, line: record.line, within: record.range, &session)
       if let row { reindex(row) } else { reindexHeader() }
     }
+    try verifyShape(of: record, patch, inverse)
   }
 
   /// A new Id: the record answers to it from here on.
@@ -84,6 +101,9 @@ extension Ledger {
     _ id: IssueID, text: String, after: IssueID?, _ session: inout EditSession
   ) throws(EditError) {
     if row(of: id) != nil { throw .issueExists(id) }
+    if !sets.contains(where: { $0.known == .issue }) {
+      try addIssueSet(&session)
+    }
     let previous = after == IssuePatcher.beforeFirst ? nil : after.flatMap { row(of: $0) }
     let index: Int
     let anchor: Range<Int>
@@ -97,6 +117,10 @@ extension Ledger {
       throw .wouldBreak(
         Phrase(zh: "文件里没有“%rec: Issue”", en: "the file has no `%rec: Issue`"))
     }
+    if let closing = try closingChange(beforeRecordAt: index, after: anchor) {
+      try apply(closing, &session)
+      return try insert(id, text: text, after: after, &session)
+    }
     let endOfLine = endOfLine
     let patch = bytes.withBytes {
       IssuePatcher(bytes: $0, endOfLine: endOfLine).insertion(text, after: anchor)
@@ -106,6 +130,25 @@ extension Ledger {
     try addRow(id, at: index, in: patch)
     session.touched.insert(.issue(id))
     session.inverse.append(.removeIssue(id, expected: rawText(at: index)))
+  }
+
+  /// Puts in the descriptor that the issues of a new ledger stand below. Taking the edit back leaves
+  /// it: it says nothing until there are issues.
+  private mutating func addIssueSet(_ session: inout EditSession) throws(EditError) {
+    guard var header = headerSyntax else { return }
+    if let closing = closingChange(before: header.range.upperBound, of: header, .ledger) {
+      try apply(closing, &session)
+      header = headerSyntax ?? header
+    }
+    let place = header.range.upperBound
+    let isEnded = bytes.withBytes { $0[place - 1] == Byte.lineFeed }
+    var lines = isEnded ? endOfLine : endOfLine + endOfLine
+    for line in LedgerTemplate.issueDescriptor.utf8.split(separator: Byte.lineFeed) {
+      lines += Array(line) + endOfLine
+    }
+    apply(Patch(range: place..<place, bytes: lines), line: header.line, &session)
+    let bytes = self.bytes
+    bytes.withBytes { index($0) }
   }
 
   /// A whole record as a person wrote it anew, in the place of the old one.
@@ -142,7 +185,8 @@ extension Ledger {
         found += 1
         if found > 1 { break }
         let issue = IssueDecoder.issue(record, in: buffer, header: header)
-        if issue.id != id { return 0 }
+        // A text that takes in what follows is more than one record.
+        if issue.id != id || record.range.upperBound > start + patch.bytes.count { return 0 }
         let row = RowBuilder.row(
           record, issue: issue, in: buffer, today: today, names: &names)
         rows.insert(row, at: index)

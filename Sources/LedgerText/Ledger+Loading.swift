@@ -25,6 +25,7 @@ extension Ledger {
     rowProblems = [:]
     rows = indexer.rows
     table = indexer.table
+    isEncodingKnown = false
     if indexer.isOverLimit {
       isReadOnly = true
       return
@@ -131,16 +132,12 @@ extension Ledger {
   private mutating func judgeFormat(_ record: RecordSyntax?, in bytes: UnsafeRawBufferPointer) {
     let field = record?.field(named: "Format", in: bytes)
     let text = field.map { RecordSyntax.text($0, in: bytes).trimmingBlanks } ?? ""
-    let words = text.split(separator: " ")
-    let number = words.count == 2 && words[0] == "guatu-ledger" ? Int(words[1]) : nil
     let place = TextPlace(line: field?.line ?? record?.line ?? 1)
-    switch number {
+    switch FormatVersion.read(text) {
     case 1: isReadOnly = false
-    case let number? where number > 1:
-      isReadOnly = true
-      fileProblems.append(
-        Problem(code: "E110", place: place, message: FileWording.newerFormat(String(text))))
-    default:
+    // The record's own check says E110.
+    case .some: isReadOnly = true
+    case nil:
       isReadOnly = true
       fileProblems.append(
         rows.isEmpty
@@ -159,11 +156,20 @@ extension Ledger {
     }
   }
 
+  /// Finds bytes that are no text, in a file that was too large to be searched when it was loaded.
+  mutating func checkEncoding(_ bytes: UnsafeRawBufferPointer) {
+    let text = EncodingCheck(bytes)
+    text.check()
+    mark(text.faults, in: bytes)
+  }
+
   private mutating func mark(_ faults: ArraySlice<EncodingFault>, in bytes: UnsafeRawBufferPointer)
   {
+    isEncodingKnown = true
     for fault in faults {
       if let row = row(holding: fault.offset) {
-        if rows[row].isBroken { continue }
+        let own = problems(at: row)
+        if own.contains(where: { $0.code == "E001" || $0.code == "E002" }) { continue }
         rows[row].marks.insert(.broken)
         rowProblems[row, default: []].append(
           fault.problem(

@@ -27,6 +27,8 @@ package struct Ledger: Sendable {
   var fileProblems: [Problem] = []
   /// Problems of broken rows, by row.
   var rowProblems: [Int: [Problem]] = [:]
+  /// Whether all bytes were looked at for what is no text.
+  var isEncodingKnown = false
   var table = IDTable()
   /// Where the Ledger record starts, and its line.
   var headerStart: (offset: Int, line: Int)?

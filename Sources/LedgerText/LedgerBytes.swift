@@ -43,7 +43,7 @@ package struct LedgerBytes: Sendable {
   /// Whether two files hold the same bytes.
   package func isSame(as other: LedgerBytes) -> Bool {
     withBytes { left in
-      other.withBytes { right in left.count == right.count && left.elementsEqual(right) }
+      other.withBytes { right in areSame(left, right) }
     }
   }
 

@@ -49,7 +49,7 @@ private struct LedgerChecker {
     // Labels in another encoding would all be found wrong: the file has to be re-encoded first.
     if byteChecker.isGB18030 { return }
     var glance = RecordGlance(
-      bytes, limits: options.limits, asksForFiles: options.evidenceState != nil)
+      bytes, ledger: ledger, limits: options.limits, asksForFiles: options.evidenceState != nil)
     var reader = RecordReader(bytes)
     while let start = reader.skipGap() {
       recordCount += 1
@@ -74,7 +74,8 @@ private struct LedgerChecker {
     }
     finishSet()
     checkWhole()
-    if let headerRecord {
+    // Counts without the records that cannot be read would contradict every claim.
+    if let headerRecord, ledger.isWhole {
       let declared = DeclaredNumbers(header: ledger.header, rows: ledger.rows)
       collector.add(declared.problems(in: headerRecord, bytes: bytes))
     }
@@ -154,6 +155,7 @@ private struct LedgerChecker {
     case .issue:
       issueCount += 1
       checkID(of: record)
+      checkRelated(of: record)
       checkEvidence(of: record)
     case nil: break
     }
@@ -166,6 +168,22 @@ private struct LedgerChecker {
       if value.isEmpty { return }
       note(IDSpots.Spot(range: value, lineStart: field.lines.lowerBound, line: field.line))
       return
+    }
+  }
+
+  /// I404: `Related` names an issue of this file.
+  private mutating func checkRelated(of record: RecordSyntax) {
+    for field in record.fields(named: "Related", in: bytes) {
+      let value = bytes.trimmed(field.value)
+      let id = String(decoding: bytes[value], as: UTF8.self)
+      if !IssueID.isValid(id) || ledger.hasIssue(value, in: bytes) { continue }
+      collector.add(
+        Problem(
+          code: "I404",
+          place: RecordSyntax.place(
+            ofByte: value.lowerBound, from: field.lines.lowerBound, line: field.line, in: bytes),
+          message: Phrase(
+            zh: "本台账里没有 \(id.quotable) 号问题", en: "the ledger has no issue \(id.quotable)")))
     }
   }
 

@@ -61,6 +61,15 @@ func lineFeed(in bytes: UnsafeRawBufferPointer, from offset: Int) -> Int {
   return UnsafeRawPointer(found) - base
 }
 
+/// Whether two texts hold the same bytes; at once where they are one and the same.
+func areSame(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Bool {
+  guard left.count == right.count else { return false }
+  guard let first = left.baseAddress, let second = right.baseAddress, first != second else {
+    return true
+  }
+  return memcmp(first, second, left.count) == 0
+}
+
 /// The offset of the next byte of a value in a range; nil where there is none.
 @inline(__always)
 func nextByte(

@@ -15,6 +15,15 @@ extension Problem {
   static func piece(_ text: String) -> Phrase { Phrase(zh: text, en: text) }
 
   static func unknownDescriptorWord(_ name: String, at place: TextPlace) -> Problem {
+    if descriptorWords.contains(name) {
+      return Problem(
+        code: "I402", place: place,
+        message: Phrase(
+          zh: "说明行 \(name) 写在记录里不起作用，原样保留",
+          en: "\(name) says nothing inside a record and is kept as it is"),
+        fix: Phrase(
+          zh: "移到这组记录的“%rec:”下面", en: "move it below the `%rec:` of these records"))
+    }
     let known = NearestWord.to(name, among: descriptorWords)
     return Problem(
       code: "I402", place: place,

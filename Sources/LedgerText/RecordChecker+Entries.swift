@@ -46,6 +46,14 @@ extension RecordInspection {
       }
       checkToken(token, number, source, head, field, shape, &facts)
       number += 1
+      // recutils know no other separator, and the file's own patterns would object.
+      if token.upperBound < head.upperBound, source[token.upperBound] == Byte.tab,
+        !source.isBlank(token.upperBound..<head.upperBound)
+      {
+        addHead(
+          field, shape, at: token.upperBound - head.lowerBound,
+          Phrase(zh: "标记之间要用空格，不能用制表符", en: "tokens are set apart by a blank, not by a tab"))
+      }
     }
     checkPresence(facts, field, shape, end: head.count)
   }
@@ -185,6 +193,10 @@ extension RecordInspection {
         field, shape, at: offset, Phrase(zh: "“\(key):”后面没有内容", en: "nothing follows “\(key):”"))
       return
     }
+    if key == "re", shape.shape.knownKeys.contains(key) {
+      let number = String(decoding: source[value], as: UTF8.self)
+      references.append((number.hasPrefix("#") ? number : "#" + number, field, inside))
+    }
     if key == "src", source[value].elementsEqual("import".utf8) { facts.isImported = true }
     func text() -> String { String(decoding: source[value], as: UTF8.self) }
     if shape.dayKeys.contains(key) {
@@ -193,6 +205,14 @@ extension RecordInspection {
     }
     switch (key, shape.kind) {
     case ("file", .evidence): checkPath(text(), inside, field)
+    case ("count", .accountability):
+      if !source[value].allSatisfy(Byte.isDigit) {
+        add(
+          "E204", in: field, at: inside,
+          Phrase(
+            zh: "人数“\(text().quotable)”不是 0 以上的整数",
+            en: "the number of persons “\(text().quotable)” is no whole number from 0 up"))
+      }
     case ("sha256", .evidence):
       let isHash =
         value.count == 64
@@ -313,5 +333,19 @@ extension RecordInspection {
       fix: Phrase(
         zh: "把文件放到台账所在文件夹下面，写相对路径",
         en: "put the file below the ledger's folder and write the relative path"))
+  }
+
+  /// I404: `re:#n` names a measure of the same issue.
+  mutating func checkReferences() {
+    for (measure, field, offset) in references
+    where !entryIDs.contains(EntryKind.measure.rawValue + measure) {
+      isUnusual = true
+      problems.append(
+        Problem(
+          code: "I404", place: place(field, offset),
+          message: Phrase(
+            zh: "这条记录里没有措施 \(measure.quotable)",
+            en: "the record has no measure \(measure.quotable)")))
+    }
   }
 }

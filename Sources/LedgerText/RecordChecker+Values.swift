@@ -62,30 +62,35 @@ extension RecordInspection {
   }
 
   /// The value of a field that is written on one line, without the blanks around it, and where it
-  /// starts; nil, after a problem was added, for a value of several lines.
-  private mutating func word(_ field: FieldSyntax) -> (text: String, offset: Int)? {
+  /// starts; nil, after a problem was added, for a value of several lines, be they empty.
+  ///
+  /// - Parameter code: that of a value which is none of the field's type.
+  private mutating func word(
+    _ field: FieldSyntax, _ code: String
+  ) -> (text: String, offset: Int)? {
     let text = RecordSyntax.text(field, in: bytes)
     let bare = text.withoutOuterBlanks
     if bare.utf8.count != field.value.count { isUnusual = true }
-    if bare.contains("\n") {
-      checkLine(field)
+    // An empty `+` line is a line of the value: loading does not read such a value either.
+    if text.utf8.contains(Byte.lineFeed) {
+      checkLine(field, code)
       return nil
     }
-    let offset = text.utf8.prefix { Byte.isBlank($0) || $0 == Byte.lineFeed }.count
-    return (bare, offset)
+    return (bare, text.utf8.prefix { Byte.isBlank($0) }.count)
   }
 
-  private mutating func checkLine(_ field: FieldSyntax) {
+  private mutating func checkLine(_ field: FieldSyntax, _ code: String = "E215") {
     if isPlain(field) { return }
     isUnusual = true
     let text = RecordSyntax.text(field, in: bytes)
     guard let feed = text.utf8.firstIndex(of: Byte.lineFeed) else { return }
     let name = name(field)
     add(
-      "E215", in: field, at: text.utf8.distance(from: text.startIndex, to: feed) + 1,
+      code, in: field, at: text.utf8.distance(from: text.startIndex, to: feed) + 1,
       Phrase(zh: "字段 \(name) 只能写一行", en: "the field \(name) holds one line"),
       fix: Phrase(
-        zh: "合为一行，或把其余的写进 Detail、Note", en: "make it one line, or move the rest to Detail or Note"))
+        zh: "合为一行，或把其余的写进 Detail、Note；空的“+”行删去",
+        en: "make it one line, or move the rest to Detail or Note; take an empty “+” line out"))
   }
 
   private mutating func checkDay(_ field: FieldSyntax, _ known: Field) {
@@ -99,7 +104,7 @@ extension RecordInspection {
     case "Closed": (hasUnreadable.closed, present.closed) = (true, field)
     default: break
     }
-    guard let (text, offset) = word(field) else { return }
+    guard let (text, offset) = word(field, "E201") else { return }
     if let day = Day(iso: text) {
       note(day, field, known)
       return
@@ -141,7 +146,7 @@ extension RecordInspection {
     }
     hasUnreadable.status = true
     isUnusual = true
-    guard let (text, offset) = word(field) else { return }
+    guard let (text, offset) = word(field, "E202") else { return }
     if let code = Status(code: text) {
       hasUnreadable.status = false
       if field.occurrence == 0 { status = code }
@@ -193,7 +198,7 @@ extension RecordInspection {
     {
       return
     }
-    guard let (text, offset) = word(field) else { return }
+    guard let (text, offset) = word(field, "E205") else { return }
     let name = name(field)
     add(
       "E205", in: field, at: offset,
@@ -208,7 +213,7 @@ extension RecordInspection {
   }
 
   private mutating func checkCount(_ field: FieldSyntax) {
-    guard let (text, offset) = word(field) else { return }
+    guard let (text, offset) = word(field, "E204") else { return }
     if !text.isEmpty, text.utf8.allSatisfy(Byte.isDigit), let count = Int(text),
       count <= RecNumber.maximum, text.utf8.first != 48 || text.utf8.count == 1
     {
@@ -234,7 +239,7 @@ extension RecordInspection {
   }
 
   private mutating func checkPercent(_ field: FieldSyntax) {
-    guard let (text, offset) = word(field) else { return }
+    guard let (text, offset) = word(field, "E204") else { return }
     if let value = Decimal.parse(text), value.hundredths <= 10_000, !text.hasPrefix("-") { return }
     let bare = text.filter { $0 != "%" && $0 != "％" }
     add(
@@ -246,7 +251,7 @@ extension RecordInspection {
   }
 
   private mutating func checkDecimal(_ field: FieldSyntax) {
-    guard let (text, offset) = word(field) else { return }
+    guard let (text, offset) = word(field, "E215") else { return }
     if Decimal.parse(text) != nil { return }
     let bare = text.filter { $0 != "," && $0 != "，" && $0 != "元" && $0 != " " }
     let name = name(field)
@@ -259,7 +264,7 @@ extension RecordInspection {
   }
 
   private mutating func checkCadence(_ field: FieldSyntax) {
-    guard let (text, offset) = word(field) else { return }
+    guard let (text, offset) = word(field, "E215") else { return }
     if Cadence(word: text) != nil { return }
     let words = ["daily", "weekly", "monthly", "quarterly", "halfyearly", "yearly"]
     let labels = ["每天", "每周", "每月", "每季度", "每半年", "每年"]
@@ -277,7 +282,7 @@ extension RecordInspection {
   }
 
   private mutating func checkFlag(_ field: FieldSyntax) {
-    guard let (text, offset) = word(field) else { return }
+    guard let (text, offset) = word(field, "E215") else { return }
     if IssueFlags.all.contains(where: { $0.word == text }) { return }
     let words = IssueFlags.all.map(\.word)
     let meant =
@@ -291,8 +296,11 @@ extension RecordInspection {
   }
 
   private mutating func checkFormat(_ field: FieldSyntax) {
-    guard let (text, offset) = word(field) else { return }
-    if FormatVersion.read(text) != nil { return }
+    guard let (text, offset) = word(field, "E104") else { return }
+    if let version = FormatVersion.read(text) {
+      if version > 1 { add("E110", in: field, at: offset, FileWording.newerFormat(text)) }
+      return
+    }
     add(
       "E104", in: field, at: offset,
       Phrase(
@@ -301,7 +309,7 @@ extension RecordInspection {
   }
 
   private mutating func checkRuleCode(_ field: FieldSyntax) {
-    guard let (text, offset) = word(field) else { return }
+    guard let (text, offset) = word(field, "E215") else { return }
     guard let blank = text.utf8.firstIndex(where: { $0 == 32 || $0 == 44 }) else { return }
     add(
       "E215", in: field, at: offset + text.utf8.distance(from: text.startIndex, to: blank),
@@ -328,15 +336,15 @@ extension Byte {
 enum FormatVersion {
   static let current = "guatu-ledger 1"
 
-  /// N of `guatu-ledger N`; nil for any other text.
+  /// N of `guatu-ledger N`, written without a sign or zeros before it; nil for any other text.
   static func read(_ text: some StringProtocol) -> Int? {
-    let words = text.split(separator: " ")
-    guard words.count == 2, words[0] == "guatu-ledger", let number = Int(words[1]), number > 0
-    else {
-      return nil
-    }
-    return number
+    guard text.hasPrefix(name) else { return nil }
+    let digits = text.dropFirst(name.count)
+    guard digits.first != "0", digits.utf8.allSatisfy(Byte.isDigit) else { return nil }
+    return Int(digits)
   }
+
+  private static let name = "guatu-ledger "
 }
 
 /// Decimal numbers, without floating point.

@@ -60,6 +60,8 @@ struct RecordInspection {
   var isUnusual = false
   /// Ids of numbered entries, as `Field#id`, with their lines; filled from the second one on.
   var entryIDs = EntryIDs()
+  /// Measures that entries refer to by `re:`, each with the place of the reference.
+  var references: [(measure: String, field: FieldSyntax, offset: Int)] = []
 
   // What the rules between fields need.
   var status: Status?
@@ -99,6 +101,7 @@ struct RecordInspection {
       case .comment: break
       case .malformed(let line): addMalformed(line)
       case .field(let field):
+        checkSpelling(field)
         guard let place = table.place(bytes, field.name) else {
           plainFields += 1
           checkUnknown(field, type)
@@ -114,7 +117,10 @@ struct RecordInspection {
     }
     checkCounts(fields: plainFields, entries: entries)
     checkRequired(type, table, seen)
-    if type == .issue { checkStatusDays() }
+    if type == .issue {
+      checkStatusDays()
+      checkReferences()
+    }
     checkOrder(of: days)
   }
 
@@ -122,6 +128,7 @@ struct RecordInspection {
     isUnusual = true
     for line in record.malformedLines { addMalformed(line) }
     for field in record.fields {
+      checkSpelling(field)
       checkSize(field)
       if name(field) == "%rec" { addStrayDescriptor(field) }
     }
@@ -155,6 +162,13 @@ struct RecordInspection {
   }
 
   // MARK: - Lines and counts
+
+  private mutating func checkSpelling(_ field: FieldSyntax) {
+    let found = RecutilsReading.problems(field, in: bytes)
+    if found.isEmpty { return }
+    isUnusual = true
+    problems += found
+  }
 
   private mutating func addMalformed(_ line: MalformedLine) {
     isUnusual = true

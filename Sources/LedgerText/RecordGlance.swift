@@ -19,6 +19,7 @@ struct RecordGlance {
 
   private let bytes: UnsafeRawBufferPointer
   private let words: ByteWords
+  private let ledger: Ledger
   private let limits: CheckLimits
   private let days = DayTable()
   private let table = FieldNames.issue
@@ -26,7 +27,7 @@ struct RecordGlance {
   /// Bits of fields that must stand, and of those that may stand once.
   private let required: UInt64
   private let single: UInt64
-  private let places: (id: Int, status: Int, opened: Int, done: Int, closed: Int)
+  private let places: (id: Int, status: Int, opened: Int, done: Int, closed: Int, measure: Int)
 
   // What is known of the record that is being read.
   private var seen: UInt64 = 0
@@ -36,6 +37,9 @@ struct RecordGlance {
   /// Numbers of entries: small ones of measures as bits, all others in the list.
   private var measureNumbers: UInt64 = 0
   private var numbers: [(place: Int, range: Range<Int>)] = []
+  /// Measures of one digit, and those that entries refer to, as bits.
+  private var ownMeasures: UInt16 = 0
+  private var wantedMeasures: UInt16 = 0
 
   /// What is looked for in a field.
   private enum Kind {
@@ -46,9 +50,12 @@ struct RecordGlance {
   }
 
   /// - Parameter asksForFiles: evidence that names a file has to be inspected.
-  init?(_ bytes: UnsafeRawBufferPointer, limits: CheckLimits, asksForFiles: Bool) {
+  init?(
+    _ bytes: UnsafeRawBufferPointer, ledger: Ledger, limits: CheckLimits, asksForFiles: Bool
+  ) {
     guard let base = bytes.baseAddress else { return nil }
     self.bytes = bytes
+    self.ledger = ledger
     self.limits = limits
     words = ByteWords(base: base)
     var required: UInt64 = 0
@@ -64,7 +71,7 @@ struct RecordGlance {
     self.single = single
     self.places = (
       places["Id"] ?? 0, places["Status"] ?? 0, places["Opened"] ?? 0, places["Done"] ?? 0,
-      places["Closed"] ?? 0
+      places["Closed"] ?? 0, places["Measure"] ?? 0
     )
   }
 
@@ -89,6 +96,7 @@ struct RecordGlance {
   /// Looks at the record that starts at an offset; nil when it has to be inspected.
   mutating func read(from offset: Int, line: Int) -> Plain? {
     (seen, status, day, id, measureNumbers) = (0, .unknown, (.min, .min, .min), nil, 0)
+    (ownMeasures, wantedMeasures) = (0, 0)
     if !numbers.isEmpty { numbers.removeAll(keepingCapacity: true) }
     var place = offset
     var number = line
@@ -121,7 +129,7 @@ struct RecordGlance {
       number &+= 1
     }
     guard place < last, place &- offset <= limits.value, fieldCount <= limits.fields,
-      seen & required == required, let id, isConsistent
+      seen & required == required, let id, isConsistent, wantedMeasures & ~ownMeasures == 0
     else { return nil }
     return Plain(next: place, nextLine: number, id: id)
   }
@@ -160,6 +168,8 @@ struct RecordGlance {
       guard isID(value..<end) else { return nil }
       if place == places.id {
         id = IDSpots.Spot(range: value..<end, lineStart: start, line: line)
+      } else if !ledger.hasIssue(value..<end, in: bytes) {
+        return nil
       }
       return false
     case .status:
@@ -183,9 +193,18 @@ struct RecordGlance {
       else { return nil }
       if mayNameFile, namesFile(value, end) { return nil }
       if isMeasure, (facts.state == HeadState.done) != (facts.done != .min) { return nil }
+      if !facts.reference.isEmpty, !refers(to: facts.reference) { return nil }
       return rule.hasID && !isNew(facts.id, place) ? nil : true
     case .other: return nil
     }
+  }
+
+  /// Notes a measure that is referred to; false for one that takes more than a look.
+  private mutating func refers(to measure: Range<Int>) -> Bool {
+    let digit = words.byte(measure.lowerBound) &- 48
+    guard measure.count == 1, digit < 10 else { return false }
+    wantedMeasures |= 1 &<< UInt16(digit)
+    return true
   }
 
   private func namesFile(_ start: Int, _ end: Int) -> Bool {
@@ -231,6 +250,7 @@ struct RecordGlance {
       let bit = UInt64(1) &<< UInt64((place % 6) &* 10 &+ Int(digit))
       if measureNumbers & bit != 0 { return false }
       measureNumbers |= bit
+      if place == places.measure { ownMeasures |= 1 &<< UInt16(digit) }
       return true
     }
     for other in numbers where other.place == place && bytes.same(other.range, id) { return false }

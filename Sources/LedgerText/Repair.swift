@@ -23,7 +23,7 @@ package struct Repair: Equatable, Sendable {
 }
 
 /// Makes the safe repairs: BOM and CRLF taken out, colons of full width and blanks around known names
-/// put right, lines of ideographic spaces emptied, days into ISO form, labels of statuses, flags and
+/// put right, blanks put in that recutils need, lines of ideographic spaces emptied, days into ISO form, labels of statuses, flags and
 /// cadences into codes. Nothing else is touched; a file without such faults comes back as it was.
 package func repaired(_ bytes: [UInt8]) -> (bytes: [UInt8], repairs: [Repair]) {
   var work = RepairWork()
@@ -62,10 +62,33 @@ private struct RepairWork {
         for line in record.malformedLines {
           if let text = mend(line, in: buffer) { changes.append((line.text, Array(text.utf8))) }
         }
+        for field in record.fields { changes += spaced(field, in: buffer) }
       }
       return changes
     }
     return replacing(changes, in: bytes)
+  }
+
+  /// The blanks that recutils need and the meaning does not.
+  private mutating func spaced(
+    _ field: FieldSyntax, in bytes: UnsafeRawBufferPointer
+  ) -> [(range: Range<Int>, text: [UInt8])] {
+    var places: [Int] = []
+    if let place = RecutilsReading.missingBlank(field, in: bytes) {
+      let name = RecordSyntax.name(field, in: bytes).quotable
+      add(
+        field.line, RecutilsReading.code, zh: "\(name): 的冒号后面加了一个空格",
+        en: "a blank was put after the colon of \(name)")
+      places.append(place)
+    }
+    if let place = RecutilsReading.danglingJoin(field, in: bytes) {
+      let line = field.line + bytes[field.lines].count { $0 == Byte.lineFeed }
+      add(
+        line, RecutilsReading.code, zh: "文件末尾的“\\”后面加了一个空格",
+        en: "a blank was put after the “\\” at the end of the file")
+      places.append(place + 1)
+    }
+    return places.map { ($0..<$0, [Byte.space]) }
   }
 
   private mutating func mend(_ line: MalformedLine, in bytes: UnsafeRawBufferPointer) -> String? {

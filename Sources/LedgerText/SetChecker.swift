@@ -29,6 +29,7 @@ struct SetChecker {
         let name = RecordSyntax.name(field, in: bytes)
         let value = RecordSyntax.text(field, in: bytes)
         lines.append(DescriptorLine(name: name, value: value, line: field.line))
+        problems += RecutilsReading.problems(field, in: bytes)
         guard name == "%rec" else { continue }
         let place = RecordSyntax.sourcePlace(of: 0, in: field, bytes: bytes)
         if field.occurrence == 0 {

@@ -75,4 +75,6 @@ enum KeyWord {
   static var src: UInt64 { 0x637273 }
   static var file: UInt64 { 0x656C6966 }
   static var sha256: UInt64 { 0x363532616873 }
+  static var re: UInt64 { 0x6572 }
+  static var count: UInt64 { 0x746E756F63 }
 }

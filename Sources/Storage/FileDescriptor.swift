@@ -47,6 +47,16 @@ struct FileDescriptor: ~Copyable {
     }
   }
 
+  func write(_ bytes: [UInt8]) throws(SystemFailure) {
+    let failure: SystemFailure? = bytes.withUnsafeBytes { bytes in
+      do throws(SystemFailure) {
+        try write(bytes)
+        return nil
+      } catch { return error }
+    }
+    if let failure { throw failure }
+  }
+
   /// All bytes from the current place to the end of the file.
   ///
   /// - Parameter expected: how many there are, as far as is known.

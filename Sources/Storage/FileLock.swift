@@ -27,6 +27,16 @@ package struct FileLock: ~Copyable {
     }
   }
 
+  /// Takes a lock on a file of its own, which is made where it is missing and stays.
+  static func own(_ path: String, patience: Int) throws(StorageError) -> FileLock {
+    do throws(SystemFailure) {
+      return FileLock(target: path, file: try acquire(path, patience: patience))
+    } catch {
+      if error.number == EWOULDBLOCK { throw .locked(path: path) }
+      throw error.error(path, .lock)
+    }
+  }
+
   private init(target: String, file: consuming FileDescriptor) {
     self.target = target
     self.file = file
@@ -46,7 +56,12 @@ package struct FileLock: ~Copyable {
     } catch {
       // Made by somebody else, who did not let others write it: reading is enough to lock.
       if error.number != EACCES { throw error }
-      return try FileDescriptor.open(path, O_RDONLY | O_NOFOLLOW)
+      do throws(SystemFailure) {
+        return try FileDescriptor.open(path, O_RDONLY | O_NOFOLLOW)
+      } catch let second {
+        // There is no such file, and none may be made here: that is what has to be said.
+        throw second.number == ENOENT ? error : second
+      }
     }
   }
 

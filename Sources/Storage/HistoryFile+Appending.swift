@@ -70,9 +70,13 @@ extension HistoryFile {
   ) throws(SystemFailure) -> (heads: [String], end: Int, ending: Ending) {
     let (bytes, _) = try MappedFile.load(file, limit: 64 << 30)
     return bytes.withBytes { bytes in
-      guard let last = bytes.last, last != 0x0A else {
-        return (HistoryLines.heads(in: bytes), bytes.count, .whole)
+      func whole(_ end: Int, _ ending: Ending) -> (heads: [String], end: Int, ending: Ending) {
+        let lines = UnsafeRawBufferPointer(rebasing: bytes[..<end])
+        let kept = HistoryLines.end(of: lines)
+        let heads = HistoryLines.heads(in: UnsafeRawBufferPointer(rebasing: lines[..<kept]))
+        return (heads, kept, kept < end ? .torn : ending)
       }
+      guard let last = bytes.last, last != 0x0A else { return whole(bytes.count, .whole) }
       let start = (bytes.lastIndex(of: 0x0A) ?? -1) + 1
       let line = UnsafeRawBufferPointer(rebasing: bytes[start...])
       // An editor may have taken the last line's end away; the event is whole all the same.
@@ -80,9 +84,7 @@ extension HistoryFile {
         let whole = Array(bytes) + [0x0A]
         return (whole.withUnsafeBytes { HistoryLines.heads(in: $0) }, bytes.count, .unended)
       }
-      return (
-        HistoryLines.heads(in: UnsafeRawBufferPointer(rebasing: bytes[..<start])), start, .torn
-      )
+      return whole(start, .torn)
     }
   }
 }

@@ -49,21 +49,31 @@ struct LastSeen {
     do throws(StorageError) { return try MappedFile.load(path).bytes } catch { return nil }
   }
 
-  /// Notes what is seen now.
+  /// Notes what is seen now. A ledger with errors is not copied: what could not be read is compared
+  /// with the last version that could, once it can.
   ///
   /// - Parameter isLooked: whether everything before was looked at and recorded, so that a copy of a
   ///   larger ledger is due.
   static func note(
-    _ ledger: LedgerBytes, of target: String, _ stamp: FileStamp, historySize: Int,
+    _ ledger: Ledger, of target: String, _ stamp: FileStamp, historySize: Int,
     in state: String?, isLooked: Bool
   ) {
     guard let state else { return }
     let folder = folder(of: target, in: state)
+    let before = LastSeen(of: target, in: state)
+    // Nothing new: the copy would be the same.
+    if let before, before.stamp == stamp, before.historySize == historySize,
+      before.copySize == historySize
+    {
+      return
+    }
     guard makeFolders(folder) else { return }
     var copySize = historySize
-    if ledger.count <= small || (isLooked && ledger.count <= huge) {
-      guard ledger.withBytes({ replace(folder + "/ledger", with: $0) }) else { return }
-    } else if let before = LastSeen(of: target, in: state) {
+    let size = ledger.bytes.count
+    let isDue = size <= small || (isLooked && size <= huge)
+    if isDue, !ledger.problems.contains(where: { $0.severity == .error }) {
+      guard ledger.bytes.withBytes({ replace(folder + "/ledger", with: $0) }) else { return }
+    } else if let before {
       copySize = before.copySize
     } else {
       return

@@ -59,7 +59,7 @@ package struct LedgerTransaction: ~Copyable {
   /// Changes found that are still to be recorded.
   private(set) var outside: [LedgerChange] = []
   /// When the last step was recorded; nil without one.
-  private var lastAt: String?
+  private var lastAt: Moment?
 
   /// Takes the lock and brings ledger and history together: a change that was interrupted is carried
   /// out first, and what was changed outside is found.
@@ -109,7 +109,7 @@ package struct LedgerTransaction: ~Copyable {
 
   private mutating func settle(_ known: KnownLedger?, _ base: Base) throws(StorageError) {
     let last = try history.lastStep()
-    lastAt = last?.at
+    lastAt = last.flatMap { Moment($0.at) }
     let size = history.size
     let seen: LastSeen?
     switch base {
@@ -188,16 +188,15 @@ package struct LedgerTransaction: ~Copyable {
       let whole = HistoryVerification(bytes)
       return (whole.heads, whole.count)
     }
-    var moment = circumstances.now.next
-    if moment.text == lastAt { moment = moment.next }
+    let moment = circumstances.now.next.after(lastAt)
     let event = HistoryEvent(
       at: moment.text, by: circumstances.by, on: HistoryEvent.ledgerName, op: .seal,
       new: heads.joined(separator: " "), note: String(count))
     let appended = try append([event])
     if before?.wasTorn == true || appended.wasTorn { news.append(.tornLine) }
     LastSeen.note(
-      ledger.bytes, of: lock.target, stamp, historySize: history.size,
-      in: circumstances.stateFolder, isLooked: isAnother)
+      ledger, of: lock.target, stamp, historySize: history.size, in: circumstances.stateFolder,
+      isLooked: isAnother)
     return Sealed(heads: heads, count: count, seal: appended.hashes[0], news: news)
   }
 
@@ -209,7 +208,7 @@ package struct LedgerTransaction: ~Copyable {
     _ next: Ledger, _ steps: [RecordedStep]
   ) throws(StorageError) -> Saved {
     var moment = circumstances.now
-    if moment.text == lastAt { moment = moment.next }
+    moment = moment.after(lastAt)
     var events = outsideEvents(at: moment)
     var firsts: [Int?] = []
     for step in steps {
@@ -239,7 +238,7 @@ package struct LedgerTransaction: ~Copyable {
     if appended?.wasTorn == true { news.append(.tornLine) }
     let size = history.size
     LastSeen.note(
-      next.bytes, of: lock.target, stamp, historySize: size, in: circumstances.stateFolder,
+      next, of: lock.target, stamp, historySize: size, in: circumstances.stateFolder,
       isLooked: isAnother)
     let hashes = appended?.hashes ?? []
     return Saved(

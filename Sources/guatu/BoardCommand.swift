@@ -56,7 +56,7 @@ struct BoardSession {
     let isScreen =
       Environment.isTerminal(STDIN_FILENO) && Environment.isTerminal(STDOUT_FILENO)
       && !paths.contains("-")
-    if isScreen { try show(paths) } else { try printBoards(paths) }
+    if isScreen { try show(paths) } else { try printBoards(files) }
   }
 
   /// The board of a loaded ledger; several paths can be changed between.
@@ -94,11 +94,10 @@ struct BoardSession {
     wishes.theme ?? userFiles.config["theme"] ?? (hasColours ? BuiltInTheme.defaultName : "mono")
   }
 
-  private func printBoards(_ paths: [String]) throws(Failure) {
+  private func printBoards(_ files: [String]) throws(Failure) {
     let today = try Clock.day(wishes.today)
     let columns = Environment.columns
-    for (index, path) in paths.enumerated() {
-      let loaded = try LedgerInput.load(path, today: today)
+    for (index, loaded) in try LedgerInput.load(files, today: today).enumerated() {
       LedgerInput.nameBroken(in: [loaded])
       let state = try state(loaded.ledger, choices: [], today: today)
       try Output.write((index == 0 ? "" : "\n") + state.printed(columns: columns))

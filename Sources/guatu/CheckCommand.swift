@@ -31,6 +31,7 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: help("有警告时退出码也为 1", "warnings too make the exit status 1"))
   var strict = false
 
+  @OptionGroup var editor: EditorOptions
   @OptionGroup var output: JSONOptions
   @OptionGroup var common: CommonOptions
 
@@ -73,12 +74,12 @@ struct CheckCommand: ParsableCommand {
   ) throws(Failure) -> Findings {
     var one = try LedgerInput.loadAny(path, today: today)
     var findings = Findings(path: path)
-    if fix { findings.repairs = try mend(&one, today) }
-    if one.isNoLedger {
+    if one.ledger.isNoLedger {
       if isNamed { throw CommandWording.noLedger(path) }
       Output.note(CommandWording.noLedger(path).message)
       return findings
     }
+    if fix { findings.repairs = try mend(&one, today) }
     let folder = Files.folder(of: path)
     let options = CheckOptions { file, hash in
       EvidenceFile.state(folder + "/" + file, hash: hash)
@@ -87,18 +88,30 @@ struct CheckCommand: ParsableCommand {
     return findings
   }
 
-  /// Makes the safe repairs and writes them back.
+  /// Makes the safe repairs and writes them back. What must not be written as a whole, a newer format
+  /// or bytes that are no text, is left as it is; the check that follows says why.
   ///
   /// - Returns: what was done, a line each.
   private func mend(_ one: inout LoadedLedger, _ today: Day) throws(Failure) -> [String] {
     let path = one.ledger.path
-    let (bytes, repairs) = repaired(one.ledger.bytes.withBytes { Array($0) })
-    guard !repairs.isEmpty else { return [] }
-    one.ledger = Ledger(bytes: LedgerBytes(bytes), path: path, today: today)
-    do throws(StorageError) {
-      one.stamp = try LedgerFile.save(one.ledger, to: path, expecting: one.stamp)
-    } catch { throw Failure(error) }
+    guard CheckCommand.mended(one.ledger) != nil else { return [] }
+    var repairs: [Repair] = []
+    one = try LedgerRewriting(path, common, by: editor.name).rewrite { (ledger) throws(Failure) in
+      guard let (bytes, made) = CheckCommand.mended(ledger) else { return nil }
+      repairs = made
+      return bytes
+    }
     return repairs.map { $0.text(path: path, language: LanguageChoice.current) }
+  }
+
+  /// A ledger's bytes after the safe repairs; nil when there are none to make, or when they must not
+  /// be written.
+  private static func mended(_ ledger: Ledger) -> (bytes: [UInt8], repairs: [Repair])? {
+    let (bytes, repairs) = repaired(ledger.bytes.withBytes { Array($0) })
+    guard !repairs.isEmpty else { return nil }
+    var next = Ledger(bytes: LedgerBytes(bytes), path: ledger.path, today: ledger.today)
+    // A Format line that was nearly right makes it a ledger that may be written.
+    return next.obstacleToWriting() == nil && !next.isReadOnly ? (bytes, repairs) : nil
   }
 }
 

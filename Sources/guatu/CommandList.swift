@@ -13,6 +13,7 @@ enum CommandList {
     StatsCommand.self,
     AddCommand.self, SetCommand.self, ProgressCommand.self, RemoveCommand.self,
     UndoCommand.self, RedoCommand.self, HistoryCommand.self, SealCommand.self,
+    SyncCommand.self, GitSetupCommand.self,
     CheckCommand.self, FormatCommand.self, MergeCommand.self, ReplayCommand.self, InfoCommand.self,
   ]
 }

@@ -29,6 +29,20 @@ enum CommandWording {
       en: "\(path):1:1: not a ledger: it has neither a Ledger nor an Issue record")
   }
 
+  static func nothingReadable(_ path: String) -> Phrase {
+    Phrase(zh: "\(path): 没有一条记录能读", en: "\(path): not one record can be read")
+  }
+
+  static func notWritten(_ path: String) -> Phrase {
+    Phrase(zh: "\(path): 文件未动", en: "\(path): nothing was written")
+  }
+
+  static func oneLedger(_ path: String) -> Failure {
+    Failure(
+      .usage, zh: "“\(path)”是文件夹；要改哪一本台账，请写明文件名",
+      en: "“\(path)” is a folder; name the ledger that is to be changed")
+  }
+
   static func noLedgerToAddTo(_ path: String) -> Failure {
     Failure(
       .system,
@@ -56,13 +70,16 @@ enum CommandWording {
       en: "“\(id)” means several issues: \(list); name the file and the whole number")
   }
 
-  static func brokenIssue(_ id: String, _ problems: [Phrase]) -> Failure {
-    Failure(
+  /// - Parameter isRepairable: `check --fix` would mend all of it.
+  static func brokenIssue(_ id: String, _ problems: [Phrase], isRepairable: Bool) -> Failure {
+    let remedy =
+      isRepairable
+      ? Phrase(zh: "请运行 guatu check --fix", en: "run guatu check --fix")
+      : Phrase(zh: "请先用文字编辑器改正", en: "mend it in a text editor first")
+    return Failure(
       .unreadable,
-      zh: (problems.map(\.zh) + ["\(id) 号问题的记录有错误；请先改正，或运行 guatu check --fix"])
-        .joined(separator: "\n"),
-      en: (problems.map(\.en)
-        + ["the record of issue \(id) has errors: mend it first, or run guatu check --fix"])
+      zh: (problems.map(\.zh) + ["\(id) 号问题的记录有错误；\(remedy.zh)"]).joined(separator: "\n"),
+      en: (problems.map(\.en) + ["the record of issue \(id) has errors; \(remedy.en)"])
         .joined(separator: "\n"))
   }
 

@@ -31,6 +31,7 @@ struct FormatCommand: ParsableCommand {
   @Flag(help: help("只检查，不写文件", "write nothing, only tell"))
   var check = false
 
+  @OptionGroup var editor: EditorOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -51,42 +52,57 @@ struct FormatCommand: ParsableCommand {
   ///
   /// - Returns: whether its bytes are other ones now, or would be.
   private func format(_ path: String, isNamed: Bool, _ today: Day) throws(Failure) -> Bool {
-    var one = try LedgerInput.loadAny(path, today: today)
-    let old = one.ledger.bytes.withBytes { Array($0) }
-    var text = old
-    var changes: [Phrase] = []
-    if from != nil {
-      text = try decoded(old, path)
-      changes.append(Phrase(zh: "由 GB18030 转为 UTF-8", en: "decoded from GB18030"))
-      one.ledger = Ledger(bytes: LedgerBytes(text), path: path, today: today)
-    }
-    if one.isNoLedger {
-      if isNamed { throw CommandWording.noLedger(path) }
+    let one = try LedgerInput.loadAny(path, today: today)
+    guard let result = try formatted(one.ledger, isNamed) else { return false }
+    guard !one.ledger.bytes.isSame(as: LedgerBytes(result.bytes)) else {
+      if path == "-", !check {
+        try write(result.bytes)
+      } else if path != "-" {
+        Output.note(CommandWording.isCanonical(path))
+      }
       return false
     }
-    do throws(FormatError) {
-      let result = try formatted(text, name: Files.baseName(of: path))
-      text = result.bytes
-      changes += result.changes
-    } catch { throw Failure(.unreadable, error, at: path) }
-    let isChanged = text != old
     if path == "-" {
-      if !check { try Output.write(String(decoding: text, as: UTF8.self)) }
-      return isChanged
-    }
-    guard isChanged else {
-      Output.note(CommandWording.isCanonical(path))
-      return false
+      if !check { try write(result.bytes) }
+      return true
     }
     if !check {
-      let ledger = Ledger(bytes: LedgerBytes(text), path: path, today: today)
-      do throws(StorageError) {
-        _ = try LedgerFile.save(ledger, to: path, expecting: one.stamp)
-      } catch { throw Failure(error) }
+      _ = try LedgerRewriting(path, common, by: editor.name).rewrite { (ledger) throws(Failure) in
+        try formatted(ledger, isNamed)?.bytes
+      }
     }
-    let lines = changes.map { Printable.line("\(path): \(said($0))") + "\n" }
+    let lines = result.changes.map { Printable.line("\(path): \(said($0))") + "\n" }
     try Output.write(lines.joined())
     return true
+  }
+
+  private func write(_ bytes: [UInt8]) throws(Failure) {
+    try Output.write(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// The canonical bytes of a ledger, and what was done; nil for a file below a folder that is left
+  /// alone because it is no ledger, or one of a newer format.
+  private func formatted(
+    _ ledger: Ledger, _ isNamed: Bool
+  ) throws(Failure) -> (bytes: [UInt8], changes: [Phrase])? {
+    let path = ledger.path
+    var ledger = ledger
+    var text = ledger.bytes.withBytes { Array($0) }
+    var changes: [Phrase] = []
+    if from != nil {
+      text = try decoded(text, path)
+      changes.append(Phrase(zh: "由 GB18030 转为 UTF-8", en: "decoded from GB18030"))
+      ledger = Ledger(bytes: LedgerBytes(text), path: path, today: ledger.today)
+    }
+    if let failure = ledger.isNoLedger ? CommandWording.noLedger(path) : ledger.unformattable {
+      if isNamed { throw failure }
+      Output.note(failure.message)
+      return nil
+    }
+    do throws(FormatError) {
+      let result = try LedgerText.formatted(text, name: Files.baseName(of: path))
+      return (result.bytes, changes + result.changes)
+    } catch { throw Failure(.unreadable, error, at: path) }
   }
 
   private func decoded(_ bytes: [UInt8], _ path: String) throws(Failure) -> [UInt8] {

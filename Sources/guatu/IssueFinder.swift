@@ -45,7 +45,9 @@ enum IssueFinder {
           zh: ProblemText.line(problem, path: ledger.path, .chinese),
           en: ProblemText.line(problem, path: ledger.path, .english))
       }
-      throw CommandWording.brokenIssue(ledger.id(at: first.row).text, problems)
+      throw CommandWording.brokenIssue(
+        ledger.id(at: first.row).text, problems,
+        isRepairable: ledger.isMended(row: first.row, by: repaired))
     }
     return first
   }

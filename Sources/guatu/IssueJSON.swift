@@ -64,7 +64,8 @@ enum IssueJSON {
     let progress = issue.entries(.progress).compactMap(\.day).filter { $0 <= setting.today }.max()
     return [
       ("lastProgress", .day(progress)),
-      ("lastActivity", .day(row.lastActivity.day)),
+      // From when stalledDays counts where nothing is dated.
+      ("lastActivity", .day(row.lastActivity.day ?? setting.silenceStart)),
       ("overdueDays", .number(OverdueRule.days(row, setting))),
       ("dueInDays", .number(DueSoonRule.daysLeft(row, setting))),
       ("stalledDays", .number(StalledRule.silence(row, setting))),

@@ -15,7 +15,7 @@ struct LedgerEditing {
   init(_ file: String, _ common: CommonOptions, _ editor: EditorOptions) throws(Failure) {
     if file == "-" { throw CommandWording.notFromInput }
     let today = try common.day()
-    loaded = try LedgerInput.load(file, today: today)
+    loaded = try LedgerInput.loadToChange(file, today: today)
     path = file
     context = EditContext(today: today, by: editor.name, header: loaded.ledger.header)
     circumstances = LedgerTransaction.Circumstances(
@@ -108,7 +108,8 @@ struct LedgerEditing {
     case .brokenRecord(let key, let line):
       let place = firstError(of: key) ?? TextPlace(line: line)
       return Failure(.unreadable, error, at: "\(path):\(place.line):\(place.column)")
-    case .readOnlyFormat: return Failure(.unreadable, error, at: path)
+    case .readOnlyFormat, .unfitFile:
+      return loaded.ledger.obstacle ?? Failure(.unreadable, error, at: path)
     case .changedMeanwhile: return Failure(.changed, error, at: path)
     case .noSuchIssue, .issueExists, .wouldBreak: return Failure(.usage, error, at: path)
     }

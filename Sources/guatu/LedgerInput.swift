@@ -8,41 +8,54 @@ import Storage
 struct LoadedLedger {
   var ledger: Ledger
   var stamp: FileStamp
-
-  /// Neither a Ledger nor an Issue record: some other file.
-  var isNoLedger: Bool { ledger.rows.isEmpty && ledger.headerSyntax == nil }
 }
 
 enum LedgerInput {
   /// Loads files, folders (all ledgers below them) and `-`.
   ///
-  /// Below a folder, files that hold no ledger are named on standard error and left out; a file that
-  /// was named itself must be one.
+  /// Below a folder, files that hold no ledger and ledgers of which nothing can be read are named on
+  /// standard error and left out, as long as there are others; a file that was named itself must be
+  /// a ledger that can be read.
   static func load(_ files: [String], today: Day) throws(Failure) -> [LoadedLedger] {
     var loaded: [LoadedLedger] = []
     var seen: Set<String> = []
     for file in files {
       let paths = try paths(in: file)
       var found = 0
+      var failures: [Failure] = []
       for path in paths {
         let one = try loadAny(path, today: today)
-        if one.isNoLedger {
+        if one.ledger.isNoLedger {
           if paths == [file] { throw CommandWording.noLedger(path) }
           Output.note(CommandWording.noLedger(path).message)
+          continue
+        }
+        if let failure = one.ledger.unreadableFailure {
+          failures.append(failure)
           continue
         }
         found += 1
         if path == "-" || seen.insert(path).inserted { loaded.append(one) }
       }
+      if found == 0, let failure = Failure.joined(failures) { throw failure }
       if found == 0 { throw CommandWording.emptyFolder(file) }
+      for failure in failures { Output.note(failure.message) }
     }
     return loaded
   }
 
-  /// Loads one ledger that is to be changed.
+  /// Loads one ledger that is to be changed, provided that it may be.
+  static func loadToChange(_ file: String, today: Day) throws(Failure) -> LoadedLedger {
+    if Files.isFolder(file) { throw CommandWording.oneLedger(file) }
+    let one = try load(file, today: today)
+    if let obstacle = one.ledger.obstacle { throw obstacle }
+    return one
+  }
+
+  /// Loads one ledger that is to be looked at.
   static func load(_ file: String, today: Day) throws(Failure) -> LoadedLedger {
     let one = try loadAny(file, today: today)
-    if one.isNoLedger { throw CommandWording.noLedger(file) }
+    if one.ledger.isNoLedger { throw CommandWording.noLedger(file) }
     return one
   }
 
@@ -88,7 +101,9 @@ enum ProblemText {
   }
 
   /// `  修正: …`; nil where there is no fix.
-  static func fix(_ problem: Problem) -> String? {
-    problem.fix.map { said("  修正: ", "  fix: ") + said($0) }
+  static func fix(
+    _ problem: Problem, _ language: Language = LanguageChoice.current
+  ) -> String? {
+    problem.fix.map { (language == .chinese ? "  修正: " : "  fix: ") + $0(language) }
   }
 }

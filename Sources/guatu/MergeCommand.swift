@@ -38,6 +38,7 @@ struct MergeCommand: ParsableCommand {
   var theirs: String
 
   @Option(
+    parsing: .unconditional,
     help: help("消息里用这个文件名（git 的 %P）", "the file's name in messages (%P of git)", value: "PATH"))
   var path: String?
 

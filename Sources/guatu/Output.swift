@@ -42,6 +42,14 @@ struct Failure: Error {
       status, zh: before + error.sentence(.chinese), en: before + error.sentence(.english))
   }
 
+  /// Several failures as one, with the status of the first; nil for none.
+  static func joined(_ failures: [Failure]) -> Failure? {
+    guard let first = failures.first else { return nil }
+    return Failure(
+      first.status, zh: failures.map(\.message.zh).joined(separator: "\n"),
+      en: failures.map(\.message.en).joined(separator: "\n"))
+  }
+
   init(_ error: StorageError) {
     if case .notFound = error {
       self.init(

@@ -1,5 +1,6 @@
 // Changes of the measures of an issue, by list, by day and by text.
 
+import Canvas
 import LedgerModel
 import TestSupport
 import Testing

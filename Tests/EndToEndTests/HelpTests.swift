@@ -6,8 +6,8 @@ import Testing
 @Suite struct `Help` {
   static let commands = [
     "", "board", "demo", "list", "show", "due", "stats", "add", "set", "progress", "remove",
-    "check",
-    "fmt", "merge", "replay", "info",
+    "undo", "redo", "history", "seal", "check", "merge", "sync", "git-setup",
+    "fmt", "replay", "info",
   ]
 
   private static func page(_ command: String, _ more: [String]) throws -> ProgramResult {

@@ -14,7 +14,7 @@ struct AssignmentTests {
   @Test(arguments: [
     (["lead=顾青"], ["Lead#0 陆行舟→顾青"]), (["Lead=顾青"], ["Lead#0 陆行舟→顾青"]),
     (["责任领导＝顾青"], ["Lead#0 陆行舟→顾青"]), (["owners=丙,丁"], ["Owner#0 甲→丙", "Owner#1 乙→丁"]),
-    (["owners+=丙，丁"], ["Owner +→丙", "Owner +→丁"]), (["owners-=甲"], ["Owner#0 甲→乙", "Owner#1 乙→-"]),
+    (["owners+=丙，丁"], ["Owner +→丙", "Owner +→丁"]), (["owners-=甲"], ["Owner#0 甲→-"]),
     (["owners="], ["Owner#1 乙→-", "Owner#0 甲→-"]),
     (["support=财政所、党建办"], ["Support +→财政所", "Support +→党建办"]),
     (["flags=listed,长期坚持"], ["Flag +→longterm", "Flag +→listed"]),
@@ -49,8 +49,8 @@ struct AssignmentTests {
   @Test(arguments: [
     ("deadlin=6月底", EditRefusal.unknownField("deadlin", nearest: "deadline")),
     ("lead+=甲", .notAList(field: "lead")), ("id=04", .notSettable(field: "id")),
-    ("progress=x", .notSettable(field: "progress")), ("since=今天", .notSettable(field: "since")),
-    ("closed=今天", .notSettable(field: "closed")), ("status", .notAnAssignment("status")),
+    ("progress=x", .notSettable(field: "progress")), ("since=明天", .dayAhead(EditFixture.today + 1)),
+    ("closed=今天", .dayNeedsStatus(field: "Closed")), ("status", .notAnAssignment("status")),
     ("=x", .notAnAssignment("=x")), ("done=2026-06-01", .dayNeedsStatus(field: "Done")),
     ("related=a b", .badID("a b")), ("deadline=尽快", .deadline(.notUnderstood("尽快"))),
     (

@@ -88,7 +88,7 @@ enum Mutation {
   static func apply(_ bytes: [UInt8], using random: inout Lehmer) -> [UInt8] {
     var lines = bytes.split(separator: 10, omittingEmptySubsequences: false).map { Array($0) }
     let line = Int.random(in: 0..<lines.count, using: &random)
-    switch Int.random(in: 0..<12, using: &random) {
+    switch Int.random(in: 0..<20, using: &random) {
     case 0: lines.remove(at: line)
     case 1: lines.insert(lines[line], at: line)
     case 2: lines.insert([], at: line)
@@ -107,9 +107,54 @@ enum Mutation {
     case 10 where !lines[line].isEmpty:
       lines[line][Int.random(in: 0..<lines[line].count, using: &random)] =
         UInt8.random(in: 32..<127, using: &random)
+    case 11:
+      lines.insert(Array((continuations.randomElement(using: &random) ?? "+").utf8), at: line)
+    case 12:
+      lines[line].append(
+        contentsOf: (endings.randomElement(using: &random) ?? "\\").utf8)
+    case 13: exchangeBlank(in: &lines[line], &random)
+    case 14: respell(&lines[line], &random)
+    case 15: lines.insert(Array((descriptors.randomElement(using: &random) ?? "").utf8), at: line)
+    case 16: while lines.count > 1, lines.last?.isEmpty == true { lines.removeLast() }
+    case 17: return Array(lines[...line].joined(separator: [10]))
     default:
       if let colon = lines[line].firstIndex(of: 58) { lines[line].removeSubrange((colon + 1)...) }
     }
     return Array(lines.joined(separator: [10]))
+  }
+
+  private static let continuations = [
+    "+", "+ ", "+\t", "+x", "+甲", "+ \\", "+\\", " ", "\t", "\u{3000}", "\u{A0}", "# \\", "#甲",
+  ]
+  private static let endings = [
+    "\\", " \\", "\\\\", "\\ ", "\t", "\u{3000}", "\u{A0}", "\u{B}", "\r", " +",
+  ]
+  /// Lines of a descriptor where there is one, and of a record elsewhere.
+  private static let descriptors = [
+    "%sort: Due", "%auto: Lead", "%auto: Due", "%type: Lead int", "%doc:甲", "%key: Title",
+    "%singular: Lead", "%size: 3", "%size: < 9", "%unique: Owner", "%prohibit: XColumn",
+    "%constraint: Due << Done", "%type: XColumn size 9", "%mandatory: Id", "%confidential: Note",
+    "%allowed: Id Title", "XOwn:", "Related: 77", "Note:甲", "Flag: listed",
+  ]
+
+  /// Another blank, or none, where one stands.
+  private static func exchangeBlank(in line: inout [UInt8], _ random: inout Lehmer) {
+    let places = line.indices.filter { line[$0] == 32 }
+    guard let place = places.randomElement(using: &random) else { return }
+    let blanks = ["", "\t", "  ", "\u{3000}", "\u{A0}", "\t ", "\u{2003}"]
+    line.replaceSubrange(
+      place..<place + 1, with: (blanks.randomElement(using: &random) ?? "").utf8)
+  }
+
+  /// What people write in the place of codes, days and numbers.
+  private static func respell(_ line: inout [UInt8], _ random: inout Lehmer) {
+    guard let colon = line.firstIndex(of: 58) else { return }
+    let words = [
+      "正在整改", "已完成", "长期坚持", "整改中", "doing ", "挂牌督办", "每季度", "2026年6月5日", "2026/6/5",
+      "guatu-ledger 01", "guatu-ledger 2", "15天", "１５", "186,000", "甲、乙",
+    ]
+    line.replaceSubrange(
+      (colon + 1)..., with: (Bool.random(using: &random) ? " " : "").utf8)
+    line += (words.randomElement(using: &random) ?? "").utf8
   }
 }

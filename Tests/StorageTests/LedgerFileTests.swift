@@ -2,8 +2,9 @@
 import Glibc
 import LedgerModel
 import LedgerText
-import Storage
 import Testing
+
+@testable import Storage
 
 @Suite(.serialized) struct LedgerFileTests {
   private static let today = Day(number: 20_619)
