@@ -81,7 +81,7 @@ bench: build
 	@$(SWIFT) build $(release_options) --product Bench >&2
 	@.build/release/Bench --issues $(call quoted,ISSUES)
 
-## soak: 四十台机器同时改、同时同步，要几分钟 / forty machines edit and sync at once; takes minutes
+## soak: 四十台机器同时改、同时同步，要一刻钟 / forty machines edit and sync at once; 15 minutes
 soak: test-needs
 	$(SWIFT) build --build-tests
 	GUATU_SOAK=1 $(SWIFT) test --skip-build --disable-xctest --filter Convergence

@@ -5,7 +5,7 @@ internal import LedgerModel
 
 extension GitSync {
   /// How often to try when others keep pushing.
-  private static let pushLimit = 40
+  private static let pushLimit = 100
   /// How often to try when nobody else did and the push was refused all the same.
   private static let stuckLimit = 3
   /// How often to commit and merge anew when ledgers are saved in between.
