@@ -71,11 +71,14 @@ extension BoardState {
   private func drawGroupHeading(_ column: Int, _ frame: inout Frame, _ area: Rect, row: Int) {
     let key = arrangement.keys[column]
     let isCurrent = cursor?.column == column
-    let end = frame.writeFitted(
-      title(of: key), x: area.x + 1, y: area.y + row, limit: area.columns - 10,
-      ink: isCurrent ? .gold : key == .broken ? .late : .strong)
-    let count = String(arrangement.count(of: column))
-    let next = frame.write(count, x: end + 1, y: area.y + row, ink: .dim)
+    let ink: Role = isCurrent ? .gold : key == .broken ? .late : .strong
+    var next = area.x + 1
+    for (place, part) in parts(of: column).enumerated() {
+      if place > 0 { next = frame.write(" · ", x: next, y: area.y + row, ink: .dim) }
+      next = frame.writeFitted(
+        part.title, x: next, y: area.y + row, limit: area.right - next - 9, ink: ink)
+      next = frame.write(String(part.count), x: next + 1, y: area.y + row, ink: .dim)
+    }
     if isFolded(key) {
       frame.writeFitted(
         say(Phrase(zh: "已收起，→ 展开", en: "folded, → unfolds")), x: next + 2, y: area.y + row,

@@ -28,14 +28,17 @@ extension BoardState {
   /// The statuses from finished to not begun; 基本完成 and 未知 only where they occur.
   var segments: [BarSegment] {
     let glyphs = setting.glyphs
+    // The stand-in of the dot is the line's, too.
+    let thinnest =
+      glyphs.middleDot == Glyphs.unicode.middleDot ? glyphs.middleDot : Glyphs.ascii.silence
     let all: [(Status, Phrase, Role, Character)] = [
       (.closed, Status.closed.label, .segmentClosed, glyphs.barFull),
       (.done, Status.done.label, .segmentDone, glyphs.shadeDark),
       (.mostly, Status.mostly.label, .segmentMostly, glyphs.shadeMedium),
       (.staged, Phrase(zh: "阶段性", en: "partly"), .segmentStaged, glyphs.shadeLight),
-      (.doing, Phrase(zh: "在改", en: "under way"), .segmentDoing, glyphs.silence),
-      (.todo, Status.todo.label, .segmentTodo, glyphs.middleDot),
-      (.unknown, Status.unknown.label, .segmentTodo, glyphs.middleDot),
+      (.doing, Phrase(zh: "在改", en: "under way"), .segmentDoing, glyphs.lightRule),
+      (.todo, Status.todo.label, .segmentTodo, thinnest),
+      (.unknown, Status.unknown.label, .segmentTodo, thinnest),
     ]
     return all.compactMap { status, label, role, shade in
       let count = tally.count(status)

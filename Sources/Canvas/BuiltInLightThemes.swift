@@ -12,7 +12,7 @@ extension BuiltInTheme {
     let quiet  = #686159
     let line   = #b4aca2
     let red    = #b01010
-    let amber  = #9c4600
+    let amber  = #9a4e00
     let green  = #2f6b2a
     let gold   = #665000
     let yellow = #ffe08a
@@ -89,7 +89,7 @@ extension BuiltInTheme {
     let quiet  = #756d64
     let line   = #c2b9ad
     let red    = #b3261e
-    let amber  = #934200
+    let amber  = #8f4c00
     let green  = #2f6a2b
     let gold   = #604b00
     let yellow = #f3dfa6

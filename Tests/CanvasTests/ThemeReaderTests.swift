@@ -81,8 +81,12 @@ private let meant = [
       "plain white\nground on black\nstrong bold\nselected yellow on blue reverse\nlate red"
     ).theme
     #expect(
+      theme.look(ink: .late, ground: .panel)
+        == Look(foreground: .named(.red), background: .named(.black)))
+    // In reverse the ink's colour would be a patch of ground.
+    #expect(
       theme.look(ink: .late, ground: .selected)
-        == Look(foreground: .named(.red), background: .named(.blue), attributes: .reverse))
+        == Look(foreground: .named(.yellow), background: .named(.blue), attributes: .reverse))
     #expect(
       theme.look(ink: .strong, ground: .selected)
         == Look(

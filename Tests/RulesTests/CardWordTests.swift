@@ -54,7 +54,7 @@ struct CardWordTests {
       $0.due = .none
       $0.status = .done
     },
-    CardCase("曾逾期", .warn) {
+    CardCase("曾逾期", .dim) {
       $0.status = .done
       $0.due = day(-9)
       $0.done = day(-8)

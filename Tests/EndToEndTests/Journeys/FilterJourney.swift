@@ -18,7 +18,7 @@ extension Journeys {
       }
       #expect(session.screen.cursorVisible)
       try session.press(Keys.enter, "the filter as a chip") {
-        $0.contains("筛选 管网") && $0.contains("显示1 / 共11") && !$0.cursorVisible
+        $0.contains("筛选  管网") && $0.contains("显示1 / 共11") && !$0.cursorVisible
       }
       try session.press("2", "the filter in another lens") {
         $0.contains("镇分管领导 1") && $0.contains("显示1 / 共11")
