@@ -84,7 +84,7 @@ bench: build
 ## soak: 四十台机器同时改、同时同步，要一刻钟 / forty machines edit and sync at once; 15 minutes
 soak: test-needs
 	$(SWIFT) build --build-tests
-	GUATU_SOAK=1 $(SWIFT) test --skip-build --disable-xctest --filter Convergence
+	GUATU_SOAK=1 $(SWIFT) test --skip-build --disable-xctest --filter 'Convergence|Stress'
 
 ## readme: 用程序本身的画面更新 README / put the program's own picture into the READMEs
 readme: build

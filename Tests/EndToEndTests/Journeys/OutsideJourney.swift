@@ -230,3 +230,38 @@ extension Journeys {
     }
   }
 }
+
+extension Journeys {
+  @Suite(.serialized, .timeLimit(.minutes(1))) struct `A projector` {
+    @Test func `follows the clerk's selection, page and edits, and hides what is not public`()
+      throws
+    {
+      let desk = try Workplace()
+      let path = try desk.copy("sanshi.rec")
+      let text = try desk.read(path).replacing("Id: 03\n", with: "Id: 03\nFlag: private\n")
+      try desk.overwrite(path, text)
+      var clerk = try desk.start([path])
+      try clerk.see("the board") { $0.contains("F10") && $0.contains("共11") }
+      var projector = try desk.start([path, "--follow"])
+      try projector.see("ten of eleven") { $0.contains("共10") && $0.contains("只读") }
+      #expect(!projector.screen.contains("03 村级"))
+      try clerk.press("2", "the leaders") { $0.contains("2 责任人") }
+      try clerk.press(Keys.down, "another card") { !$0.selectedText.isEmpty }
+      let selected = String(clerk.screen.selectedText.trimmingPrefix(" ").prefix(2))
+      try projector.see("the same card", seconds: 1) { $0.selectedText.contains(selected) }
+      try clerk.press(Keys.enter, "the page") { $0.contains("整改措施") }
+      try projector.see("the page", seconds: 1) { $0.contains("整改措施") }
+      try clerk.press(Keys.f7, "the field") { $0.cursorVisible }
+      clerk.type("投影上也要看见")
+      clerk.type(Keys.enter)
+      try clerk.see("已保存")
+      try projector.see("the edit", seconds: 1) { $0.contains("投影上也要看见") }
+      try clerk.press(Keys.escape, "the board") { $0.contains("2 责任人") }
+      try projector.see("the board", seconds: 1) { $0.contains("2 责任人") && $0.contains("共10") }
+      try projector.press(Keys.f7, "a refusal") { $0.contains("只读") && !$0.cursorVisible }
+      try projector.leave()
+      #expect(!desk.exists(desk.folder + "/ledgers/.sanshi.rec.view"))
+      try clerk.leave()
+    }
+  }
+}
