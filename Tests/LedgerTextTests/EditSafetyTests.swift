@@ -73,7 +73,7 @@ import Testing
       field("Status", "doing", "staged", at: 0), result: "Id: 1\nTitle: 甲\nStatus: staged\n"),
     Case(
       "a synonym with blanks around it", "Id: 1\nTitle: 甲\nStatus:  整改中 \n",
-      field("Status", "doing", "todo"), result: "Id: 1\nTitle: 甲\nStatus:  todo\n"),
+      field("Status", "doing", "todo"), result: "Id: 1\nTitle: 甲\nStatus: todo\n"),
     Case(
       "a word that says a flag too leaves the flag", "Id: 1\nTitle: 甲\nStatus: 长期坚持\n",
       field("Status", "doing", "staged"),
