@@ -142,7 +142,9 @@ struct FastRow {
     if value < end, Byte.isBlank(words.byte(value)) { value &+= 1 }
     switch ByteWords.low(word, colon) {
     case FieldWord.id:
-      guard once(OnceBit.id), let span = trimmed(value, end), isID(span) else { return nil }
+      // Blanks around an id are for `check` to name.
+      let span = value..<end
+      guard once(OnceBit.id), value < end, isID(span) else { return nil }
       row.idStart = Int32(truncatingIfNeeded: span.lowerBound &- row.offset)
       row.idLength = UInt16(clamping: span.count)
     case FieldWord.title:
@@ -213,7 +215,7 @@ struct FastRow {
       guard let span = trimmed(value, end) else { break }
       guard isAmount(span) else { return nil }
     case FieldWord.related:
-      guard let span = trimmed(value, end), isID(span) else { return nil }
+      guard value < end, isID(value..<end) else { return nil }
     default:
       return isName(start..<start &+ colon) ? true : nil
     }

@@ -149,6 +149,13 @@ extension Ledger {
     apply(Patch(range: place..<place, bytes: lines), line: header.line, &session)
     let bytes = self.bytes
     bytes.withBytes { index($0) }
+    // What stood behind the header would be taken for issues now.
+    guard rows.isEmpty else {
+      throw .wouldBreak(
+        Phrase(
+          zh: "台账头下面还有别的记录，缺一行“%rec: Issue”",
+          en: "records stand below the Ledger record without `%rec: Issue`"))
+    }
   }
 
   /// A whole record as a person wrote it anew, in the place of the old one.
@@ -235,7 +242,11 @@ extension Ledger {
   /// Takes the length anew of what stands before a row: at the end of a file a whole record's coming
   /// or going gives or takes the end of the line above.
   private mutating func measureRecord(before row: Int) {
-    if row > 0 { return reindex(row - 1) }
+    if row > 0 {
+      reindex(row - 1)
+      if rows[row - 1].isBroken { judgeAgain(row - 1) }
+      return
+    }
     sets = bytes.withBytes { bytes in
       sets.map { set in
         let record = RecordSyntax(bytes, from: set.range.lowerBound, line: set.line)

@@ -113,6 +113,16 @@ extension Ledger {
     rowProblems[row] = errors
   }
 
+  /// Judges a broken row anew whose last line has got its end: a CR there was a part of its value.
+  mutating func judgeAgain(_ row: Int) {
+    if problems(at: row).contains(where: { $0.code == "E208" }) { return }
+    rows[row].marks.remove(.broken)
+    rowProblems[row] = nil
+    let bytes = self.bytes
+    var context: CheckContext?
+    bytes.withBytes { judge(row, in: $0, &context) }
+  }
+
   private mutating func markDuplicate(
     _ row: Int, _ first: Int, in bytes: UnsafeRawBufferPointer
   ) {

@@ -17,6 +17,7 @@ import Testing
     ["set", "ledger.rec", "03", "status=doing"], ["add", "ledger.rec", "title=新"],
     ["progress", "ledger.rec", "03", "已办"], ["remove", "ledger.rec", "03", "--reason", "重复"],
     ["list", "ledger.rec", "--filter", "unit:没有"], ["stats", "-"], ["check", "-"],
+    ["info", "ledger.rec"],
   ]
 
   @Test(arguments: commands) func `is one document in the envelope`(_ command: [String]) throws {
@@ -32,6 +33,40 @@ import Testing
       #expect(envelope.asOf == "2026-06-15")
       #expect(result.output.hasSuffix("}\n"))
       #expect(!result.output.contains("\\/"))
+    }
+  }
+
+  @Test func `tells the surroundings`() throws {
+    struct Info: Decodable {
+      struct Found: Decodable {
+        var file: String
+        var records: Int
+        var broken: Int
+        var bytes: Int
+      }
+      struct Content: Decodable {
+        var version: String
+        var program: String
+        var language: String
+        var name: String
+        var columns: Int
+        var colours: Bool
+        var ledgers: [Found]
+      }
+      var data: Content
+    }
+    try TestFiles.inScratch { folder in
+      let file = folder.appending(path: "ledger.rec")
+      try FileManager.default.copyItem(at: TestFiles.ledger("broken.rec"), to: file)
+      let result = try ProgramRun.run(
+        ["info", "ledger.rec", "--json", "--by", "张三", "--lang", "en"], in: folder.path)
+      let info = try JSONDecoder().decode(Info.self, from: Data(result.output.utf8)).data
+      #expect(info.name == "张三")
+      #expect(info.language == "en")
+      #expect(!info.colours)
+      #expect(info.ledgers.map(\.file) == ["ledger.rec"])
+      #expect(info.ledgers.allSatisfy { $0.broken > 0 && $0.broken < $0.records })
+      #expect(info.ledgers.map(\.bytes) == [try Data(contentsOf: file).count])
     }
   }
 

@@ -75,7 +75,7 @@ struct CheckSpellingTests {
       "I404 one of many, and by another form",
       Small.issue(
         "Measure: #12 !todo\nEvidence: 2026-01-01 @甲 re:12\n+ 印发稿\n"
-          + "Answer: 2026-01-01 @甲 rule:stalled re:#1"), "16:38 I404"),
+          + "Answer: 2026-01-01 @甲 rule:stalled re:#1"), "16:39 I404"),
     CheckCase(
       "a measure below its reference",
       Small.issue("Handover: 2026-01-01 from:甲 to:乙 re:#1\nMeasure: #1 !todo")),

@@ -73,7 +73,7 @@ import Testing
       field("Status", "doing", "staged", at: 0), result: "Id: 1\nTitle: 甲\nStatus: staged\n"),
     Case(
       "a synonym with blanks around it", "Id: 1\nTitle: 甲\nStatus:  整改中 \n",
-      field("Status", "doing", "todo"), result: "Id: 1\nTitle: 甲\nStatus:  todo\n"),
+      field("Status", "doing", "todo"), result: "Id: 1\nTitle: 甲\nStatus: todo\n"),
     Case(
       "a word that says a flag too leaves the flag", "Id: 1\nTitle: 甲\nStatus: 长期坚持\n",
       field("Status", "doing", "staged"),
@@ -131,6 +131,26 @@ import Testing
     if Recfix.isInstalled {
       #expect(try Recfix.complaint(Array(text(ledger).utf8)).isEmpty)
     }
+  }
+
+  @Test func `records that stand below the header are not made issues in passing`() {
+    var ledger = TestLedgers.ledger(
+      "%rec: Ledger\n\nId: T\nFormat: guatu-ledger 1\nTitle: 台账\nInspected: 某镇\n\n"
+        + EditSafetyTests.base)
+    let before = text(ledger)
+    #expect(throws: EditError.self) {
+      try ledger.apply(Edit(Phrase(zh: "试", en: "try"), [EditSafetyTests.second]))
+    }
+    #expect(text(ledger) == before)
+    #expect(ledger.rows.isEmpty)
+  }
+
+  @Test func `a record that gets the end of its last line is judged anew`() throws {
+    var ledger = TestLedgers.ledger(issues: EditSafetyTests.base + "Due: 2026-06-15\r")
+    #expect(ledger.rows.map(\.isBroken) == [true])
+    _ = try ledger.apply(Edit(Phrase(zh: "试", en: "try"), [EditSafetyTests.second]))
+    #expect(ledger.rows.map(\.isBroken) == [false, false])
+    #expect(ledger.problems.isEmpty)
   }
 
   @Test func `a descriptor comes before sets that are only kept`() throws {

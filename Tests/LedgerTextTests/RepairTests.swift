@@ -47,6 +47,18 @@ struct RepairTests {
       "a label of a status", Small.issue("", status: "整改中"), Small.issue("", status: "doing"),
       "12 W202"),
     RepairCase(
+      "a value glued to its colon", Small.issue("Lead:甲\nNote:a"), Small.issue("Lead: 甲\nNote:a"),
+      "13 W004"),
+    RepairCase(
+      "a glued line of a descriptor", Small.header + "%rec: Issue\n%doc:甲\n",
+      Small.header + "%rec: Issue\n%doc: 甲\n", "9 W004"),
+    RepairCase(
+      "a backslash at the very end", String(Small.issue("Note: a\n+ b\\").dropLast()),
+      String(Small.issue("Note: a\n+ b\\ ").dropLast()), "14 W004"),
+    RepairCase(
+      "a glued label", Small.issue("Flag:挂牌督办"), Small.issue("Flag: listed"), "13 W004",
+      "13 E215"),
+    RepairCase(
       "a label of a flag", Small.issue("Flag: 挂牌督办"), Small.issue("Flag: listed"), "13 E215"),
     RepairCase(
       "ends of lines and a BOM", "\u{FEFF}" + Small.issue("Lead: 甲").replacing("\n", with: "\r\n"),

@@ -121,7 +121,8 @@ import Testing
     let loaded = try LedgerFile.load(path, today: LedgerFileTests.today)
     chmod(folder.path, 0o500)
     let ledger = try changed(loaded.ledger)
-    #expect(throws: StorageError.self) {
+    // Not that there is no lock: that is no reason.
+    #expect(throws: StorageError.refused(path: path, step: .lock, errno: EACCES)) {
       try LedgerFile.save(ledger, to: path, expecting: loaded.stamp)
     }
     #expect(try folder.read("a.rec") == LedgerFileTests.text)
