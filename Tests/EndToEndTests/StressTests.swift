@@ -83,9 +83,9 @@ import Testing
     var said: [String] = []
     for number in 0..<times {
       var session = try desk.start([path])
-      try session.wait("the board") { $0.contains("F10") && $0.contains("共11") }
+      try session.wait(for: "the board") { $0.contains("F10") && $0.contains("共11") }
       session.type(Keys.f7)
-      try session.wait("the field") { $0.cursorVisible }
+      try session.wait(for: "the field") { $0.cursorVisible }
       let text = "第\(number)次写的"
       session.type(text)
       // Somewhere between the last character and long after the save.
