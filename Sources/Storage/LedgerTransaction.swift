@@ -87,6 +87,23 @@ package struct LedgerTransaction: ~Copyable {
     return transaction
   }
 
+  /// Whether a version that was just read is the one that this machine saw last, or one that nobody
+  /// has changed with guatu yet: then there is nothing to bring together, and no lock to take.
+  package static func isSettled(_ known: KnownLedger, _ circumstances: Circumstances) -> Bool {
+    let target: String
+    do throws(SystemFailure) { target = try FilePath.target(of: known.ledger.path) } catch {
+      return false
+    }
+    guard let seen = LastSeen(of: target, in: circumstances.stateFolder) else {
+      guard known.historySize == 0 else { return false }
+      LastSeen.note(
+        known.ledger, of: target, known.stamp, historySize: 0, in: circumstances.stateFolder,
+        isLooked: true)
+      return true
+    }
+    return seen.historySize == known.historySize && seen.stamp.isSame(as: known.stamp)
+  }
+
   /// What the present version is compared with to find changes made outside.
   package enum Base: Sendable {
     case version(KnownLedger)
@@ -136,7 +153,6 @@ package struct LedgerTransaction: ~Copyable {
     news.append(.carriedOut(step.title))
   }
 
-  /// Differences from what was seen last that no event since then explains.
   private func changesOutside(
     _ base: Base, _ seen: LastSeen?, historySize: Int
   ) throws(StorageError) -> [LedgerChange] {
@@ -148,13 +164,24 @@ package struct LedgerTransaction: ~Copyable {
         known = (ledger, seen.copySize)
       }
     }
-    if let base = known, base.ledger.isSound, base.historySize <= historySize {
-      let replay = HistoryReplay(try history.events(from: base.historySize))
-      return LedgerComparison.changes(from: base.ledger, to: ledger)
-        .filter { !replay.explains($0) && $0.isWhole(in: ledger, base.ledger) }
+    return try OutsideChanges.find(in: ledger, since: known, history, size: historySize)
+  }
+
+  /// What was changed outside guatu and is not recorded yet, as far as this machine's notes tell;
+  /// nothing is written.
+  package static func changesOutside(
+    _ ledger: Ledger, at path: String, stateFolder: String?
+  ) throws(StorageError) -> [LedgerChange] {
+    let target: String
+    do throws(SystemFailure) { target = try FilePath.target(of: path) } catch {
+      throw error.error(path, .read)
     }
-    guard historySize > 0 else { return [] }
-    return HistoryReplay(try history.events(from: 0)).differences(from: ledger)
+    guard ledger.isSound, let seen = LastSeen(of: target, in: stateFolder),
+      let before = seen.ledger(today: ledger.today)
+    else { return [] }
+    let history = HistoryFile(target: target)
+    return try OutsideChanges.find(
+      in: ledger, since: (before, seen.copySize), history, size: history.size)
   }
 
   /// What was written, and under which hashes.
@@ -260,16 +287,6 @@ package struct LedgerTransaction: ~Copyable {
   private func outsideEvents(at moment: Moment) -> [HistoryEvent] {
     outside.map {
       HistoryEvent($0, at: moment.text, by: HistoryEvent.somebody, external: true)
-    }
-  }
-}
-
-extension LedgerChange {
-  /// Whether the record could be read in both versions: a broken one is no fact yet.
-  fileprivate func isWhole(in ledgers: Ledger...) -> Bool {
-    ledgers.allSatisfy { ledger in
-      guard case .issue(let id) = record, let row = ledger.row(of: id) else { return true }
-      return !ledger.rows[row].isBroken
     }
   }
 }

@@ -38,9 +38,10 @@ struct EventLoop: ~Copyable {
   mutating func run() -> Phrase? {
     take(.input([.resized(columns: terminal.columns, rows: terminal.rows)], milliseconds: now))
     show()
-    _ = settle()
+    let isNews = settle()
+    let layers = state.screens.count
     take(.shown)
-    show()
+    if isNews || state.screens.count != layers { show() }
     while !isOver {
       wait()
       // What waits already is taken in before anything is drawn.

@@ -92,9 +92,21 @@ struct HistoryCommand: ParsableCommand {
         isPending = true
       } catch { throw Failure(.unreadable, error, at: file) }
     }
+    var outside = replay.differences(from: expected)
+    if !isPending {
+      // Fields that the history does not speak of: this machine may know what stood there.
+      do throws(StorageError) {
+        let found = try LedgerTransaction.changesOutside(
+          ledger, at: file, stateFolder: UserFiles.stateFolder(Environment.all))
+        outside += found.filter { change in
+          !outside.contains { $0.record == change.record && $0.field == change.field }
+        }
+      } catch { throw Failure(error) }
+    }
+    let name = (file.hasSuffix(".rec") ? String(file.dropLast(4)) : file) + ".history.jsonl"
     let report = VerificationReport(
-      verification: verification, outside: replay.differences(from: expected),
-      pending: isPending ? pending : nil, ledger: ledger, history: history.path)
+      verification: verification, outside: outside, pending: isPending ? pending : nil,
+      ledger: ledger, history: name)
     if output.json {
       try Output.write(JSON.document("history", asOf: today, report.json))
     } else {

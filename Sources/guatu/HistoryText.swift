@@ -30,7 +30,7 @@ enum HistoryText {
     .object([
       ("at", .text(event.at)), ("by", .text(event.by)), ("on", .text(event.on)),
       ("op", .text(event.op.rawValue)), ("field", .text(event.field)), ("old", .text(event.old)),
-      ("new", .text(event.new)), ("entry", .text(event.entry)), ("note", .text(event.note)),
+      ("new", .text(event.new)), ("id", .text(event.entry)), ("note", .text(event.note)),
       ("prev", .texts(event.previous)), ("hash", .text(event.hash)),
       ("text", .text(said(event.words))),
     ])

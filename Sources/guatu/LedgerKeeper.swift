@@ -103,6 +103,8 @@ struct LedgerKeeper {
     guard !isReadOnly, !known.ledger.isReadOnly, known.ledger.path != "-" else { return [] }
     var circumstances = circumstances
     circumstances.patience = 0
+    // Mostly there is nothing to do, and looking on leaves no trace beside the ledger.
+    if case .notes = base, LedgerTransaction.isSettled(known, circumstances) { return [] }
     do throws(StorageError) {
       let transaction = try LedgerTransaction.begin(
         known.ledger.path, known: known, since: base, circumstances)
