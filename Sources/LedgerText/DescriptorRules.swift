@@ -125,7 +125,7 @@ package struct DescriptorRules: Sendable {
     }
 
     private mutating func names(_ line: DescriptorLine) -> [String] {
-      let names = line.value.split(whereSeparator: \.isWhitespace).map { String($0) }
+      let names = line.value.split(whereSeparator: \.isRecBlank).map { String($0) }
       guard !names.isEmpty, names.allSatisfy({ FieldType.isFieldName($0) }) else {
         refuse(line, zh: "应是用空格分隔的字段名", en: "field names with blanks between them are expected")
         return []
@@ -168,7 +168,7 @@ package struct DescriptorRules: Sendable {
 
     private mutating func readType(_ line: DescriptorLine) {
       let text = line.value.withoutOuterBlanks
-      let list = text.prefix { !$0.isWhitespace }
+      let list = text.prefix { !$0.isRecBlank }
       let names = list.split(separator: ",", omittingEmptySubsequences: false)
       guard names.allSatisfy({ FieldType.isFieldName($0) }),
         let type = FieldType(text[list.endIndex...])
@@ -182,7 +182,7 @@ package struct DescriptorRules: Sendable {
 
     private mutating func readDefinition(_ line: DescriptorLine) {
       let text = line.value.withoutOuterBlanks
-      let name = text.prefix { !$0.isWhitespace }
+      let name = text.prefix { !$0.isRecBlank }
       guard FieldType.isTypeName(name), let type = FieldType(text[name.endIndex...]) else {
         refuse(line, zh: "读不懂：应是“名称 类型”", en: "not understood: “name type” is expected")
         return

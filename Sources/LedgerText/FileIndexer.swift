@@ -151,7 +151,7 @@ struct FileIndexer {
         line: field.line)
     }
     let rec = lines.first { $0.name == "%rec" }
-    let words = (rec?.value ?? "").split(whereSeparator: \.isWhitespace)
+    let words = (rec?.value ?? "").split(whereSeparator: \.isRecBlank)
     let type = String(words.first ?? "")
     let place = TextPlace(line: rec?.line ?? record.line)
     if words.count > 1 {

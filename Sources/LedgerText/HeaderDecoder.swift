@@ -58,11 +58,11 @@ enum HeaderDecoder {
   static func statusLabels(_ lines: [DescriptorLine]) -> [Status: String] {
     var labels: [Status: String] = [:]
     for line in lines where line.name == "%typedef" {
-      let words = line.value.split(whereSeparator: \.isWhitespace).prefix(2)
+      let words = line.value.split(whereSeparator: \.isRecBlank).prefix(2)
       guard words.first == "Status_t", words.last == "enum" else { continue }
       var status: Status?
       var rest = line.value[...]
-      while let place = rest.firstIndex(where: { !$0.isWhitespace }) {
+      while let place = rest.firstIndex(where: { !$0.isRecBlank }) {
         rest = rest[place...]
         if rest.first == "(" {
           let end = rest.firstIndex(of: ")") ?? rest.endIndex
@@ -72,7 +72,7 @@ enum HeaderDecoder {
           }
           rest = rest[end...].dropFirst()
         } else {
-          let word = rest.prefix { !$0.isWhitespace && $0 != "(" }
+          let word = rest.prefix { !$0.isRecBlank && $0 != "(" }
           status = Status(code: word)
           rest = rest[word.endIndex...]
         }

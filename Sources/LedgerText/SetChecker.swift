@@ -33,7 +33,7 @@ struct SetChecker {
         guard name == "%rec" else { continue }
         let place = RecordSyntax.sourcePlace(of: 0, in: field, bytes: bytes)
         if field.occurrence == 0 {
-          let words = value.split(whereSeparator: \.isWhitespace)
+          let words = value.split(whereSeparator: \.isRecBlank)
           type = words.first.map { String($0) } ?? ""
           if let problem = SetChecker.objection(to: value, words: words, at: place) {
             problems.append(problem)

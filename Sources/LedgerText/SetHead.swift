@@ -24,7 +24,7 @@ struct SetHead {
       let type = record.field(named: "%rec", in: bytes)
     else { return nil }
     name =
-      RecordSyntax.text(type, in: bytes).split(whereSeparator: \.isWhitespace).first
+      RecordSyntax.text(type, in: bytes).split(whereSeparator: \.isRecBlank).first
       .map { String($0) } ?? ""
     lines = record.fields.map {
       DescriptorLine(

@@ -24,7 +24,7 @@ enum StandardDescriptor {
   }
 
   private static func isImplied(_ line: DescriptorLine) -> Bool {
-    let words = line.value.split(whereSeparator: \.isWhitespace).map(String.init)
+    let words = line.value.split(whereSeparator: \.isRecBlank).map(String.init)
     switch line.name {
     case "%rec", "%doc", "%sort": return line.name != "%rec" || words.count == 1
     case "%key": return words == ["Id"]
@@ -82,7 +82,7 @@ enum StandardDescriptor {
       bare.append(depth > 0 ? " " : character)
       if character == ")" { depth = max(0, depth - 1) }
     }
-    return bare.split(whereSeparator: \.isWhitespace).dropFirst(2).map(String.init)
+    return bare.split(whereSeparator: \.isRecBlank).dropFirst(2).map(String.init)
   }
 
   /// Which fields may be declared with which of the format's own types.

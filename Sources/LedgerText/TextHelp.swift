@@ -22,3 +22,8 @@ extension StringProtocol {
     return String(shown) + (count > 40 ? "…" : "")
   }
 }
+
+extension Character {
+  /// What sets words apart in a descriptor: recutils know no wider blanks.
+  var isRecBlank: Bool { self == " " || self == "\t" || self == "\n" }
+}

@@ -50,6 +50,13 @@ struct CheckSpellingTests {
       "E210 a tab in a joined head", Small.issue("Progress: 2026-01-01\t\\\n@甲"), "13:21 E210"),
     CheckCase("tabs behind a head", Small.issue("Progress: 2026-01-01 @甲\t\n+ 正文")),
     CheckCase(
+      "E215 a wide blank behind names", Small.header + "%rec: Issue\n%unique: Due Lead\u{A0}\n",
+      "9:10 E215"),
+    CheckCase(
+      "E215 a wide blank between names", Small.header + "%rec: Issue\n%unique: Due\u{3000}Lead\n",
+      "9:10 E215"),
+    CheckCase("tabs between names", Small.header + "%rec: Issue\n%unique: Due\tLead \n"),
+    CheckCase(
       "E215 two orders", Small.header + "%rec: Issue\n%sort: Id\n%sort: Due\n", "10:8 E215"),
     CheckCase(
       "E215 a line that cannot be filled in",

@@ -146,10 +146,15 @@ import Testing
   }
 
   @Test func `a record that gets the end of its last line is judged anew`() throws {
-    var ledger = TestLedgers.ledger(issues: EditSafetyTests.base + "Due: 2026-06-15\r")
-    #expect(ledger.rows.map(\.isBroken) == [true])
-    _ = try ledger.apply(Edit(Phrase(zh: "试", en: "try"), [EditSafetyTests.second]))
-    #expect(ledger.rows.map(\.isBroken) == [false, false])
+    // The file's own pattern takes no CR, and without LF the CR is a part of the day.
+    var text = SmallLedger.text
+    while text.hasSuffix("\n") { text.removeLast() }
+    var ledger = TestLedgers.ledger(text + "\r")
+    #expect(ledger.rows.map(\.isBroken) == [false, false, true])
+    let new = ledger.newIssueText([("Id", "04"), ("Title", "丁"), ("Status", "todo")])
+    _ = try ledger.apply(
+      Edit(Phrase(zh: "试", en: "try"), [.insertIssue("04", text: new, after: nil)]))
+    #expect(ledger.rows.map(\.isBroken) == [false, false, false, false])
     #expect(ledger.problems.isEmpty)
   }
 
