@@ -31,7 +31,7 @@ import Testing
       #expect(player.text.contains("Progress: 2026-06-15 @许知遥\n"))
       #expect(player.written.last == player.bytes)
       #expect(player.footer.contains("已保存 09:42"))
-      #expect(player.message.contains("Ctrl-Z"))
+      #expect(player.plainText.contains("Ctrl-Z 撤回"))
     }
   }
 
@@ -103,7 +103,7 @@ import Testing
     let place = try #require(picker.items.firstIndex { $0.value == .status(.closed) })
     for _ in 0..<(place - picker.selected) { try player.press("<Down>") }
     try player.press("<CR>")
-    #expect(player.message.contains("已销号"))
+    #expect(player.message.contains("先改为已完成"))
     #expect(player.plainText.contains(player.message.prefix(10)))
     #expect(player.text == BoardLedgers.seven)
   }
