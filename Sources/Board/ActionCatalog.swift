@@ -130,15 +130,15 @@ package enum ActionCatalog {
       .order, Phrase(zh: "排序方式", en: "order"), short: Phrase(zh: "排序", en: "order"),
       help: Phrase(zh: "选择列内的排序方式", en: "Choose the order within columns"), [([.board], ["o"])]),
     Binding(
-      .mark, Phrase(zh: "标记或取消", en: "mark"), short: Phrase(zh: "标记", en: "mark"),
-      help: Phrase(zh: "标记几个问题，然后一起修改", en: "Mark several issues to change them at once"),
+      .mark, Phrase(zh: "勾选或取消", en: "mark"), short: Phrase(zh: "勾选", en: "mark"),
+      help: Phrase(zh: "勾选几个问题，然后一起修改", en: "Mark several issues to change them at once"),
       [([.board], ["<Space>", "v"])]),
     Binding(
-      .markAll, Phrase(zh: "标记全部显示的", en: "mark all shown"),
-      help: Phrase(zh: "标记筛选出的全部问题", en: "Mark every issue that the filter shows"),
+      .markAll, Phrase(zh: "勾选全部显示的", en: "mark all shown"),
+      help: Phrase(zh: "勾选筛选出的全部问题", en: "Mark every issue that the filter shows"),
       [([.board], ["V"])]),
     Binding(
-      .clearMarks, Phrase(zh: "取消全部标记", en: "clear marks"),
-      help: Phrase(zh: "取消全部标记", en: "Take all marks away"), []),
+      .clearMarks, Phrase(zh: "取消全部勾选", en: "clear marks"),
+      help: Phrase(zh: "取消全部勾选", en: "Take all marks away"), []),
   ]
 }

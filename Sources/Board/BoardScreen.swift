@@ -37,6 +37,8 @@ package struct Picker: Sendable {
   package var isMultiple: Bool
   /// A text that is no item may be taken as it was typed.
   package var takesNewText: Bool
+  /// The step before this one, to which Esc goes back; empty where the chain begins.
+  var before: [BoardScreen] = []
 
   package init(
     _ purpose: Purpose, title: String, items: [Item], search: TextField? = nil, selected: Int = 0,
@@ -61,11 +63,13 @@ package struct Picker: Sendable {
     case views
     case order
     case measures(IssueID)
-    case measure(IssueID, occurrence: Int)
-    case measureState(IssueID, occurrence: Int)
-    case measureOwners(IssueID, occurrence: Int)
+    case measure(IssueID, number: String)
+    case measureState(IssueID, number: String)
+    case measureOwners(IssueID, number: String)
     /// Which of two ways a sign-off or a check went.
     case verdict(EntryDraft)
+    /// As what somebody signs.
+    case role(EntryDraft)
     /// Who instructs or signs.
     case person(EntryDraft)
     case ledger
@@ -134,7 +138,11 @@ package struct EntryDraft: Equatable, Sendable {
   package var kind: EntryKind
   package var targets: [IssueID]
   package var state: String?
+  /// As what a sign-off is made: a step of the ledger or another role.
+  package var role: String?
   package var person: String?
+  /// Words of the entry that were typed where its person was asked for.
+  package var text = ""
 }
 
 /// What can be changed of a measure, in the order of its menu.
@@ -175,6 +183,10 @@ package struct Prompt: Sendable {
   var initial: String
   /// What was wrong with the last try.
   package var problem: String?
+  /// The step before this one, to which Esc goes back; empty where the chain begins.
+  var before: [BoardScreen] = []
+  /// The field as it was before each thing typed, oldest first.
+  var past: [TextField] = []
 
   package init(
     _ purpose: Purpose, title: String, text: String = "", isMultiline: Bool = false
@@ -184,6 +196,12 @@ package struct Prompt: Sendable {
     field = TextField(text)
     initial = text
     self.isMultiline = isMultiline
+  }
+
+  /// Keeps the field as it was before something was typed; some hundreds of keys are enough.
+  mutating func remember(_ before: TextField) {
+    past.append(before)
+    if past.count > 400 { past.removeFirst(200) }
   }
 
   /// Something was typed that was not there at first.
@@ -197,12 +215,13 @@ package struct Prompt: Sendable {
     case deadlineReason([IssueID], input: String)
     case statusReason([IssueID], Status)
     case withdrawReason([IssueID])
+    case flagsReason([IssueID], IssueFlags)
     case text(IssueID, field: String)
     case newIssue
     case newMeasure(IssueID)
-    case measureText(IssueID, occurrence: Int)
-    case measureDue(IssueID, occurrence: Int)
-    case measureDone(IssueID, occurrence: Int)
+    case measureText(IssueID, number: String)
+    case measureDue(IssueID, number: String)
+    case measureDone(IssueID, number: String)
     case evidence(IssueID)
     case entry(EntryDraft)
     /// Another value for a conflict of the open merge.
@@ -246,5 +265,31 @@ package struct Question: Sendable {
     case clash(Prompt, theirs: String)
     /// One event of the history, to be read.
     case event(HistoryEvent)
+  }
+}
+
+extension BoardScreen {
+  var purposeOfPicker: Picker.Purpose? {
+    if case .picker(let picker) = self { picker.purpose } else { nil }
+  }
+
+  /// Notes where Esc goes back to.
+  mutating func remember(_ before: [BoardScreen]) {
+    switch self {
+    case .picker(var picker):
+      picker.before = before
+      self = .picker(picker)
+    case .prompt(var prompt):
+      prompt.before = before
+      self = .prompt(prompt)
+    case .issue, .question: break
+    }
+  }
+}
+
+extension EntryDraft {
+  /// Whether a text typed as a name is rather the words of an entry: long, or a sentence.
+  static func looksLikeWords(_ text: String) -> Bool {
+    text.count > 16 || text.contains { "，。；：！？,;".contains($0) }
   }
 }

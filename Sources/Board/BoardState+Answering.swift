@@ -30,12 +30,14 @@ extension BoardState {
       tell(news)
       effects = []
     case .saveFailed(let reason):
-      saving = .unsaved(reason)
+      // Which file it is stands above; the room is for the reason.
+      let short = Phrase(zh: withoutFolder(reason.zh), en: withoutFolder(reason.en))
+      saving = .unsaved(short)
       quitsWhenSaved = false
       tell(
         Phrase(
-          zh: "没有存上：\(reason.zh)。修改还在内存里，会继续重试",
-          en: "Not saved: \(reason.en). The change is kept in memory and will be tried again"),
+          zh: "没有存上，修改还在内存里，会继续重试：\(short.zh)",
+          en: "Not saved; the change is kept in memory and will be tried again: \(short.en)"),
         .late)
       effects = []
     case .changedUnderneath(let disk): effects = merge(with: disk)
@@ -83,6 +85,8 @@ extension BoardState {
     }
   }
 
+  private var isInPrompt: Bool { if case .prompt? = screens.last { true } else { false } }
+
   private mutating func answer(_ events: [InputEvent], now: Int) -> [Effect] {
     var effects: [Effect] = []
     var ignored = 0
@@ -128,7 +132,8 @@ extension BoardState {
     case .wheel(let x, let y, let lines): return answerWheel(x: x, y: y, lines: lines)
     case .key(let key):
       message = nil
-      scroll = shownScroll
+      // The board behind a field only makes room for it and stands where it was afterwards.
+      if !isInPrompt { scroll = shownScroll }
       let effects = answer(key)
       lastKey = key
       settle()
@@ -145,6 +150,12 @@ extension BoardState {
     case .prompt(let prompt): return answer(key, in: prompt)
     case .question(let question): return answer(key, to: question)
     }
+  }
+
+  /// A sentence about the ledger's file with its name alone, without the folder.
+  private func withoutFolder(_ sentence: String) -> String {
+    guard let slash = ledger.path.lastIndex(of: "/") else { return sentence }
+    return sentence.replacing(ledger.path[...slash], with: "")
   }
 
   /// Ctrl-C cancels what is being typed; pressed twice on the board it leaves, asking first when
@@ -199,7 +210,11 @@ extension BoardState {
     let shown = display(key)
     tell(
       Phrase(
-        zh: "“\(shown)”在这里没有用处。↑↓←→ 选，Enter 打开，F1 帮助",
-        en: "“\(shown)” does nothing here. Arrows move, Enter opens, F1 helps"), .dim)
+        zh: isOnPage
+          ? "“\(shown)”在这里没有用处。↑↓ 滚动，Enter 修改，Esc 返回，F1 帮助"
+          : "“\(shown)”在这里没有用处。↑↓←→ 选，Enter 打开，F1 帮助",
+        en: isOnPage
+          ? "“\(shown)” does nothing here. Arrows scroll, Enter changes, Esc goes back, F1 helps"
+          : "“\(shown)” does nothing here. Arrows move, Enter opens, F1 helps"), .dim)
   }
 }

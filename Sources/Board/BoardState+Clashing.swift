@@ -10,8 +10,7 @@ extension BoardState {
   private func valueUnderneath(_ purpose: Prompt.Purpose) -> String? {
     switch purpose {
     case .text(let id, let field): issue(id)?.values(of: field).first ?? ""
-    case .measureText(let id, let occurrence):
-      issue(id)?.placed(.measure).first { $0.occurrence == occurrence }?.entry.text
+    case .measureText(let id, let number): measure(id, number)?.text
     default: nil
     }
   }

@@ -57,10 +57,16 @@ extension BoardState {
   mutating func push(
     _ purpose: Prompt.Purpose, _ action: Action, text: String = "", isMultiline: Bool = false
   ) {
+    push(purpose, title: title(of: action), text: text, isMultiline: isMultiline)
+  }
+
+  mutating func push(
+    _ purpose: Prompt.Purpose, title: String, text: String = "", isMultiline: Bool = false
+  ) {
     let kept = setAside.flatMap { $0.purpose == purpose ? $0.text : nil }
     screens.append(
       .prompt(
-        Prompt(purpose, title: title(of: action), text: kept ?? text, isMultiline: isMultiline)))
+        Prompt(purpose, title: title, text: kept ?? text, isMultiline: isMultiline)))
     if kept != nil {
       tell(Phrase(zh: "这是上次没有保存的文字", en: "This is the text that was not saved last time"))
     }
@@ -82,17 +88,31 @@ extension BoardState {
     push(.text(id, field: field), action, text: text ?? "", isMultiline: isMultiline)
   }
 
-  /// `记一条进展 · 03 …`, `整改时限 · 5 个问题`; whoever draws it cuts it to the room there is.
+  /// `记一条进展 · 03 …`, `整改时限 · 勾选的 5 个：02、03…`; whoever draws it cuts it to the room there is.
   func title(of action: Action) -> String {
     if action == .newIssue { return say(action.name) }
+    let isBulk = !marked.isEmpty && !isOnPage
+    return title(action == .editMenu && isBulk ? Wording.changeMarked : action.name)
+  }
+
+  /// What is done, and to which issues: ticked ones, which the cursor need not stand on, are said
+  /// to be.
+  func title(_ what: Phrase) -> String {
     let targets = targets
-    guard let first = targets.first else { return say(action.name) }
-    if targets.count == 1 {
-      let title = ledger.row(of: first).map { ledger.title(at: $0) } ?? ""
-      return "\(say(action.name)) · \(first) \(title)"
+    guard let first = targets.first else { return say(what) }
+    guard marked.isEmpty || isOnPage else {
+      let numbers = targets.prefix(12).map(\.text).joined(separator: say(Wording.comma))
+      let whom = Wording.forMarked(targets.count, numbers + (targets.count > 12 ? "…" : ""))
+      return "\(say(what)) · \(say(whom))"
     }
-    let whom = Phrase(zh: "\(targets.count) 个问题", en: "\(targets.count) issues")
-    return "\(say(action.name)) · \(say(whom))"
+    let title = ledger.row(of: first).map { ledger.title(at: $0) } ?? ""
+    return "\(say(what)) · \(first) \(title)"
+  }
+
+  /// The name of a status in this ledger, in both languages.
+  func label(of status: Status) -> Phrase {
+    Phrase(
+      zh: ledger.header.label(of: status, .chinese), en: ledger.header.label(of: status, .english))
   }
 
   private mutating func openMeasures() -> [Effect] {
@@ -171,16 +191,40 @@ extension BoardState {
       journal.record(edit, inverse: inverse, changes: changes)
       // Marks behind an open page were not meant and stay.
       if !isOnPage { marked = [] }
+      let standing = standing
       follow(edit)
       let undo = keymap.keys(for: .undo, in: .board).first.map(display) ?? ""
+      let effects = changed()
+      let moved = move(from: standing)
       tell(
-        Phrase(
-          zh: "\(edit.title.zh)   \(undo) 撤回", en: "\(edit.title.en)   \(undo) undoes"), .done)
-      return changed()
+        Phrase(zh: edit.title.zh + moved.zh, en: edit.title.en + moved.en), .done,
+        hint: Phrase(zh: "\(undo) 撤回", en: "\(undo) undoes"))
+      return effects
     } catch {
       tell(Phrase(zh: error.sentence(.chinese), en: error.sentence(.english)), .late)
       return []
     }
+  }
+
+  /// Where the selection stands before a change: which issue, in which column.
+  private var standing: (selection: Selection?, column: ColumnKey)? {
+    guard let cursor, arrangement.keys.indices.contains(cursor.column) else { return nil }
+    return (selection, arrangement.keys[cursor.column])
+  }
+
+  /// Says that the selected issue went to another column, or out of sight: it must not jump unseen.
+  private func move(from old: (selection: Selection?, column: ColumnKey)?) -> Phrase {
+    let nowhere = Phrase(zh: "", en: "")
+    guard let old, let now = standing, filterRun == nil, old.selection != nil else {
+      return nowhere
+    }
+    if now.selection != old.selection {
+      // A new issue is selected because it is new.
+      guard let item = old.selection.flatMap({ item(of: $0) }), arrangement.place(of: item) == nil
+      else { return nowhere }
+      return filter.isActive ? Wording.leftFilter : Wording.leftBoard
+    }
+    return now.column == old.column ? nowhere : Wording.moved(to: title(of: now.column))
   }
 
   /// A new issue becomes the selected one, and one whose number changed stays selected.

@@ -43,12 +43,11 @@ extension BoardState {
   /// Why an action cannot be done now; nil when it can.
   func whyUnavailable(_ action: Action) -> Phrase? {
     switch action {
-    case .open:
-      return selectedItem == nil ? Phrase(zh: "没有选中的问题", en: "nothing is selected") : nil
+    case .open: return selectedItem == nil ? whyNothingSelected : nil
     case .clearFilter:
       return filter.isActive ? nil : Phrase(zh: "现在没有筛选", en: "there is no filter")
     case .clearMarks:
-      return marked.isEmpty ? Phrase(zh: "没有标记", en: "nothing is marked") : nil
+      return marked.isEmpty ? Phrase(zh: "没有勾选", en: "nothing is marked") : nil
     case .undo, .confirmUndo, .redo, .confirmRedo: return whyNoEdit
     case .openLedger:
       if hasUnsaved {
@@ -58,8 +57,7 @@ extension BoardState {
       }
       return choices.count < 2
         ? Phrase(zh: "只打开了这一本台账", en: "only this ledger was given") : nil
-    case .mark:
-      return selectedID == nil ? Phrase(zh: "没有选中的问题", en: "nothing is selected") : nil
+    case .mark: return selectedID == nil ? whyNothingSelected : nil
     case .togglePreview:
       return setting.columns < Layout.previewFrom
         ? Phrase(
@@ -72,17 +70,25 @@ extension BoardState {
       if let reason = whyNoEdit { return reason }
       if !hasTargets {
         return selection == nil
-          ? Phrase(zh: "没有选中的问题", en: "nothing is selected")
+          ? whyNothingSelected
           : Phrase(
             zh: "这条记录有错误，改正以前不能修改", en: "this record has errors and cannot be changed until mended")
       }
       if edit.isForOne, marked.count > 1, !isOnPage {
-        return Phrase(zh: "只能对一个问题做；先取消标记", en: "this works on one issue; clear the marks first")
+        return Phrase(zh: "只能对一个问题做；先取消勾选", en: "this works on one issue; clear the marks first")
       }
       return nil
     default: return nil
     }
   }
+
+  /// Why no issue is selected: the filter shows none, or there is none.
+  private var whyNothingSelected: Phrase {
+    filter.isActive && arrangement.items.isEmpty ? Wording.nothingShown : Wording.nothingSelected
+  }
+
+  /// Nothing can be changed at all.
+  var isReadOnly: Bool { whyNoEdit != nil }
 
   /// Why nothing can be changed at all; nil when it can.
   private var whyNoEdit: Phrase? {
@@ -180,8 +186,10 @@ extension BoardState {
         giveUpFilter(for: before)
       } else {
         setAside(prompt)
+        screens += prompt.before
       }
     case .picker(let picker):
+      screens += picker.before
       if case .theme(let before) = picker.purpose {
         themeName = before
         return [.theme(before, keep: false)]
@@ -191,6 +199,7 @@ extension BoardState {
     case .issue: break
     case nil:
       if !marked.isEmpty {
+        tell(Wording.unmarked(marked.count))
         marked = []
       } else if filter.isActive {
         setFilter("")
@@ -225,6 +234,14 @@ extension Action {
       .editOutside:
       true
     default: false
+    }
+  }
+
+  /// Changes the ledger in any way.
+  var changesLedger: Bool {
+    switch self {
+    case .newIssue, .undo, .redo, .confirmUndo, .confirmRedo, .save: true
+    default: changesIssue
     }
   }
 

@@ -63,13 +63,29 @@ extension BoardState {
     return replace(picker)
   }
 
-  /// Marks the selected item or takes its mark away, and goes on to the next.
+  /// Ticks the selected item or takes its tick away, and goes on to the next. A typed name that no
+  /// item has becomes one, ticked; the field is free for the next name.
   private mutating func mark(_ picker: Picker) -> [Effect] {
     var picker = picker
     let visible = picker.visible
     if visible.indices.contains(picker.selected) {
-      picker.items[visible[picker.selected]].isMarked.toggle()
-      picker.move(by: 1)
+      let place = visible[picker.selected]
+      if let reason = picker.items[place].unavailable {
+        tell(Phrase(zh: reason, en: reason), .warn)
+        return []
+      }
+      picker.items[place].isMarked.toggle()
+      if picker.search?.isEmpty == false {
+        picker.search = TextField()
+        picker.selected = place
+      } else {
+        picker.move(by: 1)
+      }
+    } else if picker.takesNewText, let name = picker.search?.text.trimmed, !name.isEmpty {
+      picker.items.insert(
+        Picker.Item(name, value: .text(name), isMarked: true), at: 0)
+      picker.search = TextField()
+      picker.selected = 0
     }
     return replace(picker)
   }
@@ -85,9 +101,20 @@ extension BoardState {
     return []
   }
 
-  /// Takes the selected item, or all marked ones.
+  /// Takes the selected item, or all marked ones. What it leads to remembers the list, so that Esc
+  /// goes back one step and not out of the whole chain; menus of actions are no step of one.
   mutating func choose(_ picker: Picker) -> [Effect] {
-    if let reason = picker.chosen?.unavailable {
+    let depth = screens.count
+    let effects = take(picker)
+    if case .actions = picker.purpose { return effects }
+    if screens.count == depth, screens.last?.purposeOfPicker != picker.purpose {
+      screens[depth - 1].remember([.picker(picker)])
+    }
+    return effects
+  }
+
+  private mutating func take(_ picker: Picker) -> [Effect] {
+    if !picker.isMultiple, let reason = picker.chosen?.unavailable {
       tell(Phrase(zh: reason, en: reason), .warn)
       return []
     }
@@ -95,15 +122,29 @@ extension BoardState {
     if case .names(let field, let targets) = picker.purpose {
       return chooseNames(field, targets, picker)
     }
-    if case .measureOwners(let id, let occurrence) = picker.purpose {
+    if case .measureOwners(let id, let number) = picker.purpose {
       screens.removeLast()
-      return setMeasureOwners(id, occurrence, picker.chosenTexts)
+      return setMeasureOwners(id, number, picker.chosenTexts)
     }
     if case .person(var draft) = picker.purpose {
       guard let name = picker.chosenText else { return [] }
+      if picker.chosen == nil, EntryDraft.looksLikeWords(name) {
+        // Somebody who begins with the words of the instruction loses none of them.
+        draft.text = name
+        screens[screens.count - 1] = .picker(personPicker(draft))
+        tell(Wording.personFirst, .warn)
+        return []
+      }
       draft.person = name
       screens.removeLast()
       return write(draft)
+    }
+    if case .role(var draft) = picker.purpose {
+      guard let role = picker.chosenText else { return [] }
+      draft.role = role
+      screens.removeLast()
+      screens.append(.picker(personPicker(draft)))
+      return []
     }
     if case .action(let action)? = value {
       screens.removeLast()
@@ -117,8 +158,7 @@ extension BoardState {
       let wanted = picker.items.filter(\.isMarked).reduce(into: IssueFlags()) { flags, item in
         if case .flag(let flag) = item.value { flags.insert(flag) }
       }
-      return report(
-        edit(targets) { issue throws(EditRefusal) in IssueEdits.setFlags(issue, to: wanted) })
+      return chooseFlags(targets, wanted, picker)
     case (.theme, .text(let name)):
       themeName = name
       return [.theme(name, keep: true)]
@@ -127,16 +167,16 @@ extension BoardState {
     case (.order, .index(let index)) where IssueOrder.allCases.indices.contains(index):
       order = IssueOrder.allCases[index]
       rearrange()
-    case (.measures(let id), .index(let occurrence)):
-      screens.append(.picker(measurePicker(id, occurrence: occurrence)))
-    case (.measure(let id, let occurrence), .measurePart(let part)):
-      return change(part, ofMeasure: occurrence, of: id)
-    case (.measureState(let id, let occurrence), .text(let state)):
-      return setMeasureState(id, occurrence, state)
+    case (.measures(let id), .text(let number)):
+      screens.append(.picker(measurePicker(id, number: number)))
+    case (.measure(let id, let number), .measurePart(let part)):
+      return change(part, ofMeasure: number, of: id)
+    case (.measureState(let id, let number), .text(let state)):
+      return setMeasureState(id, number, state)
     case (.verdict(var draft), .text(let state)):
       draft.state = state
       if draft.kind == .check { return write(draft) }
-      screens.append(.picker(personPicker(draft)))
+      screens.append(.picker(rolePicker(draft)))
     case (.history, .index(let place)):
       guard let event = history?.events[place] else { break }
       // The list stays below, so that one event after the other can be read.
@@ -154,7 +194,7 @@ extension BoardState {
     let action: Action =
       draft.kind == .instruction
       ? .addInstruction : draft.kind == .signOff ? .addSignOff : .addCheck
-    push(.entry(draft), action, isMultiline: true)
+    push(.entry(draft), action, text: draft.text, isMultiline: true)
     return []
   }
 
@@ -163,10 +203,9 @@ extension BoardState {
       issue(id).map { $0.status.move(to: status) == .needsReason } ?? false
     }
     if needsReason {
-      screens.append(
-        .prompt(
-          Prompt(
-            .statusReason(targets, status), title: title(of: .setStatus), isMultiline: true)))
+      push(
+        .statusReason(targets, status), title: title(Wording.reason(for: label(of: status))),
+        isMultiline: true)
       return []
     }
     let context = editContext
@@ -174,6 +213,25 @@ extension BoardState {
       edit(targets) { issue throws(EditRefusal) in
         try IssueEdits.setStatus(issue, to: status, context)
       })
+  }
+
+  /// Sets the flags at once, unless a reason is needed: then a field asks for it.
+  private mutating func chooseFlags(
+    _ targets: [IssueID], _ wanted: IssueFlags, _ picker: Picker
+  ) -> [Effect] {
+    let context = editContext
+    let result = edit(targets) { issue throws(EditRefusal) in
+      try IssueEdits.setFlags(issue, to: wanted, context)
+    }
+    guard case .failure(let failure) = result else { return report(result) }
+    if case .reasonNeeded(let what) = failure.refusal {
+      push(
+        .flagsReason(targets, wanted), title: title(Wording.reason(toDo: what)), isMultiline: true)
+    } else {
+      screens.append(.picker(picker))
+      return report(result)
+    }
+    return []
   }
 
   /// One name, several names, or a new one as it was typed.
@@ -213,7 +271,7 @@ extension Picker {
   /// A character chooses its item without Enter: only where nothing is changed by the choice itself.
   var choosesAtOnce: Bool {
     switch purpose {
-    case .actions, .measures, .views, .order, .ledger, .history: true
+    case .actions, .measures, .measure, .verdict, .views, .order, .ledger, .history: true
     default: false
     }
   }

@@ -80,8 +80,8 @@ extension BoardState {
       let what = problem?.message ?? Phrase(zh: "读不出问题", en: "no issue can be read")
       tell(
         Phrase(
-          zh: "文件被外部改动，但有错误（\(place)：\(what.zh)），先保留原来的画面",
-          en: "The file changed outside but has errors (\(place): \(what.en)); the old view stays"),
+          zh: "先保留原来的画面：文件被外部改动，有错误（\(place)：\(what.zh)）",
+          en: "The old view stays: the file changed outside and has errors (\(place): \(what.en))"),
         .late)
       return []
     }

@@ -19,21 +19,37 @@ extension BoardState {
       prompt.field = TextField(offer.expression)
       return take(prompt)
     }
+    if !key.typesText, keymap.action(for: key, in: .board) == .undo { return takeBack(prompt) }
     let area = promptArea(prompt, layout).field
+    let before = prompt.field
     if prompt.field.answer(
       key, columns: area.columns, multiline: prompt.isMultiline, widths: setting.widths)
     {
       prompt.problem = nil
+      if prompt.field.text != before.text { prompt.remember(before) }
       return take(prompt)
     }
     if case .filter = prompt.purpose { moveBehindFilter(key) }
     return []
   }
 
+  /// The key that undoes on the board takes back what was typed last in a field.
+  private mutating func takeBack(_ prompt: Prompt) -> [Effect] {
+    var prompt = prompt
+    guard let before = prompt.past.popLast() else {
+      tell(Wording.nothingTyped, .warn)
+      return []
+    }
+    prompt.field = before
+    prompt.problem = nil
+    return take(prompt)
+  }
+
   /// A paste goes into the field; on the board it changes nothing.
   mutating func answerPaste(_ text: String) -> [Effect] {
     switch screens.last {
     case .prompt(var prompt):
+      prompt.remember(prompt.field)
       prompt.field.paste(text, multiline: prompt.isMultiline)
       return take(prompt)
     case .picker(var picker) where picker.search != nil:
@@ -135,6 +151,10 @@ extension BoardState {
       return edit(targets) { issue throws(EditRefusal) in
         try IssueEdits.setStatus(issue, to: .void, reason: text, context)
       }
+    case .flagsReason(let targets, let flags):
+      return edit(targets) { issue throws(EditRefusal) in
+        try IssueEdits.setFlags(issue, to: flags, reason: text, context)
+      }
     case .text(let id, let field):
       return edit([id]) { issue throws(EditRefusal) in
         try IssueEdits.setField(issue, field, to: text.isEmpty ? nil : text, context)
@@ -144,14 +164,14 @@ extension BoardState {
       return edit([id]) { issue throws(EditRefusal) in
         try IssueEdits.addMeasure(issue, text, context)
       }
-    case .measureText(let id, let occurrence):
+    case .measureText(let id, let number):
       return edit([id]) { issue throws(EditRefusal) in
-        try IssueEdits.setEntryText(issue, .measure, occurrence: occurrence, to: text)
+        try IssueEdits.setEntryText(issue, id: number, to: text)
       }
-    case .measureDue(let id, let occurrence):
-      return setMeasureDay(id, occurrence, isDone: false, text)
-    case .measureDone(let id, let occurrence):
-      return setMeasureDay(id, occurrence, isDone: true, text)
+    case .measureDue(let id, let number):
+      return setMeasureDay(id, number, isDone: false, text)
+    case .measureDone(let id, let number):
+      return setMeasureDay(id, number, isDone: true, text)
     case .evidence(let id):
       return edit([id]) { issue throws(EditRefusal) in
         try IssueEdits.addEvidence(issue, text, context)
@@ -166,7 +186,8 @@ extension BoardState {
     switch draft.kind {
     case .signOff:
       try IssueEdits.addSignOff(
-        issue, agrees: draft.state == "agree", by: draft.person, text: text, context)
+        issue, agrees: draft.state == "agree", role: draft.role, by: draft.person, text: text,
+        context)
     case .check: try IssueEdits.addCheck(issue, isGood: draft.state == "ok", text: text, context)
     default: try IssueEdits.addInstruction(issue, text, by: draft.person ?? context.by, context)
     }
@@ -202,15 +223,31 @@ extension BoardState {
     case .success(let effects): return effects
     case .failure(let failure):
       if case .reasonNeeded = failure.refusal {
-        screens.append(
-          .prompt(
-            Prompt(
-              .deadlineReason(targets, input: text), title: title(of: .setDeadline),
-              isMultiline: true)))
+        push(
+          .deadlineReason(targets, input: text), title: title(deadlineReason(targets, text)),
+          isMultiline: true)
+        screens[screens.count - 1].remember([.prompt(prompt)])
         return []
       }
       screens.append(.prompt(prompt))
       return refuse(prompt, failure.sentence(language))
+    }
+  }
+
+  /// What the reason is wanted for: a later day, an earlier one, or none.
+  private func deadlineReason(_ targets: [IssueID], _ text: String) -> Phrase {
+    do throws(DeadlineInputError) {
+      let input = try DeadlineInput(
+        text, today: setting.today, feedbackOn: ledger.header.feedbackOn)
+      switch input {
+      case .longterm: return Wording.makingLongterm
+      case .clear: return Wording.clearingDeadline
+      case .day(let day):
+        let isEarlier = targets.allSatisfy { issue($0)?.due.map { $0 > day } ?? true }
+        return isEarlier ? Wording.advancing : Wording.postponing
+      }
+    } catch {
+      return Action.setDeadline.name
     }
   }
 

@@ -78,6 +78,8 @@ package struct BoardState: Sendable {
   package struct Message: Equatable, Sendable {
     package var text: String
     package var tone: Tone
+    /// What can be done next; it stays whole where the text must be cut.
+    package var hint = ""
   }
 
   /// Where the screen stands over the arrangement.
@@ -153,8 +155,8 @@ package struct BoardState: Sendable {
   /// Says a phrase in the language of the interface.
   func say(_ phrase: Phrase) -> String { phrase(language) }
 
-  mutating func tell(_ phrase: Phrase, _ tone: Tone = .plain) {
-    message = Message(text: say(phrase), tone: tone)
+  mutating func tell(_ phrase: Phrase, _ tone: Tone = .plain, hint: Phrase? = nil) {
+    message = Message(text: say(phrase), tone: tone, hint: hint.map(say) ?? "")
   }
 
   /// Whether this lens shows one grouped list instead of columns.

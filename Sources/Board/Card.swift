@@ -49,7 +49,9 @@ extension BoardState {
     card.isFinished = !row.status.isOpen
     card.isMarked = marked.contains(id)
     card.status = label
-    card.due = row.due.day.map { dueText($0, rules.today) } ?? ""
+    card.due =
+      row.due.day.map { dueText($0, rules.today) }
+      ?? (row.flags.contains(.longterm) ? say(Wording.longterm) : "")
     return card
   }
 

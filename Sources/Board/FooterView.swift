@@ -103,7 +103,7 @@ extension BoardState {
       return items
     case .issue:
       return [FooterItem(keys: arrows, word: say(Phrase(zh: "滚动", en: "scroll")), action: nil)]
-        + [Action.nextIssue, .editMenu, .addProgress, .setDeadline, .back, .palette, .help]
+        + [Action.editMenu, .back, .nextIssue, .addProgress, .setDeadline, .palette, .help]
         .compactMap { item($0, in: .issue) }
     case .picker(let picker): return pickerFooter(picker, arrows)
     case .prompt(let prompt):
@@ -128,7 +128,6 @@ extension BoardState {
   private func enterWord(_ prompt: Prompt) -> Phrase {
     switch prompt.purpose {
     case .filter: Phrase(zh: "用这个筛选", en: "keep the filter")
-    case .deadline, .withdrawReason, .newIssue: Phrase(zh: "确定", en: "do it")
     default: Phrase(zh: "保存", en: "save")
     }
   }
@@ -139,7 +138,7 @@ extension BoardState {
     ]
     if picker.isMultiple {
       items.append(
-        FooterItem(keys: "Space", word: say(Phrase(zh: "选中/取消", en: "mark")), action: nil))
+        FooterItem(keys: "Space", word: say(Phrase(zh: "勾选", en: "tick")), action: nil))
     }
     items.append(
       FooterItem(keys: "Enter", word: say(Phrase(zh: "确定", en: "do it")), action: nil))
@@ -170,9 +169,15 @@ extension BoardState {
       guard y >= 0, y < layout.screen.rows else { return }
       let line = Rect(x: 0, y: y, columns: layout.screen.columns, rows: 1)
       frame.fill(line, ground: .ground)
-      frame.writeFitted(
-        message.text, x: 1, y: y, limit: layout.screen.columns - 2,
-        ink: message.tone == .late ? .error : message.tone.ink, ground: .ground)
+      let ink: Role = message.tone == .late ? .error : message.tone.ink
+      let room = layout.screen.columns - 2
+      let hint = message.hint.isEmpty ? "" : "   " + message.hint
+      let hintColumns = setting.widths.columns(of: hint)
+      let hasHint = hintColumns > 0 && hintColumns + 12 <= room
+      let end = frame.writeFitted(
+        message.text, x: 1, y: y, limit: hasHint ? room - hintColumns : room, ink: ink,
+        ground: .ground)
+      if hasHint { frame.write(hint, x: end, y: y, ink: ink, ground: .ground) }
       return
     }
     guard layout.note.rows > 0, !onPage, !isList, !isChoosing, !arrangement.items.isEmpty else {

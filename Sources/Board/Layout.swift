@@ -62,7 +62,13 @@ struct Layout: Sendable {
 
 extension BoardState {
   var layout: Layout {
-    Layout(columns: setting.columns, rows: setting.rows, preview: !isPreviewHidden)
+    var layout = Layout(columns: setting.columns, rows: setting.rows, preview: !isPreviewHidden)
+    // What is being changed stands above the field in which its change is typed.
+    if case .prompt(let prompt)? = screens.last, !isOnPage, layout.body.rows > 0 {
+      let room = promptArea(prompt, layout).panel.y - layout.body.y
+      layout.body.rows = min(layout.body.rows, max(room, min(3, layout.body.rows)))
+    }
+    return layout
   }
 
   /// The columns on the screen from the first visible one: as many as fit, the wide ones sharing

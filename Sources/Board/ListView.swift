@@ -13,9 +13,11 @@ struct ListColumns {
   var due: Int
   var word: Int
 
-  /// Divides a width; what is less needed is left out first: the deadline, the status, the leader.
+  /// Divides a width; what is less needed is left out first: a status that the heading says, the
+  /// deadline, any status, the leader.
   init(
-    _ columns: Int, number: Int, word: Int, wordBesideDue: Int, leader: Int, status: Int, due: Int
+    _ columns: Int, number: Int, word: Int, wordBesideDue: Int, leader: Int, status: Int, due: Int,
+    isStatusSaid: Bool
   ) {
     self.number = number
     self.word = wordBesideDue
@@ -27,6 +29,7 @@ struct ListColumns {
       let gaps = [self.leader, self.status, self.due].filter { $0 > 0 }.count
       return columns - 8 - number - self.leader - self.status - self.due - self.word - 2 * gaps
     }
+    if rest() < 24, isStatusSaid { self.status = 0 }
     if rest() < 24 {
       self.due = 0
       self.word = word
@@ -91,7 +94,8 @@ extension BoardState {
     return ListColumns(
       columns, number: max(numberColumns, min(8, needs.number)), word: needs.word,
       wordBesideDue: needs.wordBesideDue, leader: min(14, needs.leader),
-      status: min(14, needs.status), due: needs.due)
+      status: min(14, needs.status), due: needs.due,
+      isStatusSaid: lens == .status && arrangement.mostly == 0)
   }
 
   private func draw(
@@ -128,8 +132,12 @@ extension BoardState {
     if columns.due > 0 {
       frame.writeFitted(card.due, x: x, y: y, limit: columns.due, ink: .plain, ground: ground)
     }
-    frame.writeRight(
-      card.word, right: area.right - 2, y: y, ink: card.tone.ink, ground: ground)
+    // On a screen too narrow for both the number is worth more than the word.
+    let words = [card.word, card.shortWord]
+    let room = area.right - 2 - (area.x + 3 + columns.number + 1)
+    if let word = words.first(where: { setting.widths.columns(of: $0) <= room }) {
+      frame.writeRight(word, right: area.right - 2, y: y, ink: card.tone.ink, ground: ground)
+    }
   }
 
   /// How many issues are hidden above and below, where the words of the lines stand.

@@ -34,6 +34,7 @@ extension Picker {
     let needle = needle.lowercased()
     return item.label.lowercased().contains(needle) || item.detail.lowercased().contains(needle)
       || item.key.lowercased() == needle || item.aliases.contains(needle)
+      || item.everydayWords.contains { $0.hasPrefix(needle) || needle.hasPrefix($0) }
   }
 
   /// The text of the chosen item, or what was typed where no item fits; nil when there is neither.
@@ -75,6 +76,12 @@ extension Picker {
 }
 
 extension Picker.Item {
+  /// Other words for the action.
+  fileprivate var everydayWords: [String] {
+    guard case .action(let action) = value else { return [] }
+    return action.everydayWords
+  }
+
   /// What vim users type after the colon.
   fileprivate var aliases: [String] {
     guard case .action(let action) = value else { return [] }

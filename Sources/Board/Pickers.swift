@@ -87,6 +87,8 @@ extension BoardState {
     for binding in isHelp ? ActionCatalog.bindings : ActionCatalog.paletteOrder {
       let keys = keymap.keys(for: binding.action, in: context)
       if isHelp, keys.isEmpty { continue }
+      // Where nothing can be changed at all, a list of what cannot be done helps nobody.
+      if isReadOnly, binding.action.changesLedger { continue }
       items.append(
         Picker.Item(
           say(binding.name), detail: say(binding.help),
@@ -96,6 +98,7 @@ extension BoardState {
     if isHelp {
       let other = ActionCatalog.bindings.filter {
         keymap.keys(for: $0.action, in: context).isEmpty && $0.action != .left
+          && !(isReadOnly && $0.action.changesLedger)
       }
       items.append(
         Picker.Item(say(Phrase(zh: "没有键的操作", en: "Actions without a key")), value: .heading))
@@ -113,11 +116,12 @@ extension BoardState {
   /// The statuses with those that are allowed from here; the present one is selected, or the one
   /// some steps on.
   func statusPicker(_ targets: [IssueID], step: Int) -> Picker {
-    let now = targets.first.flatMap { issue($0) }?.status ?? .todo
+    let all = targets.compactMap { issue($0)?.status }
+    let now = all.first ?? .todo
     let choices: [Status] = [.todo, .doing, .staged, .mostly, .done, .closed, .void]
     let items = choices.map { status in
       Picker.Item(
-        ledger.header.label(of: status, language), detail: say(moveHint(from: now, to: status)),
+        ledger.header.label(of: status, language), detail: say(moveHint(from: all, to: status)),
         value: .status(status),
         unavailable: targets.count == 1 ? refusal(from: now, to: status) : nil)
     }
@@ -127,18 +131,26 @@ extension BoardState {
       selected: min(max(0, place + step), choices.count - 1))
   }
 
-  private func moveHint(from now: Status, to status: Status) -> Phrase {
-    if status == now { return Phrase(zh: "现在的状态", en: "the present one") }
-    switch now.move(to: status) {
-    case .needsReason: return Phrase(zh: "须写明理由", en: "needs a reason")
-    case .needsSignOff: return Phrase(zh: "须有复核同意", en: "needs an agreeing sign-off")
-    default: return Phrase(zh: "", en: "")
-    }
+  /// What the move asks for; of several issues how many stand there already.
+  private func moveHint(from all: [Status], to status: Status) -> Phrase {
+    let present = all.count { $0 == status }
+    let moves = Set(all.map { $0.move(to: status) })
+    if present == all.count { return Wording.presentState }
+    let hint: Phrase =
+      moves.contains(.needsReason)
+      ? Phrase(zh: "须写明理由", en: "needs a reason")
+      : moves.contains(.needsSignOff)
+        ? Phrase(zh: "须有复核同意", en: "needs an agreeing sign-off") : Phrase(zh: "", en: "")
+    guard present > 0 else { return hint }
+    let count = Phrase(zh: "现在 \(present) 个", en: "\(present) now")
+    return hint.zh.isEmpty
+      ? count : Phrase(zh: "\(count.zh)；其余\(hint.zh)", en: "\(count.en); the others: \(hint.en)")
   }
 
+  /// What has to come first; the list says that, because that it cannot be chosen is seen.
   private func refusal(from now: Status, to status: Status) -> String? {
-    now.move(to: status) == .refused
-      ? say(EditRefusal.moveRefused(from: now, to: status).message) : nil
+    let refusal = EditRefusal.moveRefused(from: now, to: status)
+    return now.move(to: status) == .refused ? say(refusal.remedy ?? refusal.message) : nil
   }
 
   /// The names that the ledger knows for a field, the most used first; a new one may be typed.
@@ -187,11 +199,14 @@ extension BoardState {
 
   /// The flags; Space sets or takes away, Enter takes them all.
   func flagsPicker(_ targets: [IssueID]) -> Picker {
-    let flags = targets.first.flatMap { issue($0) }?.flags ?? []
+    let one = targets.first.flatMap { issue($0) }
+    let flags = one?.flags ?? []
+    let isExtended = one?.isExtensionApproved ?? false
     let items = IssueFlags.all.map { flag in
       Picker.Item(
-        say(flag.label), value: .flag(flag.flag),
-        isMarked: flags.contains(flag.flag))
+        say(flag.label), value: .flag(flag.flag), isMarked: flags.contains(flag.flag),
+        unavailable: targets.count == 1 && flag.flag == .extended && !flags.contains(.extended)
+          && !isExtended ? say(EditRefusal.extensionNeeded.message) : nil)
     }
     return Picker(.flags(targets), title: title(of: .setFlags), items: items, isMultiple: true)
   }
@@ -207,6 +222,30 @@ extension BoardState {
       .verdict(draft), title: title(of: isSignOff ? .addSignOff : .addCheck), items: items)
   }
 
+  /// As what somebody signs: the steps of the ledger and what stands in sign-offs already. The last
+  /// step is selected, because closing waits for it.
+  func rolePicker(_ draft: EntryDraft) -> Picker {
+    let steps = ledger.header.steps.isEmpty ? LedgerHeader.defaultSteps : ledger.header.steps
+    // Of a ledger of a million issues some are enough.
+    let asked = draft.targets + ledger.rows.indices.prefix(500).map { ledger.id(at: $0) }
+    var roles = steps
+    for id in asked {
+      for value in ledger.values(of: EntryKind.signOff.rawValue, in: .issue(id)) {
+        guard let role = Entry(.signOff, value: value).value(of: "role"), !roles.contains(role)
+        else { continue }
+        roles.append(role)
+      }
+    }
+    let items = roles.map { role in
+      Picker.Item(
+        role, detail: role == steps.last ? say(Wording.closingStep) : "", value: .text(role))
+    }
+    let verdict = draft.kind.label(ofState: draft.state ?? "")
+    return Picker(
+      .role(draft), title: title(Wording.signAs(verdict)), items: items, search: TextField(),
+      selected: max(0, steps.count - 1), takesNewText: true)
+  }
+
   /// Who instructs or signs: leaders and owners of the ledger, or a name as it is typed.
   func personPicker(_ draft: EntryDraft) -> Picker {
     let people = Array(Set(knownNames(.lead) + knownNames(.owners) + [setting.by]))
@@ -218,9 +257,13 @@ extension BoardState {
     let who = say(
       draft.kind == .instruction
         ? Phrase(zh: "谁的批示", en: "whose instruction") : Phrase(zh: "谁签批", en: "who signs"))
-    let title = title(of: draft.kind == .instruction ? .addInstruction : .addSignOff)
+    let action = (draft.kind == .instruction ? Action.addInstruction : .addSignOff).name
+    let role = draft.role.map { Phrase(zh: "（\($0)）", en: " (\($0))") }
+    let title = title(
+      Phrase(
+        zh: "\(action.zh)\(role?.zh ?? "")：\(who)", en: "\(action.en)\(role?.en ?? ""): \(who)"))
     return Picker(
-      .person(draft), title: "\(title) · \(who)", items: items, search: TextField(),
+      .person(draft), title: title, items: items, search: TextField(),
       takesNewText: true)
   }
 

@@ -32,8 +32,8 @@ extension BoardState {
     frame.overlay(panel, ground: .panel)
     if field.y > panel.y {
       // What is to be typed is worth more than the end of a long title.
-      let hint = say(hint(of: prompt))
       let room = panel.columns - 4
+      let hint = whole(say(hint(of: prompt)), columns: room - 26)
       let hintColumns = hint.isEmpty ? 0 : setting.widths.columns(of: hint) + 2
       let end = frame.writeFitted(
         prompt.title, x: 2, y: panel.y, limit: max(room - hintColumns, min(room, 24)), ink: .gold,
@@ -51,6 +51,21 @@ extension BoardState {
       text, x: 2, y: field.bottom, limit: panel.columns - 4, ink: ink, ground: .panel)
   }
 
+  /// Examples in a row, two blanks apart, as many as fit whole.
+  private func whole(_ hint: String, columns: Int) -> String {
+    var parts: [Substring] = []
+    var rest = hint[...]
+    while let gap = rest.firstRange(of: "  ") {
+      parts.append(rest[..<gap.lowerBound])
+      rest = rest[gap.upperBound...]
+    }
+    parts.append(rest)
+    while parts.count > 1, setting.widths.columns(of: parts.joined(separator: "  ")) > columns {
+      parts.removeLast()
+    }
+    return parts.joined(separator: "  ")
+  }
+
   /// What may be typed.
   private func hint(of prompt: Prompt) -> Phrase {
     switch prompt.purpose {
@@ -58,10 +73,12 @@ extension BoardState {
       Phrase(
         zh: "文字，或 领导:姓名 是:逾期 是:停滞 时限:7天 -非 |或",
         en: "text, or lead:NAME is:overdue due:7d -not |or")
-    case .measureDue: Phrase(zh: "6月底  +15  下周五  6.30  2026上半年", en: "6.30  +15  2026-06-30")
+    case .measureDue:
+      Phrase(
+        zh: "6月底  +15  下周五  6.30  2026上半年", en: "6.30  +15  2026-06-30")
     case .measureDone: Phrase(zh: "昨天  6月1日  5.20  2026-05-20", en: "yesterday  5.20  2026-05-20")
     case .deadline:
-      Phrase(zh: "6月底  +15  下周五  6.30  2026上半年  长期", en: "6.30  +15  2026-06-30  长期")
+      Phrase(zh: "长期  6月底  +15  下周五  6.30  2026上半年", en: "长期  6.30  +15  2026-06-30")
     case .progress:
       Phrase(
         zh: "\(setting.today.short(.chinese)) \(setting.by)",
@@ -72,23 +89,34 @@ extension BoardState {
     case .newMeasure: Phrase(zh: "写一条具体的做法", en: "one thing to be done")
     case .measureText: Phrase(zh: "改文字", en: "its words")
     case .withdrawReason: Phrase(zh: "写明撤销的理由", en: "say why it is withdrawn")
-    case .deadlineReason: Phrase(zh: "写明改时限的理由", en: "say why the deadline moves")
-    case .statusReason(_, let status):
-      Phrase(
-        zh: "改为“\(ledger.header.label(of: status, .chinese))”，写明理由",
-        en: "say why it becomes “\(ledger.header.label(of: status, .english))”")
-    case .viewName, .text, .conflictText: Phrase(zh: "", en: "")
+    case .deadlineReason, .statusReason, .flagsReason:
+      Phrase(zh: "写一句理由，会记为进展或延期", en: "a sentence that says why; it is kept")
+    case .viewName: Phrase(zh: "给现在的筛选起个名字", en: "a name for the present filter")
+    case .text(_, let field): hint(ofField: field)
+    case .conflictText: Phrase(zh: "写下要留的文字", en: "what is to stand there")
+    }
+  }
+
+  private func hint(ofField field: String) -> Phrase {
+    switch field {
+    case "Title": Phrase(zh: "写标题：一句话说明问题", en: "the title: the problem in one sentence")
+    case "Detail": Phrase(zh: "写问题描述，可以分段", en: "the problem in full")
+    case "Goal": Phrase(zh: "写整改目标、销号标准", en: "the goal and when it may be closed")
+    case "Blocker": Phrase(zh: "写卡在哪里、要谁支持；清空就是没有", en: "what is stuck; empty it when nothing is")
+    case "Note": Phrase(zh: "写备注", en: "a note")
+    default: Phrase(zh: "", en: "")
     }
   }
 
   private func hint(of draft: EntryDraft) -> Phrase {
-    let who = draft.person ?? setting.by
+    let name = draft.person ?? setting.by
+    let who = draft.role.map { say(Phrase(zh: "\(name)（\($0)）", en: "\(name) (\($0))")) } ?? name
     switch draft.state {
     case "agree": return Phrase(zh: "\(who) 同意，意见可以不写", en: "\(who) agrees; words are optional")
     case "reject": return Phrase(zh: "\(who) 退回，请写明理由", en: "\(who) rejects; say why")
     case "ok": return Phrase(zh: "正常，可以写明情况", en: "fine; words are optional")
     case "bad": return Phrase(zh: "有问题，请写明情况", en: "not fine; say what is wrong")
-    default: return Phrase(zh: "\(who) 的批示", en: "instruction of \(who)")
+    default: return Phrase(zh: "写\(who)批示的内容", en: "what \(who) instructs")
     }
   }
 
@@ -130,7 +158,7 @@ extension BoardState {
       guard case .deadlineReason(let ids, _) = prompt.purpose, ids.count == 1,
         let due = ids.first.flatMap({ issue($0) })?.due
       else { return (text, .strong) }
-      return ("\(due.short(language)) → \(text)", .strong)
+      return ("\(due.long(language)) → \(text)", .strong)
     } catch {
       return (error.sentence(language), .warn)
     }
@@ -138,8 +166,8 @@ extension BoardState {
 
   private func presentDay(_ purpose: Prompt.Purpose) -> Day? {
     switch purpose {
-    case .measureDue(let id, let occurrence): measure(id, occurrence)?.day(of: "due")
-    case .measureDone(let id, let occurrence): measure(id, occurrence)?.day(of: "done")
+    case .measureDue(let id, let number): measure(id, number)?.day(of: "due")
+    case .measureDone(let id, let number): measure(id, number)?.day(of: "done")
     default: selectedIssue?.due
     }
   }

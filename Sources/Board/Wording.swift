@@ -15,6 +15,8 @@ enum Wording {
     zh: "没有符合筛选的问题。按 Esc 取消筛选", en: "No issue matches the filter. Esc lifts it")
   static let emptyLedger = Phrase(
     zh: "这本台账还没有问题。按 F2 新增", en: "This ledger has no issue yet. F2 adds one")
+  static let nothingSelected = Phrase(zh: "没有选中的问题", en: "nothing is selected")
+  static let presentState = Phrase(zh: "现在的状态", en: "the present one")
   static let noOwnerMark = Phrase(zh: "——", en: "--")
   static let readOnly = Phrase(zh: "只读", en: "read-only")
   static let untouched = Phrase(zh: "未改动", en: "unchanged")
@@ -24,8 +26,50 @@ enum Wording {
   static let or = Phrase(zh: "或", en: "or")
   static let filterNone = Phrase(zh: "筛选 无", en: "filter none")
   static let filter = Phrase(zh: "筛选", en: "filter")
-  static let bulkHint = Phrase(zh: "对标记的问题", en: "for the marked issues")
+  static let bulkHint = Phrase(zh: "对勾选的问题", en: "for the marked issues")
 
+  static let comma = Phrase(zh: "、", en: ", ")
+  static let nothingTyped = Phrase(
+    zh: "这一栏没有可以撤回的输入；Esc 取消", en: "Nothing typed here to undo; Esc cancels")
+  static let leftFilter = Phrase(zh: "，筛选不再显示它", en: "; the filter hides it now")
+  static let leftBoard = Phrase(zh: "，看板不再显示它", en: "; the board shows it no more")
+  static func moved(to column: String) -> Phrase {
+    Phrase(zh: "，移到“\(column)”", en: "; now under “\(column)”")
+  }
+  static let longterm = Phrase(zh: "长期", en: "long")
+  static let closingStep = Phrase(zh: "销号要有这一步", en: "closing needs this one")
+  static func signAs(_ verdict: Phrase) -> Phrase {
+    Phrase(zh: "签批“\(verdict.zh)”，以什么身份", en: "sign off (\(verdict.en)): as what")
+  }
+  static let changeMarked = Phrase(zh: "一起修改", en: "change together")
+  static let personFirst = Phrase(
+    zh: "先选是谁的：刚才写的内容留着，下一步接着写",
+    en: "First say whose it is: what you typed is kept for the next step")
+  static let postponing = Phrase(zh: "延期理由", en: "why it is put off")
+  static let advancing = Phrase(zh: "提前的理由", en: "why it comes earlier")
+  static let makingLongterm = Phrase(zh: "改为长期坚持的理由", en: "why it becomes long-term")
+  static let clearingDeadline = Phrase(zh: "取消时限的理由", en: "why the deadline goes")
+
+  static func reason(for status: Phrase) -> Phrase {
+    Phrase(zh: "改为“\(status.zh)”的理由", en: "why it becomes “\(status.en)”")
+  }
+  static func reason(toDo what: Phrase) -> Phrase {
+    Phrase(zh: "\(what.zh)的理由", en: "why: \(what.en)")
+  }
+  static func tickTyped(_ name: String) -> Phrase {
+    Phrase(zh: "空格勾上“\(name)”，可以接着再加", en: "Space ticks “\(name)”; more can follow")
+  }
+  /// What Enter saves in a list of ticks.
+  static func saves(_ names: [String]) -> Phrase {
+    names.isEmpty
+      ? Phrase(zh: "Enter 保存：无", en: "Enter saves: none")
+      : Phrase(
+        zh: "Enter 保存：\(names.joined(separator: "、"))",
+        en: "Enter saves: \(names.joined(separator: ", "))")
+  }
+  static func forMarked(_ count: Int, _ numbers: String) -> Phrase {
+    Phrase(zh: "勾选的 \(count) 个：\(numbers)", en: "the \(count) ticked: \(numbers)")
+  }
   static func line(_ line: Int) -> Phrase { Phrase(zh: "第\(line)行", en: "line \(line)") }
   static func total(_ count: Int) -> Phrase { Phrase(zh: "共\(count)", en: "\(count) in all") }
   static func percent(_ value: Int) -> Phrase { Phrase(zh: "完成\(value)%", en: "\(value)% done") }
@@ -58,7 +102,10 @@ enum Wording {
       : Phrase(zh: "超期限\(-days)天", en: "\(-days) days over")
   }
   static func marked(_ count: Int) -> Phrase {
-    Phrase(zh: "已标记 \(count)", en: "\(count) marked")
+    Phrase(zh: "已勾选 \(count)", en: "\(count) marked")
+  }
+  static func unmarked(_ count: Int) -> Phrase {
+    Phrase(zh: "取消了 \(count) 个勾选", en: "\(count) ticks taken away")
   }
   static func pasteIgnored(_ count: Int) -> Phrase {
     Phrase(zh: "已忽略粘贴 \(count) 字", en: "ignored a paste of \(count) characters")

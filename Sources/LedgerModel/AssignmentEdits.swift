@@ -63,8 +63,10 @@ extension IssueEdits {
       if day != nil, !word.status.isFinished { throw .dayNeedsStatus(field: "Done") }
       let edit = try setStatus(issue, to: word.status, reason: reason, doneOn: day, context)
       guard word.isLongterm, !issue.flags.contains(.longterm) else { return edit }
-      return .combined(edit.title, [edit, setFlag(issue, .longterm, to: true)])
-    case .flag: return try setFlags(issue, assignment)
+      let flags = try setFlags(
+        issue, to: issue.flags.union(.longterm), reason: reason, context)
+      return .combined(edit.title, [edit, flags])
+    case .flag: return try setFlags(issue, assignment, reason: reason, context)
     case .day where field.name == "Due":
       return try setDeadline(issue, to: assignment.value, reason: reason, context)
     case .id where field.name == "Id": throw .notSettable(field: field.jsonKey)
@@ -97,20 +99,17 @@ extension IssueEdits {
   }
 
   private static func setFlags(
-    _ issue: Issue, _ assignment: FieldAssignment
+    _ issue: Issue, _ assignment: FieldAssignment, reason: String?, _ context: EditContext
   ) throws(EditRefusal) -> Edit {
     var flags: IssueFlags = []
     for word in assignment.list { flags.insert(try FieldValue.flag(word, assignment.field)) }
-    switch assignment.sign {
-    case .add: return setFlag(issue, flags, to: true)
-    case .remove: return setFlag(issue, flags, to: false)
-    case .set:
-      let words = Phrase(
-        zh: flags.words.joined(separator: "、"), en: flags.words.joined(separator: ", "))
-      return Edit(
-        title(issue, assignment.field.label, from: nil, to: flags.isEmpty ? nil : words),
-        issue.changes(of: "Flag", to: flags.words))
-    }
+    let wanted =
+      switch assignment.sign {
+      case .add: issue.flags.union(flags)
+      case .remove: issue.flags.subtracting(flags)
+      case .set: flags
+      }
+    return try setFlags(issue, to: wanted, reason: reason, context)
   }
 
   private static func setRelated(

@@ -128,14 +128,29 @@ extension EditError: UserFacing {
     case .unfitFile(let code, _, let problem, _):
       Phrase(zh: "\(code): \(problem.zh)；文件未动", en: "\(code): \(problem.en); nothing was written")
     case .changedMeanwhile(_, let field, let expected, let found):
-      Phrase(
-        zh: "\(field) 已被改动：原以为是“\(expected ?? "空")”，现在是“\(found ?? "空")”",
-        en:
-          "\(field) was changed meanwhile: expected “\(expected ?? "nothing")”, found “\(found ?? "nothing")”"
-      )
+      EditError.changed(field, expected, found)
     case .wouldBreak(let problem):
       Phrase(zh: "这样改会使台账出错：\(problem.zh)", en: "the ledger would become invalid: \(problem.en)")
     }
+  }
+
+  /// The field by its name on screens, and what people wrote there without the heads of entries.
+  private static func changed(_ field: String, _ expected: String?, _ found: String?) -> Phrase {
+    let label = RecordType.allCases.lazy.compactMap { $0.field(named: field)?.label }.first
+    func text(_ value: String?) -> String? {
+      guard let value, let kind = EntryKind(rawValue: field) else { return value }
+      let entry = Entry(kind, value: value)
+      return entry.text.isEmpty ? value : entry.text
+    }
+    var (from, to) = (text(expected), text(found))
+    // Where only the head differs, the head is what has to be seen.
+    if from == to { (from, to) = (expected, found) }
+    var words = (from.map { Phrase.excerpt($0) }, to.map { Phrase.excerpt($0) })
+    if let from, let to { words = Phrase.excerpts(of: from, to) }
+    return Phrase(
+      zh: "\(label?.zh ?? field)已被改动：原以为是“\(words.0?.zh ?? "空")”，现在是“\(words.1?.zh ?? "空")”",
+      en: "\(label?.en ?? field) was changed meanwhile: expected “\(words.0?.en ?? "nothing")”, "
+        + "found “\(words.1?.en ?? "nothing")”")
   }
 
   package var remedy: Phrase? {

@@ -10,6 +10,8 @@ package enum EditRefusal: Error, Equatable, Sendable {
   /// The newest sign-off of this role disagrees.
   case signOffRejected(role: String)
   case doneDayNeeded
+  /// The flag 已批准延期 without an approved Extension.
+  case extensionNeeded
   /// Done stands only in finished issues, Closed only in closed ones.
   case dayNeedsStatus(field: String)
   case deadline(DeadlineInputError)
@@ -47,6 +49,8 @@ extension EditRefusal: UserFacing {
     case .signOffRejected(let role):
       Phrase(zh: "“\(role)”最近一次签批是退回，不能销号", en: "\(role) last rejected it: it cannot be closed")
     case .doneDayNeeded: Phrase(zh: "没有完成日期，不能销号", en: "it has no day of completion")
+    case .extensionNeeded:
+      Phrase(zh: "没有批准延期的记录", en: "no approved extension is recorded")
     case .dayNeedsStatus(let field):
       Phrase(zh: "现在的状态不能有 \(field)", en: "\(field) does not go with the present status")
     case .deadline(let error): error.message
@@ -90,6 +94,10 @@ extension EditRefusal: UserFacing {
     case .signOffRejected(let role):
       Phrase(zh: "补办后请“\(role)”重新签批", en: "settle it and let \(role) sign again")
     case .doneDayNeeded: Phrase(zh: "请先补上完成日期", en: "enter the day of completion first")
+    case .extensionNeeded:
+      Phrase(
+        zh: "改时限并写明理由，延期会自动记下并标上",
+        en: "move the deadline with a reason; that records it and sets the flag")
     case .dayNeedsStatus: Phrase(zh: "请连同状态一起改", en: "change the status with it")
     case .deadline(let error): error.remedy
     case .dayAhead: Phrase(zh: "请写今天或以前的日期", en: "give today or an earlier day")

@@ -136,12 +136,16 @@ extension IssueEdits {
   }
 
   static func added(_ entry: Entry, _ issue: Issue) -> Edit {
-    let about = entry.text.isEmpty ? entry.state ?? "" : Phrase.excerpt(entry.text).zh
+    // Whether somebody agreed is the point of a sign-off, whatever words stand beside it.
+    let verdict = entry.kind.shape.hasID ? nil : entry.state.map { entry.kind.label(ofState: $0) }
+    let role = entry.value(of: "role")
+    let text = entry.text.isEmpty ? nil : Phrase.excerpt(entry.text)
+    let zh = [role, verdict?.zh, text?.zh].compactMap { $0 }.joined(separator: " ")
+    let en = [role, verdict?.en, text?.en].compactMap { $0 }.joined(separator: " ")
     return Edit(
       title(
         issue,
-        Phrase(
-          zh: "记\(entry.kind.label.zh)：\(about)", en: "add to \(entry.kind.label.en): \(about)")),
+        Phrase(zh: "记\(entry.kind.label.zh)：\(zh)", en: "add to \(entry.kind.label.en): \(en)")),
       [append(entry, to: issue)])
   }
 

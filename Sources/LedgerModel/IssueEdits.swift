@@ -55,6 +55,20 @@ extension Phrase {
       : Phrase(zh: day.long(.chinese), en: day.long(.english))
   }
 
+  /// The beginnings of two texts; where those look alike, what stands around the first difference.
+  static func excerpts(of old: String, _ new: String) -> (from: Phrase, to: Phrase) {
+    let (from, to) = (excerpt(old), excerpt(new))
+    guard from == to, old != new else { return (from, to) }
+    let same = zip(old, new).prefix { $0 == $1 }.count
+    let skipped = max(0, same - 4)
+    func around(_ text: String) -> Phrase {
+      let rest = text.dropFirst(skipped)
+      let shown = String(rest.prefix(16).map { $0.isNewline ? " " : $0 })
+      return Phrase(same: (skipped > 0 ? "…" : "") + shown + (rest.count > 16 ? "…" : ""))
+    }
+    return (around(old), around(new))
+  }
+
   /// The beginning of a long text, in one line.
   static func excerpt(_ text: String) -> Phrase {
     let line = text.split(separator: "\n").first.map(String.init) ?? ""

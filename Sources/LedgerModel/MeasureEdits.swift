@@ -147,22 +147,36 @@ extension IssueEdits {
 
   /// What a change of an entry is about: its state, its people, a day, else its text.
   private static func words(of old: Entry, _ new: Entry) -> Phrase {
-    if old.state != new.state { return Phrase(same: "\(old.state ?? "")→\(new.state ?? "")") }
-    func moved(_ label: Phrase, _ from: String, _ to: String) -> Phrase {
+    func moved(_ label: Phrase, _ from: Phrase?, _ to: Phrase?) -> Phrase {
       Phrase(
-        zh: "\(label.zh) \(from.isEmpty ? "无" : from)→\(to.isEmpty ? "无" : to)",
-        en: "\(label.en) \(from.isEmpty ? "none" : from)→\(to.isEmpty ? "none" : to)")
+        zh: "\(label.zh) \(from?.zh ?? "无")→\(to?.zh ?? "无")",
+        en: "\(label.en) \(from?.en ?? "none")→\(to?.en ?? "none")")
+    }
+    if old.state != new.state {
+      let label = Phrase(zh: "状态", en: "state")
+      return moved(
+        label, old.state.map { old.kind.label(ofState: $0) },
+        new.state.map { new.kind.label(ofState: $0) })
+    }
+    func names(_ people: [String]) -> Phrase? {
+      people.isEmpty
+        ? nil : Phrase(zh: people.joined(separator: "、"), en: people.joined(separator: ", "))
+    }
+    func day(_ entry: Entry, _ key: String) -> Phrase? {
+      entry.value(of: key).map { text in
+        entry.day(of: key).map { Phrase(zh: $0.long(.chinese), en: $0.long(.english)) }
+          ?? Phrase(same: text)
+      }
     }
     if old.people != new.people {
-      return moved(
-        Phrase(zh: "责任人", en: "owner"), old.people.joined(separator: "、"),
-        new.people.joined(separator: "、"))
+      return moved(Phrase(zh: "责任人", en: "owner"), names(old.people), names(new.people))
     }
     for (key, label) in [
       ("due", Phrase(zh: "时限", en: "deadline")), ("done", Phrase(zh: "完成日期", en: "done on")),
     ] where old.value(of: key) != new.value(of: key) {
-      return moved(label, old.value(of: key) ?? "", new.value(of: key) ?? "")
+      return moved(label, day(old, key), day(new, key))
     }
-    return .excerpt(new.text)
+    let (from, to) = Phrase.excerpts(of: old.text, new.text)
+    return moved(Phrase(zh: "文字", en: "text"), from, to)
   }
 }

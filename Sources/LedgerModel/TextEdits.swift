@@ -13,10 +13,11 @@ extension IssueEdits {
     let value = try FieldValue.canonical(text ?? "", for: known, context)
     if known.count == .one, value == nil { throw .mustNotBeEmpty(known.label) }
     let old = issue.values(of: field).first
+    var from = old.map { FieldValue.said($0, known, context.today) }
+    var to = value.map { FieldValue.said($0, known, context.today) }
+    if let old, let value, from == to { (from, to) = Phrase.excerpts(of: old, value) }
     return Edit(
-      title(
-        issue, known.label, from: old.map { FieldValue.said($0, known, context.today) },
-        to: value.map { FieldValue.said($0, known, context.today) }),
+      title(issue, known.label, from: from, to: to),
       issue.changes(of: field, to: value.map { [$0] } ?? []))
   }
 
@@ -49,7 +50,31 @@ extension IssueEdits {
   }
 
   /// Gives an issue exactly these flags.
-  package static func setFlags(_ issue: Issue, to flags: IssueFlags) -> Edit {
+  ///
+  /// What loosens the watch over an issue is not done without a trace: a dated issue becomes
+  /// long-term, which takes its deadline away, and 挂牌督办 ends, for a reason that is kept in a
+  /// Progress entry; 已批准延期 stands only beside an approved Extension.
+  ///
+  /// - Parameter reason: needed for those two changes and unused otherwise.
+  package static func setFlags(
+    _ issue: Issue, to flags: IssueFlags, reason: String? = nil, _ context: EditContext
+  ) throws(EditRefusal) -> Edit {
+    let added = flags.subtracting(issue.flags)
+    if added.contains(.extended), !issue.isExtensionApproved { throw .extensionNeeded }
+    var needs: [Phrase] = []
+    let endsDeadline = added.contains(.longterm) && issue.due != nil
+    if endsDeadline { needs.append(Phrase(zh: "改为长期坚持", en: "making it long-term")) }
+    if issue.flags.contains(.listed), !flags.contains(.listed) {
+      needs.append(Phrase(zh: "摘牌", en: "taking it off the list"))
+    }
+    var changes = endsDeadline ? issue.changes(of: "Due", to: []) : []
+    changes += issue.changes(of: "Flag", to: flags.words)
+    if let first = needs.first {
+      let why = Phrase(
+        zh: needs.map(\.zh).joined(separator: "、"), en: needs.map(\.en).joined(separator: ", "))
+      guard let reason = given(reason) else { throw .reasonNeeded(needs.count > 1 ? why : first) }
+      changes.append(try reasonEntry(why.zh + "：" + reason, for: issue, context))
+    }
     let none = Phrase(zh: "无", en: "none")
     let labels = IssueFlags.all.filter { flags.contains($0.flag) }.map(\.label)
     let words =
@@ -58,7 +83,13 @@ extension IssueEdits {
       : Phrase(
         zh: labels.map(\.zh).joined(separator: "、"), en: labels.map(\.en).joined(separator: ", "))
     return Edit(
-      title(issue, Phrase(zh: "标记：\(words.zh)", en: "flags: \(words.en)")),
-      issue.changes(of: "Flag", to: flags.words))
+      title(issue, Phrase(zh: "标记：\(words.zh)", en: "flags: \(words.en)")), changes)
+  }
+}
+
+extension Issue {
+  /// A later deadline was approved and is recorded.
+  package var isExtensionApproved: Bool {
+    entries(.extension).contains { $0.state == "approved" }
   }
 }

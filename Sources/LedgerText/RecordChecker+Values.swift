@@ -181,7 +181,9 @@ extension RecordInspection {
     let nearLabel = NearestWord.to(text, among: labels)
       .flatMap { label in Status.allCases.first { context.header.label(of: $0, .chinese) == label }
       }
-    let nearest = NearestWord.to(text, among: codes) ?? nearLabel?.code
+    // A word of the user's own that only looks like 已完成 is no claim that all is done.
+    let nearest =
+      NearestWord.to(text, among: codes) ?? (nearLabel?.isFinished == false ? nearLabel?.code : nil)
     add(
       "E202", in: field, at: offset,
       Phrase(

@@ -28,6 +28,11 @@ extension Query {
       return Term(.text(word.value), source: quoted(word.value), isNegated: word.isNegated)
     }
     guard let key = QueryKey(word: name) else {
+      // 文山会海：发文 is text with a colon; only a key of letters of the keyboard is a slip.
+      guard name.allSatisfy(\.isASCII) else {
+        let text = name + ":" + word.value
+        return Term(.text(text), source: quoted(text), isNegated: word.isNegated)
+      }
       let nearest = NearestWord.to(name, among: QueryKey.allCases.flatMap(\.words))
       throw QueryError(word.keyColumn, .unknownKey(name, nearest: nearest))
     }

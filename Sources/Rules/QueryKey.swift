@@ -27,6 +27,41 @@ enum QueryKey: String, CaseIterable {
     }
   }
 
+  /// The key as a Chinese sentence names it.
+  var chinese: String {
+    switch self {
+    case .lead: "领导"
+    case .owner: "责任人"
+    case .unit: "单位"
+    case .category: "类别"
+    case .leader: "负责"
+    case .status: "状态"
+    case .is: "是"
+    case .flag: "标记"
+    case .due: "时限"
+    case .stalled: "停滞"
+    case .no: "编号"
+    case .id: "id"
+    }
+  }
+
+  var chineseExample: String {
+    switch self {
+    case .lead: "领导:贺连山"
+    case .owner: "责任人:许知遥"
+    case .unit: "单位:财政所"
+    case .category: "类别:责任落实"
+    case .leader: "负责:贺连山"
+    case .status: "状态:阶段性完成,正在整改"
+    case .is: "是:逾期"
+    case .flag: "标记:挂牌"
+    case .due: "时限:7天"
+    case .stalled: "停滞:>30"
+    case .no: "编号:3"
+    case .id: "id:03"
+    }
+  }
+
   var example: String {
     switch self {
     case .lead: "lead:贺连山"
@@ -44,5 +79,6 @@ enum QueryKey: String, CaseIterable {
     }
   }
 
+  static var chineseNames: String { allCases.map { $0.chinese + ":" }.joined(separator: " ") }
   static var names: String { allCases.map { $0.rawValue + ":" }.joined(separator: " ") }
 }

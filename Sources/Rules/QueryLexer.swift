@@ -16,7 +16,8 @@ struct QueryWord: Equatable {
 }
 
 enum QueryLexer {
-  /// Alternatives of words. Full-width signs and either kind of quote are understood.
+  /// Alternatives of words. Full-width signs and either kind of quote are understood. Curly quotes
+  /// that are only part of a word are part of the text, as in a title that was copied: 党委“第一议题”制度.
   static func words(_ text: String) throws(QueryError) -> [[QueryWord]] {
     var alternatives: [[QueryWord]] = [[]]
     var word: QueryWord?
@@ -30,7 +31,8 @@ enum QueryLexer {
       }
       alternatives[alternatives.count - 1].append(done)
     }
-    for (place, raw) in text.enumerated() {
+    let letters = Array(text)
+    for (place, raw) in letters.enumerated() {
       let column = place + 1
       let letter = Folding.fold(String(raw))
       if let open = quote {
@@ -42,7 +44,17 @@ enum QueryLexer {
         continue
       }
       switch raw {
-      case "\"", "“", "”", "＂":
+      case "“", "”":
+        let begins = word == nil || (word?.value.isEmpty == true && word?.isQuoted == false)
+        guard begins, enclosesWord(letters, from: place) else {
+          if word == nil { word = QueryWord(column: column, valueColumn: column) }
+          word?.value += letter
+          continue
+        }
+        if word == nil { word = QueryWord(column: column, valueColumn: column) }
+        word?.isQuoted = true
+        quote = (["\"", "”", "“", "＂"], column)
+      case "\"", "＂":
         if word == nil { word = QueryWord(column: column, valueColumn: column) }
         word?.isQuoted = true
         quote = (["\"", "”", "“", "＂"], column)
@@ -81,6 +93,16 @@ enum QueryLexer {
       throw QueryError(lastBar, .emptyAlternative)
     }
     return alternatives.filter { !$0.isEmpty }
+  }
+
+  /// Whether a curly quote encloses a word to its very end, or is still to be closed.
+  private static func enclosesWord(_ letters: [Character], from open: Int) -> Bool {
+    guard
+      let close = letters[(open + 1)...].firstIndex(where: { "”“\"＂".contains($0) })
+    else { return true }
+    guard close + 1 < letters.count else { return true }
+    let next = letters[close + 1]
+    return next.isWhitespace || "|｜,，、".contains(next)
   }
 
   /// Whether text before a colon is meant as a key: letters only, so that 12:30 is a text.

@@ -72,6 +72,20 @@ package enum LedgerFile {
     }
   }
 
+  /// What would keep changes from being saved to a file as its permissions are now; nil when nothing
+  /// is known to. A save replaces the file, so that its folder must be writable too.
+  package static func obstacle(to path: String) -> StorageError? {
+    do throws(SystemFailure) {
+      let target = try FilePath.target(of: path)
+      for needed in [target, FilePath.folder(of: target)] where access(needed, W_OK) != 0 {
+        throw SystemFailure(errno)
+      }
+      return nil
+    } catch {
+      return error.error(path, .write)
+    }
+  }
+
   /// Writes a file that must not exist yet.
   package static func create(_ path: String, bytes: [UInt8]) throws(StorageError) -> FileStamp {
     do throws(SystemFailure) {

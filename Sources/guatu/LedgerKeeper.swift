@@ -101,6 +101,10 @@ struct LedgerKeeper {
     guard let base = unsettled, told == nil, let known else { return [] }
     unsettled = nil
     guard !isReadOnly, !known.ledger.isReadOnly, known.ledger.path != "-" else { return [] }
+    // Whoever types for an hour must not learn with the first save that nothing can be saved.
+    if let obstacle = LedgerFile.obstacle(to: known.ledger.path) {
+      return [.news([KeeperWording.unwritable(obstacle)])]
+    }
     var circumstances = circumstances
     circumstances.patience = 0
     // Mostly there is nothing to do, and looking on leaves no trace beside the ledger.
@@ -210,5 +214,13 @@ struct LedgerKeeper {
     } catch {
       return .openFailed(Phrase(zh: error.sentence(.chinese), en: error.sentence(.english)))
     }
+  }
+}
+
+private enum KeeperWording {
+  static func unwritable(_ obstacle: StorageError) -> Phrase {
+    Phrase(
+      zh: "这本台账现在只能看，改了存不上：\(obstacle.message.zh)",
+      en: "This ledger can only be read now, changes cannot be saved: \(obstacle.message.en)")
   }
 }

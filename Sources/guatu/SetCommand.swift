@@ -11,13 +11,13 @@ struct SetCommand: ParsableCommand {
       """
       字段用 JSON 键名、台账里的字段名或中文名：status=done、deadline=6月底、责任人=甲,乙、owners+=丙、\
       owners-=甲、flags+=listed。时限可以写 6月底、+15、下周五、长期；留空就是删去。\
-      改动已有的时限、撤销和重新整改要用 --reason 写明原因。closed= 和 since= 可以补记以前的日期。
+      改动已有的时限、改为长期坚持、摘牌、撤销和重新整改要用 --reason 写明原因。closed= 和 since= 可以补记以前的日期。
       """,
       """
       A field is a JSON key, a name of the file or a Chinese label: status=done deadline=6.30 \
       owners=甲,乙 owners+=丙 owners-=甲 flags+=listed. An empty value takes the field away. \
-      Moving a deadline that stands, withdrawing and reopening need a --reason. closed= and since= \
-      take days of the past.
+      Moving a deadline that stands, longterm, ending listed, withdrawing and reopening need a \
+      --reason. closed= and since= take days of the past.
       """))
 
   @OptionGroup var target: IssueArguments

@@ -190,7 +190,7 @@ import Testing
     try player.press("<CR><CR>1<Down><CR>")
     #expect(player.issue("01")?.status == .staged)
     try player.press("<CR>220260701<CR>")
-    #expect(player.plainText.contains("写明改时限的理由"))
+    #expect(player.plainText.contains("延期理由"))
     try player.press("1<CR>")
     #expect(player.issue("01")?.due?.iso == "2026-07-01")
     for _ in 0..<2 {

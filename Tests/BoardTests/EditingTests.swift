@@ -31,7 +31,7 @@ import Testing
       #expect(player.text.contains("Progress: 2026-06-15 @许知遥\n"))
       #expect(player.written.last == player.bytes)
       #expect(player.footer.contains("已保存 09:42"))
-      #expect(player.message.contains("Ctrl-Z"))
+      #expect(player.plainText.contains("Ctrl-Z 撤回"))
     }
   }
 
@@ -103,7 +103,7 @@ import Testing
     let place = try #require(picker.items.firstIndex { $0.value == .status(.closed) })
     for _ in 0..<(place - picker.selected) { try player.press("<Down>") }
     try player.press("<CR>")
-    #expect(player.message.contains("已销号"))
+    #expect(player.message.contains("先改为已完成"))
     #expect(player.plainText.contains(player.message.prefix(10)))
     #expect(player.text == BoardLedgers.seven)
   }
@@ -223,7 +223,7 @@ import Testing
       var player = BoardPlayer(text: BoardLedgers.seven)
       try player.press("/午间<CR>")
       player.menu(.addSignOff)
-      try player.press(keys)
+      try player.press(keys + "<CR>")
       player.type("顾青")
       try player.press("<CR>")
       player.type("看过材料")
@@ -280,7 +280,7 @@ import Testing
   @Test func `are asked for once, with their numbers, and undone in one step`() throws {
     var player = BoardPlayer(text: BoardLedgers.seven)
     try player.press("L<Home><Space><Space><Space><Space>")
-    #expect(player.plainText.contains("已标记 4"))
+    #expect(player.plainText.contains("已勾选 4"))
     let marked = player.state.targets.map(\.text)
     #expect(marked.count == 4)
     try player.press("w顾青<CR>")
@@ -342,7 +342,7 @@ import Testing
     let row = try #require(player.state.ledger.row(of: "02"))
     let without = BoardLedgers.seven.replacingOnce(player.state.ledger.rawText(at: row), with: "")
     player.send(.fileChanged(BoardPlayer.ledger(without)))
-    #expect(player.plainText.contains("已标记 5"))
+    #expect(player.plainText.contains("已勾选 5"))
   }
 }
 

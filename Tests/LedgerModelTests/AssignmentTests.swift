@@ -17,7 +17,7 @@ struct AssignmentTests {
     (["owners+=丙，丁"], ["Owner +→丙", "Owner +→丁"]), (["owners-=甲"], ["Owner#0 甲→-"]),
     (["owners="], ["Owner#1 乙→-", "Owner#0 甲→-"]),
     (["support=财政所、党建办"], ["Support +→财政所", "Support +→党建办"]),
-    (["flags=listed,长期坚持"], ["Flag +→longterm", "Flag +→listed"]),
+    (["flags=listed,不公开"], ["Flag +→listed", "Flag +→private"]),
     (["flags+=private"], ["Flag +→private"]),
     (["status=基本完成"], ["Status#0 doing→mostly", "Since +→2026-06-15"]),
     (["status=mostly"], ["Status#0 doing→mostly", "Since +→2026-06-15"]),
@@ -39,6 +39,25 @@ struct AssignmentTests {
     #expect(edit.lines.last == "Blocker +→等批复")
     #expect(edit.title.zh == "03 号问题 修改2项")
     _ = try EditFixture.issue().after(edit)
+  }
+
+  @Test func `flags that loosen the watch need a reason, or an extension`() throws {
+    for texts in [["flags+=longterm"], ["status=长期坚持"]] {
+      #expect(throws: EditRefusal.reasonNeeded(Phrase(zh: "改为长期坚持", en: "making it long-term"))) {
+        try set(texts)
+      }
+    }
+    #expect(
+      try set(["flags+=longterm"], reason: "常态").lines == [
+        "Due#0 2026-06-30→-", "Flag +→longterm", "Progress +→2026-06-15 @许知遥\n改为长期坚持：常态",
+      ])
+    #expect(throws: EditRefusal.extensionNeeded) { try set(["flags+=extended"]) }
+    let listed = EditFixture.issue { $0.flags = .listed }
+    #expect(throws: EditRefusal.reasonNeeded(Phrase(zh: "摘牌", en: "taking it off the list"))) {
+      try IssueEdits.setFlags(listed, to: [], context)
+    }
+    let undated = EditFixture.issue { $0.due = nil }
+    #expect(try IssueEdits.setFlags(undated, to: .longterm, context).lines == ["Flag +→longterm"])
   }
 
   @Test func `long-term given twice is written once`() throws {

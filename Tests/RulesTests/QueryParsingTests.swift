@@ -97,6 +97,28 @@ struct QueryParsingTests {
   }
 
   @Test(arguments: [
+    ("党委“第一议题”制度", ["党委“第一议题”制度"]), ("“第一议题”制度", ["“第一议题”制度"]),
+    ("文山会海：发文", ["文山会海:发文"]), ("“第一 议题” 制度", ["第一 议题", "制度"]), ("学习“两会", ["学习“两会"]),
+  ])
+  func `text copied from a title is text`(_ typed: String, _ texts: [String]) throws {
+    let query = try Query(typed, today: Self.today)
+    #expect(query.alternatives == [query.alternatives.first ?? []])
+    #expect(query.alternatives.first?.map(\.test) == texts.map { .text($0) })
+    // What a chip or a saved view keeps means the same again.
+    let again = try Query(query.text, today: Self.today)
+    #expect(again.alternatives.first?.map(\.test) == texts.map { .text($0) })
+  }
+
+  @Test func `a mistake is explained in Chinese words`() {
+    #expect {
+      try Query("is:花花草草", today: Self.today)
+    } throws: { error in
+      let sentence = (error as? QueryError)?.sentence(.chinese) ?? ""
+      return sentence.contains("是: 不认识") && sentence.contains("逾期") && !sentence.contains("overdue")
+    }
+  }
+
+  @Test(arguments: [
     ("leed:贺连山", 1, QueryError.Kind.unknownKey("leed", nearest: "lead")),
     ("污水 stauts:done", 4, .unknownKey("stauts", nearest: "status")),
     ("-foo:x", 2, .unknownKey("foo", nearest: nil)), ("lead:", 6, .missingValue(key: "lead")),
