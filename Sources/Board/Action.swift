@@ -22,7 +22,7 @@ package enum Action: String, CaseIterable, Sendable {
   case undo, redo, confirmUndo, confirmRedo, history
 
   // The program.
-  case save, reload, openLedger, theme, mouse, redraw, suspend, palette, help, quit
+  case save, sync, reload, openLedger, theme, mouse, redraw, suspend, palette, help, quit
 }
 
 extension Action {

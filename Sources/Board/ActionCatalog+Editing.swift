@@ -139,6 +139,13 @@ extension ActionCatalog {
         zh: "修改会自动保存；这里再存一次并显示结果", en: "Changes save themselves; this says whether they did"),
       [(everywhere, ["<C-s>"])]),
     Binding(
+      .sync, Phrase(zh: "与其他机器同步", en: "sync with other machines"),
+      short: Phrase(zh: "同步", en: "sync"),
+      help: Phrase(
+        zh: "用 git 提交、取回、按字段合并、推送；看板照常可用",
+        en: "Commit, fetch, merge by field and push with git; the board stays usable"),
+      [(everywhere, ["<F12>", "Y"])]),
+    Binding(
       .reload, Phrase(zh: "重新读取台账", en: "reload"),
       help: Phrase(zh: "从磁盘重新读取", en: "Read the file again"),
       [(everywhere, ["R"])]),

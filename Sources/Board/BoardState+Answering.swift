@@ -25,6 +25,12 @@ extension BoardState {
     case .follow(let view):
       follow(view)
       effects = []
+    case .syncing(let phrase):
+      tell(Phrase(zh: "同步：\(phrase.zh)…", en: "Sync: \(phrase.en) …"), .dim)
+      effects = []
+    case .synced(let lines, let isWhole):
+      answerSynced(lines, isWhole)
+      effects = []
     case .shown: effects = askAboutMarkers()
     case .news(let news):
       tell(news)

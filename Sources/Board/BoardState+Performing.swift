@@ -34,6 +34,10 @@ extension BoardState {
     case .confirmUndo: return ask(.undo)
     case .confirmRedo: return ask(.redo)
     case .history: return [.readHistory(isFor: .list)]
+    case .sync:
+      isSyncing = true
+      tell(Phrase(zh: "同步：开始…", en: "Sync: beginning …"), .dim)
+      return [.sync]
     case .save, .reload, .openLedger, .theme, .mouse, .redraw, .suspend, .palette, .help, .quit:
       return serve(action)
     default: return beginEdit(action)
@@ -49,6 +53,13 @@ extension BoardState {
     case .clearMarks:
       return marked.isEmpty ? Phrase(zh: "没有勾选", en: "nothing is marked") : nil
     case .undo, .confirmUndo, .redo, .confirmRedo: return whyNoEdit
+    case .sync:
+      if isSyncing { return Phrase(zh: "正在同步", en: "it is being synchronised") }
+      if hasUnsaved {
+        return Phrase(
+          zh: "有修改没有存上，存好以后才能同步", en: "some changes are not saved; save them first")
+      }
+      return whyNoEdit
     case .openLedger:
       if hasUnsaved {
         return Phrase(

@@ -16,6 +16,29 @@ extension BoardState {
     return quitsWhenSaved ? [.quit] : []
   }
 
+  /// What synchronisation did. One line is said as others are; what needs a person stays until it was
+  /// read.
+  mutating func answerSynced(_ lines: [Phrase], _ isWhole: Bool) {
+    isSyncing = false
+    if isWhole, lines.count == 1 { return tell(lines[0], .done) }
+    let title =
+      isWhole
+      ? Phrase(zh: "同步完成", en: "Synchronised")
+      : Phrase(zh: "同步没有做完", en: "Synchronisation is not complete")
+    if isWhole {
+      return tell(
+        Phrase(
+          zh: "\(title.zh)：" + lines.map(\.zh).joined(separator: "；"),
+          en: "\(title.en): " + lines.map(\.en).joined(separator: "; ")), .done)
+    }
+    message = nil
+    screens.append(
+      .question(
+        Question(
+          .notice, title: say(title), lines: lines.map { say($0) },
+          answers: [say(Phrase(zh: "知道了", en: "I see"))])))
+  }
+
   /// What came to light with the disk; something that nobody did on this screen must not pass unseen.
   mutating func tell(_ news: [Phrase]) {
     guard !news.isEmpty else { return }

@@ -47,6 +47,8 @@ package struct BoardState: Sendable {
   package internal(set) var saving = Saving.untouched
   /// What is known of the history; nil before it was needed, and when it has grown since.
   var history: KnownHistory?
+  /// Changes are being exchanged with other machines.
+  var isSyncing = false
   /// Contradictions that wait for a decision; nil when there are none.
   var openMerge: OpenMerge?
   /// The user has said yes to undoing beyond this session.

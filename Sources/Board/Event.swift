@@ -19,6 +19,10 @@ package enum Event: Sendable {
   case shown
   /// The board that is followed shows something else.
   case follow(SharedView)
+  /// Synchronisation is at this.
+  case syncing(Phrase)
+  /// Synchronisation has ended: what it did, and whether nothing is left to be done.
+  case synced([Phrase], isWhole: Bool)
   /// Something came to light that nobody did on this screen.
   case news([Phrase])
   /// It could not be written and stays in memory.
@@ -82,6 +86,8 @@ package enum Effect: Equatable, Sendable {
   /// Look in the history for what can be undone or redone beyond this session.
   case findStep(HistoryEvent.Reference.Kind)
   case readHistory(isFor: HistoryUse)
+  /// Begin to exchange changes with other machines.
+  case sync
   /// Read the file again.
   case reload
   case open(path: String)

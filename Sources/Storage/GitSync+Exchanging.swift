@@ -57,13 +57,28 @@ extension GitSync {
 
   mutating func fetched(_ result: GitResult) -> Move {
     guard result.isFine else { return end(.unreachable(words: result.words)) }
-    return run(.findingTarget, ["for-each-ref", "--format=%(refname) %(objectname)", tracking])
+    let place = hasUpstream ? tracking : "refs/remotes/\(remote)/"
+    return run(
+      .findingTarget, ["for-each-ref", "--format=%(refname) %(objectname) %(symref)", place])
   }
 
   mutating func foundTarget(_ result: GitResult) throws(GitProblem) -> Move {
     guard result.isFine else { throw .stepFailed(.look, words: result.words) }
-    let words = result.line.split(separator: " ")
-    target = words.count == 2 && words[0] == tracking ? String(words[1]) : ""
+    var branches: [String: String] = [:]
+    for line in result.line.split(separator: "\n") {
+      let words = line.split(separator: " ")
+      // One that only points to another is the remote's HEAD.
+      if words.count == 2 { branches[String(words[0])] = String(words[1]) }
+    }
+    // Git's own names for a first branch differ from machine to machine: two that mean the same must
+    // not part for it.
+    if !hasUpstream, branches[tracking] == nil, branches.count == 1, let other = branches.keys.first
+    {
+      tracking = other
+      remoteBranch = String(other.dropFirst("refs/remotes/\(remote)/".count))
+      report.remote = "\(remote)/\(remoteBranch)"
+    }
+    target = branches[tracking] ?? ""
     if target.isEmpty { return status.isUnborn ? end(.done) : push() }
     if status.isUnborn { return try merge() }
     return run(.counting, ["rev-list", "--left-right", "--count", "HEAD...\(target)"])

@@ -108,6 +108,7 @@ struct EventLoop: ~Copyable {
   private var timeout: Int {
     if state.isPreviewBehind { return BoardState.previewRest }
     var wait = clock.millisecondsToMidnight
+    if let patience = world.patience { wait = min(wait, patience) }
     if state.hasUnsaved { wait = min(wait, EventLoop.retry) }
     if !world.isWatching { wait = min(wait, EventLoop.glance) }
     return max(1, wait)
@@ -115,6 +116,7 @@ struct EventLoop: ~Copyable {
 
   private mutating func tick() {
     if state.isPreviewBehind { return take(.quiet) }
+    for event in world.stepSync() { take(event) }
     let today = clock.today
     if today != state.setting.today { take(.dayChanged(today)) }
     if state.hasUnsaved { take(.retry) }
@@ -173,7 +175,7 @@ struct EventLoop: ~Copyable {
     case .work:
       hasWork = true
       return nil
-    case .save, .recreate, .reload, .open, .saveViews, .findStep, .readHistory:
+    case .save, .sync, .recreate, .reload, .open, .saveViews, .findStep, .readHistory:
       return world.carryOut(effect, state)
     }
   }

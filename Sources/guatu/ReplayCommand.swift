@@ -115,6 +115,9 @@ private struct Player {
         case .editOutside: events.append(.editedOutside(nil, failure: nil))
         case .quit: isOver = true
         case .work: events.append(.work)
+        case .sync:
+          let words = Phrase(zh: "回放时不同步", en: "a replay does not synchronise")
+          events.append(.synced([words], isWhole: true))
         case .theme, .mouse, .redraw, .suspend: break
         }
       }

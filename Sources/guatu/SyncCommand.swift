@@ -54,17 +54,7 @@ struct SyncCommand: ParsableCommand {
   }
 
   private func text(_ report: SyncReport) -> String {
-    var lines = report.concluded ? [SyncWording.concluded] : []
-    lines += report.committed.map { SyncWording.committed($0) }
-    if report.received > 0 {
-      lines.append(
-        SyncWording.received(report.received, from: report.remote ?? "", report.receivedFiles))
-    }
-    if report.sent > 0 { lines.append(SyncWording.sent(report.sent, to: report.remote ?? "")) }
-    if case .conflicts(let conflicts, _) = report.ending {
-      lines += conflicts.map { SyncWording.conflict($0, in: folder) }
-    }
-    if lines.isEmpty, report.ending == .done { lines = [SyncWording.nothing] }
+    let lines = SyncWording.lines(report, in: folder)
     return lines.map { Printable.line(said($0)) + "\n" }.joined()
   }
 

@@ -18,6 +18,21 @@ enum SyncWording {
     }
   }
 
+  /// What a run did, a sentence each.
+  static func lines(_ report: SyncReport, in folder: String) -> [Phrase] {
+    var lines = report.concluded ? [concluded] : []
+    lines += report.committed.map { committed($0) }
+    if report.received > 0 {
+      lines.append(received(report.received, from: report.remote ?? "", report.receivedFiles))
+    }
+    if report.sent > 0 { lines.append(sent(report.sent, to: report.remote ?? "")) }
+    if case .conflicts(let conflicts, _) = report.ending {
+      lines += conflicts.map { conflict($0, in: folder) }
+    }
+    if lines.isEmpty, report.ending == .done { lines = [nothing] }
+    return lines
+  }
+
   static func isSetUp(_ folder: String) -> Phrase {
     Phrase(zh: "\(folder): 已经设好，没有改动", en: "\(folder): set up already; nothing changed")
   }

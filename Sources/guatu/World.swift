@@ -16,6 +16,8 @@ struct World {
   private(set) var theme: Theme
   private var keeper: LedgerKeeper
   private var company: Company
+  private let name: String
+  private var sync: BoardSync?
 
   init(
     environment: [String: String], files: UserFiles, themes: Themes, theme: Theme, clock: DaySource,
@@ -28,6 +30,7 @@ struct World {
     self.clock = clock
     keeper = LedgerKeeper(
       clock: clock, by: by, stateFolder: files.stateFolder, isReadOnly: isReadOnly)
+    name = by
     company = Company(isFollowing: isFollowing, isReadOnly: isReadOnly)
   }
 
@@ -41,14 +44,42 @@ struct World {
   mutating func note(_ state: BoardState) { keeper.note(state) }
 
   /// Descriptors to wait for beside the terminal.
-  var descriptors: [Int32] { keeper.descriptors + company.descriptors }
+  var descriptors: [Int32] {
+    keeper.descriptors + company.descriptors + (sync?.descriptors ?? [])
+  }
+
+  /// How long to wait at most for what no descriptor tells, in milliseconds; nil for as long as
+  /// nothing happens.
+  var patience: Int? { sync?.timeout(now: DaySource.milliseconds) }
 
   /// News of the file come by themselves, or there is no file.
   var isWatching: Bool { keeper.isWatching }
 
   /// What a descriptor has to tell.
   mutating func news(on descriptor: Int32) -> [Event] {
-    keeper.news(on: descriptor) + company.news(on: descriptor)
+    if sync?.descriptors.contains(descriptor) == true { return stepSync() }
+    return keeper.news(on: descriptor) + company.news(on: descriptor)
+  }
+
+  /// Goes on with what runs beside the board.
+  mutating func stepSync() -> [Event] {
+    guard let event = sync?.step(now: DaySource.milliseconds) else { return [] }
+    return note(event)
+  }
+
+  private mutating func beginSync(_ path: String) -> Event {
+    let setting = GitSync.Setting(
+      folder: Files.folder(of: path), executable: Environment.executable, name: name,
+      language: LanguageChoice.current, today: clock.today, patience: 500)
+    var run = BoardSync(setting, environment: environment)
+    let event = run.begin(now: DaySource.milliseconds)
+    sync = run
+    return note(event)[0]
+  }
+
+  private mutating func note(_ event: Event) -> [Event] {
+    if case .synced = event { sync = nil }
+    return [event]
   }
 
   /// Looks whether the file is another one now, and reads it if so.
@@ -68,8 +99,13 @@ struct World {
 
   mutating func carryOut(_ effect: Effect, _ state: BoardState) -> Event? {
     switch effect {
-    case .save: return keeper.save(state)
-    case .recreate: return keeper.recreate(state)
+    case .save, .recreate:
+      // Git replaces ledgers just now, under their locks; the save is tried again in a moment.
+      if sync?.holdsLedgers == true {
+        return .saveFailed(Phrase(zh: "正在同步", en: "it is being synchronised"))
+      }
+      return effect == .save ? keeper.save(state) : keeper.recreate(state)
+    case .sync: return beginSync(state.ledger.path)
     case .reload: return keeper.reload(state.ledger.path)
     case .open(let path):
       pendingNews += company.join(path)

@@ -118,7 +118,7 @@ package struct BoardPlayer {
       send(.saved(SaveReport(time: "09:42", hashes: record(state.unsavedSteps))))
     case .saveViews: send(.viewsSaved(failure: nil))
     case .editOutside(let text, _): send(.editedOutside(editor?(text), failure: nil))
-    case .reload, .open, .theme, .mouse, .redraw, .suspend, .work, .quit: break
+    case .sync, .reload, .open, .theme, .mouse, .redraw, .suspend, .work, .quit: break
     }
   }
 
