@@ -73,10 +73,16 @@ extension BoardState {
     }
   }
 
+  /// The share of what is finished in all records: what cannot be read counts as not finished, as
+  /// long as nobody knows better.
+  private var percentDone: Int? {
+    Tally.percent(tally.finished, of: tally.counted + tally.broken + ledger.unreadable.count)
+  }
+
   private func drawCounters(_ frame: inout Frame, _ area: Rect) {
     let left = drawChips(&frame, area) - 2
     var x = frame.write(say(Wording.total(tally.counted)), x: 1, y: area.y, ink: .strong) + 1
-    let percent = tally.percent.map { say(Wording.percent($0)) } ?? ""
+    let percent = percentDone.map { say(Wording.percent($0)) } ?? ""
     let percentColumns = percent.isEmpty ? 0 : setting.widths.columns(of: percent) + 2
     // The bar gives way to its legend: it shows the shares, the legend the figures.
     let widest = area.columns >= 150 ? 42 : area.columns >= 72 ? 18 : 10
@@ -170,7 +176,7 @@ extension BoardState {
     }
     add(.overdue, .late)
     add(.stalled, .warn)
-    if let percent = tally.percent { parts.append((say(Wording.percent(percent)), .plain)) }
+    if let percent = percentDone { parts.append((say(Wording.percent(percent)), .plain)) }
     add(.dueSoon, .plain)
     add(.undated, .plain)
     let places = shortLensPlaces(

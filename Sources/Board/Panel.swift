@@ -77,6 +77,8 @@ extension BoardState {
 /// Columns of a list, the same for all of its items.
 struct PickerColumns {
   static let mark = 3
+  /// Room for the names that a list of ticks would save.
+  static let leastOfTicks = 46
 
   var key = 0
   /// Keys stand first in menus, and at the right of lists that are searched.
@@ -101,7 +103,8 @@ extension BoardState {
     let columns = pickerColumns(picker)
     let panel = panel(
       layout, rows: max(visible.count, 1) + searchRows,
-      columns: columns.wanted + (picker.isMultiple ? PickerColumns.mark : 0),
+      columns: picker.isMultiple
+        ? max(columns.wanted + PickerColumns.mark, PickerColumns.leastOfTicks) : columns.wanted,
       title: picker.title)
     var list = panel.inner
     if searchRows > 0 { list = list.inset(top: list.rows > 3 ? 2 : 1) }

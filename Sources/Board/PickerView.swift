@@ -23,7 +23,7 @@ extension BoardState {
         : picker.isMultiple
           ? Wording.tickTyped(typed)
           : Phrase(zh: "Enter 采用“\(typed)”", en: "Enter takes “\(typed)”")
-      drawTicked(picker, &frame, panel)
+      drawTicked(picker, &frame, panel, isAllShown: true)
       frame.writeFitted(
         say(text), x: list.x, y: list.y, limit: list.columns, ink: .dim, ground: .panel)
       return
@@ -35,17 +35,19 @@ extension BoardState {
         Rect(x: list.x, y: list.y + row, columns: list.columns, rows: 1),
         isSelected: places.top + row == picker.selected)
     }
-    drawTicked(picker, &frame, panel)
+    drawTicked(picker, &frame, panel, isAllShown: visible.count <= list.rows)
     drawHidden(
       above: places.top, below: visible.count - places.top - list.rows, &frame, panel)
   }
 
   /// What Enter would save, on the lower edge: ticks may be out of sight while a name is typed.
-  private func drawTicked(_ picker: Picker, _ frame: inout Frame, _ panel: Panel) {
+  private func drawTicked(
+    _ picker: Picker, _ frame: inout Frame, _ panel: Panel, isAllShown: Bool
+  ) {
     guard picker.isMultiple, panel.area.rows > 2 else { return }
     frame.writeFitted(
       say(Wording.saves(picker.chosenTexts)) + " ", x: panel.inner.x, y: panel.area.bottom - 1,
-      limit: panel.inner.columns - 12, ink: .gold, ground: .panel)
+      limit: panel.inner.columns - (isAllShown ? 0 : 12), ink: .gold, ground: .panel)
   }
 
   /// How many items stand above and below what the panel shows, on its lower edge.

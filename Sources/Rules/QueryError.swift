@@ -33,7 +33,10 @@ extension QueryError: UserFacing {
       case .unknownKey(let key, _):
         Phrase(zh: "没有筛选词“\(key):”", en: "there is no filter “\(key):”")
       case .unknownValue(let key, let value, _, _):
-        Phrase(zh: "\(chinese(key)): 不认识“\(value)”", en: "\(key): does not know “\(value)”")
+        // Somebody who types in English letters finds his own word again.
+        Phrase(
+          zh: "\(value.allSatisfy(\.isASCII) ? key : chinese(key)): 不认识“\(value)”",
+          en: "\(key): does not know “\(value)”")
       case .missingValue(let key):
         Phrase(zh: "\(chinese(key)): 后面缺少内容", en: "something is missing after \(key):")
       case .badDay(let text): Phrase(zh: "看不懂日期“\(text)”", en: "cannot read “\(text)” as a day")

@@ -230,6 +230,34 @@ import Testing
   }
 }
 
+@Suite struct `What a line says` {
+  @Test func `a long-term issue says so where others have their day`() throws {
+    let text = BoardLedgers.seven.replacingOnce(
+      "Title: 网格巡查记录缺失\nStatus: todo", with: "Title: 网格巡查记录缺失\nStatus: todo\nFlag: longterm")
+    var player = BoardPlayer(text: text, size: ScreenSize(100, 24))
+    try player.press("L")
+    let line = try #require(
+      player.plainText.split(separator: "\n").first { $0.contains("网格巡查记录缺失") })
+    #expect(line.contains("长期"))
+    // A status that the heading says already goes before the deadline.
+    player.resize(.small)
+    #expect(player.plainText.contains("5月6日") && !player.plainText.contains("柳闻笙  正在整改"))
+  }
+
+  @Test func `the number stays whole on the narrowest screen`() throws {
+    let player = BoardPlayer(
+      text: BoardLedgers.seven.replacingOnce("Id: 01\n", with: "Id: 11\n"),
+      size: ScreenSize(12, 12))
+    #expect(player.plainText.contains("11 "))
+  }
+
+  @Test func `what cannot be read is not counted as done`() throws {
+    let text = BoardLedgers.broken.replacingOnce(
+      "Status: doing", with: "Status: done\nDone: 2026-05-01")
+    #expect(!BoardPlayer(text: text).plainText.contains("完成100%"))
+  }
+}
+
 @Suite struct `The list of all actions` {
   @Test(arguments: [
     ("延期", Action.setDeadline), ("删除", .withdraw), ("新建", .newIssue), ("恢复", .undo),

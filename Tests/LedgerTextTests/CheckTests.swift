@@ -196,12 +196,19 @@ struct CheckTests {
   }
 
   @Test(arguments: [
-    ("stagd", "staged"), ("Done", "done"), ("dong", "doing"), ("已完城", "done"), ("closd", "closed"),
+    ("stagd", "staged"), ("Done", "done"), ("dong", "doing"), ("正在整该", "doing"),
+    ("closd", "closed"),
   ])
   func `an unknown status is given its nearest`(_ written: String, _ nearest: String) {
     let problems = check(Small.issue("Done: 2026-01-01\nClosed: 2026-01-02", status: written))
     let problem = problems.first { $0.code == "E202" }
     #expect(problem?.fix == Phrase(zh: nearest, en: nearest))
+  }
+
+  @Test(arguments: ["快完成", "己完成", "末销号"])
+  func `words that only look like finished are not mended into it`(_ written: String) {
+    let problem = check(Small.issue("", status: written)).first { $0.code == "E202" }
+    #expect(problem != nil && problem?.fix == nil)
   }
 
   @Test func `a blank line too many is suspected where a record has no Id`() {
