@@ -72,7 +72,8 @@ extension GitSync {
     }
     // Git's own names for a first branch differ from machine to machine: two that mean the same must
     // not part for it.
-    if !hasUpstream, branches[tracking] == nil, branches.count == 1, let other = branches.keys.first
+    if mayTakeAnotherName, branches[tracking] == nil, branches.count == 1,
+      let other = branches.keys.first
     {
       tracking = other
       remoteBranch = String(other.dropFirst("refs/remotes/\(remote)/".count))
@@ -82,6 +83,11 @@ extension GitSync {
     if target.isEmpty { return status.isUnborn ? end(.done) : push() }
     if status.isUnborn { return try merge() }
     return run(.counting, ["rev-list", "--left-right", "--count", "HEAD...\(target)"])
+  }
+
+  /// The branch has no remote of its own yet, and its name is nobody's choice.
+  private var mayTakeAnotherName: Bool {
+    !hasUpstream && (isFresh || status.isUnborn || ["main", "master"].contains(remoteBranch))
   }
 
   mutating func counted(_ result: GitResult) throws(GitProblem) -> Move {
