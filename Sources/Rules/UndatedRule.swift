@@ -12,6 +12,6 @@ package enum UndatedRule: LightJudge {
 
   package static func judge(_ row: IssueRow, _ setting: RuleSetting) -> Light? {
     !row.hasDue && !row.isLongterm && !row.isVoid
-      ? Light(.undated, tone: .warn) : nil
+      ? Light(.undated, tone: row.isOpen ? .warn : .dim) : nil
   }
 }

@@ -57,7 +57,7 @@ extension GitSync {
 
   mutating func fetched(_ result: GitResult) -> Move {
     guard result.isFine else { return end(.unreachable(words: result.words)) }
-    let place = hasUpstream ? tracking : "refs/remotes/\(remote)/"
+    let place = tracking.hasPrefix("refs/remotes/\(remote)/") ? "refs/remotes/\(remote)/" : tracking
     return run(
       .findingTarget, ["for-each-ref", "--format=%(refname) %(objectname) %(symref)", place])
   }
@@ -76,6 +76,7 @@ extension GitSync {
       let other = branches.keys.first
     {
       tracking = other
+      hasUpstream = false
       remoteBranch = String(other.dropFirst("refs/remotes/\(remote)/".count))
       report.remote = "\(remote)/\(remoteBranch)"
     }
@@ -85,9 +86,10 @@ extension GitSync {
     return run(.counting, ["rev-list", "--left-right", "--count", "HEAD...\(target)"])
   }
 
-  /// The branch has no remote of its own yet, and its name is nobody's choice.
+  /// The branch's name is nobody's choice. (A clone of a remote whose head leads nowhere follows a
+  /// branch that is not there.)
   private var mayTakeAnotherName: Bool {
-    !hasUpstream && (isFresh || status.isUnborn || ["main", "master"].contains(remoteBranch))
+    isFresh || status.isUnborn || ["main", "master"].contains(remoteBranch)
   }
 
   mutating func counted(_ result: GitResult) throws(GitProblem) -> Move {

@@ -11,6 +11,7 @@ import Testing
     let world = try GitFixture()
     try world.git(in: "", "init", "--quiet", "--bare", "--initial-branch=master", "hub.git")
     try world.git(in: "", "init", "--quiet", "--initial-branch=main", "a")
+    try world.git(in: "a", "config", "user.name", "甲")
     try world.git(in: "a", "remote", "add", "origin", world.folder.file("hub.git"))
     try world.folder.write("a/t.rec", GitFixture.ledger())
     #expect(try world.sync("a").ending == .done)
