@@ -76,10 +76,16 @@ extension BoardState {
     guard let place = merge.next else { return finish(merge) }
     let conflict = merge.result.conflicts[place]
     var lines: [String] = []
-    lines += shown(Phrase(zh: "原来", en: "Before"), conflict.base, nil)
-    lines += shown(Phrase(zh: "我的", en: "Mine"), conflict.ours, author(of: conflict, conflict.ours))
+    // A file with markers does not say what stood there before.
+    if case .save = merge.origin {
+      lines += shown(Phrase(zh: "原来", en: "Before"), said(conflict.base, conflict), nil)
+    }
     lines += shown(
-      Phrase(zh: "对方", en: "Theirs"), conflict.theirs, author(of: conflict, conflict.theirs))
+      Phrase(zh: "我的", en: "Mine"), said(conflict.ours, conflict),
+      author(of: conflict, conflict.ours))
+    lines += shown(
+      Phrase(zh: "对方", en: "Theirs"), said(conflict.theirs, conflict),
+      author(of: conflict, conflict.theirs))
     let number = "\(merge.choices.count + 1)/\(merge.result.conflicts.count)"
     screens.removeAll { if case .question = $0 { true } else { false } }
     screens.append(
@@ -93,6 +99,14 @@ extension BoardState {
             )),
           lines: lines, answers: conflictAnswers(conflict).map { say($0.words) })))
     return []
+  }
+
+  /// A value as people say it: a status by its label.
+  private func said(_ value: String?, _ conflict: MergeConflict) -> String? {
+    guard conflict.field == "Status", let value, let status = Status(code: value.trimmed) else {
+      return value
+    }
+    return ledger.header.label(of: status, language)
   }
 
   private func shown(_ label: Phrase, _ value: String?, _ author: String?) -> [String] {
