@@ -158,6 +158,8 @@ extension BoardState {
         return []
       }
       if hasUnsaved { return [.save] }
+      // Markers that were left for later are come back to here, as that answer says.
+      if ledger.hasMarkers, !setting.isReadOnly { return askAboutMarkers() }
       if case .saved(let time) = saving {
         tell(
           Phrase(zh: "已保存 \(time)，没有新的修改", en: "Saved at \(time); nothing has changed since"), .done

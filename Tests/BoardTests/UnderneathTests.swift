@@ -160,6 +160,11 @@ import Testing
     var player = BoardPlayer(text: marked)
     player.send(.shown)
     #expect(player.question?.title.contains("冲突 1/1") == true)
+    // Left for later, it is come back to on demand, and nothing is written meanwhile.
+    try player.press("<CR>")
+    #expect(player.question == nil && player.written.isEmpty)
+    try player.press("<C-s>")
+    #expect(player.question?.title.contains("冲突 1/1") == true)
     try player.press("3<CR>")
     #expect(player.issue("01")?.status == .mostly)
     #expect(!player.text.contains("<<<<") && player.written == [player.bytes])

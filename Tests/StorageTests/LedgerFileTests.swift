@@ -7,24 +7,10 @@ import Testing
 @testable import Storage
 
 @Suite(.serialized) struct LedgerFileTests {
-  private static let today = Day(number: 20_619)
-  private static let text = """
-    %rec: Ledger
+  private static let today = Desk.today
+  private static let text = Desk.text
 
-    Id: T
-    Format: guatu-ledger 1
-    Title: 台账
-    Inspected: 某镇
-
-    %rec: Issue
-
-    Id: 1
-    Title: 甲
-    Status: todo
-
-    """
-
-  private func changed(_ ledger: Ledger, to title: String = "乙") throws -> Ledger {
+  private func changed(_ ledger: Ledger, to title: String = "丁") throws -> Ledger {
     var ledger = ledger
     let change = FieldChange(.issue("1"), "Title", old: ledger.title(at: 0), new: title)
     _ = try ledger.apply(Edit(Phrase(zh: "试", en: "try"), [.field(change)]))
@@ -68,7 +54,7 @@ import Testing
     let times = [timespec(tv_sec: 1000, tv_nsec: 0), timespec(tv_sec: 1000, tv_nsec: 0)]
     #expect(utimensat(AT_FDCWD, path, times, 0) == 0)
     _ = try LedgerFile.save(try changed(loaded.ledger), to: path, expecting: loaded.stamp)
-    #expect(try folder.read("a.rec").contains("Title: 乙\n"))
+    #expect(try folder.read("a.rec").contains("Title: 丁\n"))
   }
 
   @Test func `mode, links and the file behind a link are kept`() throws {
@@ -83,7 +69,7 @@ import Testing
     var status = stat()
     #expect(lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK)
     #expect(stat(folder.file("real/a.rec"), &status) == 0 && status.st_mode & 0o7777 == 0o640)
-    #expect(try folder.read("real/a.rec").contains("Title: 乙\n"))
+    #expect(try folder.read("real/a.rec").contains("Title: 丁\n"))
     #expect(folder.names == ["link.rec", "real"])
   }
 
@@ -156,7 +142,7 @@ import Testing
     }
     other.finish()
     _ = try LedgerFile.save(ledger, to: path, expecting: loaded.stamp)
-    #expect(try folder.read("a.rec").contains("Title: 乙\n"))
+    #expect(try folder.read("a.rec").contains("Title: 丁\n"))
   }
 
   @Test func `what must happen before the new file takes its place can stop it`() throws {
