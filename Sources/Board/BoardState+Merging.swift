@@ -176,8 +176,9 @@ extension BoardState {
   /// Every conflict is settled. What was given up stays in the history: it is recorded as a value
   /// that stood there and was replaced.
   private mutating func finish(_ merge: OpenMerge) -> [Effect] {
-    openMerge = nil
     let chosen = merge.settled(like: ledger)
+    if let error = merge.result.newErrors(in: chosen).first { return askAgain(error) }
+    openMerge = nil
     let mine = merge.ledger(all: .ours, like: ledger)
     var changes = LedgerComparison.changes(from: mine, to: chosen)
     let title = Phrase(zh: "处理冲突", en: "settled conflicts")
@@ -200,6 +201,18 @@ extension BoardState {
     history = nil
     tell(Phrase(zh: "冲突已处理", en: "The conflicts are settled"), .done)
     return changed()
+  }
+
+  /// What was chosen does not go together: the file stays as it is, and the questions come again.
+  private mutating func askAgain(_ error: MergeConflict) -> [Effect] {
+    openMerge?.choices = [:]
+    let what = error.sentence
+    let effects = askAboutConflict()
+    tell(
+      Phrase(
+        zh: "这样选合不到一起，请重新选：\(what.zh)",
+        en: "These choices do not go together, choose again: \(what.en)"), .late)
+    return effects
   }
 }
 

@@ -68,9 +68,13 @@ package struct HistoryLines {
 
   /// The heads of a history: hashes that no event follows, in order. Lines are searched for their
   /// hashes only, because every change of a ledger asks this.
-  package static func heads(in bytes: UnsafeRawBufferPointer) -> [String] {
+  ///
+  /// - Parameter earlier: the heads of what comes before these lines.
+  package static func heads(
+    in bytes: UnsafeRawBufferPointer, after earlier: [String] = []
+  ) -> [String] {
     var lines = HistoryLines(bytes)
-    var open: Set<HistoryHash> = []
+    var open = Set(earlier.compactMap { HistoryHash($0) })
     while let line = lines.next() {
       guard let facts = HashFacts(line.bytes) else { continue }
       for hash in facts.previous { open.remove(hash) }

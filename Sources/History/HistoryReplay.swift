@@ -93,7 +93,7 @@ package struct HistoryReplay: Sendable {
     let place = Place(record: change.record, field: field)
     guard change.isRepeatable else {
       guard let value = values[place] else { return false }
-      return HistoryReplay.same(value, change.new)
+      return HistoryReplay.isSame(value, change.new)
     }
     let balance = balances[place] ?? [:]
     if let old = change.old, balance[old, default: 0] >= 0 { return false }
@@ -112,14 +112,14 @@ package struct HistoryReplay: Sendable {
     }
     for (place, value) in values where isThere(place.record, in: ledger) {
       let found = ledger.value(of: place.field, in: place.record)
-      if !HistoryReplay.same(value, found) {
+      if !HistoryReplay.isSame(value, found) {
         changes.append(LedgerChange(place.record, field: place.field, old: value, new: found))
       }
     }
     for (place, balance) in balances where isThere(place.record, in: ledger) {
       let found = ledger.values(of: place.field, in: place.record)
       for (value, count) in balance {
-        let isFound = found.contains { HistoryReplay.same($0, value) }
+        let isFound = found.contains { HistoryReplay.isSame($0, value) }
         if count > 0, !isFound {
           changes.append(LedgerChange(place.record, field: place.field, old: value, new: nil))
         } else if count < 0, isFound {
@@ -135,7 +135,7 @@ package struct HistoryReplay: Sendable {
   }
 
   /// Values as the file's own rules compare them: blanks at the ends of lines do not count.
-  static func same(_ left: String?, _ right: String?) -> Bool {
+  package static func isSame(_ left: String?, _ right: String?) -> Bool {
     guard let left = bare(left), let right = bare(right) else {
       return bare(left) == nil && bare(right) == nil
     }

@@ -29,16 +29,16 @@ extension LedgerChange {
       guard case .issue(let id) = record else { return false }
       let row = ledger.row(of: id)
       return old == nil
-        ? row == nil : row.map { HistoryReplay.same(ledger.rawText(at: $0), old) } == true
+        ? row == nil : row.map { HistoryReplay.isSame(ledger.rawText(at: $0), old) } == true
     }
     guard ledger.syntax(of: record) != nil else { return false }
     guard isRepeatable else {
-      return !HistoryReplay.same(old, new)
-        && HistoryReplay.same(ledger.value(of: field, in: record), old)
+      return !HistoryReplay.isSame(old, new)
+        && HistoryReplay.isSame(ledger.value(of: field, in: record), old)
     }
     let found = ledger.values(of: field, in: record)
-    if let old, !found.contains(where: { HistoryReplay.same($0, old) }) { return false }
-    if let new, found.contains(where: { HistoryReplay.same($0, new) }) { return false }
+    if let old, !found.contains(where: { HistoryReplay.isSame($0, old) }) { return false }
+    if let new, found.contains(where: { HistoryReplay.isSame($0, new) }) { return false }
     return true
   }
 }

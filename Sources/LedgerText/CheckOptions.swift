@@ -21,12 +21,17 @@ package struct CheckOptions: Sendable {
   /// one is given. nil leaves evidence files alone.
   package var evidenceState: (@Sendable (_ path: String, _ sha256: String?) -> EvidenceState)?
 
+  /// What was found out elsewhere about the same file, to be told with the rest.
+  package var further: [Problem] = []
+
   package init(
     cap: Int = 200,
-    evidenceState: (@Sendable (_ path: String, _ sha256: String?) -> EvidenceState)? = nil
+    evidenceState: (@Sendable (_ path: String, _ sha256: String?) -> EvidenceState)? = nil,
+    further: [Problem] = []
   ) {
     self.cap = cap
     self.evidenceState = evidenceState
+    self.further = further
   }
 }
 

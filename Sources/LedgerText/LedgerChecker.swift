@@ -40,6 +40,7 @@ private struct LedgerChecker {
     self.ledger = ledger
     self.options = options
     collector = ProblemCollector(cap: options.cap)
+    collector.add(options.further)
   }
 
   mutating func run() {

@@ -18,16 +18,18 @@ extension HistoryFile {
   /// Chains events to all heads and to each other, and has them on the disk before it returns.
   /// When that fails, the file is as it was.
   ///
-  /// - Parameter original: the ledger's status; a new history gets its mode and owner.
+  /// - Parameters:
+  ///   - original: the ledger's status; a new history gets its mode and owner.
+  ///   - notes: the folder of this machine's notes on the ledger; nil for none.
   func append(
-    _ events: [HistoryEvent], like original: stat, _ hook: DiskHook?
+    _ events: [HistoryEvent], like original: stat, notes: String? = nil, _ hook: DiskHook?
   ) throws(SystemFailure) -> Appended {
     let isNew = FileDescriptor.status(of: path) == nil
     if isNew { try DiskStep.create(path: path).ask(hook) }
     let file = try FileDescriptor.open(
       path, O_RDWR | O_CREAT | O_APPEND | O_NOFOLLOW, mode: 0o600)
     if isNew { try file.take(original) }
-    let (heads, end, ending) = try state(of: file)
+    let (heads, end, ending) = try state(of: file, notes)
     var bytes: [UInt8] = ending == .unended ? [0x0A] : []
     var hashes: [String] = []
     var previous = heads
@@ -66,14 +68,14 @@ extension HistoryFile {
 
   /// The heads, where whole lines end, and how the file ends.
   private func state(
-    of file: borrowing FileDescriptor
+    of file: borrowing FileDescriptor, _ notes: String?
   ) throws(SystemFailure) -> (heads: [String], end: Int, ending: Ending) {
     let (bytes, _) = try MappedFile.load(file, limit: 64 << 30)
     return bytes.withBytes { bytes in
       func whole(_ end: Int, _ ending: Ending) -> (heads: [String], end: Int, ending: Ending) {
         let lines = UnsafeRawBufferPointer(rebasing: bytes[..<end])
         let kept = HistoryLines.end(of: lines)
-        let heads = HistoryLines.heads(in: UnsafeRawBufferPointer(rebasing: lines[..<kept]))
+        let heads = heads(of: UnsafeRawBufferPointer(rebasing: lines[..<kept]), notes)
         return (heads, kept, kept < end ? .torn : ending)
       }
       guard let last = bytes.last, last != 0x0A else { return whole(bytes.count, .whole) }
@@ -87,4 +89,19 @@ extension HistoryFile {
       return whole(start, .torn)
     }
   }
+
+  /// The heads of whole lines. A long history is searched only behind the place up to which this
+  /// machine knows them.
+  private func heads(of lines: UnsafeRawBufferPointer, _ notes: String?) -> [String] {
+    guard lines.count > HistoryFile.long else { return HistoryLines.heads(in: lines) }
+    let known = KnownHeads(in: notes, for: lines)
+    let new = UnsafeRawBufferPointer(rebasing: lines[(known?.size ?? 0)...])
+    let heads = HistoryLines.heads(in: new, after: known?.heads ?? [])
+    // Now and then is enough: what lies behind the place is searched in no time.
+    if new.count > HistoryFile.long { KnownHeads.note(heads, of: lines, in: notes) }
+    return heads
+  }
+
+  /// Histories up to this size are searched faster than a note is read and written, in bytes.
+  private static let long = 1 << 20
 }

@@ -45,7 +45,7 @@ struct LastSeen {
   }
 
   /// A note that cannot be read is as good as none.
-  private static func bytes(_ path: String) -> LedgerBytes? {
+  static func bytes(_ path: String) -> LedgerBytes? {
     do throws(StorageError) { return try MappedFile.load(path).bytes } catch { return nil }
   }
 
@@ -102,7 +102,8 @@ struct LastSeen {
     return mkdir(path, 0o700) == 0 || errno == EEXIST
   }
 
-  private static func replace(_ path: String, with bytes: UnsafeRawBufferPointer) -> Bool {
+  /// Puts a note in the place of the one before; false where it could not be written.
+  static func replace(_ path: String, with bytes: UnsafeRawBufferPointer) -> Bool {
     let next = path + "." + String(getpid())
     do throws(SystemFailure) {
       let file = try FileDescriptor.open(

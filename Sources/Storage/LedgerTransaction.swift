@@ -137,7 +137,9 @@ package struct LedgerTransaction: ~Copyable {
       seen = LastSeen(of: lock.target, in: circumstances.stateFolder)
       if let seen, seen.historySize == size, seen.stamp.isSame(as: stamp) { return }
     }
-    if let last, let edit = last.unfinished(in: ledger) { try carryOut(edit, last) }
+    // What this machine saw written whole did reach the ledger: what differs was changed since.
+    let isReached = seen.map { $0.historySize == size } ?? false
+    if !isReached, let last, let edit = last.unfinished(in: ledger) { try carryOut(edit, last) }
     guard ledger.isSound else { return }
     outside = try changesOutside(base, seen, historySize: size)
     if !outside.isEmpty { news.append(.foundOutside(outside)) }
@@ -165,23 +167,6 @@ package struct LedgerTransaction: ~Copyable {
       }
     }
     return try OutsideChanges.find(in: ledger, since: known, history, size: historySize)
-  }
-
-  /// What was changed outside guatu and is not recorded yet, as far as this machine's notes tell;
-  /// nothing is written.
-  package static func changesOutside(
-    _ ledger: Ledger, at path: String, stateFolder: String?
-  ) throws(StorageError) -> [LedgerChange] {
-    let target: String
-    do throws(SystemFailure) { target = try FilePath.target(of: path) } catch {
-      throw error.error(path, .read)
-    }
-    guard ledger.isSound, let seen = LastSeen(of: target, in: stateFolder),
-      let before = seen.ledger(today: ledger.today)
-    else { return [] }
-    let history = HistoryFile(target: target)
-    return try OutsideChanges.find(
-      in: ledger, since: (before, seen.copySize), history, size: history.size)
   }
 
   /// What was written, and under which hashes.
@@ -278,7 +263,8 @@ package struct LedgerTransaction: ~Copyable {
       throw SystemFailure(errno).error(path, .write)
     }
     do throws(SystemFailure) {
-      return try history.append(events, like: status, circumstances.hook)
+      let notes = circumstances.stateFolder.map { LastSeen.folder(of: lock.target, in: $0) }
+      return try history.append(events, like: status, notes: notes, circumstances.hook)
     } catch {
       throw error.error(history.path, .write)
     }

@@ -81,9 +81,9 @@ struct CheckCommand: ParsableCommand {
     }
     if fix { findings.repairs = try mend(&one, today) }
     let folder = Files.folder(of: path)
-    let options = CheckOptions { file, hash in
-      EvidenceFile.state(folder + "/" + file, hash: hash)
-    }
+    let options = CheckOptions(
+      evidenceState: { file, hash in EvidenceFile.state(folder + "/" + file, hash: hash) },
+      further: try HistoryFindings.problems(of: one.ledger, at: path))
     findings.add(one.ledger.checkReport(options: options))
     return findings
   }

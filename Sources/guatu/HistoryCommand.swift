@@ -82,31 +82,15 @@ struct HistoryCommand: ParsableCommand {
     if head != nil || count != nil {
       verification.compare(with: head.map { [$0.lowercased()] } ?? [], count: count)
     }
-    let pending: HistoryStep?
-    do throws(StorageError) { pending = try history.lastStep() } catch { throw Failure(error) }
-    var expected = ledger
-    var isPending = false
-    if let edit = pending?.unfinished(in: ledger) {
-      do throws(EditError) {
-        _ = try expected.apply(edit)
-        isPending = true
-      } catch { throw Failure(.unreadable, error, at: file) }
-    }
-    var outside = replay.differences(from: expected)
-    if !isPending {
-      // Fields that the history does not speak of: this machine may know what stood there.
-      do throws(StorageError) {
-        let found = try LedgerTransaction.changesOutside(
-          ledger, at: file, stateFolder: UserFiles.stateFolder(Environment.all))
-        outside += found.filter { change in
-          !outside.contains { $0.record == change.record && $0.field == change.field }
-        }
-      } catch { throw Failure(error) }
-    }
+    let found: LedgerAgainstHistory
+    do throws(StorageError) {
+      found = try LedgerAgainstHistory(
+        ledger, at: file, replay, stateFolder: UserFiles.stateFolder(Environment.all))
+    } catch { throw Failure(error) }
     let name = (file.hasSuffix(".rec") ? String(file.dropLast(4)) : file) + ".history.jsonl"
     let report = VerificationReport(
-      verification: verification, outside: outside, pending: isPending ? pending : nil,
-      ledger: ledger, history: name)
+      verification: verification, outside: found.outside, pending: found.pending, ledger: ledger,
+      history: name)
     if output.json {
       try Output.write(JSON.document("history", asOf: today, report.json))
     } else {

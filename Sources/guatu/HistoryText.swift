@@ -22,7 +22,7 @@ enum HistoryText {
   }
 
   /// `2026-06-15 09:42`.
-  private static func time(_ at: String) -> String {
+  static func time(_ at: String) -> String {
     at.utf8.count >= 16 ? at.prefix(10) + " " + at.dropFirst(11).prefix(5) : at
   }
 
@@ -67,21 +67,11 @@ struct VerificationReport {
           "\(history): hint: the last step “\(said(pending.title))” has not reached the ledger yet; the next one to open it carries it out"
         ))
     }
-    lines += outside.map { "\(ledger.path):\(line(of: $0)):1: \(warning)" + said($0.sentence) }
+    lines += outside.map {
+      ProblemText.line(HistoryFindings.problem($0, in: ledger), path: ledger.path)
+    }
     lines.append(summary)
     return lines.map { Printable.line($0) + "\n" }.joined()
-  }
-
-  private var warning: String {
-    said(
-      "警告 W330: 在 guatu 之外改过，还没有记入历史：", "warning W330: changed outside guatu, not recorded yet: ")
-  }
-
-  private func line(of change: LedgerChange) -> Int {
-    if case .issue(let id) = change.record, let row = ledger.row(of: id) {
-      return ledger.line(at: row)
-    }
-    return ledger.headerSyntax?.line ?? 1
   }
 
   private var summary: String {
@@ -130,7 +120,7 @@ struct VerificationReport {
             .object([
               ("code", .text("W330")), ("on", .text($0.record.name)), ("field", .text($0.field)),
               ("expected", .text($0.old)), ("found", .text($0.new)),
-              ("line", .number(line(of: $0))),
+              ("line", .number(HistoryFindings.problem($0, in: ledger).place.line)),
             ])
           })
       ),

@@ -1,4 +1,4 @@
-/// Writing the bytes of a whole ledger anew: `check --fix` and `fmt`.
+/// Writing the bytes of a whole ledger anew: `check --fix`, `fmt` and `merge`.
 
 import LedgerModel
 import LedgerText
@@ -7,12 +7,18 @@ import Storage
 /// One file that is rewritten under its lock, with what that changes in its history.
 struct LedgerRewriting {
   private let path: String
+  private let mergedFrom: String?
   private let circumstances: LedgerTransaction.Circumstances
 
-  /// - Parameter by: who goes into the history.
-  init(_ path: String, _ common: CommonOptions, by: String) throws(Failure) {
+  /// - Parameters:
+  ///   - by: who goes into the history.
+  ///   - mergedFrom: the file that brings the changes, for the history; nil where none does.
+  init(
+    _ path: String, _ common: CommonOptions, by: String, mergedFrom: String? = nil
+  ) throws(Failure) {
     let today = try common.day()
     self.path = path
+    self.mergedFrom = mergedFrom
     circumstances = LedgerTransaction.Circumstances(
       today: today, now: Clock.moment(on: common.today == nil ? nil : today), by: by,
       stateFolder: UserFiles.stateFolder(Environment.all))
@@ -37,7 +43,8 @@ struct LedgerRewriting {
       ? [] : LedgerComparison.changes(from: before, to: next)
     let saved: LedgerTransaction.Saved
     do throws(StorageError) {
-      saved = try transaction.commit(next, changes.isEmpty ? [] : [RecordedStep(changes)])
+      saved = try transaction.commit(
+        next, changes.isEmpty ? [] : [RecordedStep(changes, mergedFrom: mergedFrom)])
     } catch { throw Failure(error) }
     for news in saved.news { Output.note(news.message) }
     return LoadedLedger(ledger: next, stamp: saved.known.stamp)

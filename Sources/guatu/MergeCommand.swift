@@ -46,6 +46,7 @@ struct MergeCommand: ParsableCommand {
     help: help("冲突标记有几个符号（默认 7）", "how many signs a marker has (default 7)", value: "N"))
   var markerSize: String?
 
+  @OptionGroup var editor: EditorOptions
   @OptionGroup var output: JSONOptions
   @OptionGroup var common: CommonOptions
 
@@ -75,23 +76,31 @@ struct MergeCommand: ParsableCommand {
       result.isClean
       ? result.newErrors(in: merged).map { (conflict: $0, line: $0.line ?? 1) }
       : Array(zip(result.conflicts, MergeCommand.markers(in: merged)))
-    try save(merged, bytes, over: sources.ours)
+    try save(merged, bytes, over: sources.ours, isClean: result.isClean)
     try report(findings, isMarked: !result.isClean, today)
     if !findings.isEmpty { throw ExitStatus.wrong }
   }
 
-  /// Writes the result. What git hands to its driver is a file of our own, which needs no lock.
+  /// Writes the result. What git hands to its driver is a file of our own, which needs no lock and
+  /// whose history git brings along; what holds conflicts is recorded when they are settled.
   private func save(
-    _ merged: Ledger, _ bytes: [UInt8], over old: LoadedLedger
+    _ merged: Ledger, _ bytes: [UInt8], over old: LoadedLedger, isClean: Bool
   ) throws(Failure) {
     if old.ledger.bytes.withBytes({ $0.elementsEqual(bytes) }) { return }
     do throws(StorageError) {
-      if path != nil {
-        try LedgerFile.replace(ours, bytes: bytes)
-      } else {
+      if path != nil { return try LedgerFile.replace(ours, bytes: bytes) }
+      guard isClean else {
         _ = try LedgerFile.save(merged, to: ours, expecting: old.stamp)
+        return
       }
     } catch { throw Failure(error) }
+    let rewriting = try LedgerRewriting(ours, common, by: editor.name, mergedFrom: theirs)
+    _ = try rewriting.rewrite { (present) throws(Failure) in
+      guard present.bytes.isSame(as: old.ledger.bytes) else {
+        throw Failure(StorageError.changedUnderneath(path: ours))
+      }
+      return bytes
+    }
   }
 
   private func report(
