@@ -1,6 +1,5 @@
 /// What stands on top of the board: pages, lists and fields, as data only.
 
-package import Canvas
 package import LedgerModel
 package import LedgerText
 
@@ -20,117 +19,6 @@ package enum BoardScreen: Sendable {
 package enum Selection: Hashable, Sendable {
   case issue(IssueID)
   case line(Int)
-}
-
-/// A list to choose from, with a field that narrows it down.
-package struct Picker: Sendable {
-  package var purpose: Purpose
-  package var title: String
-  package var items: [Item]
-  /// What is typed to narrow the list down; nil in short menus, where characters choose at once.
-  package var search: TextField?
-  /// Place among the items that the search leaves.
-  package var selected: Int
-  /// The first item on the screen.
-  package var top = 0
-  /// Several may be chosen: Space marks, Enter takes them all.
-  package var isMultiple: Bool
-  /// A text that is no item may be taken as it was typed.
-  package var takesNewText: Bool
-  /// The step before this one, to which Esc goes back; empty where the chain begins.
-  var before: [BoardScreen] = []
-
-  package init(
-    _ purpose: Purpose, title: String, items: [Item], search: TextField? = nil, selected: Int = 0,
-    isMultiple: Bool = false, takesNewText: Bool = false
-  ) {
-    self.purpose = purpose
-    self.title = title
-    self.items = items
-    self.search = search
-    self.selected = selected
-    self.isMultiple = isMultiple
-    self.takesNewText = takesNewText
-  }
-
-  /// What the choice is for.
-  package enum Purpose: Equatable, Sendable {
-    case actions(isHelp: Bool)
-    case status([IssueID])
-    case names(NameField, [IssueID])
-    case flags([IssueID])
-    case theme(before: String)
-    case views
-    case order
-    case measures(IssueID)
-    case measure(IssueID, number: String)
-    case measureState(IssueID, number: String)
-    case measureOwners(IssueID, number: String)
-    /// Which of two ways a sign-off or a check went.
-    case verdict(EntryDraft)
-    /// As what somebody signs.
-    case role(EntryDraft)
-    /// Who instructs or signs.
-    case person(EntryDraft)
-    case ledger
-    /// What was changed when and by whom.
-    case history
-  }
-
-  package struct Item: Equatable, Sendable {
-    package var label: String
-    /// Stands dim behind the label.
-    package var detail: String
-    /// Figures behind the label, each under its like; then there is no detail.
-    package var figures: [Figure] = []
-    /// Stands at the right: the key that does the same.
-    package var key: String
-    /// A second key that does the same, as the board knows it.
-    package var letter = ""
-    package var value: Value
-    package var isMarked = false
-    /// Why it cannot be chosen now; nil when it can.
-    package var unavailable: String?
-
-    init(
-      _ label: String, detail: String = "", key: String = "", value: Value, isMarked: Bool = false,
-      unavailable: String? = nil
-    ) {
-      self.label = label
-      self.detail = detail
-      self.key = key
-      self.value = value
-      self.isMarked = isMarked
-      self.unavailable = unavailable
-    }
-
-    /// The keys as they stand on the screen.
-    var shownKey: String { letter.isEmpty || letter == key ? key : "\(key) \(letter)" }
-
-    /// Whether a character chooses this item.
-    func answers(to character: String) -> Bool {
-      key == character || (!letter.isEmpty && letter == character)
-    }
-
-    /// A word and its number.
-    package struct Figure: Equatable, Sendable {
-      var label: String
-      var value: String
-      var ink: Role
-      /// Nothing to look at: drawn dim.
-      var isNothing = false
-    }
-  }
-
-  package enum Value: Equatable, Sendable {
-    case action(Action)
-    case status(Status)
-    case flag(IssueFlags)
-    case text(String)
-    case index(Int)
-    case measurePart(MeasurePart)
-    case heading
-  }
 }
 
 /// An entry that is being put together, step by step.
@@ -172,63 +60,6 @@ package enum NameField: String, Sendable {
   var isList: Bool { self == .owners || self == .support }
 }
 
-/// A text to type, for one purpose.
-package struct Prompt: Sendable {
-  package var purpose: Purpose
-  package var title: String
-  package var field: TextField
-  /// Enter still saves; Alt-Enter and Ctrl-J break the line.
-  package var isMultiline: Bool
-  /// What stood there at first.
-  var initial: String
-  /// What was wrong with the last try.
-  package var problem: String?
-  /// The step before this one, to which Esc goes back; empty where the chain begins.
-  var before: [BoardScreen] = []
-  /// The field as it was before each thing typed, oldest first.
-  var past: [TextField] = []
-
-  package init(
-    _ purpose: Purpose, title: String, text: String = "", isMultiline: Bool = false
-  ) {
-    self.purpose = purpose
-    self.title = title
-    field = TextField(text)
-    initial = text
-    self.isMultiline = isMultiline
-  }
-
-  /// Keeps the field as it was before something was typed; some hundreds of keys are enough.
-  mutating func remember(_ before: TextField) {
-    past.append(before)
-    if past.count > 400 { past.removeFirst(200) }
-  }
-
-  /// Something was typed that was not there at first.
-  var isChanged: Bool { field.text != initial && !field.text.trimmed.isEmpty }
-
-  package enum Purpose: Equatable, Sendable {
-    case filter(before: String)
-    case viewName
-    case progress([IssueID])
-    case deadline([IssueID])
-    case deadlineReason([IssueID], input: String)
-    case statusReason([IssueID], Status)
-    case withdrawReason([IssueID])
-    case flagsReason([IssueID], IssueFlags)
-    case text(IssueID, field: String)
-    case newIssue
-    case newMeasure(IssueID)
-    case measureText(IssueID, number: String)
-    case measureDue(IssueID, number: String)
-    case measureDone(IssueID, number: String)
-    case evidence(IssueID)
-    case entry(EntryDraft)
-    /// Another value for a conflict of the open merge.
-    case conflictText(Int)
-  }
-}
-
 /// A question that must be answered before anything else.
 package struct Question: Sendable {
   package var purpose: Purpose
@@ -236,6 +67,8 @@ package struct Question: Sendable {
   package var lines: [String]
   package var answers: [String]
   package var selected = 0
+  /// The step before this one, to which Esc goes back; empty where the chain begins.
+  var before: [BoardScreen] = []
 
   package init(_ purpose: Purpose, title: String, lines: [String], answers: [String]) {
     self.purpose = purpose
@@ -269,6 +102,14 @@ package struct Question: Sendable {
 }
 
 extension BoardScreen {
+  /// It stands in the middle of the screen.
+  var isPanel: Bool {
+    switch self {
+    case .picker, .question: true
+    case .issue, .prompt: false
+    }
+  }
+
   var purposeOfPicker: Picker.Purpose? {
     if case .picker(let picker) = self { picker.purpose } else { nil }
   }
@@ -282,7 +123,10 @@ extension BoardScreen {
     case .prompt(var prompt):
       prompt.before = before
       self = .prompt(prompt)
-    case .issue, .question: break
+    case .question(var question):
+      question.before = before
+      self = .question(question)
+    case .issue: break
     }
   }
 }

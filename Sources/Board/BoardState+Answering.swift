@@ -175,12 +175,13 @@ extension BoardState {
 
   private mutating func answerOnBoard(_ key: Key) -> [Effect] {
     let plain = key.normalised
-    if plain == .character("Z") {
-      if lastKey?.normalised == .character("Z") { return perform(.quit) }
-      return []
-    }
     if let action = keymap.action(for: plain, in: .board) {
       return plain.code == .enter ? performByEnter(action) : perform(action)
+    }
+    if plain == .character("Z") {
+      if lastKey?.normalised == .character("Z") { return perform(.quit) }
+      tell(Phrase(zh: "再按一次 Z 退出", en: "Press Z again to quit"))
+      return []
     }
     if case .character(let glyph) = key.code, key.modifiers.isEmpty, key.isIdeographic {
       return startFilter(with: String(glyph))

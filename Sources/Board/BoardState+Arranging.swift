@@ -7,10 +7,19 @@ import Rules
 extension BoardState {
   /// Makes the figures anew after a change of ledger or day.
   mutating func recount() {
+    let all = Tally(ledger.rows, rules)
     tally =
       setting.hidesPrivate
-      ? Tally(ledger.rows.filter { !$0.flags.contains(.private) }, rules)
-      : Tally(ledger.rows, rules)
+      ? Tally(ledger.rows.filter { !$0.flags.contains(.private) }, rules) : all
+    hiddenCount = all.counted - tally.counted
+  }
+
+  /// Whether nobody may see on this screen what is said of a record: it is private in one of the
+  /// ledgers, or in none of them any more, where nobody can tell.
+  func isHidden(_ record: RecordKey, in ledgers: [Ledger]) -> Bool {
+    guard setting.hidesPrivate, case .issue(let id) = record else { return false }
+    let rows = ledgers.compactMap { ledger in ledger.row(of: id).map { ledger.rows[$0] } }
+    return rows.isEmpty || rows.contains { $0.flags.contains(.private) }
   }
 
   /// Makes the columns anew after a change of ledger, day, filter, lens or order.
@@ -44,7 +53,8 @@ extension BoardState {
   private func brokenItems() -> [UInt32] {
     var items: [UInt32] = []
     if tally.broken > 0 {
-      for (index, row) in ledger.rows.enumerated() where row.isBroken {
+      for (index, row) in ledger.rows.enumerated()
+      where row.isBroken && !(setting.hidesPrivate && row.flags.contains(.private)) {
         items.append(UInt32(index))
       }
     }
@@ -211,8 +221,10 @@ extension BoardState {
   }
 
   /// Columns that stay folded until they are wanted: 已销号, and what is finished in 时限.
-  func isFolded(_ key: ColumnKey) -> Bool {
-    if unfolded.contains(lens) { return false }
+  func isFolded(_ key: ColumnKey) -> Bool { !unfolded.contains(lens) && isFoldable(key) }
+
+  /// Columns that can be folded at all.
+  func isFoldable(_ key: ColumnKey) -> Bool {
     switch key {
     case .status(.closed): return true
     case .deadline(let number): return DeadlineGroup(rawValue: number)?.isFolded ?? false

@@ -63,22 +63,14 @@ extension BoardState {
   mutating func push(
     _ purpose: Prompt.Purpose, title: String, text: String = "", isMultiline: Bool = false
   ) {
-    let kept = setAside.flatMap { $0.purpose == purpose ? $0.text : nil }
-    screens.append(
-      .prompt(
-        Prompt(purpose, title: title, text: kept ?? text, isMultiline: isMultiline)))
-    if kept != nil {
+    var prompt = Prompt(purpose, title: title, text: text, isMultiline: isMultiline)
+    if let kept = keptText(purpose) {
+      // What it was typed over counts, so that a change made by others since is noticed.
+      prompt.initial = kept.initial
+      prompt.field = TextField(kept.text)
       tell(Phrase(zh: "这是上次没有保存的文字", en: "This is the text that was not saved last time"))
     }
-  }
-
-  /// Esc in a field: what was typed is kept, and stands there again when the same field is opened next.
-  mutating func setAside(_ prompt: Prompt) {
-    guard prompt.isChanged else { return }
-    setAside = (prompt.purpose, prompt.field.text)
-    tell(
-      Phrase(
-        zh: "没有保存；再打开这一栏，刚才的文字还在", en: "Not saved; open the field again to find the text"), .warn)
+    screens.append(.prompt(prompt))
   }
 
   private mutating func pushText(
@@ -154,21 +146,27 @@ extension BoardState {
       tell(Phrase(zh: "没有变化", en: "Nothing changes"), .dim)
       return .success([])
     }
-    if edits.count == 1 { return .success(make(first)) }
+    if edits.count == 1 { return make(first) }
     let title = Phrase(
       zh: "修改 \(edits.count) 个问题（\(first.title.zh) 等）",
       en: "change \(edits.count) issues (\(first.title.en) …)")
     let combined = Edit.combined(title, edits)
-    guard asks else { return .success(make(combined)) }
+    guard asks else { return make(combined) }
     screens.append(.question(bulkQuestion(combined, edits)))
     return .success([])
   }
 
   private func bulkQuestion(_ combined: Edit, _ edits: [Edit]) -> Question {
-    let numbers = edits.flatMap(\.issues).map(\.text).joined(separator: "、")
-    var lines = [say(Phrase(zh: "将修改：\(numbers)", en: "Will change: \(numbers)"))]
-    lines += edits.prefix(8).map { "· " + say($0.title) }
+    // What is done comes first: numbers alone could fill the screen.
+    var lines = edits.prefix(8).map { "· " + say($0.title) }
     if edits.count > 8 { lines.append("…") }
+    let issues = edits.flatMap(\.issues)
+    let numbers = issues.prefix(12).map(\.text).joined(separator: say(Wording.comma))
+    let whom =
+      issues.count > 12
+      ? Phrase(zh: "\(numbers) 等 \(issues.count) 个", en: "\(numbers) … \(issues.count) in all")
+      : Phrase(zh: numbers, en: numbers)
+    lines.append(say(Phrase(zh: "将修改：\(whom.zh)", en: "Will change: \(whom.en)")))
     var question = Question(
       .bulk(combined),
       title: say(Phrase(zh: "一起修改 \(edits.count) 个问题", en: "Change \(edits.count) issues at once")),
@@ -182,7 +180,9 @@ extension BoardState {
   }
 
   /// Makes an edit: applies it, remembers how to take it back, and has it saved.
-  mutating func make(_ edit: Edit) -> [Effect] {
+  ///
+  /// - Returns: why the ledger does not take it; nothing is changed then.
+  mutating func make(_ edit: Edit) -> Result<[Effect], EditFailure> {
     do {
       let before = ledger
       let inverse = try ledger.apply(edit)
@@ -199,10 +199,9 @@ extension BoardState {
       tell(
         Phrase(zh: edit.title.zh + moved.zh, en: edit.title.en + moved.en), .done,
         hint: Phrase(zh: "\(undo) 撤回", en: "\(undo) undoes"))
-      return effects
+      return .success(effects)
     } catch {
-      tell(Phrase(zh: error.sentence(.chinese), en: error.sentence(.english)), .late)
-      return []
+      return .failure(EditFailure(cause: .ledger(error)))
     }
   }
 
@@ -215,16 +214,17 @@ extension BoardState {
   /// Says that the selected issue went to another column, or out of sight: it must not jump unseen.
   private func move(from old: (selection: Selection?, column: ColumnKey)?) -> Phrase {
     let nowhere = Phrase(zh: "", en: "")
-    guard let old, let now = standing, filterRun == nil, old.selection != nil else {
+    guard let old, filterRun == nil, let item = old.selection.flatMap({ self.item(of: $0) }) else {
       return nowhere
     }
-    if now.selection != old.selection {
-      // A new issue is selected because it is new.
-      guard let item = old.selection.flatMap({ item(of: $0) }), arrangement.place(of: item) == nil
-      else { return nowhere }
+    if arrangement.place(of: item) == nil {
       return filter.isActive ? Wording.leftFilter : Wording.leftBoard
     }
-    return now.column == old.column ? nowhere : Wording.moved(to: title(of: now.column))
+    // A new issue is selected because it is new.
+    guard let now = standing, now.selection == old.selection, now.column != old.column else {
+      return nowhere
+    }
+    return Wording.moved(to: title(of: now.column))
   }
 
   /// A new issue becomes the selected one, and one whose number changed stays selected.
@@ -244,10 +244,33 @@ extension BoardState {
 
 /// A refusal with the issue that it came from.
 struct EditFailure: Error {
-  var refusal: EditRefusal
+  enum Cause {
+    /// The rules of the ledger do not allow it, or it was not understood.
+    case refusal(EditRefusal)
+    /// The ledger itself does not take it.
+    case ledger(EditError)
+  }
+
+  var cause: Cause
   var prefix: Phrase?
 
+  init(cause: Cause, prefix: Phrase? = nil) {
+    self.cause = cause
+    self.prefix = prefix
+  }
+
+  init(refusal: EditRefusal, prefix: Phrase? = nil) {
+    self.init(cause: .refusal(refusal), prefix: prefix)
+  }
+
+  var refusal: EditRefusal? { if case .refusal(let refusal) = cause { refusal } else { nil } }
+
   func sentence(_ language: Language) -> String {
-    (prefix?(language) ?? "") + refusal.sentence(language)
+    let sentence =
+      switch cause {
+      case .refusal(let refusal): refusal.sentence(language)
+      case .ledger(let error): error.sentence(language)
+      }
+    return (prefix?(language) ?? "") + sentence
   }
 }

@@ -8,14 +8,34 @@ import Rules
 extension BoardState {
   /// Opens the filter's field; an ideograph typed on the board starts a new one.
   mutating func startFilter(with text: String?) -> [Effect] {
-    beforeFilter = Standpoint(selection: selection, scroll: scroll, unfolded: unfolded)
+    beforeFilter = Standpoint(
+      selection: selection, scroll: scroll, unfolded: unfolded, anchor: selection)
     screens.append(
       .prompt(
         Prompt(
           .filter(before: filter.text), title: say(Action.filter.shortName),
           text: text ?? filter.text)))
-    if let text { setFilter(text) }
+    if let text {
+      setFilter(text)
+      returnToAnchor()
+    }
     return []
+  }
+
+  /// Half a filter means something else than the whole: what was selected before it was typed is
+  /// selected again whenever it is shown, and the first issue while it is not.
+  mutating func returnToAnchor() {
+    guard case .prompt(let prompt)? = screens.last, case .filter = prompt.purpose,
+      filterRun == nil, let place = beforeFilter
+    else { return }
+    if let anchor = place.anchor, let item = item(of: anchor), arrangement.place(of: item) != nil {
+      selection = anchor
+      scroll = place.scroll
+      findCursor()
+    } else {
+      scroll = Scroll()
+      selectFirst()
+    }
   }
 
   /// Takes back a filter that was being typed, with the selection and the scrolling before it.
@@ -50,9 +70,21 @@ extension BoardState {
   /// Counts and asks every row again, after a change of ledger or day.
   mutating func refilter() {
     recount()
+    if filter.isActive, filter.problem == nil { readAgain() }
     askFilter()
     // While a huge ledger is asked, what was known before is shown of the new rows.
     if filterRun != nil { rearrange() }
+  }
+
+  /// Today, the labels of the statuses and the day of feedback stand in the query as they were when
+  /// it was typed; any of them may have changed.
+  private mutating func readAgain() {
+    do throws(QueryError) {
+      filter.query = try Query(filter.text, today: setting.today, header: ledger.header)
+    } catch {
+      // What was asked for before is still better than nothing.
+      filter.problem = Phrase(zh: error.sentence(.chinese), en: error.sentence(.english))
+    }
   }
 
   /// Asks every row. A huge ledger is asked in pieces, so that a newer key never waits for an older
@@ -81,16 +113,24 @@ extension BoardState {
     filterRun = nil
     filter.matches = run.matches
     rearrange()
+    returnToAnchor()
   }
 
   /// Shows a saved view.
+  ///
+  /// One whose filter cannot be read changes nothing.
   package mutating func show(_ view: SavedView) {
+    do throws(QueryError) {
+      _ = try Query(view.filter, today: setting.today, header: ledger.header)
+    } catch {
+      tell(Phrase(zh: error.sentence(.chinese), en: error.sentence(.english)), .late)
+      return
+    }
     if let lens = view.lens { self.lens = lens }
     order = view.order ?? .urgency
     scroll = Scroll()
     setFilter(view.filter)
     if filterRun != nil { rearrange() }
-    if let problem = filter.problem { tell(problem, .late) }
   }
 }
 

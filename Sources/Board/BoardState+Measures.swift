@@ -90,11 +90,7 @@ extension BoardState {
   ) -> [Effect] {
     guard let entry = measure(id, number) else { return [] }
     func ask(_ purpose: Prompt.Purpose, _ text: String?, isMultiline: Bool = false) {
-      screens.append(
-        .prompt(
-          Prompt(
-            purpose, title: measureTitle(id, number), text: text ?? "", isMultiline: isMultiline
-          )))
+      push(purpose, title: measureTitle(id, number), text: text ?? "", isMultiline: isMultiline)
     }
     switch part {
     case .state:
@@ -127,11 +123,10 @@ extension BoardState {
 
   mutating func setMeasureOwners(
     _ id: IssueID, _ number: String, _ names: [String]
-  ) -> [Effect] {
-    report(
-      edit([id]) { issue throws(EditRefusal) in
-        try IssueEdits.setEntryOwners(issue, id: number, to: names)
-      })
+  ) -> Result<[Effect], EditFailure> {
+    edit([id]) { issue throws(EditRefusal) in
+      try IssueEdits.setEntryOwners(issue, id: number, to: names)
+    }
   }
 
   /// The edit that a day typed for a measure stands for.

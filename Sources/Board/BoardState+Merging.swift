@@ -1,6 +1,7 @@
 /// Two people's changes made one: by itself where they touch different fields, by asking where they
 /// do not agree.
 
+import Canvas
 import LedgerMerge
 import LedgerModel
 import LedgerText
@@ -44,7 +45,6 @@ extension BoardState {
     takeIn(disk)
     ledger = merged
     if ledger.today != setting.today { ledger.advance(to: setting.today) }
-    history = nil
     if !theirs.isEmpty {
       let shown = theirs.prefix(2).map { $0.sentence(language) }
         .joined(separator: language == .chinese ? "；" : "; ")
@@ -76,10 +76,14 @@ extension BoardState {
     guard let place = merge.next else { return finish(merge) }
     let conflict = merge.result.conflicts[place]
     var lines: [String] = []
-    // A file with markers does not say what stood there before.
-    if case .save = merge.origin {
-      lines += shown(Phrase(zh: "原来", en: "Before"), said(conflict.base, conflict), nil)
+    if case .issue(let id)? = conflict.record.key, let row = ledger.row(of: id) {
+      lines.append(ledger.title(at: row))
     }
+    // A file with markers need not say what stood there before; the history may.
+    let base = conflict.base ?? replaced(in: conflict)
+    var isKnown = base != nil
+    if case .save = merge.origin { isKnown = true }
+    if isKnown { lines += shown(Phrase(zh: "原来", en: "Before"), said(base, conflict), nil) }
     lines += shown(
       Phrase(zh: "我的", en: "Mine"), said(conflict.ours, conflict),
       author(of: conflict, conflict.ours))
@@ -87,7 +91,7 @@ extension BoardState {
       Phrase(zh: "对方", en: "Theirs"), said(conflict.theirs, conflict),
       author(of: conflict, conflict.theirs))
     let number = "\(merge.choices.count + 1)/\(merge.result.conflicts.count)"
-    screens.removeAll { if case .question = $0 { true } else { false } }
+    closeQuestions()
     screens.append(
       .question(
         Question(
@@ -110,12 +114,14 @@ extension BoardState {
   }
 
   private func shown(_ label: Phrase, _ value: String?, _ author: String?) -> [String] {
-    let head = say(label) + (author.map { "（\($0)）" } ?? "") + (language == .chinese ? "：" : ": ")
-    guard let value else { return [head + say(Wording.none)] }
+    let author = author.map { language == .chinese ? "（\($0)）" : " (\($0))" } ?? ""
+    let head = say(label) + (language == .chinese ? "：" : ": ")
+    guard let value else { return [head + say(Wording.none) + author] }
     let lines = value.split(separator: "\n", omittingEmptySubsequences: false)
-    if lines.count == 1 { return [head + value] }
+    // The values stand under each other, and who wrote them behind.
+    if lines.count == 1 { return [head + value + author] }
     let more = lines.count > 6 ? ["  …"] : []
-    return [head] + lines.prefix(6).map { "  " + $0 } + more
+    return [head + author] + lines.prefix(6).map { "  " + $0 } + more
   }
 
   /// Who wrote a value and when, as far as the history knows.
@@ -128,6 +134,15 @@ extension BoardState {
       ($0.by == HistoryEvent.somebody ? say(Wording.outside) : $0.by) + " "
         + Moment.short($0.at, language)
     }
+  }
+
+  /// What one of the two values replaced, as far as the history knows.
+  private func replaced(in conflict: MergeConflict) -> String? {
+    guard let key = conflict.record.key, let field = conflict.field else { return nil }
+    return history?.events.last {
+      $0.on == key.name && $0.field == field && $0.entry == conflict.entry && $0.new != nil
+        && ($0.new == conflict.ours || $0.new == conflict.theirs)
+    }?.old
   }
 
   /// What can be answered to a conflict; the first does nothing.
@@ -159,16 +174,29 @@ extension BoardState {
     case .later: return decline(question)
     case .choice(let choice): return settle(place, choice)
     case .write:
-      screens.append(
-        .prompt(
-          Prompt(
-            .conflictText(place), title: say(conflict.place),
-            text: conflict.ours ?? conflict.theirs ?? "", isMultiline: true)))
+      push(
+        .conflictText(ConflictPlace(conflict)), title: say(conflict.place),
+        text: conflict.ours ?? conflict.theirs ?? "", isMultiline: true)
       return []
     }
   }
 
-  mutating func settle(_ place: Int, _ choice: MergeChoice) -> [Effect] {
+  /// The text that was typed for a conflict, which somebody else may have settled meanwhile.
+  mutating func settle(_ conflict: ConflictPlace, _ prompt: Prompt) -> [Effect] {
+    screens.removeLast()
+    guard let place = openMerge?.place(of: conflict) else {
+      keep(prompt.purpose, prompt.field.text, initial: prompt.initial)
+      tell(
+        Phrase(
+          zh: "这个冲突现在没有了，文字留着没有用上", en: "There is no such conflict any more; the text was not used"),
+        .warn)
+      return []
+    }
+    forgetTexts(of: [.prompt(prompt)])
+    return settle(place, .text(prompt.field.text))
+  }
+
+  private mutating func settle(_ place: Int, _ choice: MergeChoice) -> [Effect] {
     openMerge?.choices[place] = choice
     return askAboutConflict()
   }
@@ -198,7 +226,6 @@ extension BoardState {
       journal.note(RecordedStep(changes), title: title)
     }
     if ledger.today != setting.today { ledger.advance(to: setting.today) }
-    history = nil
     tell(Phrase(zh: "冲突已处理", en: "The conflicts are settled"), .done)
     return changed()
   }

@@ -72,11 +72,10 @@ extension BoardState {
   }
 
   private mutating func click(_ picker: Picker, y: Int, _ layout: Layout) -> [Effect] {
-    let visible = picker.visible
     let places = places(of: picker, layout)
     let list = places.list
     let place = places.top + y - list.y
-    guard y >= list.y, y < list.bottom, visible.indices.contains(place) else { return [] }
+    guard y >= list.y, y < list.bottom, picker[shown: place] != nil else { return [] }
     var picker = picker
     if place == picker.selected { return choose(picker) }
     picker.selected = place

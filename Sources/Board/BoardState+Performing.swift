@@ -68,7 +68,19 @@ extension BoardState {
       }
       return choices.count < 2
         ? Phrase(zh: "只打开了这一本台账", en: "only this ledger was given") : nil
-    case .mark: return selectedID == nil ? whyNothingSelected : nil
+    case .mark:
+      if selectedID != nil { return nil }
+      return selection == nil ? whyNothingSelected : Wording.brokenRecord
+    case .markAll: return shownIssues.isEmpty ? whyNothingSelected : nil
+    case .foldColumns:
+      return arrangement.keys.indices.contains {
+        isFoldable(arrangement.keys[$0]) && arrangement.count(of: $0) > 0
+      }
+        ? nil : Phrase(zh: "现在没有可以收起的列", en: "there is no column to fold now")
+    case .toggleLayout:
+      return setting.columns < Layout.narrowest
+        ? Phrase(zh: "屏幕太窄，只能用列表", en: "the screen is too narrow for columns") : nil
+    case .save: return whyNoEdit
     case .togglePreview:
       return setting.columns < Layout.previewFrom
         ? Phrase(
@@ -80,10 +92,10 @@ extension BoardState {
     case let edit where edit.changesIssue:
       if let reason = whyNoEdit { return reason }
       if !hasTargets {
-        return selection == nil
-          ? whyNothingSelected
-          : Phrase(
-            zh: "这条记录有错误，改正以前不能修改", en: "this record has errors and cannot be changed until mended")
+        return selection == nil ? whyNothingSelected : Wording.brokenRecord
+      }
+      if edit == .withdraw, targets.allSatisfy({ issue($0)?.status == .void }) {
+        return Phrase(zh: "已经撤销", en: "it is withdrawn already")
       }
       if edit.isForOne, marked.count > 1, !isOnPage {
         return Phrase(zh: "只能对一个问题做；先取消勾选", en: "this works on one issue; clear the marks first")
@@ -96,6 +108,12 @@ extension BoardState {
   /// Why no issue is selected: the filter shows none, or there is none.
   private var whyNothingSelected: Phrase {
     filter.isActive && arrangement.items.isEmpty ? Wording.nothingShown : Wording.nothingSelected
+  }
+
+  /// The issues of the columns that are not folded.
+  private var shownIssues: [IssueID] {
+    openColumns.flatMap { arrangement.items(in: $0) }.filter { Int($0) < ledger.rows.count }
+      .compactMap { if case .issue(let id) = selection(of: $0) { id } else { nil } }
   }
 
   /// Nothing can be changed at all.
@@ -121,9 +139,6 @@ extension BoardState {
     switch action {
     case .toggleLayout:
       turnedLayouts.formSymmetricDifference([lens])
-      if setting.columns < Layout.narrowest {
-        tell(Phrase(zh: "屏幕太窄，只能用列表", en: "the screen is too narrow for columns"), .warn)
-      }
     case .togglePreview: isPreviewHidden.toggle()
     case .foldColumns:
       unfolded.formSymmetricDifference([lens])
@@ -132,8 +147,7 @@ extension BoardState {
     case .clearFilter: setFilter("")
     case .views: screens.append(.picker(viewsPicker))
     case .saveView:
-      screens.append(
-        .prompt(Prompt(.viewName, title: say(Phrase(zh: "视图名称", en: "Name of the view")))))
+      push(.viewName, title: say(Phrase(zh: "视图名称", en: "Name of the view")))
     case .order: screens.append(.picker(orderPicker))
     case .mark:
       if let id = selectedID {
@@ -141,9 +155,9 @@ extension BoardState {
         return move(.down)
       }
     case .markAll:
-      for item in arrangement.items where Int(item) < ledger.rows.count {
-        if case .issue(let id) = selection(of: item) { marked.insert(id) }
-      }
+      marked.formUnion(shownIssues)
+      tell(
+        Phrase(zh: "已勾选 \(marked.count) 个", en: "\(marked.count) are ticked"), hint: nil)
     case .clearMarks: marked = []
     default: break
     }
@@ -203,13 +217,16 @@ extension BoardState {
       }
     case .picker(let picker):
       screens += picker.before
+      setAside(picker)
       if case .theme(let before) = picker.purpose {
         themeName = before
         return [.theme(before, keep: false)]
       }
       if picker.purpose == .ledger, ledger.bytes.count == 0 { return [.quit] }
     case .question(let question): return decline(question)
-    case .issue: break
+    case .issue:
+      // The issue may be one that the board does not show any more.
+      findCursor()
     case nil:
       if !marked.isEmpty {
         tell(Wording.unmarked(marked.count))

@@ -54,7 +54,7 @@ extension BoardState {
   private func step(_ action: Action, _ picker: Picker) -> Int? {
     listStep(
       action, page: places(of: picker, layout).list.rows - 1,
-      of: picker.items.count)
+      of: picker.count)
   }
 
   private mutating func move(_ picker: Picker, by step: Int) -> [Effect] {
@@ -67,9 +67,8 @@ extension BoardState {
   /// item has becomes one, ticked; the field is free for the next name.
   private mutating func mark(_ picker: Picker) -> [Effect] {
     var picker = picker
-    let visible = picker.visible
-    if visible.indices.contains(picker.selected) {
-      let place = visible[picker.selected]
+    if picker.visible.indices.contains(picker.selected) {
+      let place = picker.visible[picker.selected]
       if let reason = picker.items[place].unavailable {
         tell(Phrase(zh: reason, en: reason), .warn)
         return []
@@ -81,9 +80,11 @@ extension BoardState {
       } else {
         picker.move(by: 1)
       }
-    } else if picker.takesNewText, let name = picker.search?.text.trimmed, !name.isEmpty {
-      picker.items.insert(
-        Picker.Item(name, value: .text(name), isMarked: true), at: 0)
+    } else if let offer = picker.offer {
+      for name in Picker.names(in: offer.label).reversed() {
+        picker.items.removeAll { $0.label == name }
+        picker.items.insert(Picker.Item(name, value: .text(name), isMarked: true), at: 0)
+      }
       picker.search = TextField()
       picker.selected = 0
     }
@@ -124,14 +125,16 @@ extension BoardState {
     }
     if case .measureOwners(let id, let number) = picker.purpose {
       screens.removeLast()
-      return setMeasureOwners(id, number, picker.chosenTexts)
+      return report(setMeasureOwners(id, number, picker.chosenTexts), keeping: picker)
     }
     if case .person(var draft) = picker.purpose {
       guard let name = picker.chosenText else { return [] }
-      if picker.chosen == nil, EntryDraft.looksLikeWords(name) {
+      if picker.chosen?.value == .typed, EntryDraft.looksLikeWords(name) {
         // Somebody who begins with the words of the instruction loses none of them.
         draft.text = name
-        screens[screens.count - 1] = .picker(personPicker(draft))
+        var again = personPicker(draft)
+        again.before = picker.before
+        screens[screens.count - 1] = .picker(again)
         tell(Wording.personFirst, .warn)
         return []
       }
@@ -154,18 +157,18 @@ extension BoardState {
     screens.removeLast()
     switch (picker.purpose, value) {
     case (.status(let targets), .status(let status)): return chooseStatus(targets, status)
-    case (.flags(let targets), _):
+    case (.flags(let targets, let before), _):
       let wanted = picker.items.filter(\.isMarked).reduce(into: IssueFlags()) { flags, item in
         if case .flag(let flag) = item.value { flags.insert(flag) }
       }
-      return chooseFlags(targets, wanted, picker)
+      return chooseFlags(
+        targets, added: wanted.subtracting(before), removed: before.subtracting(wanted), picker)
     case (.theme, .text(let name)):
       themeName = name
       return [.theme(name, keep: true)]
-    case (.views, .index(let index)) where views.indices.contains(index):
-      show(views[index])
-    case (.order, .index(let index)) where IssueOrder.allCases.indices.contains(index):
-      order = IssueOrder.allCases[index]
+    case (.views, .view(let view)): show(view)
+    case (.order, .order(let next)):
+      order = next
       rearrange()
     case (.measures(let id), .text(let number)):
       screens.append(.picker(measurePicker(id, number: number)))
@@ -177,13 +180,11 @@ extension BoardState {
       draft.state = state
       if draft.kind == .check { return write(draft) }
       screens.append(.picker(rolePicker(draft)))
-    case (.history, .index(let place)):
-      guard let event = history?.events[place] else { break }
+    case (.history, .event(let event)):
       // The list stays below, so that one event after the other can be read.
       screens.append(.picker(picker))
       screens.append(.question(historyQuestion(event)))
-    case (.ledger, .index(let index)) where choices.indices.contains(index):
-      return [.open(path: choices[index].path)]
+    case (.ledger, .ledger(let path)): return [.open(path: path)]
     default: break
     }
     return []
@@ -194,7 +195,14 @@ extension BoardState {
     let action: Action =
       draft.kind == .instruction
       ? .addInstruction : draft.kind == .signOff ? .addSignOff : .addCheck
-    push(.entry(draft), action, text: draft.text, isMultiline: true)
+    // The words are the field's by now, and no part of what it is for.
+    var head = draft
+    head.text = ""
+    push(.entry(head), action, isMultiline: true)
+    if !draft.text.isEmpty, keptText(.entry(head)) == nil, case .prompt(var prompt)? = screens.last {
+      prompt.field = TextField(draft.text)
+      screens[screens.count - 1] = .prompt(prompt)
+    }
     return []
   }
 
@@ -216,22 +224,23 @@ extension BoardState {
   }
 
   /// Sets the flags at once, unless a reason is needed: then a field asks for it.
+  ///
+  /// Only what was ticked or unticked changes: each of several issues keeps its other flags.
   private mutating func chooseFlags(
-    _ targets: [IssueID], _ wanted: IssueFlags, _ picker: Picker
+    _ targets: [IssueID], added: IssueFlags, removed: IssueFlags, _ picker: Picker
   ) -> [Effect] {
     let context = editContext
     let result = edit(targets) { issue throws(EditRefusal) in
-      try IssueEdits.setFlags(issue, to: wanted, context)
+      try IssueEdits.setFlags(
+        issue, to: issue.flags.union(added).subtracting(removed), context)
     }
-    guard case .failure(let failure) = result else { return report(result) }
-    if case .reasonNeeded(let what) = failure.refusal {
+    if case .failure(let failure) = result, case .reasonNeeded(let what)? = failure.refusal {
       push(
-        .flagsReason(targets, wanted), title: title(Wording.reason(toDo: what)), isMultiline: true)
-    } else {
-      screens.append(.picker(picker))
-      return report(result)
+        .flagsReason(targets, added: added, removed: removed),
+        title: title(Wording.reason(toDo: what)), isMultiline: true)
+      return []
     }
-    return []
+    return report(result, keeping: picker)
   }
 
   /// One name, several names, or a new one as it was typed.
@@ -242,25 +251,30 @@ extension BoardState {
     if field.isList {
       let names = picker.chosenTexts
       screens.removeLast()
-      return report(
-        edit(targets) { issue throws(EditRefusal) in
-          field == .owners
-            ? IssueEdits.setOwners(issue, to: names) : IssueEdits.setSupport(issue, to: names)
-        })
+      let result = edit(targets) { issue throws(EditRefusal) in
+        field == .owners
+          ? IssueEdits.setOwners(issue, to: names) : IssueEdits.setSupport(issue, to: names)
+      }
+      return report(result, keeping: picker)
     }
     guard let name = picker.chosenText else { return [] }
     screens.removeLast()
-    return report(
-      edit(targets) { issue throws(EditRefusal) in
-        try IssueEdits.setField(issue, field.rawValue, to: name.isEmpty ? nil : name, context)
-      })
+    let result = edit(targets) { issue throws(EditRefusal) in
+      try IssueEdits.setField(issue, field.rawValue, to: name.isEmpty ? nil : name, context)
+    }
+    return report(result, keeping: picker)
   }
 
   /// Says a refusal, or hands on what is to be done.
-  mutating func report(_ result: Result<[Effect], EditFailure>) -> [Effect] {
+  ///
+  /// - Parameter picker: the list that a refusal leads back to, with what was typed and ticked.
+  mutating func report(
+    _ result: Result<[Effect], EditFailure>, keeping picker: Picker? = nil
+  ) -> [Effect] {
     switch result {
     case .success(let effects): return effects
     case .failure(let failure):
+      if let picker { screens.append(.picker(picker)) }
       tell(Phrase(zh: failure.sentence(.chinese), en: failure.sentence(.english)), .late)
       return []
     }

@@ -57,13 +57,23 @@ extension BoardState {
       }
     case .conflict(let place): return answerConflict(place, question)
     case .clash(let prompt, let theirs): return answerClash(prompt, theirs, question.selected)
-    case .bulk(let edit): return question.selected == 1 ? make(edit) : decline(question)
+    case .bulk(let edit): return question.selected == 1 ? make(edit, question) : decline(question)
     case .undo: return question.selected == 1 ? undo() : []
     case .redo: return question.selected == 1 ? redo() : []
     case .earlier(let kind, let step): return question.selected == 1 ? cross(kind, step) : []
     case .event(let event): return question.selected == 1 ? open(event.record) : []
     case .notice: return []
     }
+  }
+
+  /// Makes an edit of many issues that was said yes to.
+  private mutating func make(_ edit: Edit, _ question: Question) -> [Effect] {
+    let result = make(edit)
+    switch result {
+    case .success: forgetTexts(of: question.before)
+    case .failure: screens += question.before
+    }
+    return report(result)
   }
 
   /// Shows the page of an issue that an event is about.
@@ -75,6 +85,21 @@ extension BoardState {
     }
     screens = [.issue(scroll: 0)]
     return []
+  }
+
+  /// Takes questions away that something newer has overtaken. The field that one of them came from
+  /// stands there again; a text for a conflict that is asked about anew is kept for it.
+  mutating func closeQuestions() {
+    var left: [BoardScreen] = []
+    for screen in screens {
+      switch screen {
+      case .question(let question): left += question.before
+      case .prompt(let prompt):
+        if case .conflictText = prompt.purpose { setAside(prompt) } else { left.append(screen) }
+      case .issue, .picker: left.append(screen)
+      }
+    }
+    screens = left
   }
 
   /// Esc, or the answer that does nothing.
@@ -93,6 +118,8 @@ extension BoardState {
           en: "The change is kept in memory, not saved; Ctrl-S asks again"),
         .warn)
     }
+    // What was typed is still there, one step back.
+    screens += question.before
     return []
   }
 

@@ -62,6 +62,12 @@ extension BoardState {
       cursor = nil
       filter = Filter()
       scroll = Scroll()
+      // Whatever waited to be gone on with belongs to the other ledger.
+      hasCrossed = false
+      kept = []
+      openMerge = nil
+      beforeFilter = nil
+      refusedText = nil
     } else {
       tell(Phrase(zh: "已重新读取", en: "Read again"), .done)
     }
@@ -109,7 +115,7 @@ extension BoardState {
       return []
     }
     let changes = LedgerComparison.changes(from: diskLedger, to: disk)
-    history = nil
+      .filter { !isHidden($0.record, in: [diskLedger, disk]) }
     takeIn(disk)
     refilter()
     let shown = changes.prefix(3).map { $0.sentence(language) }
@@ -139,7 +145,7 @@ extension BoardState {
     saving = .unsaved(Phrase(zh: "文件被别人改过", en: "the file was changed by somebody else"))
     isInConflict = true
     quitsWhenSaved = false
-    screens.removeAll { if case .question = $0 { true } else { false } }
+    closeQuestions()
     var lines = reasons.prefix(3).map { say($0) }
     lines.append(say(Phrase(zh: "磁盘上的改动：", en: "Changed on the disk:")))
     let changes = LedgerComparison.changes(from: diskLedger, to: disk)
@@ -168,7 +174,8 @@ extension BoardState {
     let pending = journal.pending
     takeIn(disk)
     journal.forgetPending()
-    var refused: [String] = []
+    var refused = 0
+    var lines: [String] = []
     for edit in pending.map(\.edit) {
       do {
         let before = ledger
@@ -177,22 +184,26 @@ extension BoardState {
           from: before, to: ledger, in: Set(edit.records + inverse.records))
         journal.record(edit, inverse: inverse, changes: changes)
       } catch {
-        refused.append("\(say(edit.title))（\(error.sentence(language))）")
+        refused += 1
+        lines.append("\(say(edit.title))（\(error.sentence(language))）")
+        lines += rescue(edit)
       }
     }
     refilter()
-    if !refused.isEmpty {
+    if refused > 0 {
+      message = nil
       screens.append(
         .question(
           Question(
             .notice,
             title: say(
               Phrase(
-                zh: "有 \(refused.count) 处修改没有加上", en: "\(refused.count) changes could not be added")
+                zh: "有 \(refused) 处修改没有加上；写的文字还在各栏里",
+                en: "\(refused) changes could not be added; their fields keep the texts")
             ),
-            lines: refused, answers: [say(Phrase(zh: "知道了", en: "I see"))])))
+            lines: lines, answers: [say(Phrase(zh: "知道了", en: "I see"))])))
     }
-    guard refused.count < pending.count else {
+    guard refused < pending.count else {
       saving = .untouched
       return []
     }
@@ -218,9 +229,9 @@ extension BoardState {
     let edit = Edit(
       Phrase(zh: "\(id) 号问题 在编辑器中修改", en: "issue \(id): changed in an editor"),
       [.replaceIssue(id, expected: before, text: text)])
-    let effects = make(edit)
-    if !effects.contains(.save) { refusedText = text }
-    return [.redraw] + effects
+    let result = make(edit)
+    if case .failure = result { refusedText = text }
+    return [.redraw] + report(result)
   }
 
   /// Says where the text lies that was refused, in full: it may be long work.

@@ -112,6 +112,21 @@ extension BoardState {
       return
     }
     let before = cursor
+    if isOnPage, selection != nil {
+      if selectedItem != nil {
+        // What is read stays: only its place on the board is gone, and reading goes on from there.
+        cursor = before.flatMap { place in
+          guard place.column < arrangement.columnCount else { return nil }
+          let count = arrangement.count(of: place.column)
+          return count > 0 ? (place.column, min(place.index, count - 1)) : nil
+        }
+        return
+      }
+      screens.removeAll { if case .issue = $0 { true } else { false } }
+      let gone = Phrase(zh: "这个问题已不在台账中", en: "this issue is not in the ledger any more")
+      let said = message.map { $0.text + say(Phrase(zh: "；", en: "; ")) } ?? ""
+      message = Message(text: said + say(gone), tone: .warn)
+    }
     cursor = nil
     guard let before, before.column < arrangement.columnCount else {
       selectFirst()

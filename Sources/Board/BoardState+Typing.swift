@@ -71,6 +71,7 @@ extension BoardState {
         setFilter(before)
         filter.problem = problem
       }
+      returnToAnchor()
     }
     return []
   }
@@ -83,8 +84,9 @@ extension BoardState {
     case .down: _ = move(.down)
     case .pageUp: _ = move(.pageUp)
     case .pageDown: _ = move(.pageDown)
-    default: break
+    default: return
     }
+    beforeFilter?.anchor = selection
   }
 
   /// Enter: does what the text says and closes the field, or says what is wrong and leaves it open.
@@ -100,22 +102,28 @@ extension BoardState {
       if let problem = filter.problem { return refuse(prompt, say(problem)) }
       screens.removeLast()
       return []
-    case .conflictText(let place):
-      screens.removeLast()
-      return settle(place, .text(text))
+    case .conflictText(let place): return settle(place, prompt)
     case .viewName: return saveView(named: text.trimmed, prompt)
     case .deadline(let targets): return submitDeadline(targets, text, prompt)
     default: break
     }
     screens.removeLast()
     switch result(of: prompt.purpose, text) {
-    case .success(let effects):
-      if setAside?.purpose == prompt.purpose { setAside = nil }
-      return effects
+    case .success(let effects): return taken(prompt, effects)
     case .failure(let failure):
       screens.append(.prompt(prompt))
       return refuse(prompt, failure.sentence(language))
     }
+  }
+
+  /// The text of a field has become a change, or a question about one, which leads back to the field.
+  private mutating func taken(_ prompt: Prompt, _ effects: [Effect]) -> [Effect] {
+    if case .question(let question)? = screens.last, case .bulk = question.purpose {
+      screens[screens.count - 1].remember([.prompt(prompt)])
+    } else {
+      forgetTexts(of: [.prompt(prompt)])
+    }
+    return effects
   }
 
   private mutating func refuse(_ prompt: Prompt, _ problem: String) -> [Effect] {
@@ -151,9 +159,10 @@ extension BoardState {
       return edit(targets) { issue throws(EditRefusal) in
         try IssueEdits.setStatus(issue, to: .void, reason: text, context)
       }
-    case .flagsReason(let targets, let flags):
+    case .flagsReason(let targets, let added, let removed):
       return edit(targets) { issue throws(EditRefusal) in
-        try IssueEdits.setFlags(issue, to: flags, reason: text, context)
+        try IssueEdits.setFlags(
+          issue, to: issue.flags.union(added).subtracting(removed), reason: text, context)
       }
     case .text(let id, let field):
       return edit([id]) { issue throws(EditRefusal) in
@@ -198,13 +207,13 @@ extension BoardState {
     do {
       let edit = try IssueEdits.newIssue(
         id: ledger.nextID(), [FieldAssignment(title, text)], editContext)
-      let effects = make(edit)
-      if let id = edit.issues.first, filter.isActive, cursor == nil || selectedID != id {
+      let result = make(edit)
+      if case .success = result, let id = edit.issues.first, filter.isActive, cursor == nil || selectedID != id {
         tell(
           Phrase(
             zh: "\(id) 号已新增，当前筛选没有显示它", en: "Issue \(id) was added; the filter hides it"), .warn)
       }
-      return .success(effects)
+      return result
     } catch {
       return .failure(EditFailure(refusal: error))
     }
@@ -220,9 +229,9 @@ extension BoardState {
       try IssueEdits.setDeadline(issue, to: text, context)
     }
     switch result {
-    case .success(let effects): return effects
+    case .success(let effects): return taken(prompt, effects)
     case .failure(let failure):
-      if case .reasonNeeded = failure.refusal {
+      if case .reasonNeeded? = failure.refusal {
         push(
           .deadlineReason(targets, input: text), title: title(deadlineReason(targets, text)),
           isMultiline: true)
@@ -261,6 +270,7 @@ extension BoardState {
           )))
     }
     screens.removeLast()
+    forgetTexts(of: [.prompt(prompt)])
     let view = SavedView(
       name: name, filter: filter.text, lens: lens, order: order == .urgency ? nil : order)
     if let place = views.firstIndex(where: { $0.name == name }) {

@@ -30,6 +30,8 @@ package struct BoardState: Sendable {
   // What follows from ledger, filter and lens; kept until one of them changes.
   var arrangement = Arrangement()
   var tally = Tally()
+  /// Issues that count and that this screen must not show.
+  var hiddenCount = 0
   var listLines = ListLines()
   /// A filter that is still being asked of a huge ledger.
   var filterRun: FilterRun?
@@ -53,8 +55,8 @@ package struct BoardState: Sendable {
   var openMerge: OpenMerge?
   /// The user has said yes to undoing beyond this session.
   var hasCrossed = false
-  /// A text that was typed and given up with Esc, with what it was for.
-  var setAside: (purpose: Prompt.Purpose, text: String)?
+  /// Texts that were typed and given up with Esc, the newest last.
+  var kept: [KeptText] = []
   var pastes = PasteGuard()
   /// The key before this one, for Ctrl-C twice and ZZ.
   var lastKey: Key?
@@ -99,6 +101,8 @@ package struct BoardState: Sendable {
     var selection: Selection?
     var scroll: Scroll
     var unfolded: Set<Lens>
+    /// What is selected again as soon as the filter that is being typed shows it.
+    var anchor: Selection?
   }
 
   /// How safe the changes are.
@@ -139,6 +143,7 @@ package struct BoardState: Sendable {
     if disk.today != setting.today { ledger.advance(to: setting.today) }
     diskLedger = ledger
     diskVersion += 1
+    history = nil
     isInConflict = false
     isFileGone = false
     forgetMissingMarks()

@@ -63,7 +63,8 @@ extension BoardState {
   private func brokenCard(_ row: IssueRow, at index: Int) -> Card {
     let problem = ledger.problems(at: index).first
     let number = ledger.id(at: index).text
-    let title = ledger.title(at: index)
+    // A record that cannot be read may be private too: a followed screen shows no word of it.
+    let title = setting.hidesPrivate ? "" : ledger.title(at: index)
     return brokenCard(
       number: number.isEmpty ? "!" : number,
       title: title.isEmpty ? say(Wording.unreadableRecord) : title,
@@ -73,7 +74,7 @@ extension BoardState {
 
   private func brokenCard(_ part: UnreadablePart) -> Card {
     brokenCard(
-      number: "!", title: part.firstText, reason: part.reason,
+      number: "!", title: setting.hidesPrivate ? say(Wording.unreadableRecord) : part.firstText, reason: part.reason,
       line: part.lines.lowerBound)
   }
 

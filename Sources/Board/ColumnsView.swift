@@ -26,7 +26,8 @@ extension BoardState {
 
   /// An empty board says why it is empty.
   func drawEmpty(_ frame: inout Frame, _ layout: Layout) {
-    let text = say(filter.isActive ? Wording.nothingShown : Wording.emptyLedger)
+    let empty = isReadOnly ? Wording.emptyLedgerReadOnly : Wording.emptyLedger
+    let text = say(filter.isActive ? Wording.nothingShown : empty)
     for (row, line) in setting.widths.wrapped(text, columns: layout.body.columns - 4).enumerated()
     where row < layout.body.rows {
       frame.write(line, x: 2, y: layout.body.y + row, ink: .dim)

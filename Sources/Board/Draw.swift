@@ -23,7 +23,10 @@ extension BoardState {
     }
     drawFooter(&frame, layout)
     drawNote(&frame, layout, onPage: page != nil)
-    for screen in screens.suffix(from: page.map { $0 + 1 } ?? 0) {
+    let layers = screens.suffix(from: page.map { $0 + 1 } ?? 0)
+    for (place, screen) in zip(layers.indices, layers) {
+      // One panel over another would leave stray pieces of the lower one round its edges.
+      if screen.isPanel, layers[(place + 1)...].contains(where: \.isPanel) { continue }
       // Only the topmost layer has the keys, and with them the cursor.
       frame.caret = nil
       fadeBehind(screen, &frame, layout)

@@ -42,7 +42,8 @@ extension BoardState {
 
   /// `2/3 已逾期`: the page's place in its column.
   private var pagePlace: String {
-    guard let cursor else { return "" }
+    // An issue that the filter hides has no place.
+    guard let cursor, let item = selectedItem, arrangement.place(of: item) != nil else { return "" }
     let title = title(of: arrangement.keys[cursor.column])
     return "\(cursor.index + 1)/\(arrangement.count(of: cursor.column)) \(title)"
   }
@@ -81,7 +82,7 @@ extension BoardState {
 
   private func drawCounters(_ frame: inout Frame, _ area: Rect) {
     let left = drawChips(&frame, area) - 2
-    var x = frame.write(say(Wording.total(tally.counted)), x: 1, y: area.y, ink: .strong) + 1
+    var x = frame.write(say(Wording.total(tally.counted, hidden: hiddenCount)), x: 1, y: area.y, ink: .strong) + 1
     let percent = percentDone.map { say(Wording.percent($0)) } ?? ""
     let percentColumns = percent.isEmpty ? 0 : setting.widths.columns(of: percent) + 2
     // The bar gives way to its legend: it shows the shares, the legend the figures.
@@ -169,7 +170,7 @@ extension BoardState {
     if filter.isActive || !marked.isEmpty {
       right = drawFilterState(&frame, left: min(24, right / 2), right: right, y: y) - 1
     }
-    var parts: [(text: String, ink: Role)] = [(say(Wording.total(tally.counted)), .strong)]
+    var parts: [(text: String, ink: Role)] = [(say(Wording.total(tally.counted, hidden: hiddenCount)), .strong)]
     func add(_ light: LightRule, _ ink: Role) {
       let count = tally.count(light)
       parts.append((counted(say(light.label), count), count == 0 ? .dim : ink))

@@ -33,15 +33,14 @@ extension BoardState {
   /// person, day, field or any word of the change.
   func historyPicker(of record: RecordKey?) -> Picker {
     let known = history ?? KnownHistory(events: [], isAll: true)
-    let events = known.events.indices.reversed().filter {
-      record == nil || known.events[$0].on == record?.name
+    let events = known.events.reversed().filter {
+      (record == nil || $0.on == record?.name) && !isHidden($0.record, in: [ledger])
     }
-    var items = events.map { place in
-      let event = known.events[place]
-      return Picker.Item(
+    var items = events.map { event in
+      Picker.Item(
         Moment.short(event.at, language) + "  " + say(event.words),
         detail: event.by == HistoryEvent.somebody ? say(Wording.outside) : event.by,
-        value: .index(place))
+        value: .event(event))
     }
     if !known.isAll {
       items.append(
@@ -55,13 +54,14 @@ extension BoardState {
       case .issue(let id)?: Phrase(zh: "\(id) 号问题的历史", en: "History of issue \(id)")
       default: Phrase(zh: "台账的历史", en: "History of the ledger")
       }
-    return Picker(.history, title: say(title), items: items, search: TextField(""))
+    return Picker(
+      .history, title: say(title), items: items, search: items.isEmpty ? nil : TextField(""))
   }
 
   /// One event in full, with both values.
   func historyQuestion(_ event: HistoryEvent) -> Question {
     var lines = [
-      "\(event.at)  \(event.by == HistoryEvent.somebody ? say(Wording.outside) : event.by)",
+      "\(Moment.short(event.at, language))  \(event.by == HistoryEvent.somebody ? say(Wording.outside) : event.by)",
       say(event.words),
     ]
     if let old = event.old { lines += [say(Phrase(zh: "原来：", en: "Before:"))] + shown(old) }

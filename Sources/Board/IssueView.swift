@@ -44,8 +44,11 @@ extension BoardState {
         ink: .strong)
       raw = part.firstText
     }
-    sheet.heading(say(Phrase(zh: "原文", en: "Source")))
-    sheet.paragraph(raw, ink: .dim)
+    // It may be private: a followed screen shows no word of it.
+    if !setting.hidesPrivate {
+      sheet.heading(say(Phrase(zh: "原文", en: "Source")))
+      sheet.paragraph(raw, ink: .dim)
+    }
     sheet.blank()
     sheet.paragraph(
       say(

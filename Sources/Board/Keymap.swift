@@ -35,13 +35,25 @@ package struct Keymap: Sendable {
     {
       let words = line.split(whereSeparator: \.isWhitespace)
       guard let name = words.first, !name.hasPrefix("#") else { continue }
-      guard let action = Action(rawValue: String(name)), words.count >= 2, words[1] == "=" else {
+      guard words.count >= 2, words[1] == "=" else {
         mistakes.append(
           Mistake(
             line: index + 1,
             message: Phrase(
-              zh: "应写作“动作 = 键 键…”，动作名见帮助；“\(name)”不认识",
-              en: "should read “action = key key …”; “\(name)” is not known")))
+              zh: "应写作“动作 = 键 键…”，等号两边空格",
+              en: "should read “action = key key …”, with blanks round the sign")))
+        continue
+      }
+      guard let action = Action(rawValue: String(name)) else {
+        let nearest = NearestWord.to(String(name), among: Action.allCases.map(\.rawValue))
+        mistakes.append(
+          Mistake(
+            line: index + 1,
+            message: nearest.map {
+              Phrase(
+                zh: "没有动作“\(name)”；是想写“\($0)”吗？",
+                en: "there is no action “\(name)”; did you mean “\($0)”?")
+            } ?? Phrase(zh: "没有动作“\(name)”", en: "there is no action “\(name)”")))
         continue
       }
       var bound: [Key] = []

@@ -98,17 +98,16 @@ struct PickerColumns {
 extension BoardState {
   /// Where a list and its panel stand, and the first item shown; drawing, paging and the mouse share it.
   func places(of picker: Picker, _ layout: Layout) -> (panel: Panel, list: Rect, top: Int) {
-    let visible = picker.visible
     let searchRows = picker.search == nil ? 0 : 2
     let columns = pickerColumns(picker)
     let panel = panel(
-      layout, rows: max(visible.count, 1) + searchRows,
+      layout, rows: max(picker.count, 1) + searchRows,
       columns: picker.isMultiple
         ? max(columns.wanted + PickerColumns.mark, PickerColumns.leastOfTicks) : columns.wanted,
       title: picker.title)
     var list = panel.inner
     if searchRows > 0 { list = list.inset(top: list.rows > 3 ? 2 : 1) }
-    let top = max(0, min(picker.selected - list.rows / 2, visible.count - list.rows))
+    let top = max(0, min(picker.selected - list.rows / 2, picker.count - list.rows))
     return (panel, list, top)
   }
 

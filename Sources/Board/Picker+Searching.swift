@@ -1,89 +1,114 @@
-/// Which items of a list the typed text leaves.
+/// Which items of a list the typed text leaves, and what Enter takes of them.
 
 import Canvas
 import LedgerModel
+import Rules
 
 extension Picker {
-  /// Places in `items` that fit what is typed: the one that is just that, then those that begin with it. Headings only stand
-  /// while nothing is typed.
-  var visible: [Int] {
-    guard let needle = search?.text.trimmed, !needle.isEmpty else {
-      return Array(items.indices)
+  /// The items that fit a typed text: the one that is just that, then those that begin with it, then
+  /// the others; last the text itself where a new one may be taken. Headings only stand while
+  /// nothing is typed.
+  static func find(
+    _ typed: String, in items: [Item], takesNewText: Bool
+  ) -> (places: [Int], offer: Item?) {
+    let needle = Folding.fold(typed.trimmed)
+    guard !needle.isEmpty else { return (Array(items.indices), nil) }
+    var exact: [Int] = []
+    var first: [Int] = []
+    var rest: [Int] = []
+    for place in items.indices {
+      // What stands dim behind a name says how it stands, and is no other name for it.
+      switch items[place].fit(needle, isByLabel: takesNewText) {
+      case .exact: exact.append(place)
+      case .beginning: first.append(place)
+      case .other: rest.append(place)
+      case nil: break
+      }
     }
-    let fitting = items.indices.filter {
-      items[$0].value != .heading && Picker.fits(items[$0], needle)
-    }
-    let wanted = needle.lowercased()
-    let exact = fitting.filter { items[$0].label.lowercased() == wanted }
-    let first = fitting.filter {
-      items[$0].label.lowercased().hasPrefix(wanted) && !exact.contains($0)
-    }
-    return exact + first + fitting.filter { !exact.contains($0) && !first.contains($0) }
+    let offer = takesNewText && exact.isEmpty ? Item(typed.trimmed, value: .typed) : nil
+    return (exact + first + rest, offer)
+  }
+
+  /// How many items the search leaves, the offer of a new text among them.
+  var count: Int { visible.count + (offer == nil ? 0 : 1) }
+
+  /// The item at a place of the list as it is shown; nil beyond its end.
+  subscript(shown place: Int) -> Item? {
+    if visible.indices.contains(place) { return items[visible[place]] }
+    return place == visible.count ? offer : nil
   }
 
   /// The item that Enter takes; nil when the list is empty or a heading is selected.
   var chosen: Item? {
-    let visible = visible
-    guard visible.indices.contains(selected) else { return nil }
-    let item = items[visible[selected]]
-    return item.value == .heading ? nil : item
+    guard let item = self[shown: selected], item.value != .heading else { return nil }
+    return item
   }
 
-  /// Whether an item holds the text in its label, its detail or its key. Pinyin joins here.
-  private static func fits(_ item: Item, _ needle: String) -> Bool {
-    let needle = needle.lowercased()
-    return item.label.lowercased().contains(needle) || item.detail.lowercased().contains(needle)
-      || item.key.lowercased() == needle || item.aliases.contains(needle)
-      || item.everydayWords.contains { $0.hasPrefix(needle) || needle.hasPrefix($0) }
-  }
-
-  /// The text of the chosen item, or what was typed where no item fits; nil when there is neither.
+  /// The text of the chosen item, or the one that was typed; nil when there is neither.
   var chosenText: String? {
-    if case .text(let text)? = chosen?.value { return text }
-    let typed = search?.text.trimmed ?? ""
-    return takesNewText && !typed.isEmpty ? typed : nil
+    switch chosen?.value {
+    case .text(let text)?: text
+    case .typed?: chosen?.label
+    default: nil
+    }
   }
 
-  /// The texts of all marked items, with the one that was typed, or that a typed beginning found.
+  /// The texts of all marked items, with those that were typed, or the one that a typed beginning
+  /// found.
   var chosenTexts: [String] {
     let names = items.filter(\.isMarked).map(\.label)
-    guard search?.text.trimmed.isEmpty == false, let name = chosenText, !names.contains(name) else {
-      return names
-    }
-    return names + [name]
+    guard search?.text.trimmed.isEmpty == false, let text = chosenText else { return names }
+    let more = chosen?.value == .typed ? Picker.names(in: text) : [text]
+    return more.reduce(into: names) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// Several names typed in one go, parted as in a file that people write.
+  static func names(in text: String) -> [String] {
+    text.split { "，、,；;".contains($0) }.map(\.trimmed).filter { !$0.isEmpty }
   }
 
   /// Moves the selection, passing over headings.
   mutating func move(by step: Int) {
-    let visible = visible
-    guard !visible.isEmpty else { return }
-    var next = min(max(0, selected + step), visible.count - 1)
+    guard count > 0 else { return }
+    var next = min(max(0, selected + step), count - 1)
     let direction = step < 0 ? -1 : 1
-    while visible.indices.contains(next), items[visible[next]].value == .heading {
-      next += direction
-    }
-    if visible.indices.contains(next) { selected = next }
+    while self[shown: next]?.value == .heading { next += direction }
+    if (0..<count).contains(next) { selected = next }
   }
 
   /// Selects the first item that can be chosen.
   mutating func selectFirst() {
     selected = 0
-    let visible = visible
-    while visible.indices.contains(selected), items[visible[selected]].value == .heading {
-      selected += 1
-    }
+    while self[shown: selected]?.value == .heading { selected += 1 }
   }
 }
 
 extension Picker.Item {
+  enum Fit { case exact, beginning, other }
+
+  /// How well a folded text fits. Pinyin joins here.
+  func fit(_ needle: String, isByLabel: Bool) -> Fit? {
+    if value == .heading { return nil }
+    if folded.label == needle { return .exact }
+    if Folding.holds(folded.label, needle) {
+      return folded.label.hasPrefix(needle) ? .beginning : .other
+    }
+    if isByLabel { return nil }
+    let isOther =
+      Folding.holds(folded.detail, needle) || Folding.fold(key) == needle
+      || aliases.contains(needle)
+      || everydayWords.contains { $0.hasPrefix(needle) || needle.hasPrefix($0) }
+    return isOther ? .other : nil
+  }
+
   /// Other words for the action.
-  fileprivate var everydayWords: [String] {
+  private var everydayWords: [String] {
     guard case .action(let action) = value else { return [] }
     return action.everydayWords
   }
 
   /// What vim users type after the colon.
-  fileprivate var aliases: [String] {
+  private var aliases: [String] {
     guard case .action(let action) = value else { return [] }
     let name = action.rawValue.lowercased()
     switch action {

@@ -8,36 +8,36 @@ extension BoardState {
     let places = places(of: picker, layout)
     let (panel, list) = (places.panel, places.list)
     draw(panel, &frame, title: picker.title)
-    let visible = picker.visible
     if let search = picker.search, panel.inner.rows > 0 {
       frame.draw(
         field: search,
         in: Rect(x: panel.inner.x, y: panel.inner.y, columns: panel.inner.columns, rows: 1),
         ink: .strong, ground: .field)
     }
-    if visible.isEmpty {
-      let typed = picker.search?.text.trimmed ?? ""
-      let text =
-        !picker.takesNewText
-        ? Phrase(zh: "没有符合的", en: "nothing fits")
-        : picker.isMultiple
-          ? Wording.tickTyped(typed)
-          : Phrase(zh: "Enter 采用“\(typed)”", en: "Enter takes “\(typed)”")
+    if picker.count == 0 {
+      let text: Phrase =
+        switch picker.purpose {
+        case .actions: Phrase(zh: "没有符合的操作", en: "no action fits")
+        case .history where picker.search == nil:
+          Phrase(zh: "还没有改动", en: "nothing was changed yet")
+        default: Phrase(zh: "没有符合的", en: "nothing fits")
+        }
       drawTicked(picker, &frame, panel, isAllShown: true)
       frame.writeFitted(
         say(text), x: list.x, y: list.y, limit: list.columns, ink: .dim, ground: .panel)
       return
     }
     let columns = pickerColumns(picker, in: list.columns)
-    for row in 0..<list.rows where places.top + row < visible.count {
+    for row in 0..<list.rows {
+      guard let item = picker[shown: places.top + row] else { break }
       draw(
-        picker.items[visible[places.top + row]], of: picker, columns, &frame,
+        item, of: picker, columns, &frame,
         Rect(x: list.x, y: list.y + row, columns: list.columns, rows: 1),
         isSelected: places.top + row == picker.selected)
     }
-    drawTicked(picker, &frame, panel, isAllShown: visible.count <= list.rows)
+    drawTicked(picker, &frame, panel, isAllShown: picker.count <= list.rows)
     drawHidden(
-      above: places.top, below: visible.count - places.top - list.rows, &frame, panel)
+      above: places.top, below: picker.count - places.top - list.rows, &frame, panel)
   }
 
   /// What Enter would save, on the lower edge: ticks may be out of sight while a name is typed.
@@ -74,6 +74,13 @@ extension BoardState {
     frame.put(
       isSelected ? selectedEdge : " ", span: 1, x: area.x - 1, y: area.y,
       ink: .edgeSelected, ground: ground)
+    if item.value == .typed {
+      let words = Wording.new(item.label, ticks: picker.isMultiple)
+      frame.writeFitted(
+        say(words), x: area.x, y: area.y, limit: area.columns, ink: isSelected ? .strong : .plain,
+        ground: ground)
+      return
+    }
     let isAvailable = item.unavailable == nil
     let y = area.y
     var x = area.x

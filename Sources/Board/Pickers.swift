@@ -142,7 +142,7 @@ extension BoardState {
       : moves.contains(.needsSignOff)
         ? Phrase(zh: "须有复核同意", en: "needs an agreeing sign-off") : Phrase(zh: "", en: "")
     guard present > 0 else { return hint }
-    let count = Phrase(zh: "现在 \(present) 个", en: "\(present) now")
+    let count = Wording.present(present)
     return hint.zh.isEmpty
       ? count : Phrase(zh: "\(count.zh)；其余\(hint.zh)", en: "\(count.en); the others: \(hint.en)")
   }
@@ -198,17 +198,25 @@ extension BoardState {
   }
 
   /// The flags; Space sets or takes away, Enter takes them all.
+  ///
+  /// Of several issues those flags are ticked that all of them have; of the others it is said how
+  /// many have them.
   func flagsPicker(_ targets: [IssueID]) -> Picker {
-    let one = targets.first.flatMap { issue($0) }
-    let flags = one?.flags ?? []
-    let isExtended = one?.isExtensionApproved ?? false
+    let issues = targets.compactMap { issue($0) }
+    let flags =
+      issues.dropFirst().reduce(issues.first?.flags ?? []) { $0.intersection($1.flags) }
+    let isExtended = issues.first?.isExtensionApproved ?? false
     let items = IssueFlags.all.map { flag in
-      Picker.Item(
-        say(flag.label), value: .flag(flag.flag), isMarked: flags.contains(flag.flag),
+      let present = issues.count { $0.flags.contains(flag.flag) }
+      return Picker.Item(
+        say(flag.label),
+        detail: (1..<max(1, issues.count)).contains(present) ? say(Wording.present(present)) : "",
+        value: .flag(flag.flag), isMarked: flags.contains(flag.flag),
         unavailable: targets.count == 1 && flag.flag == .extended && !flags.contains(.extended)
           && !isExtended ? say(EditRefusal.extensionNeeded.message) : nil)
     }
-    return Picker(.flags(targets), title: title(of: .setFlags), items: items, isMultiple: true)
+    return Picker(
+      .flags(targets, before: flags), title: title(of: .setFlags), items: items, isMultiple: true)
   }
 
   /// The two ways in which a sign-off or a check can go.
@@ -281,7 +289,7 @@ extension BoardState {
     var items = views.enumerated().map { index, view in
       Picker.Item(
         view.name, detail: view.filter, key: index < 9 ? String(index + 1) : "",
-        value: .index(index))
+        value: .view(view))
     }
     items.append(
       Picker.Item(say(Action.saveView.name), key: "+", value: .action(.saveView)))
@@ -290,7 +298,7 @@ extension BoardState {
 
   var orderPicker: Picker {
     let items = IssueOrder.allCases.enumerated().map { index, order in
-      Picker.Item(say(order.label), key: String(index + 1), value: .index(index))
+      Picker.Item(say(order.label), key: String(index + 1), value: .order(order))
     }
     return Picker(
       .order, title: say(Action.order.name), items: items,
@@ -300,7 +308,7 @@ extension BoardState {
   var ledgerPicker: Picker {
     let items = choices.enumerated().map { index, choice in
       var item = Picker.Item(
-        choice.title, key: index < 9 ? String(index + 1) : "", value: .index(index))
+        choice.title, key: index < 9 ? String(index + 1) : "", value: .ledger(path: choice.path))
       item.figures = choice.tally.map(figures) ?? []
       return item
     }

@@ -168,7 +168,8 @@ extension BoardState {
     switch purpose {
     case .measureDue(let id, let number): measure(id, number)?.day(of: "due")
     case .measureDone(let id, let number): measure(id, number)?.day(of: "done")
-    default: selectedIssue?.due
+    case .deadline(let ids): ids.count == 1 ? ids.first.flatMap { issue($0) }?.due : nil
+    default: nil
     }
   }
 }

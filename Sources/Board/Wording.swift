@@ -15,6 +15,10 @@ enum Wording {
     zh: "没有符合筛选的问题。按 Esc 取消筛选", en: "No issue matches the filter. Esc lifts it")
   static let emptyLedger = Phrase(
     zh: "这本台账还没有问题。按 F2 新增", en: "This ledger has no issue yet. F2 adds one")
+  static let emptyLedgerReadOnly = Phrase(
+    zh: "这本台账还没有问题", en: "This ledger has no issue yet")
+  static let brokenRecord = Phrase(
+    zh: "这条记录有错误，改正以前不能修改", en: "this record has errors and cannot be changed until mended")
   static let nothingSelected = Phrase(zh: "没有选中的问题", en: "nothing is selected")
   static let presentState = Phrase(zh: "现在的状态", en: "the present one")
   static let noOwnerMark = Phrase(zh: "——", en: "--")
@@ -26,7 +30,6 @@ enum Wording {
   static let or = Phrase(zh: "或", en: "or")
   static let filterNone = Phrase(zh: "筛选 无", en: "filter none")
   static let filter = Phrase(zh: "筛选", en: "filter")
-  static let bulkHint = Phrase(zh: "对勾选的问题", en: "for the marked issues")
 
   static let comma = Phrase(zh: "、", en: ", ")
   static let nothingTyped = Phrase(
@@ -56,8 +59,15 @@ enum Wording {
   static func reason(toDo what: Phrase) -> Phrase {
     Phrase(zh: "\(what.zh)的理由", en: "why: \(what.en)")
   }
-  static func tickTyped(_ name: String) -> Phrase {
-    Phrase(zh: "空格勾上“\(name)”，可以接着再加", en: "Space ticks “\(name)”; more can follow")
+  /// How many of several issues stand so already.
+  static func present(_ count: Int) -> Phrase {
+    Phrase(zh: "现在 \(count) 个", en: "\(count) now")
+  }
+  /// The row of a list that stands for what was typed.
+  static func new(_ text: String, ticks: Bool) -> Phrase {
+    ticks
+      ? Phrase(zh: "新的：“\(text)”，空格勾上，可以接着再加", en: "new: “\(text)”; Space ticks it, more can follow")
+      : Phrase(zh: "新的：“\(text)”", en: "new: “\(text)”")
   }
   /// What Enter saves in a list of ticks.
   static func saves(_ names: [String]) -> Phrase {
@@ -71,7 +81,12 @@ enum Wording {
     Phrase(zh: "勾选的 \(count) 个：\(numbers)", en: "the \(count) ticked: \(numbers)")
   }
   static func line(_ line: Int) -> Phrase { Phrase(zh: "第\(line)行", en: "line \(line)") }
-  static func total(_ count: Int) -> Phrase { Phrase(zh: "共\(count)", en: "\(count) in all") }
+  /// - Parameter hidden: further issues that this screen does not show.
+  static func total(_ count: Int, hidden: Int) -> Phrase {
+    hidden == 0
+      ? Phrase(zh: "共\(count)", en: "\(count) in all")
+      : Phrase(zh: "共\(count)（另有\(hidden)个不公开）", en: "\(count) in all (\(hidden) private)")
+  }
   static func percent(_ value: Int) -> Phrase { Phrase(zh: "完成\(value)%", en: "\(value)% done") }
   static func shown(_ shown: Int, _ total: Int) -> Phrase {
     Phrase(zh: "显示\(shown) / 共\(total)", en: "\(shown) of \(total)")

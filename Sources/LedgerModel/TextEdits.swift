@@ -82,8 +82,20 @@ extension IssueEdits {
       ? none
       : Phrase(
         zh: labels.map(\.zh).joined(separator: "、"), en: labels.map(\.en).joined(separator: ", "))
+    // What goes is named too: it is what the reader would miss.
+    let gone = IssueFlags.all.filter { issue.flags.subtracting(flags).contains($0.flag) }
+    let end =
+      gone.isEmpty
+      ? nil
+      : Phrase(
+        zh: "（去掉\(gone.map(\.label.zh).joined(separator: "、"))）",
+        en: " (without \(gone.map(\.label.en).joined(separator: ", ")))")
     return Edit(
-      title(issue, Phrase(zh: "标记：\(words.zh)", en: "flags: \(words.en)")), changes)
+      title(
+        issue,
+        Phrase(
+          zh: "标记：\(words.zh)\(end?.zh ?? "")", en: "flags: \(words.en)\(end?.en ?? "")")),
+      changes)
   }
 }
 

@@ -3,6 +3,7 @@
 package enum Folding {
   /// Half-width, lower case; U+3000 is a blank. Letters are replaced one for one where they can be.
   package static func fold(_ text: String) -> String {
+    if isFolded(text) { return text }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {
@@ -19,7 +20,7 @@ package enum Folding {
   ///
   /// - Parameter needle: folded already.
   package static func nameMatches(_ name: String, _ needle: String) -> Bool {
-    isFolded(name) ? contains(name, needle) : contains(fold(name), needle)
+    holds(fold(name), needle)
   }
 
   /// Whether folding would change nothing, for certain: Chinese without full-width signs, and ASCII
@@ -30,8 +31,9 @@ package enum Folding {
     }
   }
 
-  /// Byte for byte, which is right for UTF-8 and many times faster than by characters.
-  private static func contains(_ text: String, _ needle: String) -> Bool {
+  /// Whether a folded text contains another. Byte for byte, which is right for UTF-8 and many times
+  /// faster than by characters.
+  package static func holds(_ text: String, _ needle: String) -> Bool {
     var (text, needle) = (text, needle)
     return text.withUTF8 { text in
       needle.withUTF8 { needle in

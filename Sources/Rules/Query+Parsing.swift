@@ -87,6 +87,10 @@ struct QueryReading {
   ) throws(QueryError) -> Set<Status> {
     var found: Set<Status> = []
     for value in values {
+      if let own = ownStatus(value) {
+        found.insert(own)
+        continue
+      }
       do throws(EditRefusal) {
         found.insert(try FieldValue.status(value, header).status)
       } catch {
@@ -102,14 +106,17 @@ struct QueryReading {
     return found
   }
 
+  /// The status with a label of this ledger's own, which may hold signs that a filter folds.
+  private func ownStatus(_ value: String) -> Status? {
+    Status.allCases.first { Folding.fold(header.label(of: $0, .chinese)) == value }
+  }
+
   private func facts(_ values: [String], _ word: QueryWord) throws(QueryError) -> [QueryFact] {
     var found: [QueryFact] = []
     for value in values {
       if let fact = QueryFact(word: value) {
         found.append(fact)
-      } else if let own = Status.allCases.first(where: {
-        header.label(of: $0, .chinese).lowercased() == value
-      }) {
+      } else if let own = ownStatus(value) {
         found.append(.status(own))
       } else {
         let words = QueryFact.words

@@ -44,9 +44,10 @@ extension QueryReading {
     let value = values.joined(separator: ",")
     let (sign, rest) = QueryReading.sign(value)
     if sign == nil, let dots = rest.firstRange(of: "..") {
-      if let from = QueryReading.days(String(rest[..<dots.lowerBound])),
-        let to = QueryReading.days(String(rest[dots.upperBound...]))
-      {
+      let (first, last) = (rest[..<dots.lowerBound], rest[dots.upperBound...])
+      let (from, to) = (QueryReading.days(String(first)), QueryReading.days(String(last)))
+      // An end that is left open, as with deadlines, but not both.
+      if (from != nil || first.isEmpty) && (to != nil || last.isEmpty), from != nil || to != nil {
         return .silence(from: from, to: to)
       }
     }
@@ -119,7 +120,10 @@ extension QueryReading {
     let parts = text.split(omittingEmptySubsequences: false) {
       $0 == "-" || $0 == "." || $0 == "/" || $0 == "年"
     }
-    let numbers = parts.map { Int($0.hasSuffix("月") ? $0.dropLast() : $0) }
+    // `+2000` is a number of days, and no year.
+    let numbers = parts.map { part in
+      part.contains("+") ? nil : Int(part.hasSuffix("月") ? part.dropLast() : part)
+    }
     switch numbers.count {
     case 1:
       if let number = numbers[0], number >= 1000 { return year(number) }

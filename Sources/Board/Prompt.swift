@@ -1,0 +1,61 @@
+/// A text to type, as data.
+
+package import Canvas
+package import LedgerModel
+
+/// A text to type, for one purpose.
+package struct Prompt: Sendable {
+  package var purpose: Purpose
+  package var title: String
+  package var field: TextField
+  /// Enter still saves; Alt-Enter and Ctrl-J break the line.
+  package var isMultiline: Bool
+  /// What stood there at first.
+  var initial: String
+  /// What was wrong with the last try.
+  package var problem: String?
+  /// The step before this one, to which Esc goes back; empty where the chain begins.
+  var before: [BoardScreen] = []
+  /// The field as it was before each thing typed, oldest first.
+  var past: [TextField] = []
+
+  package init(
+    _ purpose: Purpose, title: String, text: String = "", isMultiline: Bool = false
+  ) {
+    self.purpose = purpose
+    self.title = title
+    field = TextField(text)
+    initial = text
+    self.isMultiline = isMultiline
+  }
+
+  /// Keeps the field as it was before something was typed; some hundreds of keys are enough.
+  mutating func remember(_ before: TextField) {
+    past.append(before)
+    if past.count > 400 { past.removeFirst(200) }
+  }
+
+  /// Something was typed that was not there at first.
+  var isChanged: Bool { field.text != initial && !field.text.trimmed.isEmpty }
+
+  package enum Purpose: Equatable, Sendable {
+    case filter(before: String)
+    case viewName
+    case progress([IssueID])
+    case deadline([IssueID])
+    case deadlineReason([IssueID], input: String)
+    case statusReason([IssueID], Status)
+    case withdrawReason([IssueID])
+    case flagsReason([IssueID], added: IssueFlags, removed: IssueFlags)
+    case text(IssueID, field: String)
+    case newIssue
+    case newMeasure(IssueID)
+    case measureText(IssueID, number: String)
+    case measureDue(IssueID, number: String)
+    case measureDone(IssueID, number: String)
+    case evidence(IssueID)
+    case entry(EntryDraft)
+    /// Another value for a conflict of the open merge.
+    case conflictText(ConflictPlace)
+  }
+}
