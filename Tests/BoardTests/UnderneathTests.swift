@@ -42,7 +42,8 @@ import Testing
     let player = try changed(to: clashing)
     let question = try #require(player.question)
     #expect(question.title.contains("冲突 1/1") && question.title.contains("状态"))
-    #expect(question.lines.count == 3)
+    #expect(
+      question.lines == ["会议纪要无人落实", "原来：正在整改", "我的：阶段性完成", "对方：基本完成"])
     #expect(player.written.isEmpty)
     #expect(player.footer.contains("未保存"))
   }

@@ -1,0 +1,87 @@
+// A screen that others look at: nothing private, and nothing that may be.
+
+import Canvas
+import LedgerModel
+import LedgerText
+import TestSupport
+import Testing
+
+@testable import Board
+
+@Suite struct `A followed screen` {
+  private static let secret = BoardLedgers.seven
+    .replacingOnce("Title: 鱼塘承包费长期挂账", with: "Title: 鱼塘承包费长期挂账\nFlag: private")
+
+  private func followed(_ text: String) -> BoardPlayer {
+    var setting = BoardPlayer.setting(isReadOnly: true)
+    setting.hidesPrivate = true
+    return BoardPlayer(BoardPlayer.ledger(text), setting: setting)
+  }
+
+  private static func event(_ id: String, _ text: String) -> HistoryEvent {
+    HistoryEvent(
+      at: "2026-06-15T08:30:00.000+08:00", by: "鲍秋实", on: id, op: .set, field: "Blocker",
+      old: nil, new: text)
+  }
+
+  @Test func `shows no history of a private issue, nor of one that is gone`() throws {
+    var player = followed(`A followed screen`.secret)
+    player.history = [
+      `A followed screen`.event("01", "缺钱"), `A followed screen`.event("02", "张三被威胁"),
+      `A followed screen`.event("88", "李四被威胁"),
+    ]
+    try player.press("H")
+    #expect(player.plainText.contains("缺钱"))
+    #expect(!player.plainText.contains("威胁"))
+    #expect(player.picker?.items.count == 1)
+  }
+
+  @Test func `shows no broken record that is private`() {
+    let text =
+      `A followed screen`.secret
+      .replacingOnce("Due: 2026-06-20", with: "Due: 2026-02-31")
+      .replacingOnce("Due: 2026-07-10", with: "Due: 2026-02-31")
+    let player = followed(text)
+    #expect(player.state.arrangement.count(of: 0) == 1)
+    #expect(!player.plainText.contains("鱼塘"))
+  }
+
+  @Test func `shows of what cannot be read only where it is and why`() throws {
+    let text = BoardLedgers.seven.replacingOnce("Due: 2026-07-10", with: "Due: 2026-02-31")
+    for secret in ["", "\n举报人张三住在东街\n"] {
+      var player = followed(text + secret)
+      try player.press("<Left><Left><Left><Left>")
+      #expect(player.plainText.contains("待处理"))
+      #expect(!player.plainText.contains("食堂") && !player.plainText.contains("张三"))
+      for _ in 0..<2 {
+        try player.press("<CR>")
+        #expect(player.isOnPage)
+        #expect(player.plainText.contains("行"))
+        #expect(!player.plainText.contains("食堂") && !player.plainText.contains("张三"))
+        #expect(!player.plainText.contains("原文"))
+        try player.press("<Esc><Down>")
+      }
+    }
+  }
+
+  @Test func `does not say what changed outside in a private issue`() {
+    var player = followed(`A followed screen`.secret)
+    let next = `A followed screen`.secret
+      .replacingOnce("Flag: private\nStatus: todo", with: "Flag: private\nStatus: doing")
+      .replacingOnce("Title: 食堂采购不比价", with: "Title: 食堂采购")
+    player.send(.fileChanged(BoardPlayer.ledger(next)))
+    #expect(player.message.contains("03"))
+    #expect(!player.message.contains("02"))
+  }
+
+  @Test(arguments: [ScreenSize(60, 12), .ordinary, .large])
+  func `says how many are not shown`(_ size: ScreenSize) {
+    var player = followed(`A followed screen`.secret)
+    player.resize(size)
+    #expect(player.plainText.contains("共5（另有1个不公开）"))
+  }
+
+  @Test func `says nothing of the kind where nothing is private`() {
+    #expect(followed(BoardLedgers.seven).plainText.contains("共6 "))
+  }
+}
