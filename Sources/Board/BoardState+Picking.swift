@@ -199,7 +199,8 @@ extension BoardState {
     var head = draft
     head.text = ""
     push(.entry(head), action, isMultiline: true)
-    if !draft.text.isEmpty, keptText(.entry(head)) == nil, case .prompt(var prompt)? = screens.last {
+    if !draft.text.isEmpty, keptText(.entry(head)) == nil, case .prompt(var prompt)? = screens.last
+    {
       prompt.field = TextField(draft.text)
       screens[screens.count - 1] = .prompt(prompt)
     }

@@ -208,7 +208,9 @@ extension BoardState {
       let edit = try IssueEdits.newIssue(
         id: ledger.nextID(), [FieldAssignment(title, text)], editContext)
       let result = make(edit)
-      if case .success = result, let id = edit.issues.first, filter.isActive, cursor == nil || selectedID != id {
+      if case .success = result, let id = edit.issues.first, filter.isActive,
+        cursor == nil || selectedID != id
+      {
         tell(
           Phrase(
             zh: "\(id) 号已新增，当前筛选没有显示它", en: "Issue \(id) was added; the filter hides it"), .warn)

@@ -74,7 +74,8 @@ extension BoardState {
 
   private func brokenCard(_ part: UnreadablePart) -> Card {
     brokenCard(
-      number: "!", title: setting.hidesPrivate ? say(Wording.unreadableRecord) : part.firstText, reason: part.reason,
+      number: "!", title: setting.hidesPrivate ? say(Wording.unreadableRecord) : part.firstText,
+      reason: part.reason,
       line: part.lines.lowerBound)
   }
 

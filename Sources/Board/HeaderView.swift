@@ -74,6 +74,8 @@ extension BoardState {
     }
   }
 
+  private var totalText: String { say(Wording.total(tally.counted, hidden: hiddenCount)) }
+
   /// The share of what is finished in all records: what cannot be read counts as not finished, as
   /// long as nobody knows better.
   private var percentDone: Int? {
@@ -82,7 +84,7 @@ extension BoardState {
 
   private func drawCounters(_ frame: inout Frame, _ area: Rect) {
     let left = drawChips(&frame, area) - 2
-    var x = frame.write(say(Wording.total(tally.counted, hidden: hiddenCount)), x: 1, y: area.y, ink: .strong) + 1
+    var x = frame.write(totalText, x: 1, y: area.y, ink: .strong) + 1
     let percent = percentDone.map { say(Wording.percent($0)) } ?? ""
     let percentColumns = percent.isEmpty ? 0 : setting.widths.columns(of: percent) + 2
     // The bar gives way to its legend: it shows the shares, the legend the figures.
@@ -170,7 +172,7 @@ extension BoardState {
     if filter.isActive || !marked.isEmpty {
       right = drawFilterState(&frame, left: min(24, right / 2), right: right, y: y) - 1
     }
-    var parts: [(text: String, ink: Role)] = [(say(Wording.total(tally.counted, hidden: hiddenCount)), .strong)]
+    var parts: [(text: String, ink: Role)] = [(totalText, .strong)]
     func add(_ light: LightRule, _ ink: Role) {
       let count = tally.count(light)
       parts.append((counted(say(light.label), count), count == 0 ? .dim : ink))

@@ -66,7 +66,9 @@ enum Wording {
   /// The row of a list that stands for what was typed.
   static func new(_ text: String, ticks: Bool) -> Phrase {
     ticks
-      ? Phrase(zh: "新的：“\(text)”，空格勾上，可以接着再加", en: "new: “\(text)”; Space ticks it, more can follow")
+      ? Phrase(
+        zh: "新的：“\(text)”，空格勾上，可以接着再加",
+        en: "new: “\(text)”; Space ticks it, more can follow")
       : Phrase(zh: "新的：“\(text)”", en: "new: “\(text)”")
   }
   /// What Enter saves in a list of ticks.

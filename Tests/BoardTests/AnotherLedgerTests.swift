@@ -57,7 +57,7 @@ import Testing
     try player.press(keys)
     #expect(player.plainText.contains("还没有改动"))
     #expect(player.picker?.search == nil)
-    try player.press("<CR>")
+    try player.press("<CR><Esc>")
     #expect(player.picker == nil)
   }
 }
@@ -121,7 +121,7 @@ import Testing
 
   @Test func `is closed when its issue is gone`() throws {
     var player = BoardPlayer(text: BoardLedgers.seven)
-    try player.press("<CR><F2>新的问题<CR>")
+    try player.press("<F2>新的问题<CR><CR>")
     #expect(player.isOnPage && player.selected == "08")
     try player.press("<C-z>")
     #expect(player.isOnBoard)

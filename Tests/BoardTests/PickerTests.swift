@@ -94,7 +94,8 @@ import Testing
   private let mixed = BoardLedgers.seven
     .replacingOnce(
       "Title: 网格巡查记录缺失\nStatus: todo",
-      with: "Title: 网格巡查记录缺失\nFlag: longterm\nFlag: listed\nStatus: todo")
+      with: "Title: 网格巡查记录缺失\nFlag: longterm\nFlag: listed\nStatus: todo"
+    )
     .replacingOnce(
       "Title: 鱼塘承包费长期挂账\nStatus: todo",
       with: "Title: 鱼塘承包费长期挂账\nFlag: listed\nStatus: todo")

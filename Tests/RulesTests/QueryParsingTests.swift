@@ -60,7 +60,8 @@ struct QueryParsingTests {
       ("停滞：＞３０", 31, nil),
       ("stalled:30天", 30, nil), ("stalled:<7", nil, 6), ("stalled:<=7d", nil, 7),
       ("stalled:=7", 7, 7),
-      ("stalled:7..30", 7, 30), ("stalled:2周", 14, nil),
+      ("stalled:7..30", 7, 30), ("stalled:2周", 14, nil), ("停滞:..30", nil, 30),
+      ("停滞：30..", 30, nil),
     ] as [(String, Int?, Int?)])
   func `silence is a range of days`(text: String, from: Int?, to: Int?) throws {
     #expect(try tests(text) == [[.silence(from: from, to: to)]])
@@ -96,6 +97,24 @@ struct QueryParsingTests {
     #expect(query.alternatives.first?.first?.test == .status([.done, .doing, .mostly]))
   }
 
+  @Test(arguments: ["状态:整改中（二期）", "status:整改中(二期)", "是:整改中（二期）", "状态：Ａ档", "是:a档"])
+  func `a label of the ledger is read whatever the width of its signs`(_ text: String) throws {
+    var header = LedgerHeader()
+    header.statusLabels = [.doing: "整改中（二期）", .mostly: "Ａ档"]
+    let status: Status = text.hasSuffix("档") ? .mostly : .doing
+    let query = try Query(text, today: Self.today, header: header)
+    #expect(
+      query.alternatives.first?.first?.test
+        == (text.contains("是") ? .fact([.status(status)]) : .status([status])))
+  }
+
+  @Test(arguments: ["+2000", "+1999"])
+  func `a number with a plus is so many days and no year`(_ days: String) throws {
+    let count = try #require(Int(days))
+    let day = Self.today + count
+    #expect(try tests("due:\(days)") == [[.due(from: day, to: day)]])
+  }
+
   @Test(arguments: [
     ("党委“第一议题”制度", ["党委“第一议题”制度"]), ("“第一议题”制度", ["“第一议题”制度"]),
     ("文山会海：发文", ["文山会海:发文"]), ("“第一 议题” 制度", ["第一 议题", "制度"]), ("学习“两会", ["学习“两会"]),
@@ -126,6 +145,7 @@ struct QueryParsingTests {
     ("due:尽快", 5, .badDay("尽快")), ("due:2026-02-30", 5, .badDay("2026-02-30")),
     ("due:<", 5, .missingValue(key: "due")), ("due:..", 5, .badDay("..")),
     ("stalled:多", 9, .badNumber(key: "stalled", "多")),
+    ("停滞:..", 4, .badNumber(key: "stalled", "..")),
     ("stalled:>", 9, .badNumber(key: "stalled", ">")),
     ("甲 \"乙", 3, .openQuote), ("lead:“贺", 6, .openQuote), ("|甲", 1, .emptyAlternative),
     ("甲|", 2, .emptyAlternative), ("甲||乙", 3, .emptyAlternative), ("甲 -", 3, .loneMinus),
