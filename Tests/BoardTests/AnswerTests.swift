@@ -100,17 +100,17 @@ import Testing
   }
 
   @Test func `goes by the labels of a ledger that was read again`() throws {
-    let own = BoardLedgers.seven.replacingOnce(
-      "%rec: Issue\n", with: "%rec: Issue\n%typedef: Status_t enum\n")
-    var player = BoardPlayer(text: own)
-    try player.press("/状态:正在整改<CR>")
+    func ledger(_ label: String) -> String {
+      BoardLedgers.seven.replacingOnce(
+        "%key: Id\n\nId: 01", with: "%key: Id\n%typedef: Status_t enum \(label)\n\nId: 01")
+    }
+    var player = BoardPlayer(text: ledger("todo doing (在抓) staged mostly done closed void unknown"))
+    try player.press("/状态:在抓<CR>")
     #expect(shown(player) == ["01"])
     player.send(
       .fileChanged(
-        BoardPlayer.ledger(
-          own.replacingOnce(
-            "Title: 鱼塘承包费长期挂账\nStatus: todo", with: "Title: 鱼塘承包费长期挂账\nStatus: doing"))))
-    #expect(shown(player) == ["01", "02"])
+        BoardPlayer.ledger(ledger("todo (在抓) doing staged mostly done closed void unknown"))))
+    #expect(shown(player) == ["02", "04"])
   }
 
   @Test func `of a view that cannot be read leaves everything as it was`() throws {
