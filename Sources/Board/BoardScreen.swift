@@ -79,6 +79,8 @@ package struct Picker: Sendable {
 
   package struct Item: Equatable, Sendable {
     package var label: String
+    /// The label where there is little room; nil when it is only cut.
+    var shortLabel: String?
     /// Stands dim behind the label.
     package var detail: String
     /// Figures behind the label, each under its like; then there is no detail.

@@ -36,12 +36,22 @@ extension BoardState {
     let events = known.events.indices.reversed().filter {
       record == nil || known.events[$0].on == record?.name
     }
-    var items = events.map { place in
+    // Who did it stands before what was done: it is never cut away by a long change.
+    let names = events.map { place in
+      let by = known.events[place].by
+      return by == HistoryEvent.somebody ? say(Wording.outside) : by
+    }
+    let longest = min(14, names.lazy.map { setting.widths.columns(of: $0) }.max() ?? 0)
+    var items = zip(events, names).map { place, name in
       let event = known.events[place]
-      return Picker.Item(
-        Moment.short(event.at, language) + "  " + say(event.words),
-        detail: event.by == HistoryEvent.somebody ? say(Wording.outside) : event.by,
-        value: .index(place))
+      let who = setting.widths.padded(name, columns: longest)
+      let moment = Moment.short(event.at, language)
+      var item = Picker.Item(
+        "\(moment)  \(who)  \(say(event.words))", value: .index(place))
+      // Of day and time the time is worth least.
+      let day = Day(iso: event.at.prefix(10))?.short(language) ?? moment
+      item.shortLabel = "\(day)  \(who)  \(say(event.words))"
+      return item
     }
     if !known.isAll {
       items.append(
