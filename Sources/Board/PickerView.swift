@@ -35,9 +35,25 @@ extension BoardState {
         Rect(x: list.x, y: list.y + row, columns: list.columns, rows: 1),
         isSelected: places.top + row == picker.selected)
     }
+    drawDetail(of: picker, columns, &frame, panel)
     drawTicked(picker, &frame, panel, isAllShown: visible.count <= list.rows)
     drawHidden(
       above: places.top, below: visible.count - places.top - list.rows, &frame, panel)
+  }
+
+  /// What the selected item explains, behind the title where lines are too short for it.
+  private func drawDetail(
+    of picker: Picker, _ columns: PickerColumns, _ frame: inout Frame, _ panel: Panel
+  ) {
+    guard let item = picker.chosen, item.figures.isEmpty, panel.area.rows >= 4 else { return }
+    let detail = item.unavailable ?? item.detail
+    let key = setting.widths.columns(of: item.shownKey)
+    let room = panel.inner.columns - columns.label - 2 - (key > 0 ? key + 2 : 0)
+    guard setting.widths.columns(of: detail) > room else { return }
+    let x = panel.inner.x + setting.widths.columns(of: picker.title) + 2
+    guard panel.inner.right - x > 6 else { return }
+    frame.writeFitted(
+      detail, x: x, y: panel.area.y + 1, limit: panel.inner.right - x, ink: .dim, ground: .panel)
   }
 
   /// What Enter would save, on the lower edge: ticks may be out of sight while a name is typed.

@@ -244,6 +244,13 @@ import Testing
     }
   }
 
+  @Test func `what an action does is said on the narrowest screen, too`() throws {
+    var player = try BoardPlayer(sample: .qingshiqiao, size: ScreenSize(40, 12))
+    try player.press("<F1>")
+    let item = try #require(player.picker?.chosen)
+    #expect(!item.detail.isEmpty && player.plainText.contains(item.detail.prefix(5)))
+  }
+
   @Test func `a long text says how much of it stands above the field`() throws {
     var player = try BoardPlayer(sample: .qingshiqiao, size: ScreenSize(40, 12))
     let prompt = Prompt(
