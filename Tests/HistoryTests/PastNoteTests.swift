@@ -55,23 +55,6 @@ import Testing
     var notes = PastNotes()
     for event in each.events { notes.take(event) }
     let entries = each.notes.map { "Progress: 2026-06-01 @甲\n+ \($0)\n" }.joined()
-    let text = """
-      %rec: Ledger
-
-      Id: T
-      Format: guatu-ledger 1
-      Title: 台账
-      Inspected: 某镇
-
-      %rec: Issue
-
-      Id: 01
-      Title: 甲
-      Status: doing
-      \(entries)
-      """
-    let ledger = Ledger(
-      bytes: LedgerBytes(Array(text.utf8)), path: "t.rec", today: Day(number: 20_619))
-    #expect(notes.missing(from: ledger).map(\.old) == each.missing.map(Self.value))
+    #expect(notes.missing(from: ledger(entries)).map(\.old) == each.missing.map(Self.value))
   }
 }
