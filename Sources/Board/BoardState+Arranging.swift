@@ -211,15 +211,6 @@ extension BoardState {
     return [(title(of: key), count - arrangement.mostly), (mostly, arrangement.mostly)]
   }
 
-  /// How many issues of a column are late, as far as is looked: enough to know that it is not 0.
-  func lateCount(of column: Int) -> Int {
-    let rules = rules
-    return arrangement.items(in: column).prefix(5000).count { item in
-      Int(item) < ledger.rows.count
-        && RuleSet.lit(ledger.rows[Int(item)], rules, among: .overdue).contains(.overdue)
-    }
-  }
-
   /// Columns that stay folded until they are wanted: 已销号, and what is finished in 时限.
   func isFolded(_ key: ColumnKey) -> Bool { !unfolded.contains(lens) && isFoldable(key) }
 

@@ -115,9 +115,10 @@ extension BoardState {
       return []
     }
     let changes = LedgerComparison.changes(from: diskLedger, to: disk)
-      .filter { !isHidden($0.record, in: [diskLedger, disk]) }
     takeIn(disk)
     refilter()
+    // A whole room looks at the projector: what changed is on the board, and may concern what is hidden.
+    if setting.hidesPrivate { return [] }
     let shown = changes.prefix(3).map { $0.sentence(language) }
     var what = shown.joined(separator: language == .chinese ? "；" : "; ")
     if changes.count > 3 { what += language == .chinese ? " 等 \(changes.count) 处" : " …" }

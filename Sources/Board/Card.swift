@@ -17,12 +17,22 @@ struct Card {
   /// The word where it would take the leader's name away.
   var shortWord: String
   var tone: Tone
+  /// Where the word is calmer than the card.
+  var wordInk: Role?
   var isFinished = false
   var isBroken = false
+  /// What is wrong with a part that cannot be read.
+  var cause: String?
   var isMarked = false
   var status = ""
   /// 基本完成 in the column of 阶段性完成: the status is not what the heading says.
   var hasOwnStatus = false
+  /// The status without what the heading says.
+  var shortStatus = ""
+  /// Nobody is named, and the word speaks of something calmer.
+  var callsForOwner = false
+  /// The unit stands as the leader because nobody else is named.
+  var isUnitLeader = false
   var due = ""
 }
 
@@ -47,12 +57,29 @@ extension BoardState {
       tone: word.tone)
     card.hasOwnStatus = row.status == .mostly && lens == .status
     card.isFinished = !row.status.isOpen
+    if !card.isFinished, word.tone == .plain || word.tone == .dim,
+      RuleSet.lit(row, rules, among: .ownerless).contains(.ownerless)
+    {
+      card.callsForOwner = true
+      card.tone = .warn
+      card.wordInk = word.tone.ink
+    }
     card.isMarked = marked.contains(id)
     card.status = label
+    card.shortStatus = shortened(label)
+    card.isUnitLeader = row.unit != 0 && row.unit == row.leader
     card.due =
       row.due.day.map { dueText($0, rules.today) }
       ?? (row.flags.contains(.longterm) ? say(Wording.longterm) : "")
     return card
+  }
+
+  /// `阶段性` for 阶段性完成, `基本` for 基本完成; the whole where a ledger calls it otherwise.
+  func shortened(_ status: String) -> String {
+    for end in ["完成", " done"] where status.hasSuffix(end) && status.count > end.count {
+      return String(status.dropLast(end.count))
+    }
+    return status
   }
 
   private func dueText(_ day: Day, _ today: Day) -> String {
@@ -81,9 +108,11 @@ extension BoardState {
 
   private func brokenCard(number: String, title: String, reason: Phrase?, line: Int) -> Card {
     let word = say(Wording.line(line))
-    return Card(
+    var card = Card(
       number: number, title: title, leader: reason.map(say), word: word, shortWord: word,
       tone: .warn, isBroken: true)
+    card.cause = reason.map(say)
+    return card
   }
 
   /// Columns that the number takes on cards: the same on every card, so that titles stand under
@@ -96,11 +125,39 @@ extension BoardState {
   /// The title in one or two lines of a card, the second cut with a mark.
   func titleLines(_ card: Card, columns: Int) -> [String] {
     let widths = setting.widths
+    if card.isBroken {
+      // What is wrong is worth more than the whole of a text that nobody can read anyway.
+      let title = widths.fitted(card.title, columns: columns, mark: setting.glyphs.ellipsis)
+      return [title] + cut(card.cause ?? "", lines: 2, columns: columns)
+    }
     let lines = widths.wrapped(card.title, columns: max(2, columns))
-    if lines.count <= 2 { return lines.isEmpty ? [""] : lines }
-    let rest = lines.dropFirst().joined()
-    return [
-      lines[0], widths.fitted(rest, columns: columns, mark: setting.glyphs.ellipsis),
+    if lines.count == 2, widths.columns(of: lines[1]) <= 3 {
+      return balanced(card.title, lines, columns: columns)
+    }
+    return cut(card.title, lines: 2, columns: columns)
+  }
+
+  /// Two lines of which the second is not one lonely character: the first gives up what still leaves it
+  /// the longer one.
+  private func balanced(_ title: String, _ lines: [String], columns: Int) -> [String] {
+    let widths = setting.widths
+    let longest = widths.columns(of: lines[0])
+    for width in stride(from: longest - 2, to: longest / 2, by: -1) {
+      let narrower = widths.wrapped(title, columns: max(2, width))
+      guard narrower.count == 2 else { break }
+      if widths.columns(of: narrower[1]) >= 4 { return narrower }
+    }
+    return lines
+  }
+
+  /// A text in so many lines at most, the last cut with a mark.
+  private func cut(_ text: String, lines most: Int, columns: Int) -> [String] {
+    let widths = setting.widths
+    let lines = widths.wrapped(text, columns: max(2, columns))
+    if lines.count <= most { return lines.isEmpty ? [""] : lines }
+    let rest = lines.dropFirst(most - 1).joined()
+    return lines.prefix(most - 1) + [
+      widths.fitted(rest, columns: columns, mark: setting.glyphs.ellipsis)
     ]
   }
 
@@ -125,31 +182,60 @@ extension BoardState {
   }
 }
 
+/// A text at the left of a card's last line.
+struct CardText {
+  var text: String
+  var ink: Role
+  /// Stands there whole or not at all; a name in front is rather cut.
+  var isWhole = true
+
+  init(_ text: String, _ ink: Role, isWhole: Bool = true) {
+    self.text = text
+    self.ink = ink
+    self.isWhole = isWhole
+  }
+}
+
 extension BoardState {
   /// What stands at the left of a card's last line, the most prominent first. What the heading of the
-  /// column says already is not said again: the unit and the status take its place.
-  func lastLine(_ card: Card) -> [(text: String, ink: Role)] {
-    if card.isBroken { return [(card.leader ?? "", .plain)] }
-    let strong: Role = card.isFinished ? .plain : .strong
-    let leader = card.leader.map { ($0, strong) } ?? (say(Wording.noOwnerMark), Role.dim)
-    func with(_ second: String?, ink: Role = .dim) -> [(text: String, ink: Role)] {
-      second.map { [leader, ($0, ink)] } ?? [leader]
-    }
+  /// column says already is not said again: the unit and the status take its place. The place of a
+  /// leader never holds a status, which would read as a name.
+  func lastLine(_ card: Card) -> [CardText] {
+    if card.isBroken { return [] }
+    let leader =
+      card.leader.map { CardText($0, card.isFinished ? .plain : .strong, isWhole: false) }
+      ?? (card.callsForOwner
+        ? CardText(say(Wording.ownerless), .warn) : CardText(noOwnerMark, .dim))
+    // 已销号 at the right is enough.
+    let status = card.status == card.word ? [] : [CardText(card.status, .dim)]
+    let unit = card.unit.map { [CardText($0, .dim)] } ?? []
     switch lens {
     case .owner:
-      return [(card.unit ?? card.status, .plain)] + (card.unit == nil ? [] : [(card.status, .dim)])
-    case .unit: return card.unit == nil ? [(card.status, .plain)] : with(card.status)
-    case .status where card.hasOwnStatus: return with(card.status, ink: .plain)
-    case .status, .deadline, .category: return with(card.unit)
+      if card.leader == nil { return [CardText(noOwnerMark, .dim)] + unit + status }
+      return (card.unit.map { [CardText($0, .plain)] } ?? []) + status
+    case .unit: return (card.isUnitLeader ? [] : [leader]) + status
+    case .status where card.hasOwnStatus:
+      return [leader] + (status.isEmpty ? [] : [CardText(card.shortStatus, .plain)])
+    case .status, .deadline, .category: return [leader] + unit
     }
+  }
+
+  /// What stands where nobody is named.
+  var noOwnerMark: String {
+    setting.glyphs == .ascii ? Wording.noOwnerMark.en : say(Wording.noOwnerMark)
   }
 
   /// Who answers for an issue, in a line of the list; in the lens of leaders, where the heading says
   /// it, which unit.
   func listName(_ card: Card) -> (text: String, ink: Role) {
-    if lens == .owner, !card.isBroken { return (card.unit ?? "", .plain) }
+    if lens == .owner, !card.isBroken, card.leader != nil { return (card.unit ?? "", .plain) }
+    if card.callsForOwner, lens != .owner {
+      // On a narrow screen the words would take a third of every title.
+      let text = setting.columns < Layout.narrowest ? noOwnerMark : say(Wording.ownerless)
+      return (text, .warn)
+    }
     return (
-      card.leader ?? say(Wording.noOwnerMark),
+      card.leader ?? noOwnerMark,
       card.leader == nil ? .dim : card.isFinished ? .plain : .strong
     )
   }

@@ -7,13 +7,8 @@ import Rules
 /// What stands over a column: names with their counts.
 private struct Heading {
   var parts: [(title: String, count: String)]
-  /// Without blanks between a name and its count.
-  var isTight: Bool
 
-  init(_ parts: [(title: String, count: String)], isTight: Bool = false) {
-    self.parts = parts
-    self.isTight = isTight
-  }
+  init(_ parts: [(title: String, count: String)]) { self.parts = parts }
 }
 
 extension BoardState {
@@ -89,8 +84,8 @@ extension BoardState {
     var x = area.x
     let right = area.x + room(mark)
     for (place, part) in heading.parts.enumerated() {
-      if place > 0 { x = frame.write(heading.isTight ? " " : " · ", x: x, y: area.y, ink: .dim) }
-      let gap = heading.isTight ? 0 : 1
+      if place > 0 { x = frame.write(" \(setting.glyphs.middleDot) ", x: x, y: area.y, ink: .dim) }
+      let gap = 1
       x = frame.writeFitted(
         part.title, x: x, y: area.y, limit: right - x - part.count.count - gap, ink: ink)
       x = frame.write(part.count, x: x + gap, y: area.y, ink: .dim)
@@ -104,15 +99,14 @@ extension BoardState {
     let parts = parts(of: column).map { ($0.title, String($0.count)) }
     guard parts.count > 1 else { return [Heading(parts)] }
     return [
-      Heading(parts), Heading(parts, isTight: true),
+      Heading(parts), Heading(parts.map { (shortened($0.0), $0.1) }),
       Heading([(parts[0].0, parts.map(\.1).joined(separator: "+"))]),
     ]
   }
 
   private func width(of heading: Heading) -> Int {
-    let (gap, between) = heading.isTight ? (0, 1) : (1, 3)
-    return heading.parts.reduce(-between) {
-      $0 + setting.widths.columns(of: $1.title) + gap + $1.count.count + between
+    heading.parts.reduce(-3) {
+      $0 + setting.widths.columns(of: $1.title) + 1 + $1.count.count + 3
     }
   }
 
@@ -125,7 +119,8 @@ extension BoardState {
     case (true, true): return ["\(up) \(below)\(setting.glyphs.more)"]
     case (false, true):
       return [
-        "\(say(Wording.more(below))) \(setting.glyphs.more)", "\(below)\(setting.glyphs.more)",
+        "\(say(Wording.more(below))) \(setting.glyphs.more)",
+        "\(say(Wording.more(below)))\(setting.glyphs.more)", "\(below)\(setting.glyphs.more)",
       ]
     }
   }
@@ -150,9 +145,9 @@ extension BoardState {
     let text = max(x + 3 + numberColumns, numberEnd + 1)
     let right = x + columns - 1
     for (row, line) in title.enumerated() {
-      frame.write(
-        line, x: text, y: y + row, limit: right - text, ink: card.isFinished ? .plain : .strong,
-        ground: ground)
+      let ink: Role =
+        card.isBroken && row > 0 ? .warn : card.isFinished ? .plain : .strong
+      frame.write(line, x: text, y: y + row, limit: right - text, ink: ink, ground: ground)
     }
     drawLastLine(card, &frame, x: text, right: right, y: y + rows - 1, ground: ground)
   }
@@ -164,17 +159,22 @@ extension BoardState {
     let texts = lastLine(card)
     let widths = setting.widths
     // A name is never cut for a word that has a shorter form.
-    let name = min(widths.columns(of: texts.first?.text ?? ""), 10)
+    var name = min(widths.columns(of: texts.first?.text ?? ""), 10)
+    // What the heading does not say of this card is worth more than the long form of the word, too.
+    if card.hasOwnStatus, lens == .status { name += 1 + widths.columns(of: card.shortStatus) }
     let isTight = x + name + 1 + widths.columns(of: card.word) > right
-    var wordStart = frame.writeRight(
-      isTight ? card.shortWord : card.word, right: right, y: y,
-      ink: card.tone.ink, ground: ground)
-    wordStart -= 1
-    guard let first = texts.first, wordStart > x else { return }
-    var end = frame.writeFitted(
-      first.text, x: x, y: y, limit: wordStart - x, ink: first.ink, ground: ground)
-    for text in texts.dropFirst() where end + 1 + widths.columns(of: text.text) <= wordStart {
-      end = frame.write(text.text, x: end + 1, y: y, ink: text.ink, ground: ground)
+    let word = isTight ? card.shortWord : card.word
+    let wordStart =
+      frame.writeRight(
+        word, right: right, y: y, ink: card.isBroken ? .dim : card.wordInk ?? card.tone.ink,
+        ground: ground) - 1
+    var end = x - 1
+    for text in texts {
+      let start = end < x ? x : end + 1
+      let isWhole = start + widths.columns(of: text.text) <= wordStart
+      guard isWhole || !text.isWhole, wordStart > start else { continue }
+      end = frame.writeFitted(
+        text.text, x: start, y: y, limit: wordStart - start, ink: text.ink, ground: ground)
     }
   }
 }

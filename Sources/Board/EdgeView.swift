@@ -3,6 +3,20 @@
 import Canvas
 import LedgerModel
 import LedgerText
+import Rules
+
+/// How many issues of hidden columns call, each counted once, by the word of its card.
+struct Alarms {
+  var late = 0
+  var lapsed = 0
+  var still = 0
+
+  mutating func add(_ other: Alarms) {
+    late += other.late
+    lapsed += other.lapsed
+    still += other.still
+  }
+}
 
 extension BoardState {
   /// Names what is hidden at the left and at the right with counts; what is late there stays red. Cut
@@ -13,25 +27,24 @@ extension BoardState {
     let left = hidden(0..<max(0, shownScroll.column), except: visible)
     let right = hidden((last + 1)..<max(last + 1, arrangement.columnCount), except: visible)
     var end = note.columns - 1
+    // Each side takes what it needs of its half; what the right one leaves is the left one's.
     let half = left.named.isEmpty || right.named.isEmpty ? note.columns - 2 : note.columns / 2 - 2
-    if !right.named.isEmpty {
-      if right.count == 1, isFolded(arrangement.keys[right.named[0]]) {
-        let column = right.named[0]
-        let title = title(of: arrangement.keys[column])
-        let text = say(Wording.folded(title, arrangement.count(of: column)))
-        end = frame.writeRight(
-          setting.widths.fitted(text, columns: half, mark: setting.glyphs.ellipsis), right: end,
-          y: note.y, ink: .dim)
-      } else {
-        let spans = spans(right, arrow: setting.glyphs.moreRight, columns: half)
-        end -= spans.reduce(0) { $0 + setting.widths.columns(of: $1.text) }
-        draw(spans, &frame, x: end, y: note.y)
-      }
+    let isOnlyFolded = right.count == 1 && right.named.contains { isFolded(arrangement.keys[$0]) }
+    if let column = right.named.first, isOnlyFolded {
+      let title = title(of: arrangement.keys[column])
+      let spans =
+        [Span(say(Wording.folded(title, arrangement.count(of: column))), .dim)]
+        + alarms(of: [column])
+      end -= width(of: spans)
+      draw(spans, &frame, x: max(1, end), y: note.y)
+    } else if !right.named.isEmpty {
+      let spans = spans(right, arrow: setting.glyphs.moreRight, columns: half)
+      end -= width(of: spans)
+      draw(spans, &frame, x: end, y: note.y)
     }
     if !left.named.isEmpty {
       draw(
-        spans(left, arrow: setting.glyphs.moreLeft, columns: min(half, end - 3)), &frame, x: 1,
-        y: note.y)
+        spans(left, arrow: setting.glyphs.moreLeft, columns: end - 3), &frame, x: 1, y: note.y)
     }
   }
 
@@ -47,37 +60,81 @@ extension BoardState {
     }
     // A million columns are columns of names, of which none is empty.
     let most = 50
+    let named = filled.prefix(most)
+    // Where work goes on is named before what is finished.
     return Hidden(
-      named: Array(filled.prefix(most)),
+      named: named.filter { !isFinished($0) } + named.filter { isFinished($0) },
       count: columns.count > 1000 ? columns.count : filled.count { _ in true })
   }
 
+  private func isFinished(_ column: Int) -> Bool {
+    let key = arrangement.keys[column]
+    return key == .status(.done) || key == .status(.closed) || isFolded(key)
+  }
+
+  /// Every hidden column by name, or as many as fit and then one figure for the others. Alarms of
+  /// several columns are added up.
   private func spans(_ hidden: Hidden, arrow: Character, columns room: Int) -> [Span] {
-    let widths = setting.widths
-    var spans = [Span("\(arrow)", .dim)]
-    var used = 1
-    for (place, column) in hidden.named.enumerated() {
-      let name = parts(of: column).map { counted($0.title, $0.count) }.joined(separator: " ")
-      let late = lateCount(of: column)
-      var pair = [Span(" " + name, .dim)]
-      if late > 0 { pair.append(Span(" " + say(Wording.lateCount(late)), .late)) }
-      let isLast = place + 1 == hidden.count
-      let etc = isLast ? "" : " " + say(Wording.andColumns(hidden.count, after: place + 1))
-      let width = pair.reduce(0) { $0 + widths.columns(of: $1.text) }
-      guard used + width + widths.columns(of: etc) <= room else {
-        let others = " " + say(Wording.andColumns(hidden.count, after: place))
-        spans.append(Span(others, .dim))
-        let hiddenLate = hidden.named[place...].reduce(0) { $0 + lateCount(of: $1) }
-        let words = " " + say(Wording.lateCount(hiddenLate))
-        if hiddenLate > 0, used + widths.columns(of: others + words) <= room {
-          spans.append(Span(words, .late))
-        }
-        return spans
-      }
-      spans += pair
-      used += width
+    for named in stride(from: hidden.named.count, through: 0, by: -1) {
+      let spans = spans(hidden, naming: named, arrow)
+      if width(of: spans) <= room { return spans }
     }
-    return spans
+    let bare = [
+      Span(
+        "\(arrow) " + say(Wording.otherColumns(hidden.count, holding: nil, isAll: true)), .dim)
+    ]
+    return width(of: bare) <= room ? bare : [Span("\(arrow)", .dim)]
+  }
+
+  private func spans(_ hidden: Hidden, naming named: Int, _ arrow: Character) -> [Span] {
+    var spans = [Span("\(arrow)", .dim)]
+    for (place, column) in hidden.named.prefix(named).enumerated() {
+      let name = parts(of: column).map { counted($0.title, $0.count) }.joined(separator: " ")
+      spans.append(Span((place == 0 ? " " : "  ") + name, .dim))
+      spans += alarms(of: [column])
+    }
+    let others = hidden.named.dropFirst(named)
+    guard hidden.count > named else { return spans }
+    let issues = others.reduce(0) { $0 + arrangement.count(of: $1) }
+    let words = say(
+      Wording.otherColumns(
+        hidden.count - named, holding: hidden.count == hidden.named.count ? issues : nil,
+        isAll: named == 0))
+    spans.append(Span((named == 0 ? " " : "  ") + words, .dim))
+    return spans + alarms(of: Array(others))
+  }
+
+  /// `逾期2 周期逾1 停1` behind the names of columns that are not in sight.
+  func alarms(of columns: [Int]) -> [Span] {
+    let alarms = columns.reduce(into: Alarms()) { $0.add(counted(alarmsOf: $1)) }
+    let words: [(count: Int, text: String, ink: Role)] = [
+      (alarms.late, say(Wording.lateCount(alarms.late)), .late),
+      (alarms.lapsed, counted(say(Wording.lapsed), alarms.lapsed), .late),
+      (alarms.still, say(Wording.stillCount(alarms.still)), .warn),
+    ]
+    return words.filter { $0.count > 0 }.map { Span(" " + $0.text, $0.ink) }
+  }
+
+  private func counted(alarmsOf column: Int) -> Alarms {
+    let rules = rules
+    // Enough to know that it is not 0.
+    return arrangement.items(in: column).prefix(5000).reduce(into: Alarms()) { alarms, item in
+      guard Int(item) < ledger.rows.count else { return }
+      let lit = RuleSet.lit(
+        ledger.rows[Int(item)], rules, among: [.overdue, .cadenceLapsed, .stalled])
+      // By the one word of the card, so that figures and red cards agree.
+      if lit.contains(.overdue) {
+        alarms.late += 1
+      } else if lit.contains(.cadenceLapsed) {
+        alarms.lapsed += 1
+      } else if lit.contains(.stalled) {
+        alarms.still += 1
+      }
+    }
+  }
+
+  private func width(of spans: [Span]) -> Int {
+    spans.reduce(0) { $0 + setting.widths.columns(of: $1.text) }
   }
 
   private func draw(_ spans: [Span], _ frame: inout Frame, x: Int, y: Int) {

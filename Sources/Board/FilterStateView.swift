@@ -22,7 +22,7 @@ extension BoardState {
     }
     let counts = say(Wording.shown(arrangement.shown, arrangement.total))
     guard filter.isActive else {
-      let text = "\(say(Wording.filterNone)) · \(counts)"
+      let text = "\(say(Wording.filterNone)) \(setting.glyphs.middleDot) \(counts)"
       guard right - setting.widths.columns(of: text) >= left else { return right }
       return frame.writeRight(text, right: right, y: y, ink: .dim)
     }

@@ -42,7 +42,7 @@ extension BoardState {
     for item in footerItems {
       let columns =
         setting.widths.columns(of: item.keys) + 1 + setting.widths.columns(of: item.word)
-      guard x + columns < limit else { break }
+      guard x + columns + 1 < limit else { break }
       placed.append((item, x, x + columns))
       x += columns + 2
     }
@@ -103,7 +103,9 @@ extension BoardState {
       return items
     case .issue:
       return [FooterItem(keys: arrows, word: say(Phrase(zh: "滚动", en: "scroll")), action: nil)]
-        + [Action.editMenu, .back, .nextIssue, .addProgress, .setDeadline, .palette, .help]
+        + [
+          Action.editMenu, .back, .history, .nextIssue, .addProgress, .setDeadline, .palette, .help,
+        ]
         .compactMap { item($0, in: .issue) }
     case .picker(let picker): return pickerFooter(picker, arrows)
     case .prompt(let prompt):
@@ -140,16 +142,22 @@ extension BoardState {
       items.append(
         FooterItem(keys: "Space", word: say(Phrase(zh: "勾选", en: "tick")), action: nil))
     }
-    items.append(
-      FooterItem(keys: "Enter", word: say(Phrase(zh: "确定", en: "do it")), action: nil))
+    let enter = FooterItem(
+      keys: "Enter",
+      word: say(
+        picker.isMultiple ? Phrase(zh: "保存", en: "save") : Phrase(zh: "确定", en: "do it")),
+      action: nil)
+    let escape = FooterItem(
+      keys: "Esc", word: say(Phrase(zh: "取消", en: "cancel")), action: .back)
+    // The way out stands before what is only a help; where not both fit, the panel's own edge says
+    // already what Enter saves.
+    items += picker.isMultiple && setting.columns < 60 ? [escape, enter] : [enter, escape]
     if picker.search != nil {
       items.append(
         FooterItem(
           keys: say(Phrase(zh: "打字", en: "type")), word: say(Phrase(zh: "查找", en: "to search")),
           action: nil))
     }
-    items.append(
-      FooterItem(keys: "Esc", word: say(Phrase(zh: "取消", en: "cancel")), action: .back))
     return items
   }
 

@@ -15,14 +15,14 @@ extension BoardState {
     let titleColumns = setting.widths.columns(of: title)
     let edge = drawFileGone(&frame, layout.bar)
     let room = edge - x
-    let choices = onPage ? [pagePlace] : dayTexts
+    let choices = onPage ? pagePlaces : dayTexts
     func fits(_ choice: String, _ least: Int) -> Bool {
       setting.widths.columns(of: choice) + 2 + min(titleColumns, least) <= room
     }
     // The whole title is worth more than the weekday, but the day is never given up for it.
     let right =
       choices.prefix(3).first { fits($0, titleColumns) }
-      ?? choices.dropFirst(2).first { fits($0, 24) }
+      ?? choices.dropFirst(onPage ? 0 : 2).first { fits($0, onPage ? 12 : 24) }
     var limit = room
     if let right {
       limit -= setting.widths.columns(of: right) + 2
@@ -40,12 +40,12 @@ extension BoardState {
       text, right: bar.columns - 1, y: 0, ink: .unsaved, ground: .unsavedGround) - 1
   }
 
-  /// `2/3 已逾期`: the page's place in its column.
-  private var pagePlace: String {
+  /// `2/3 已逾期`, or only `2/3`: the page's place in its column.
+  private var pagePlaces: [String] {
     // An issue that the filter hides has no place.
-    guard let cursor, let item = selectedItem, arrangement.place(of: item) != nil else { return "" }
-    let title = title(of: arrangement.keys[cursor.column])
-    return "\(cursor.index + 1)/\(arrangement.count(of: cursor.column)) \(title)"
+    guard let cursor, let item = selectedItem, arrangement.place(of: item) != nil else { return [] }
+    let figures = "\(cursor.index + 1)/\(arrangement.count(of: cursor.column))"
+    return [figures + " " + title(of: arrangement.keys[cursor.column]), figures]
   }
 
   /// What the bar says about the day, from the longest to the shortest.
@@ -57,7 +57,9 @@ extension BoardState {
     let feedback = ledger.header.feedbackOn.map { say(Wording.sinceFeedback(today - $0)) }
     let deadline = ledger.header.deadline.map { say(Wording.toDeadline($0 - today)) }
     let shortDeadline = ledger.header.deadline.map { say(Wording.toDeadlineShort($0 - today)) }
-    func joined(_ parts: [String?]) -> String { parts.compactMap { $0 }.joined(separator: " · ") }
+    func joined(_ parts: [String?]) -> String {
+      parts.compactMap { $0 }.joined(separator: " \(setting.glyphs.middleDot) ")
+    }
     return [
       joined([long, feedback, deadline]), joined([long, deadline ?? feedback]),
       joined([short, shortDeadline ?? feedback]), short, today.monthAndDay,
@@ -76,22 +78,40 @@ extension BoardState {
 
   private var totalText: String { say(Wording.total(tally.counted, hidden: hiddenCount)) }
 
-  /// The share of what is finished in all records: what cannot be read counts as not finished, as
-  /// long as nobody knows better.
-  private var percentDone: Int? {
-    Tally.percent(tally.finished, of: tally.counted + tally.broken + ledger.unreadable.count)
+  /// `+待处理2`: records and lines that cannot be read. They stand beside the total and in no share of
+  /// it, so that total, bar and percentage are of the same issues, here and on the command line.
+  private var unreadText: String? {
+    let count = tally.broken + ledger.unreadable.count
+    return count == 0 ? nil : "+" + counted(say(Wording.broken), count)
+  }
+
+  /// Finished of the total; not said where all of it is finished and something cannot be read.
+  private var shownPercent: Int? {
+    tally.percent == 100 && unreadText != nil ? nil : tally.percent
+  }
+
+  /// `逾期6+2`: late ones, and those whose cadence has lapsed.
+  private var lateWithLapsed: String {
+    counted(say(LightRule.overdue.label), tally.count(.overdue)) + "+\(tally.count(.cadenceLapsed))"
   }
 
   private func drawCounters(_ frame: inout Frame, _ area: Rect) {
     let left = drawChips(&frame, area) - 2
     var x = frame.write(totalText, x: 1, y: area.y, ink: .strong) + 1
-    let percent = percentDone.map { say(Wording.percent($0)) } ?? ""
+    if let unread = unreadText, x + setting.widths.columns(of: unread) <= left {
+      x = frame.write(unread, x: x, y: area.y, ink: .late) + 1
+    }
+    let percent = shownPercent.map { say(Wording.percent($0)) } ?? ""
     let percentColumns = percent.isEmpty ? 0 : setting.widths.columns(of: percent) + 2
     // The bar gives way to its legend: it shows the shares, the legend the figures.
     let widest = area.columns >= 150 ? 42 : area.columns >= 72 ? 18 : 10
     let room = left - x - 1 - percentColumns
     let least = min(18, widest)
-    let legend = legend(columns: room - least)
+    // A figure for each of the open ones is worth a shorter bar.
+    let fuller = legend(columns: room - least).map { $0.others > 0 } ?? true
+    let legend =
+      (fuller ? legend(columns: room - 10).flatMap { $0.others == 0 ? $0 : nil } : nil)
+      ?? legend(columns: room - least)
     let barColumns = min(widest, max(10, room - (legend?.columns ?? 0)))
     if x + barColumns <= left {
       drawProgressBar(&frame, x: x, y: area.y, columns: barColumns)
@@ -113,17 +133,29 @@ extension BoardState {
       chips.append(
         count == 0 ? (text, .chipZero, .chipGround) : (text, ink, ground))
     }
-    add(LightRule.overdue.label, tally.count(.overdue), ink: .chipLate, ground: .chipLateGround)
+    // Red cards are late or have let their cadence lapse: both have their figure, on a narrow screen
+    // as `逾期6+2`.
+    let (late, lapsed) = (tally.count(.overdue), tally.count(.cadenceLapsed))
+    let isNarrow = area.columns < Layout.narrowest
+    if isNarrow, lapsed > 0 {
+      chips.append((lateWithLapsed, .chipLate, .chipLateGround))
+    } else {
+      add(LightRule.overdue.label, late, ink: .chipLate, ground: .chipLateGround)
+      if lapsed > 0 { add(Wording.lapsed, lapsed, ink: .chipLate, ground: .chipLateGround) }
+    }
     add(LightRule.stalled.label, tally.count(.stalled), ink: .chipWarn, ground: .chipWarnGround)
     add(LightRule.dueSoon.label, tally.count(.dueSoon), ink: .chip, ground: .chipGround)
     let undated =
-      (100..<130).contains(area.columns) || area.columns >= 180 || language == .english
+      area.columns >= 180 || language == .english
       ? LightRule.undated.label : Phrase(zh: "未定", en: "undated")
     add(undated, tally.count(.undated), ink: .chip, ground: .chipGround)
-    let unreadable = tally.broken + ledger.unreadable.count
-    if unreadable > 0 {
-      add(Wording.broken, unreadable, ink: .chipLate, ground: .chipLateGround)
-    }
+    // Total, bar and percentage are worth more than the calmest counters.
+    let percent = shownPercent.map { setting.widths.columns(of: say(Wording.percent($0))) + 2 } ?? 0
+    let needed =
+      setting.widths.columns(of: totalText) + 13 + percent
+      + (unreadText.map { setting.widths.columns(of: $0) + 1 } ?? 0)
+    func columns() -> Int { chips.reduce(0) { $0 + setting.widths.columns(of: $1.text) + 3 } }
+    while chips.count > 2, columns() > area.columns - needed { chips.removeLast() }
     var x = area.columns - 1
     for chip in chips.reversed() {
       let columns = setting.widths.columns(of: chip.text) + 2
@@ -177,9 +209,14 @@ extension BoardState {
       let count = tally.count(light)
       parts.append((counted(say(light.label), count), count == 0 ? .dim : ink))
     }
-    add(.overdue, .late)
+    if let unread = unreadText { parts.append((unread, .late)) }
+    if tally.count(.cadenceLapsed) > 0 {
+      parts.append((lateWithLapsed, .late))
+    } else {
+      add(.overdue, .late)
+    }
     add(.stalled, .warn)
-    if let percent = percentDone { parts.append((say(Wording.percent(percent)), .plain)) }
+    if let percent = shownPercent { parts.append((say(Wording.percent(percent)), .plain)) }
     add(.dueSoon, .plain)
     add(.undated, .plain)
     let places = shortLensPlaces(

@@ -36,11 +36,17 @@ extension BoardState {
     let events = known.events.reversed().filter {
       (record == nil || $0.on == record?.name) && !isHidden($0.record, in: [ledger])
     }
-    var items = events.map { event in
-      Picker.Item(
-        Moment.short(event.at, language) + "  " + say(event.words),
-        detail: event.by == HistoryEvent.somebody ? say(Wording.outside) : event.by,
-        value: .event(event))
+    // Who did it stands before what was done: it is never cut away by a long change.
+    let names = events.map { $0.by == HistoryEvent.somebody ? say(Wording.outside) : $0.by }
+    let longest = min(14, names.lazy.map { setting.widths.columns(of: $0) }.max() ?? 0)
+    var items = zip(events, names).map { event, name in
+      let who = setting.widths.padded(name, columns: longest)
+      let moment = Moment.short(event.at, language)
+      var item = Picker.Item("\(moment)  \(who)  \(say(event.words))", value: .event(event))
+      // Of day and time the time is worth least.
+      let day = Day(iso: event.at.prefix(10))?.short(language) ?? moment
+      item.shortLabel = "\(day)  \(who)  \(say(event.words))"
+      return item
     }
     if !known.isAll {
       items.append(

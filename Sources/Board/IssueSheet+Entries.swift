@@ -11,7 +11,8 @@ extension IssueSheet {
     let counted = issue.countedMeasures
     let done = counted.filter { $0.state == "done" }.count
     sheet.heading(say(EntryKind.measure.label), "\(done)/\(counted.count)")
-    for measure in measures {
+    for (place, measure) in measures.enumerated() {
+      if isAiry, place > 0 { sheet.blank() }
       let isOver = measure.state == "done" || measure.state == "void"
       sheet.marked(
         mark(of: measure.state), measure.text, indent: 3, ink: isOver ? .dim : .plain)
@@ -56,7 +57,10 @@ extension IssueSheet {
         + daysAgo(rules.today - day)
     }
     sheet.heading(say(EntryKind.progress.label), detail)
-    for entry in entries { add(entry) }
+    for (place, entry) in entries.enumerated() {
+      if isAiry, place > 0 { sheet.blank() }
+      add(entry)
+    }
   }
 
   mutating func addNotices() {

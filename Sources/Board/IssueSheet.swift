@@ -16,6 +16,8 @@ package struct IssueSheet {
   /// Newest first; empty in a preview.
   let history: [HistoryEvent]
   var sheet: Sheet
+  /// On a wide screen entries stand apart, as on the page of a meeting.
+  private(set) var isAiry = false
 
   /// Where values begin behind their labels.
   static let labelColumns = 10
@@ -57,6 +59,7 @@ package struct IssueSheet {
       addRecord()
       return
     }
+    isAiry = true
     let widths = sheet.widths
     let columns = sheet.columns
     let half = (columns - 6) / 2
@@ -66,7 +69,8 @@ package struct IssueSheet {
     sheet = Sheet(columns: half, widths: widths)
     addRecord()
     var whole = Sheet(columns: columns, widths: widths)
-    whole.add(Sheet.beside(left, sheet.lines, at: half + 6, widths))
+    whole.add(
+      Sheet.beside(left, sheet.lines, at: half + 6, rule: glyphs.vertical, widths))
     sheet = whole
   }
 

@@ -77,14 +77,19 @@ extension BoardState {
     let ink: Role = isCurrent ? .gold : key == .broken ? .late : .strong
     var next = area.x + 1
     for (place, part) in parts(of: column).enumerated() {
-      if place > 0 { next = frame.write(" · ", x: next, y: area.y + row, ink: .dim) }
+      if place > 0 {
+        next = frame.write(" \(setting.glyphs.middleDot) ", x: next, y: area.y + row, ink: .dim)
+      }
       next = frame.writeFitted(
         part.title, x: next, y: area.y + row, limit: area.right - next - 9, ink: ink)
       next = frame.write(String(part.count), x: next + 1, y: area.y + row, ink: .dim)
     }
     if isFolded(key) {
+      for alarm in alarms(of: [column]) {
+        next = frame.write(alarm.text, x: next, y: area.y + row, ink: alarm.ink)
+      }
       frame.writeFitted(
-        say(Phrase(zh: "已收起，→ 展开", en: "folded, → unfolds")), x: next + 2, y: area.y + row,
+        say(Wording.unfolds(setting.glyphs.moreRight)), x: next + 2, y: area.y + row,
         limit: area.right - next - 3, ink: .dim)
     }
   }
@@ -115,6 +120,16 @@ extension BoardState {
       card.number, x: x, y: y, limit: columns.number, ink: isSelected ? .gold : .dim, ground: ground
     )
     x += columns.number + 1
+    if card.isBroken {
+      // What is wrong takes the room of all that such a line does not have.
+      let end = frame.writeFitted(
+        card.title, x: x, y: y, limit: max(8, columns.title / 2), ink: .strong, ground: ground)
+      let right = area.right - 3 - setting.widths.columns(of: card.word)
+      frame.writeFitted(
+        card.cause ?? "", x: end + 2, y: y, limit: right - end - 2, ink: .warn, ground: ground)
+      frame.writeRight(card.word, right: area.right - 2, y: y, ink: .dim, ground: ground)
+      return
+    }
     frame.writeFitted(
       card.title, x: x, y: y, limit: columns.title, ink: card.isFinished ? .plain : .strong,
       ground: ground)
@@ -136,7 +151,8 @@ extension BoardState {
     let words = [card.word, card.shortWord]
     let room = area.right - 2 - (area.x + 3 + columns.number + 1)
     if let word = words.first(where: { setting.widths.columns(of: $0) <= room }) {
-      frame.writeRight(word, right: area.right - 2, y: y, ink: card.tone.ink, ground: ground)
+      frame.writeRight(
+        word, right: area.right - 2, y: y, ink: card.wordInk ?? card.tone.ink, ground: ground)
     }
   }
 

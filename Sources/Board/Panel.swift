@@ -11,30 +11,49 @@ struct Panel {
   /// A blank row stands above and below the contents.
   var isRoomy: Bool
 
+  /// Where a panel stands.
+  enum Place {
+    case middle
+    /// Where what is looked at is the board behind it.
+    case lowerRight
+  }
+
   static let leastColumns = 36
   static let mostColumns = 76
   /// On screens where `mostColumns` would look lost.
   static let mostColumnsWide = 104
+  /// What a list that stands alone on a wide screen leaves at both sides.
+  static let wideMargins = 12
 }
 
 extension BoardState {
   /// The panel for so many rows and columns of contents, as far as the screen allows.
-  func panel(_ layout: Layout, rows: Int, columns: Int, title: String) -> Panel {
+  func panel(
+    _ layout: Layout, rows: Int, columns: Int, title: String, at corner: Panel.Place = .middle
+  ) -> Panel {
     let screen = layout.screen
     let most = screen.columns >= 120 ? Panel.mostColumnsWide : Panel.mostColumns
     let wanted = max(columns, min(setting.widths.columns(of: title), Panel.mostColumns - 4)) + 4
-    var width = min(max(wanted, Panel.leastColumns), most)
+    var width = min(max(wanted, Panel.leastColumns), isChoosing ? max(most, columns + 4) : most)
     // A margin that is too narrow to show anything is not left.
     if screen.columns < width + 12 { width = screen.columns }
-    let highest = max(1, screen.rows - 2)
+    let top = firstPanelRow(layout)
+    let highest = max(1, screen.rows - 1 - top)
     let isRoomy = rows + 5 <= highest
     let height = min(rows + (isRoomy ? 5 : 3), highest)
     // The preview stays in sight: it shows what is about to be changed.
     let preview = isChoosing ? nil : layout.preview
     let room = preview.map(\.x).flatMap { $0 >= width ? $0 : nil } ?? screen.columns
-    let area = Rect(
-      x: (room - width) / 2, y: max(1, (screen.rows - 1 - height) / 2), columns: width,
-      rows: height)
+    let area =
+      switch corner {
+      case .middle:
+        Rect(
+          x: (room - width) / 2, y: max(top, (screen.rows - 1 - height) / 2), columns: width,
+          rows: height)
+      case .lowerRight:
+        Rect(
+          x: screen.columns - width, y: screen.rows - 1 - height, columns: width, rows: height)
+      }
     let inner =
       height < 4
       ? area.inset(left: 1, right: 1)
@@ -42,10 +61,17 @@ extension BoardState {
     return Panel(area: area, inner: inner, isRoomy: isRoomy)
   }
 
+  /// The row under which panels stay: the figures of the header are never covered, because half of
+  /// them would be other figures. Only on the smallest screens a list needs every row.
+  private func firstPanelRow(_ layout: Layout) -> Int {
+    isChoosing || isOnPage || layout.screen.rows < 10 ? 1 : layout.lenses.bottom
+  }
+
   /// Surface, edges and heading. A gold rule above and a thin one below show the edges where the
   /// surface itself is hardly seen.
   func draw(_ panel: Panel, _ frame: inout Frame, title: String) {
     let area = panel.area
+    frame.blankCutWords(at: area)
     frame.overlay(area, ground: .panel)
     guard area.rows >= 4 else { return }
     frame.rule(
@@ -79,6 +105,10 @@ struct PickerColumns {
   static let mark = 3
   /// Room for the names that a list of ticks would save.
   static let leastOfTicks = 46
+  /// What figures must leave of a title.
+  static let leastLabel = 20
+  /// Under so many columns a change of the history is dated without the time of day.
+  static let leastForMoment = 46
 
   var key = 0
   /// Keys stand first in menus, and at the right of lists that are searched.
@@ -103,8 +133,10 @@ extension BoardState {
     let panel = panel(
       layout, rows: max(picker.count, 1) + searchRows,
       columns: picker.isMultiple
-        ? max(columns.wanted + PickerColumns.mark, PickerColumns.leastOfTicks) : columns.wanted,
-      title: picker.title)
+        ? max(columns.wanted + PickerColumns.mark, PickerColumns.leastOfTicks)
+        : isChoosing && layout.screen.columns >= 120
+          ? layout.screen.columns - Panel.wideMargins : columns.wanted,
+      title: picker.title, at: picker.place)
     var list = panel.inner
     if searchRows > 0 { list = list.inset(top: list.rows > 3 ? 2 : 1) }
     let top = max(0, min(picker.selected - list.rows / 2, picker.count - list.rows))
@@ -149,12 +181,36 @@ extension BoardState {
       columns.key = min(columns.key, 8)
       if columns.key > 0 { room -= columns.key + 1 }
     }
-    let behind = columns.figures.last?.end ?? columns.detail
-    guard behind > 0 else {
+    if !columns.figures.isEmpty {
+      return pickerFigures(columns, hiding: picker.figuresToHide, in: room)
+    }
+    guard columns.detail > 0 else {
       columns.label = min(columns.label, room - (columns.isKeyFirst ? 0 : columns.key))
       return columns
     }
-    columns.label = min(columns.label, max(room / 2, room - behind - 2))
+    columns.label = min(columns.label, max(room / 2, room - columns.detail - 2))
+    return columns
+  }
+
+  /// Figures at the right edge, each under its like; where labels would be cut too short, those that
+  /// are looked for least are left out whole, never cut.
+  private func pickerFigures(
+    _ wanted: PickerColumns, hiding order: [Int], in room: Int
+  ) -> PickerColumns {
+    var columns = wanted
+    let widths = wanted.figures.map { $0.end - $0.start }
+    var shown = Array(widths.indices)
+    func needed() -> Int { shown.reduce(0) { $0 + widths[$1] + 2 } }
+    for place in order where room - needed() < min(wanted.label, PickerColumns.leastLabel) {
+      shown.removeAll { $0 == place }
+    }
+    columns.label = max(0, room - needed())
+    columns.figures = widths.map { _ in (0, 0) }
+    var start = 0
+    for place in shown {
+      columns.figures[place] = (start, start + widths[place])
+      start += widths[place] + 2
+    }
     return columns
   }
 }

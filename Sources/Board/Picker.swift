@@ -73,6 +73,8 @@ package struct Picker: Sendable {
 
   package struct Item: Equatable, Sendable {
     package let label: String
+    /// The label where there is little room; nil when it is only cut.
+    var shortLabel: String?
     /// Stands dim behind the label.
     package let detail: String
     /// Both as they are compared with what is typed.

@@ -35,9 +35,25 @@ extension BoardState {
         Rect(x: list.x, y: list.y + row, columns: list.columns, rows: 1),
         isSelected: places.top + row == picker.selected)
     }
+    drawDetail(of: picker, columns, &frame, panel)
     drawTicked(picker, &frame, panel, isAllShown: picker.count <= list.rows)
     drawHidden(
       above: places.top, below: picker.count - places.top - list.rows, &frame, panel)
+  }
+
+  /// What the selected item explains, behind the title where lines are too short for it.
+  private func drawDetail(
+    of picker: Picker, _ columns: PickerColumns, _ frame: inout Frame, _ panel: Panel
+  ) {
+    guard let item = picker.chosen, item.figures.isEmpty, panel.area.rows >= 4 else { return }
+    let detail = item.unavailable ?? item.detail
+    let key = setting.widths.columns(of: item.shownKey)
+    let room = panel.inner.columns - columns.label - 2 - (key > 0 ? key + 2 : 0)
+    guard setting.widths.columns(of: detail) > room else { return }
+    let x = panel.inner.x + setting.widths.columns(of: picker.title) + 2
+    guard panel.inner.right - x > 6 else { return }
+    frame.writeFitted(
+      detail, x: x, y: panel.area.y + 1, limit: panel.inner.right - x, ink: .dim, ground: .panel)
   }
 
   /// What Enter would save, on the lower edge: ticks may be out of sight while a name is typed.
@@ -64,7 +80,7 @@ extension BoardState {
     _ item: Picker.Item, of picker: Picker, _ columns: PickerColumns, _ frame: inout Frame,
     _ area: Rect, isSelected: Bool
   ) {
-    if item.value == .heading {
+    if item.value == .heading, item.figures.isEmpty {
       frame.writeFitted(
         item.label, x: area.x, y: area.y, limit: area.columns, ink: .gold, ground: .panel)
       return
@@ -96,9 +112,12 @@ extension BoardState {
         ground: ground)
       x += columns.key + 1
     }
+    let label =
+      columns.label < PickerColumns.leastForMoment ? item.shortLabel ?? item.label : item.label
     frame.writeFitted(
-      item.label, x: x, y: y, limit: columns.label,
-      ink: isAvailable ? isSelected ? .strong : .plain : .dim, ground: ground)
+      label, x: x, y: y, limit: columns.label,
+      ink: item.value == .heading
+        ? .gold : isAvailable ? isSelected ? .strong : .plain : .dim, ground: ground)
     x += columns.label + 2
     var right = area.right
     if !columns.isKeyFirst, columns.key > 0 {
@@ -106,14 +125,16 @@ extension BoardState {
         item.shownKey, right: right, y: y, ink: isAvailable ? .gold : .dim, ground: ground)
       right -= setting.widths.columns(of: item.shownKey) + 2
     }
-    for (figure, place) in zip(item.figures, columns.figures) {
+    for (figure, place) in zip(item.figures, columns.figures) where place.end > 0 {
       let ink: Role = figure.isNothing ? .dim : figure.ink
       frame.write(figure.label, x: x + place.start, y: y, ink: ink, ground: ground)
       frame.writeRight(figure.value, right: x + place.end, y: y, ink: ink, ground: ground)
     }
     let detail = item.unavailable ?? item.detail
-    // Two letters and a mark say nothing.
-    if item.figures.isEmpty, !detail.isEmpty, right - x > 6 {
+    // Two letters and a mark say nothing, but a name of three is whole.
+    if item.figures.isEmpty, !detail.isEmpty,
+      right - x > 6 || setting.widths.columns(of: detail) <= right - x
+    {
       frame.writeFitted(detail, x: x, y: y, limit: right - x, ink: .dim, ground: ground)
     }
   }
@@ -153,4 +174,14 @@ extension BoardState {
       }
     }
   }
+}
+
+extension Picker {
+  /// Themes are chosen by looking at the board, where what is selected stands at the upper left.
+  var place: Panel.Place {
+    if case .theme = purpose { .lowerRight } else { .middle }
+  }
+
+  /// Which figures of the items are given up first.
+  var figuresToHide: [Int] { purpose == .ledger ? LedgerFigures.hidden : [] }
 }

@@ -276,7 +276,7 @@ extension BoardState {
   var themePicker: Picker {
     let themes = setting.themes()
     let items = themes.map {
-      Picker.Item($0.title, detail: $0.name, value: .text($0.name))
+      Picker.Item($0.title, value: .text($0.name))
     }
     return Picker(
       .theme(before: themeName), title: say(Action.theme.name), items: items,
@@ -302,42 +302,4 @@ extension BoardState {
       .order, title: say(Action.order.name), items: items,
       selected: IssueOrder.allCases.firstIndex(of: order) ?? 0)
   }
-
-  var ledgerPicker: Picker {
-    let items = choices.enumerated().map { index, choice in
-      var item = Picker.Item(
-        choice.title, key: index < 9 ? String(index + 1) : "", value: .ledger(path: choice.path))
-      item.figures = choice.tally.map(figures) ?? []
-      return item
-    }
-    return Picker(
-      .ledger, title: say(Phrase(zh: "打开哪一本台账", en: "Which ledger")), items: items,
-      selected: choices.firstIndex { $0.path == ledger.path } ?? 0)
-  }
-
-  /// How a ledger stands, late and still first in the order of the header.
-  private func figures(_ tally: Tally) -> [Picker.Item.Figure] {
-    typealias Figure = Picker.Item.Figure
-    let (late, still) = (tally.count(.overdue), tally.count(.stalled))
-    let done = Phrase(zh: "完成", en: "done ")
-    return [
-      Figure(
-        label: say(Phrase(zh: "共", en: "all ")), value: String(tally.counted), ink: .plain,
-        isNothing: tally.counted == 0),
-      Figure(
-        label: say(done), value: tally.percent.map { "\($0)%" } ?? "", ink: .plain,
-        isNothing: tally.percent == nil),
-      Figure(
-        label: counted(say(LightRule.overdue.label)), value: String(late), ink: .late,
-        isNothing: late == 0),
-      Figure(
-        label: counted(say(LightRule.stalled.label)), value: String(still), ink: .warn,
-        isNothing: still == 0),
-    ]
-  }
-
-  private func counted(_ name: String) -> String { language == .chinese ? name : name + " " }
-
-  /// Asks first which ledger to open, when several were given.
-  package mutating func askForLedger() { screens = [.picker(ledgerPicker)] }
 }

@@ -63,24 +63,37 @@ extension BoardState {
     }
   }
 
-  /// The fullest legend that fits: what is empty is left out first, then the blanks between, then the
-  /// last entries become one. nil where not even three entries fit.
+  /// The fullest legend that fits: what is empty is left out first, then the blanks between, then what
+  /// is finished becomes one entry, then the first entries do. nil where not even three fit.
   func legend(columns: Int) -> BarLegend? {
     let all = segments
     let filled = all.filter { $0.count > 0 }
     var choices = [(all, false), (filled, false), (filled, true)].map { segments, isTight in
       BarLegend(segments: segments, isTight: isTight)
     }
-    for kept in stride(from: filled.count - 2, through: 3, by: -1) {
-      let others = filled.dropFirst(kept).reduce(0) { $0 + $1.count }
+    // What is finished becomes one figure first; what a meeting is about keeps its own.
+    let merged = mergedFinished(filled)
+    choices.append(BarLegend(segments: merged, isTight: true))
+    for left in stride(from: 2, through: merged.count - 3, by: 1) {
+      let others = merged.prefix(left).reduce(0) { $0 + $1.count }
       choices.append(
-        BarLegend(segments: Array(filled.prefix(kept)), others: others, isTight: true))
+        BarLegend(segments: Array(merged.dropFirst(left)), others: others, isTight: true))
     }
     for var choice in choices {
       choice.columns = width(of: choice)
       if choice.columns <= columns { return choice }
     }
     return nil
+  }
+
+  /// 已销号 and 已完成 as one: both are finished.
+  private func mergedFinished(_ segments: [BarSegment]) -> [BarSegment] {
+    let finished = segments.filter { [.segmentClosed, .segmentDone].contains($0.role) }
+    guard finished.count > 1, let last = finished.last else { return segments }
+    var sum = last
+    sum.label = say(Wording.finished)
+    sum.count = finished.reduce(0) { $0 + $1.count }
+    return [sum] + segments.filter { ![.segmentClosed, .segmentDone].contains($0.role) }
   }
 
   private func width(of legend: BarLegend) -> Int {
@@ -93,11 +106,15 @@ extension BoardState {
   private func entries(of legend: BarLegend) -> [(text: String, segment: BarSegment?)] {
     var entries: [(text: String, segment: BarSegment?)] = legend.segments.map { segment in
       legend.isTight
-        ? (counted(segment.label, segment.count), segment)
+        ? (counted(tightLabel(of: segment), segment.count), segment)
         : ("\(segment.label) \(segment.count)", segment)
     }
     if legend.others > 0 { entries.append((counted(say(Wording.others), legend.others), nil)) }
     return entries
+  }
+
+  private func tightLabel(of segment: BarSegment) -> String {
+    segment.role == .segmentMostly ? shortened(segment.label) : segment.label
   }
 
   func drawLegend(_ legend: BarLegend, _ frame: inout Frame, x: Int, y: Int) {

@@ -33,25 +33,51 @@ extension BoardState {
     if field.y > panel.y {
       // What is to be typed is worth more than the end of a long title.
       let room = panel.columns - 4
-      let hint = whole(say(hint(of: prompt)), columns: room - 26)
+      let marks = fieldMarks(prompt, field)
+      let marksColumns = marks.isEmpty ? 0 : setting.widths.columns(of: marks) + 2
+      // Of examples there are as many as the title leaves whole; the title is cut last.
+      let title = min(setting.widths.columns(of: prompt.title), room * 2 / 3)
+      let hint = whole(say(hint(of: prompt)), columns: room - title - 2 - marksColumns)
       let hintColumns = hint.isEmpty ? 0 : setting.widths.columns(of: hint) + 2
       let end = frame.writeFitted(
-        prompt.title, x: 2, y: panel.y, limit: max(room - hintColumns, min(room, 24)), ink: .gold,
+        prompt.title, x: 2, y: panel.y, limit: room - hintColumns - marksColumns, ink: .gold,
         ground: .panel)
       frame.writeFitted(
         hint, x: end + 2, y: panel.y, limit: panel.columns - end - 4, ink: .dim,
         ground: .panel)
+      frame.writeRight(marks, right: panel.right - 2, y: panel.y, ink: .warn, ground: .panel)
     }
     frame.draw(
       field: prompt.field, in: field, ink: .strong,
       ground: .field)
     guard field.bottom < panel.bottom else { return }
     let (text, ink) = answer(to: prompt)
-    frame.writeFitted(
-      text, x: 2, y: field.bottom, limit: panel.columns - 4, ink: ink, ground: .panel)
+    // What is wrong may take the blank rows below, too.
+    let rows = ink == .error ? panel.bottom - field.bottom : 1
+    let lines = setting.widths.wrapped(text, columns: panel.columns - 4)
+    for (row, line) in lines.prefix(rows).enumerated() {
+      let isCut = row + 1 == rows && lines.count > rows
+      frame.writeFitted(
+        isCut ? lines.dropFirst(row).joined() : line, x: 2, y: field.bottom + row,
+        limit: panel.columns - 4, ink: ink, ground: .panel)
+    }
   }
 
-  /// Examples in a row, two blanks apart, as many as fit whole.
+  /// How many rows of a long text stand above and below what the field shows.
+  private func fieldMarks(_ prompt: Prompt, _ field: Rect) -> String {
+    guard prompt.isMultiline, field.rows > 1 else { return "" }
+    let above = prompt.field.layout(
+      columns: field.columns, rows: field.rows, widths: setting.widths
+    ).scroll
+    let all = prompt.field.rowCount(columns: field.columns, widths: setting.widths)
+    let below = max(0, all - above - field.rows)
+    return [
+      above > 0 ? "\(setting.glyphs.moreAbove)\(above)" : nil,
+      below > 0 ? "\(below)\(setting.glyphs.more)" : nil,
+    ].compactMap { $0 }.joined(separator: " ")
+  }
+
+  /// Examples in a row, two blanks apart, as many as fit whole; none is cut.
   private func whole(_ hint: String, columns: Int) -> String {
     var parts: [Substring] = []
     var rest = hint[...]
@@ -60,7 +86,7 @@ extension BoardState {
       rest = rest[gap.upperBound...]
     }
     parts.append(rest)
-    while parts.count > 1, setting.widths.columns(of: parts.joined(separator: "  ")) > columns {
+    while !parts.isEmpty, setting.widths.columns(of: parts.joined(separator: "  ")) > columns {
       parts.removeLast()
     }
     return parts.joined(separator: "  ")
@@ -128,7 +154,7 @@ extension BoardState {
       if let problem = filter.problem { return (say(problem), .error) }
       let shown = say(Wording.shown(arrangement.shown, arrangement.total))
       guard let offer = factOffer(prompt) else { return (shown, .strong) }
-      return ("\(shown) · \(say(offer.phrase))", .strong)
+      return ("\(shown) \(setting.glyphs.middleDot) \(say(offer.phrase))", .strong)
     case .deadline, .measureDue, .measureDone, .deadlineReason:
       return dayPreview(prompt)
     default: return ("", .dim)
@@ -141,7 +167,7 @@ extension BoardState {
     if case .deadlineReason(_, let input) = prompt.purpose { text = input }
     if text.trimmed.isEmpty {
       let now = presentDay(prompt.purpose).map {
-        DeadlineInput.day($0).preview(today: setting.today, language)
+        preview(of: .day($0))
       }
       return (now.map { say(Phrase(zh: "现在是 ", en: "now ")) + $0 } ?? "", .dim)
     }
@@ -154,14 +180,25 @@ extension BoardState {
         input = try DeadlineInput(
           text, today: setting.today, feedbackOn: ledger.header.feedbackOn)
       }
-      let text = input.preview(today: setting.today, language)
+      let text = preview(of: input)
       guard case .deadlineReason(let ids, _) = prompt.purpose, ids.count == 1,
         let due = ids.first.flatMap({ issue($0) })?.due
       else { return (text, .strong) }
       return ("\(due.long(language)) → \(text)", .strong)
     } catch {
-      return (error.sentence(language), .warn)
+      return (error.sentence(language), .error)
     }
+  }
+
+  /// What would be stored; on a narrow screen without the year, which is the next one anyway.
+  private func preview(of input: DeadlineInput) -> String {
+    let text = input.preview(today: setting.today, language)
+    guard case .day(let day) = input, setting.widths.columns(of: text) > setting.columns - 4 else {
+      return text
+    }
+    let distance = say(DeadlineInput.distance(day - setting.today))
+    return "\(day.short(language)) \(day.shortWeekdayName(language)) \(setting.glyphs.middleDot) "
+      + distance
   }
 
   private func presentDay(_ purpose: Prompt.Purpose) -> Day? {

@@ -110,16 +110,17 @@ struct Sheet {
     lines[lines.count - 1].isHeading = true
   }
 
-  /// Two texts beside each other as one, line by line.
+  /// Two texts beside each other as one, line by line, with a rule between them.
   static func beside(
-    _ left: [SheetLine], _ right: [SheetLine], at column: Int, _ widths: WidthRule
+    _ left: [SheetLine], _ right: [SheetLine], at column: Int, rule: Character, _ widths: WidthRule
   ) -> [SheetLine] {
     (0..<max(left.count, right.count)).map { row in
-      guard right.indices.contains(row) else { return left[row] }
       var line = left.indices.contains(row) ? left[row] : SheetLine()
       let used = widths.columns(of: line.text)
-      let gap = max(1, column - used) + right[row].indent
-      line.spans.append(Span(String(repeating: " ", count: gap)))
+      line.spans.append(Span(String(repeating: " ", count: max(1, column - 3 - used))))
+      line.spans.append(Span(String(rule), .rule))
+      guard right.indices.contains(row) else { return line }
+      line.spans.append(Span(String(repeating: " ", count: 2 + right[row].indent)))
       line.spans += right[row].spans
       line.isHeading = line.isHeading || right[row].isHeading
       return line

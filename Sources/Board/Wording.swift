@@ -27,6 +27,7 @@ enum Wording {
   static let unsaved = Phrase(zh: "未保存", en: "not saved")
   static let fileGone = Phrase(zh: "文件不见了", en: "the file is gone")
   static let others = Phrase(zh: "其他", en: "others")
+  static let finished = Phrase(zh: "办结", en: "finished")
   static let or = Phrase(zh: "或", en: "or")
   static let filterNone = Phrase(zh: "筛选 无", en: "filter none")
   static let filter = Phrase(zh: "筛选", en: "filter")
@@ -94,16 +95,25 @@ enum Wording {
     Phrase(zh: "显示\(shown) / 共\(total)", en: "\(shown) of \(total)")
   }
   static func more(_ count: Int) -> Phrase { Phrase(zh: "还有\(count)", en: "\(count) more") }
+  static func unfolds(_ arrow: Character) -> Phrase {
+    Phrase(zh: "已收起，\(arrow) 展开", en: "folded, \(arrow) unfolds")
+  }
   static func folded(_ title: String, _ count: Int) -> Phrase {
     Phrase(zh: "\(title) \(count) 已收起，→ 展开", en: "\(title) \(count) folded, → unfolds")
   }
   static func lateCount(_ count: Int) -> Phrase {
     Phrase(zh: "逾期\(count)", en: "\(count) late")
   }
-  /// After the names of some columns: `镇党建办5 等4列` counts all of them, the English the others.
-  static func andColumns(_ count: Int, after named: Int) -> Phrase {
-    Phrase(zh: named == 0 ? "\(count)列" : "等\(count)列", en: "+\(count - named) columns")
+  /// `另2列9个` after the names of some columns: what is not named, and its issues where they are
+  /// counted.
+  static func otherColumns(_ count: Int, holding issues: Int?, isAll: Bool) -> Phrase {
+    let holding = issues.map(String.init)
+    return Phrase(
+      zh: "\(isAll ? "" : "另")\(count)列" + (holding.map { $0 + "个" } ?? ""),
+      en: "\(isAll ? "" : "+")\(count) columns" + (holding.map { " with " + $0 } ?? ""))
   }
+  static func stillCount(_ count: Int) -> Phrase { Phrase(zh: "停\(count)", en: "\(count) still") }
+  static let lapsed = Phrase(zh: "周期逾", en: "lapsed")
   static func saved(_ time: String) -> Phrase { Phrase(zh: "已保存 \(time)", en: "saved \(time)") }
   static func sinceFeedback(_ days: Int) -> Phrase {
     Phrase(zh: "反馈后\(days)天", en: "day \(days) since feedback")

@@ -7,14 +7,14 @@ extension BuiltInTheme {
     title: 投影
 
     let paper  = #fbf8f1
-    let panel  = #e6decd
+    let panel  = #ede6d9
     let black  = #000000
     let quiet  = #686159
     let line   = #b4aca2
     let red    = #b01010
-    let amber  = #9a4e00
+    let amber  = #9e5000
     let green  = #2f6b2a
-    let gold   = #665000
+    let gold   = #7a5600
     let yellow = #ffe08a
 
     # What is written, by strength and by meaning.
@@ -27,6 +27,11 @@ extension BuiltInTheme {
     gold            gold bold
     match           #0b4f8a bold underline
     error           red bold
+
+    # On what is selected they need more weight.
+    dim.selected    #57504a
+    late.selected   red bold
+    warn.selected   #8f4400 bold
 
     # The red bar.
     bar.name        #fff6e4 bold
@@ -84,14 +89,14 @@ extension BuiltInTheme {
     inherits: projector
 
     let paper  = #f6f1e7
-    let panel  = #e2d9c6
+    let panel  = #ebe4d6
     let black  = #1d1815
     let quiet  = #756d64
     let line   = #c2b9ad
     let red    = #b3261e
-    let amber  = #8f4c00
+    let amber  = #9e5000
     let green  = #2f6a2b
-    let gold   = #604b00
+    let gold   = #7a5600
     let yellow = #f3dfa6
 
     plain           #3a332d
@@ -120,6 +125,8 @@ extension BuiltInTheme {
     let green   = #4f93cc
     let gold    = #ffffff
 
+    dim.selected    #a4adb6
+    late.selected   red bold
     match           #fff07a bold underline
     bar.text        #dce8f4
     segment.closed  #1f5f99

@@ -17,17 +17,22 @@ extension BuiltInTheme {
     match           default bold underline
     error           red bold
 
+    # What is selected stands in reverse, where late is told by its line.
+    dim.selected    default
+    late.selected   bold underline
+    warn.selected   bold
+
     # The red bar.
     bar.name        bright-white bold
     bar.text        white
 
     # The progress bar and the thin edges of cards.
-    segment.closed  green dim
-    segment.done    green
+    segment.closed  green
+    segment.done    bright-green
     segment.staged  yellow
-    segment.mostly  yellow dim
-    segment.doing   blue
-    segment.todo    default dim
+    segment.mostly  bright-yellow
+    segment.doing   bright-blue
+    segment.todo    bright-black
     edge            default dim
     edge.late       red bold
     edge.warn       yellow
@@ -80,6 +85,9 @@ extension BuiltInTheme {
     gold            bold
     match           bold underline
     error           bold underline
+    dim.selected    default
+    late.selected   bold underline
+    warn.selected   bold
 
     bar.name        bold
     bar.text        default

@@ -60,6 +60,11 @@ package enum BuiltInTheme {
     match           #8fd3ff bold underline
     error           red bold
 
+    # On what is selected they need more light.
+    dim.selected    #bab1a5
+    late.selected   #ff8f85 bold
+    warn.selected   amber bold
+
     # The red bar.
     bar.name        cream bold
     bar.text        #f6dcc0

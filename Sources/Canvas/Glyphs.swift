@@ -56,6 +56,16 @@ extension Glyphs {
     return glyphs
   }
 
+  /// What a text's own dots and arrows become where they cannot be drawn; sentences hold them, too.
+  func standIn(for glyph: Character) -> Character {
+    switch glyph {
+    case Glyphs.unicode.middleDot: middleDot
+    case Glyphs.unicode.moreRight: moreRight
+    case Glyphs.unicode.moreLeft: moreLeft
+    default: glyph
+    }
+  }
+
   /// Every mark of the set.
   package var all: [Character] { Glyphs.marks.map { self[keyPath: $0] } }
 

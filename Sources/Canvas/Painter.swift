@@ -13,7 +13,9 @@ extension Frame {
   ) -> Int {
     var column = x
     let end = limit == .max ? columns : min(columns, x + max(0, limit))
-    for glyph in text {
+    let hasStandIns = glyphs.middleDot != Glyphs.unicode.middleDot
+    for written in text {
+      let glyph = hasStandIns ? glyphs.standIn(for: written) : written
       let span = widths.columns(of: glyph)
       if span == 0 { continue }
       let shown = glyph.isControl ? " " : glyph

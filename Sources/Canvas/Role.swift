@@ -12,6 +12,11 @@ package enum Role: String, CaseIterable, Sendable {
   case dim
   /// Overdue.
   case late
+  // The same on the selected surface, where they need more light to be read. Views never name them:
+  // a theme takes them for `dim`, `late` and `warn` on that ground.
+  case dimSelected = "dim.selected"
+  case lateSelected = "late.selected"
+  case warnSelected = "warn.selected"
   /// Standing still, due within the urgent days, or lacking something.
   case warn
   /// Finished.
@@ -89,6 +94,17 @@ package enum Role: String, CaseIterable, Sendable {
 }
 
 extension Role {
+  /// The ink that stands for this one on a ground.
+  package func on(_ ground: Role) -> Role {
+    guard ground == .selected || ground == .panelSelected else { return self }
+    switch self {
+    case .dim: return .dimSelected
+    case .late: return .lateSelected
+    case .warn: return .warnSelected
+    default: return self
+    }
+  }
+
   /// The place among the cases. Without it every comparison, several for each cell of a frame, would
   /// compare the names letter by letter.
   private var number: UInt8 { unsafeBitCast(self, to: UInt8.self) }

@@ -33,7 +33,7 @@ package struct Theme: Equatable, Sendable {
   /// attributes (`selected reverse`). nil colours are the terminal's own. Callers that show many
   /// cells keep the answer: there are few pairs.
   package func look(ink: Role, ground: Role) -> Look {
-    let over = look(of: ink)
+    let over = look(of: ink.on(ground))
     let under = look(of: ground)
     if under.attributes.contains(.reverse) {
       // Reversed, an ink of its own colour would be a patch of another ground.

@@ -8,6 +8,20 @@ extension DeadlineInput {
   ) throws(DeadlineInputError) {
     self = try DeadlineInput(text, today: today, feedbackOn: feedbackOn)
     guard case .day(let next) = self, next > today else { return }
+    // What counts from today, or names its year, is the day that it is.
+    if text.contains(where: { "本下明后今上去年+＋".contains($0) }) { return }
+    // A day of the week or of the month comes back sooner than a day of the year.
+    let isWeekday = ["周", "星期", "礼拜"].contains { text.contains($0) }
+    let isOfMonth = text.last.map { "日号".contains($0) } == true && !text.contains("月")
+    if isWeekday || isOfMonth {
+      let before = isWeekday ? today - 6 : today.adding(months: -1) + 1
+      if case .day(let last) = try DeadlineInput(text, today: before, feedbackOn: feedbackOn),
+        last <= today
+      {
+        self = .day(last)
+      }
+      return
+    }
     // Seen from a year ago the same day of the year is the one before; what counts from today is
     // another day, and what names its year is the same one.
     let yearAgo = today.adding(months: -12) + 1

@@ -91,10 +91,11 @@ package struct Entry: Equatable, Sendable {
   /// Reads a field's value; every text is an entry, what is wrong with it is `check`'s business.
   package init(_ kind: EntryKind, value: some StringProtocol) {
     self.kind = kind
-    let end = value.firstIndex(of: "\n") ?? value.endIndex
+    // By bytes: a CR before the LF makes both one character.
+    let end = value.utf8.firstIndex(of: 0x0A) ?? value.endIndex
     tokens = value[..<end].split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\r" })
       .map { EntryToken($0) }
-    text = end < value.endIndex ? String(value[value.index(after: end)...]) : ""
+    text = end < value.endIndex ? String(value[value.utf8.index(after: end)...]) : ""
   }
 
   /// The value to write into a field.

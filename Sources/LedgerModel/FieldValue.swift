@@ -36,6 +36,12 @@ package enum FieldValue {
   ) throws(EditRefusal) -> (status: Status, isLongterm: Bool) {
     let word = String(TextCleaning.line(text).lowercased())
     if let status = Status(code: word) { return (status, false) }
+    let own = header.statuses(labelled: TextCleaning.line(text))
+    if own.count > 1 {
+      throw .unknownValue(
+        field: field?.label ?? Phrase(zh: "整改状态", en: "status"), value: text,
+        choices: own.map(\.code), nearest: nil)
+    }
     for status in Status.allCases {
       let labels = [header.label(of: status, .chinese), status.label.zh, status.label.en]
       if labels.contains(where: { $0.lowercased() == word }) { return (status, false) }

@@ -35,6 +35,12 @@ package struct LedgerHeader: Equatable, Sendable {
     return status.label(language)
   }
 
+  /// The statuses that this ledger calls by a word of its own; more than one when two share a label,
+  /// which then says nothing.
+  package func statuses(labelled word: some StringProtocol) -> [Status] {
+    Status.allCases.filter { statusLabels[$0].map { $0 == word } ?? false }
+  }
+
   /// The day from which silence is counted for an issue without any dated act: FeedbackOn, else
   /// VisitTo, else nil.
   package var silenceStart: Day? { feedbackOn ?? visitTo }

@@ -11,6 +11,8 @@ struct ByteChecker {
   private(set) var isGB18030 = false
 
   private var line = 1
+  /// The last line on which a control character was told.
+  private var lastControlLine = 0
   private var lineStart = 0
   private var crlf = (count: 0, first: 0)
   private var lf = (count: 0, first: 0)
@@ -93,6 +95,9 @@ struct ByteChecker {
       lineStart = place + 1
     case Byte.tab, Byte.carriageReturn: break
     default:
+      // One a line: a line of nothing else would be counted through for each.
+      if lastControlLine == line { return }
+      lastControlLine = line
       problems.append(
         Problem(
           code: "E002", place: position(place),

@@ -365,6 +365,8 @@ struct FastRow {
 
   /// Digits, and perhaps a point with more digits.
   private func isAmount(_ range: Range<Int>) -> Bool {
+    // Longer ones may be beyond the limit: those are looked at closely.
+    if range.count > 15 { return false }
     var points = 0
     for place in range {
       let byte = words.byte(place)

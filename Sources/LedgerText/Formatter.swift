@@ -100,8 +100,12 @@ private struct FormatBlock {
         blocks.append(
           FormatBlock(
             kind: head.map { .descriptor($0.name) } ?? .record,
-            text: comments + text(record.range),
-            hasFormat: record.field(named: "Format", in: bytes) != nil,
+            // A backslash at the end of the file would take in the blank line that comes behind it.
+            text: comments
+              + String(
+                decoding: FieldPatcher.unjoined(Array(text(record.range).utf8)), as: UTF8.self),
+            hasFormat: record.field(named: "Format", in: bytes) != nil
+              || record.malformedLines.contains { bytes[$0.name].elementsEqual("Format".utf8) },
             title: record.field(named: "Title", in: bytes).map { RecordSyntax.text($0, in: bytes) })
         )
         comments = ""

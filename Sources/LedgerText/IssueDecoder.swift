@@ -49,7 +49,9 @@ enum IssueDecoder {
   ) -> (status: Status, isLongterm: Bool)? {
     let word = text.trimmingBlanks
     if let status = Status(code: word) { return (status, false) }
-    if let own = header.statusLabels.first(where: { $0.value == word }) { return (own.key, false) }
+    let own = header.statuses(labelled: word)
+    if own.count > 1 { return nil }
+    if let status = own.first { return (status, false) }
     if let status = Status.allCases.first(where: { $0.label.zh == word }) { return (status, false) }
     return StatusWord.lookUp(word).map { ($0.status, $0.isLongterm) }
   }

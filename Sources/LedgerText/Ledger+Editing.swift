@@ -98,7 +98,8 @@ extension Ledger {
   }
 
   private mutating func insert(
-    _ id: IssueID, text: String, after: IssueID?, _ session: inout EditSession
+    _ id: IssueID, text: String, after: IssueID? = nil, at place: Int? = nil,
+    _ session: inout EditSession
   ) throws(EditError) {
     if row(of: id) != nil { throw .issueExists(id) }
     if !sets.contains(where: { $0.known == .issue }) {
@@ -107,7 +108,12 @@ extension Ledger {
     let previous = after == IssuePatcher.beforeFirst ? nil : after.flatMap { row(of: $0) }
     let index: Int
     let anchor: Range<Int>
-    if let previous = previous ?? (after == IssuePatcher.beforeFirst ? nil : rows.indices.last) {
+    if let place, place > 0 {
+      anchor = rows[place - 1].bytes
+      index = place
+    } else if place == nil,
+      let previous = previous ?? (after == IssuePatcher.beforeFirst ? nil : rows.indices.last)
+    {
       anchor = rows[previous].bytes
       index = previous + 1
     } else if let set = sets.first(where: { $0.known == .issue }) {
@@ -119,7 +125,7 @@ extension Ledger {
     }
     if let closing = try closingChange(beforeRecordAt: index, after: anchor) {
       try apply(closing, &session)
-      return try insert(id, text: text, after: after, &session)
+      return try insert(id, text: text, after: after, at: place, &session)
     }
     let endOfLine = endOfLine
     let patch = bytes.withBytes {
@@ -163,14 +169,18 @@ extension Ledger {
     _ id: IssueID, expected: String, text: String, _ session: inout EditSession
   ) throws(EditError) {
     guard let row = row(of: id) else { throw .noSuchIssue(id) }
-    let previous = row == 0 ? IssuePatcher.beforeFirst : self.id(at: row - 1)
+    // What an editor adds around a record is no part of it: a BOM, CRLF, blank lines. Blank lines at
+    // its beginning would run it into the record above.
+    let plain = String(decoding: LineEnds.plain(Array(text.utf8)).bytes, as: UTF8.self)
+    let text = String(plain.drop { $0 == "\n" || $0 == " " || $0 == "\t" })
     let line = text.split(separator: "\n").first { $0.hasPrefix("Id:") }
     let next = IssueID((line?.dropFirst(3)).map { String($0).trimmingBlanks } ?? "")
     guard line != nil else {
       throw .wouldBreak(Phrase(zh: "没有“Id:”一行", en: "there is no line `Id:`"))
     }
     try remove(id, expected: expected, &session)
-    try insert(next, text: text, after: previous, &session)
+    // By place: the record above may have no number, or one that stands twice.
+    try insert(next, text: text, at: row, &session)
   }
 
   /// Makes the row of a record that a patch has brought in.

@@ -97,7 +97,7 @@ private struct LedgerChecker {
     } else {
       knownSets[new.type] = record.line
     }
-    if knownSets.count == 2, new.type == RecordType.ledger.rawValue {
+    if knownSets.count > 1, new.type == RecordType.ledger.rawValue {
       collector.add(
         Problem(
           code: "E103", place: TextPlace(line: record.line),

@@ -169,9 +169,9 @@ extension RecordInspection {
 
   /// The status of a label of this file, a built-in label or a synonym.
   private func meaning(of text: String) -> (Status, isLongterm: Bool)? {
-    if let own = context.header.statusLabels.first(where: { $0.value == text }) {
-      return (own.key, false)
-    }
+    let own = context.header.statuses(labelled: text)
+    if own.count > 1 { return nil }
+    if let status = own.first { return (status, false) }
     return StatusWord.lookUp(text).map { ($0.status, $0.isLongterm) }
   }
 

@@ -186,6 +186,7 @@ struct RecordGlance {
     case .cadence:
       return Cadence(word: String(decoding: bytes[value..<end], as: UTF8.self)) != nil ? false : nil
     case .amount:
+      if end &- value > 15 { return nil }
       for place in value..<end where !Byte.isDigit(words.byte(place)) { return nil }
       return false
     case .entry(let rule, let isMeasure, let mayNameFile):

@@ -91,9 +91,27 @@ private struct RepairWork {
     return places.map { ($0..<$0, [Byte.space]) }
   }
 
+  /// Whether behind a line nothing of the same record follows: the end of the file, a blank line, or
+  /// the beginning of another record.
+  private func endsRecord(_ place: Int, in bytes: UnsafeRawBufferPointer) -> Bool {
+    var scanner = LineScanner(bytes, from: place)
+    if place < bytes.count, bytes[place] != Byte.lineFeed, bytes[place] != Byte.carriageReturn {
+      _ = scanner.next()
+    }
+    while let next = scanner.next() {
+      if next.range.isEmpty { continue }
+      if bytes.isBlank(next.range) { return true }
+      if bytes[next.start] == Byte.hash { continue }
+      return bytes[next.range].starts(with: "Id:".utf8) || bytes[next.start] == 0x25
+    }
+    return true
+  }
+
   private mutating func mend(_ line: MalformedLine, in bytes: UnsafeRawBufferPointer) -> String? {
     switch line.reason {
     case .ideographicSpace:
+      // Emptied, the line ends its record: only where the record ends anyway does that change nothing.
+      guard endsRecord(line.text.upperBound, in: bytes) else { return nil }
       add(line.line, "E012", zh: "去掉了全角空格", en: "ideographic spaces were taken out")
       return ""
     case .fullWidthColon, .indentedField, .blankBeforeColon:
@@ -156,7 +174,10 @@ private struct RepairWork {
     case .day: return LooseDay.read(text).map { ("E201", $0.iso) }
     case .status:
       if Status(code: text) != nil { return nil }
-      if let own = labels.first(where: { $0.value == text }) { return ("W202", own.key.code) }
+      let own = Status.allCases.filter { labels[$0] == text }
+      // Two statuses share the label: only a person knows which is meant.
+      if own.count > 1 { return nil }
+      if let status = own.first { return ("W202", status.code) }
       // A word that also means the flag needs a second line, which is more than a repair.
       guard let word = StatusWord.lookUp(text), !word.isLongterm else { return nil }
       return ("W202", word.status.code)

@@ -11,7 +11,10 @@ package enum CadenceRule: LightJudge {
 
   package static func wording(_ days: Int, isShort: Bool = false) -> Phrase {
     Phrase(
-      zh: "周期逾\(days)天", en: "check " + EnglishDays.text(days, isShort: isShort) + " late")
+      zh: "周期逾\(days)天",
+      en: isShort
+        ? "lapsed " + EnglishDays.text(days, isShort: true)
+        : "check " + EnglishDays.text(days, isShort: false) + " late")
   }
 
   /// The day by which the next check is due; nil without a cadence, without a day to start from, or

@@ -33,7 +33,9 @@ extension CursesTerminal {
       }
       let whole = Stretch(row: y, cells: 0..<width)
       switch (direct[y], needsDirect(row: y, of: frame)) {
-      case (false, false): write(changed, of: frame, look)
+      case (false, false):
+        write(changed, of: frame, look)
+        if let corner = corner(of: changed, of: frame) { around.append(corner) }
       case (true, false):
         direct[y] = false
         wredrawln(window, Int32(y), 1)
@@ -83,6 +85,20 @@ extension CursesTerminal {
     if frame.cells[start + first].span == 0, first > 0 { first -= 1 }
     if frame.cells[start + last].span == 2, last + 1 < width { last += 1 }
     return Stretch(row: y, cells: first..<(last + 1))
+  }
+
+  /// What has to be written around curses for the last corner of the screen; nil when it has not changed.
+  ///
+  /// Where wrapping cannot be switched off, curses puts the corner's glyph one column to the left and
+  /// pushes it there by inserting its neighbour, which goes wrong when that is half of a wide glyph. A
+  /// terminal that wraps late takes the corner as it is.
+  private func corner(of changed: Stretch, of frame: Frame) -> Stretch? {
+    guard changed.row == rows - 1, changed.cells.upperBound == columns, columns > 2,
+      guatu_has_flag("xenl")
+    else { return nil }
+    var start = columns - 2
+    if frame[start, changed.row].span == 0 { start -= 1 }
+    return Stretch(row: changed.row, cells: start..<columns)
   }
 
   private func needsDirect(row y: Int, of frame: Frame) -> Bool {

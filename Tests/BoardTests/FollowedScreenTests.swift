@@ -64,16 +64,6 @@ import Testing
     }
   }
 
-  @Test func `does not say what changed outside in a private issue`() {
-    var player = followed(`A followed screen`.secret)
-    let next = `A followed screen`.secret
-      .replacingOnce("Flag: private\nStatus: todo", with: "Flag: private\nStatus: doing")
-      .replacingOnce("Title: 食堂采购不比价", with: "Title: 食堂采购")
-    player.send(.fileChanged(BoardPlayer.ledger(next)))
-    #expect(player.message.contains("03"))
-    #expect(!player.message.contains("02"))
-  }
-
   @Test(arguments: [ScreenSize(60, 12), .ordinary, .large])
   func `says how many are not shown`(_ size: ScreenSize) {
     var player = followed(`A followed screen`.secret)

@@ -201,4 +201,17 @@ import Testing
     #expect(player.state.selection == before.selection)
     #expect(player.state.shownScroll.line == before.shownScroll.line)
   }
+
+  @Test func `a projector does not spell out what changed`() {
+    for isHiding in [true, false] {
+      var setting = BoardPlayer.setting(isReadOnly: true)
+      setting.hidesPrivate = isHiding
+      var player = BoardPlayer(BoardPlayer.ledger(theirs), setting: setting)
+      player.send(
+        .fileChanged(
+          BoardPlayer.ledger(theirs.replacing("Title: ", with: "Title: 密事"))))
+      #expect(player.issue("02")?.title.hasPrefix("密事") == true)
+      #expect((player.state.message == nil) == isHiding)
+    }
+  }
 }

@@ -142,6 +142,30 @@ import Testing
     }
   }
 
+  @Test(arguments: coloured, [Role.late, .dim, .plain, .warn])
+  func `the selected card can be read from the back of the room`(name: String, ink: Role) throws {
+    let direct = try #require(try theme(name).contrast(ink: ink, ground: .selected))
+    #expect(direct >= 4.5, "\(ink.rawValue): \(direct)")
+    let (text, surface) = try reduced(name, ink: ink, ground: .selected)
+    let contrast = try #require(Colour.contrast(text, surface))
+    #expect(contrast >= (ink == .warn ? 4 : 4.5), "\(ink.rawValue) in 256 colours: \(contrast)")
+  }
+
+  @Test(arguments: ["light", "projector"])
+  func `gold is brown and neither green nor amber in 256 colours`(name: String) throws {
+    let gold = try reduced(name, ink: .gold, ground: .ground).0
+    let parts = try #require(gold.components)
+    #expect(parts.red > parts.green && parts.green > parts.blue)
+    #expect(gold != (try reduced(name, ink: .warn, ground: .ground).0))
+  }
+
+  @Test(arguments: ["16", "mono"])
+  func `late is told by a line where the selected stands in reverse`(name: String) throws {
+    let theme = try theme(name)
+    #expect(theme.look(ink: .late, ground: .selected).attributes.contains(.underline))
+    #expect(!theme.look(ink: .plain, ground: .selected).attributes.contains(.underline))
+  }
+
   @Test(arguments: coloured)
   func `the selected is seen in 256 colours`(name: String) throws {
     let selected = try reduced(name, ink: .plain, ground: .selected).1

@@ -4,26 +4,6 @@ import LedgerModel
 import LedgerText
 import Testing
 
-private func ledger(_ issue: String, rest: String = "") -> Ledger {
-  let text = """
-    %rec: Ledger
-
-    Id: T
-    Format: guatu-ledger 1
-    Title: 台账
-    Inspected: 某镇
-
-    %rec: Issue
-
-    Id: 01
-    Title: 甲
-    Status: doing
-    \(issue)\(rest)
-    """
-  return Ledger(
-    bytes: LedgerBytes(Array(text.utf8)), path: "t.rec", today: Day(number: 20_619))
-}
-
 private func due(_ old: String?, _ new: String?) -> LedgerChange {
   LedgerChange(.issue("01"), field: "Due", old: old, new: new)
 }

@@ -134,4 +134,16 @@ struct DeadlineInputTests {
       #expect(try read("+\(offset)") == .day(day))
     }
   }
+
+  @Test(arguments: [
+    ("15日", "2026-06-15"), ("20日", "2026-05-20"), ("周五", "2026-06-12"), ("6月20日", "2025-06-20"),
+    ("6.14", "2026-06-14"), ("12月底", "2025-12-31"),
+    // What counts from today or names its year is the day that it is, though it is still to come.
+    ("下月15日", "2026-07-15"), ("本月底", "2026-06-30"), ("明年6月30日", "2027-06-30"),
+    ("2026年7月1日", "2026-07-01"),
+  ])
+  func `what was done was done on the latest such day`(_ text: String, _ day: String) throws {
+    let read = try DeadlineInput(past: text, today: Self.today, feedbackOn: Self.feedback)
+    #expect(read == .day(try #require(Day(iso: day))))
+  }
 }

@@ -28,6 +28,24 @@ extension Journeys {
       #expect(session.screen.unknown == [])
     }
 
+    @Test(arguments: ["xterm-256color", "tmux-256color", "screen-256color"])
+    func `the footer is painted to the last corner, beside a wide glyph too`(
+      _ term: String
+    ) throws {
+      if !PtySession.knowsTerminal(term) {
+        try Test.cancel("the terminal database of this machine lacks \(term)")
+      }
+      let desk = try Workplace()
+      var session = try desk.start(
+        [desk.copy("sanshi.rec"), "--theme", "light"], term: term, columns: 80, rows: 24)
+      try session.see("the footer") { $0.line(23).hasSuffix("未改动") }
+      let row = session.screen.cells[23]
+      #expect(row[78].glyph.isEmpty && row[77].glyph == "动")
+      #expect(row[79].look.background == row[40].look.background)
+      #expect(!row[79].look.background.isEmpty)
+      try session.leave()
+    }
+
     struct Refusal: Sendable, CustomTestStringConvertible {
       var term: String?
       var word: String
