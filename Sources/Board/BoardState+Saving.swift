@@ -150,6 +150,17 @@ extension BoardState {
     var lines = reasons.prefix(3).map { say($0) }
     lines.append(say(Phrase(zh: "磁盘上的改动：", en: "Changed on the disk:")))
     let changes = LedgerComparison.changes(from: diskLedger, to: disk)
+    let lost = changes.filter { $0.field == nil && $0.new == nil }.map(\.record.name)
+    if lost.count > 1 {
+      let named = lost.prefix(6).joined(separator: language == .chinese ? "、" : ", ")
+      let more = lost.count > 6 ? (language == .chinese ? " 等" : " …") : ""
+      lines.insert(
+        say(
+          Phrase(
+            zh: "磁盘上少了 \(lost.count) 个问题（\(named)\(more)），可能只写了一半",
+            en: "\(lost.count) issues are missing on the disk (\(named)\(more)): "
+              + "it may be half written")), at: 0)
+    }
     lines += changes.prefix(5).map { "· " + say($0.sentence) }
     if changes.count > 5 { lines.append("· …") }
     lines.append(say(Phrase(zh: "还没存上的修改：", en: "Not saved yet:")))

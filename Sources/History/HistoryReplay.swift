@@ -96,7 +96,8 @@ package struct HistoryReplay: Sendable {
       return HistoryReplay.isSame(value, change.new)
     }
     let balance = balances[place] ?? [:]
-    if let old = change.old, balance[old, default: 0] >= 0 { return false }
+    // One that came and went within the events is told by them as well.
+    if let old = change.old, balance[old] ?? 1 > 0 { return false }
     if let new = change.new, balance[new, default: 0] <= 0 { return false }
     return true
   }

@@ -64,6 +64,18 @@ extension HistoryFile {
     _ = truncate(path, off_t(appended.sizeBefore))
   }
 
+  /// Whether a step follows on all others. A command chains its events to all heads, so that nothing
+  /// stands beside it until two histories are merged.
+  func isOnlyHead(_ step: HistoryStep, notes: String?) throws(StorageError) -> Bool {
+    do throws(SystemFailure) {
+      let heads = try state(of: try FileDescriptor.open(path, O_RDONLY), notes).heads
+      return heads == [step.events[step.events.count - 1].hash]
+    } catch {
+      if error.number == ENOENT { return false }
+      throw error.error(path, .read)
+    }
+  }
+
   private enum Ending { case whole, torn, unended }
 
   /// The heads, where whole lines end, and how the file ends.

@@ -29,7 +29,10 @@ package struct LedgerAgainstHistory: Sendable {
     // What this machine saw written whole did reach the ledger: what differs was changed since.
     let isReached = seen.map { $0.historySize == history.size } ?? false
     let last = isReached ? nil : try history.lastStep()
-    if let last, let edit = last.unfinished(in: ledger) {
+    let notes = stateFolder.map { LastSeen.folder(of: target, in: $0) }
+    if let last, let edit = last.unfinished(in: ledger),
+      try history.isOnlyHead(last, notes: notes)
+    {
       do throws(EditError) {
         _ = try expected.apply(edit)
         pending = last

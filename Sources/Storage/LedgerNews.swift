@@ -10,6 +10,8 @@ package enum LedgerNews: Equatable, Sendable {
   case foundOutside([LedgerChange])
   /// The history ended in half a line, which nobody had acknowledged; it is gone.
   case tornLine
+  /// What was to be saved is in place, and the disk did not say that it is safe there; why.
+  case unconfirmed(StorageError)
 
   package var message: Phrase {
     switch self {
@@ -28,6 +30,11 @@ package enum LedgerNews: Equatable, Sendable {
       Phrase(
         zh: "历史末尾有半条没写完的记录（写到一半被打断），已去掉",
         en: "the history ended in half a line (writing it was interrupted); it was taken out")
+    case .unconfirmed(let error):
+      Phrase(
+        zh: "写进去了，但磁盘没有确认，请另存一份再检查磁盘（\(error.message.zh)）",
+        en: "It is written, but the disk did not confirm it; keep a copy and check the disk "
+          + "(\(error.message.en))")
     }
   }
 

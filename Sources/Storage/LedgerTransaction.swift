@@ -124,6 +124,11 @@ package struct LedgerTransaction: ~Copyable {
     self.lock = lock
   }
 
+  /// This machine's notes on the ledger; nil for none.
+  private var notesFolder: String? {
+    circumstances.stateFolder.map { LastSeen.folder(of: lock.target, in: $0) }
+  }
+
   private mutating func settle(_ known: KnownLedger?, _ base: Base) throws(StorageError) {
     let last = try history.lastStep()
     lastAt = last.flatMap { Moment($0.at) }
@@ -139,7 +144,13 @@ package struct LedgerTransaction: ~Copyable {
     }
     // What this machine saw written whole did reach the ledger: what differs was changed since.
     let isReached = seen.map { $0.historySize == size } ?? false
-    if !isReached, let last, let edit = last.unfinished(in: ledger) { try carryOut(edit, last) }
+    // A step that a merge of two histories brought beside others was not interrupted: somebody may
+    // have decided against it since.
+    if !isReached, let last, let edit = last.unfinished(in: ledger),
+      try history.isOnlyHead(last, notes: notesFolder)
+    {
+      try carryOut(edit, last)
+    }
     guard ledger.isSound else { return }
     outside = try changesOutside(base, seen, historySize: size)
     if !outside.isEmpty { news.append(.foundOutside(outside)) }
@@ -231,6 +242,7 @@ package struct LedgerTransaction: ~Copyable {
       events += own
     }
     var appended: HistoryFile.Appended?
+    var news = news
     let isSame = next.bytes.isSame(as: ledger.bytes)
     if isSame {
       if !events.isEmpty { appended = try append(events) }
@@ -242,11 +254,16 @@ package struct LedgerTransaction: ~Copyable {
           if !events.isEmpty { appended = try self.append(events) }
         }
       } catch {
-        if let appended { history.takeBack(appended) }
-        throw error
+        // The new file may be in place all the same, when only the folder failed to reach the disk:
+        // then the history is right, and taking it back would make a change without an author.
+        guard let arrived = arrived(next) else {
+          if let appended { history.takeBack(appended) }
+          throw error
+        }
+        stamp = arrived
+        news.append(.unconfirmed(error))
       }
     }
-    var news = news
     if appended?.wasTorn == true { news.append(.tornLine) }
     let size = history.size
     LastSeen.note(
@@ -258,13 +275,21 @@ package struct LedgerTransaction: ~Copyable {
       hashes: firsts.map { $0.map { hashes[$0] } ?? "" }, news: news)
   }
 
+  /// The stamp of the ledger on the disk where it is already the next version; nil where it is not, or
+  /// cannot be read.
+  private func arrived(_ next: Ledger) -> FileStamp? {
+    do throws(StorageError) {
+      let found = try LedgerFile.load(path, today: circumstances.today)
+      return found.ledger.bytes.isSame(as: next.bytes) ? found.stamp : nil
+    } catch { return nil }
+  }
+
   private func append(_ events: [HistoryEvent]) throws(StorageError) -> HistoryFile.Appended {
     guard let status = FileDescriptor.status(of: lock.target) else {
       throw SystemFailure(errno).error(path, .write)
     }
     do throws(SystemFailure) {
-      let notes = circumstances.stateFolder.map { LastSeen.folder(of: lock.target, in: $0) }
-      return try history.append(events, like: status, notes: notes, circumstances.hook)
+      return try history.append(events, like: status, notes: notesFolder, circumstances.hook)
     } catch {
       throw error.error(history.path, .write)
     }
