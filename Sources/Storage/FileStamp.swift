@@ -4,6 +4,14 @@ internal import Glibc
 
 /// What the system knows of a file's state, and a hash of its content.
 package struct FileStamp: Equatable, Sendable {
+  /// What makes a file the same under whatever name.
+  package struct Identity: Hashable, Sendable {
+    let device: UInt64
+    let inode: UInt64
+  }
+
+  package var identity: Identity { Identity(device: device, inode: inode) }
+
   package let device: UInt64
   package let inode: UInt64
   /// In bytes.

@@ -12,7 +12,9 @@ extension GitSync {
     let all = chosen
     let marked = try stored { () throws(StorageError) in try files.marked(all) }
     report.leftOut = marked.map(\.name)
-    chosen.removeAll { marked.contains($0) }
+    // A history must not go without the change that it tells.
+    let held = Set(marked.map { HistoryFile(target: $0.name).path })
+    chosen.removeAll { marked.contains($0) || held.contains($0.name) }
     if chosen.isEmpty { return findUpstream() }
     isFresh = status.isUnborn && chosen.allSatisfy { $0.kind == .setup }
     // Contents are asked for by their own names, which no blank or sign in a path can spoil.

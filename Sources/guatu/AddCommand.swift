@@ -27,8 +27,8 @@ struct AddCommand: ParsableCommand {
   func run() throws {
     if file != "-", !Files.exists(file) { throw CommandWording.noLedgerToAddTo(file) }
     var ledger = try LedgerEditing(file, common, editor)
-    let content = ledger.loaded.ledger
-    let edit = try ledger.edit { () throws(EditRefusal) in
+    let context = ledger.context
+    let edit = try ledger.commit { (content) throws(EditRefusal) in
       var list: [FieldAssignment] = []
       for text in assignments { list.append(try FieldAssignment(text)) }
       // What was done before today was begun before today; that day is all that is known.
@@ -38,9 +38,8 @@ struct AddCommand: ParsableCommand {
         list.append(FieldAssignment(try FieldAssignment.field(named: "opened"), done.value))
       }
       return try IssueEdits.newIssue(
-        id: content.nextID(), list, ledger.context, isTaken: { content.row(of: $0) != nil })
+        id: content.nextID(), list, context, isTaken: { content.row(of: $0) != nil })
     }
-    try ledger.commit(edit)
     guard let id = edit.issues.first else { return }
     if output.json {
       try ledger.report(edit, id, command: "add", json: true)

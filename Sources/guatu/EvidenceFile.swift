@@ -9,6 +9,10 @@ enum EvidenceFile {
   static func state(_ path: String, hash: String?) -> EvidenceState {
     guard Files.exists(path) else { return .missing }
     guard let hash else { return .present }
+    // A pipe or a device has no content that could be the same tomorrow, and may have no end.
+    guard Files.isRegular(path) else {
+      return .unreadable(Phrase(zh: "不是普通文件", en: "it is no regular file"))
+    }
     var sum = SHA256()
     if let error = Files.read(path, { sum.update(bufferPointer: $0) }) {
       let reason = Output.reason(error)

@@ -68,6 +68,18 @@ struct HistoryCommand: ParsableCommand {
     return { $0.on == id || Int($0.on) == number }
   }
 
+  /// The heads that stand on paper: of one who is alone one, after a merge several.
+  private func heads() throws(Failure) -> [String] {
+    let words = head?.lowercased().split { $0 == " " || $0 == "," }.map(String.init) ?? []
+    for word in words
+    where word.utf8.count != 64 || !word.allSatisfy({ $0.isHexDigit && $0.isASCII }) {
+      throw Failure(
+        .usage, zh: "--head 要写封存时打印的 64 位散列，“\(word)”不是",
+        en: "--head takes the hashes of 64 digits that `seal` printed; “\(word)” is none")
+    }
+    return words
+  }
+
   private func check(
     _ bytes: LedgerBytes, _ history: HistoryFile, _ ledger: Ledger, _ today: Day
   ) throws {
@@ -80,7 +92,7 @@ struct HistoryCommand: ParsableCommand {
       }
     } catch { throw Failure(error) }
     if head != nil || count != nil {
-      verification.compare(with: head.map { [$0.lowercased()] } ?? [], count: count)
+      verification.compare(with: try heads(), count: count)
     }
     let found: LedgerAgainstHistory
     do throws(StorageError) {

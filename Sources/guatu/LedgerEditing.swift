@@ -52,7 +52,27 @@ struct LedgerEditing {
     _ edit: Edit, reference: HistoryEvent.Reference? = nil
   ) throws(Failure) {
     if edit.isEmpty { return }
+    try commit(edit, reference, within: try begin())
+  }
+
+  /// The same for an edit that can only be made from what stands on the disk now, such as a new issue
+  /// with the next number.
+  ///
+  /// - Returns: the edit that was made.
+  mutating func commit(
+    making make: (Ledger) throws(EditRefusal) -> Edit
+  ) throws(Failure) -> Edit {
     let transaction = try begin()
+    let ledger = transaction.ledger
+    let edit = try self.edit { () throws(EditRefusal) in try make(ledger) }
+    try commit(edit, nil, within: transaction)
+    return edit
+  }
+
+  private mutating func commit(
+    _ edit: Edit, _ reference: HistoryEvent.Reference?,
+    within transaction: consuming LedgerTransaction
+  ) throws(Failure) {
     let before = transaction.ledger
     loaded.ledger = before
     let records: Set<RecordKey>

@@ -18,7 +18,7 @@ enum LedgerInput {
   /// a ledger that can be read.
   static func load(_ files: [String], today: Day) throws(Failure) -> [LoadedLedger] {
     var loaded: [LoadedLedger] = []
-    var seen: Set<String> = []
+    var seen: Set<FileStamp.Identity> = []
     for file in files {
       let paths = try paths(in: file)
       var found = 0
@@ -35,7 +35,7 @@ enum LedgerInput {
           continue
         }
         found += 1
-        if path == "-" || seen.insert(path).inserted { loaded.append(one) }
+        if path == "-" || seen.insert(one.stamp.identity).inserted { loaded.append(one) }
       }
       if found == 0, let failure = Failure.joined(failures) { throw failure }
       if found == 0 { throw CommandWording.emptyFolder(file) }

@@ -1,0 +1,73 @@
+// Several at one ledger, one ledger under several names, and things beside it that are no files.
+import FoundationEssentials
+import Glibc
+import Testing
+
+@Suite struct `Files that are shared` {
+  private func withLedger(_ body: (_ folder: String, _ ledger: String) throws -> Void) throws {
+    try TestFiles.inScratch { folder in
+      let ledger = folder.appending(path: "ledger.rec")
+      try FileManager.default.copyItem(at: TestFiles.ledger("town.rec"), to: ledger)
+      try body(folder.path, ledger.path)
+    }
+  }
+
+  @Test func `a new issue gets the number that is free when its turn comes`() throws {
+    try withLedger { folder, ledger in
+      let lock = open(ledger + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+      #expect(flock(lock, LOCK_EX) == 0)
+      let running = try ProgramRun.start(["add", "ledger.rec", "title=后到的"], in: folder)
+      #expect(running.hasOpened("ledger.rec.lock"))
+      // Somebody else has taken the next number meanwhile.
+      let before = try TestFiles.text(ledger)
+      try (before + "\nId: 11\nTitle: 先到的\nStatus: todo\n")
+        .write(to: URL(filePath: ledger), atomically: true, encoding: .utf8)
+      close(lock)
+      let result = try running.result()
+      #expect(result.status == 0, "\(result.messages)")
+      #expect(result.output == "12\n")
+      let now = try TestFiles.text(ledger)
+      #expect(now.contains("Id: 11\nTitle: 先到的") && now.contains("Id: 12\nTitle: 后到的"))
+    }
+  }
+
+  @Test func `a ledger under two names is one`() throws {
+    try withLedger { folder, _ in
+      let once = try ProgramRun.run(["list", "ledger.rec"], in: folder)
+      let twice = try ProgramRun.run(["list", "ledger.rec", "./ledger.rec"], in: folder)
+      #expect(once.status == 0 && twice.output == once.output)
+    }
+  }
+
+  @Test func `evidence that is a pipe is told and not waited for`() throws {
+    try withLedger { folder, ledger in
+      #expect(mkfifo(folder + "/pipe", 0o600) == 0)
+      let hash = String(repeating: "0", count: 64)
+      let text = try TestFiles.text(ledger).replacing(
+        "Id: 02\n", with: "Id: 02\nEvidence: 2026-06-01 file:pipe sha256:\(hash)\n+ 一份\n")
+      try text.write(to: URL(filePath: ledger), atomically: true, encoding: .utf8)
+      let result = try ProgramRun.run(["check", "ledger.rec"], in: folder)
+      #expect(result.output.contains("W312") && result.output.contains("不是普通文件"))
+    }
+  }
+
+  @Test func `several heads on paper are all looked for, and a word that is none is refused`()
+    throws
+  {
+    try withLedger { folder, _ in
+      _ = try ProgramRun.run(["progress", "ledger.rec", "01", "一"], in: folder)
+      let sealed = try ProgramRun.run(["history", "ledger.rec", "--json"], in: folder)
+      let hash = try #require(
+        sealed.output.firstMatch(of: /"hash":"([0-9a-f]{64})"/).map { String($0.1) })
+      func verify(_ head: String) throws -> Int32 {
+        try ProgramRun.run(
+          ["history", "ledger.rec", "--verify", "--head", head], in: folder
+        ).status
+      }
+      #expect(try verify(hash) == 0)
+      #expect(try verify("\(hash) \(hash)") == 0)
+      #expect(try verify("\(hash) " + String(repeating: "0", count: 64)) == 1)
+      #expect(try verify("abc") == 2)
+    }
+  }
+}
