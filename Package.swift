@@ -31,6 +31,9 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
     ),
 
+    // And the libraries that open and write office documents, as C shows them.
+    .target(name: "COffice", linkerSettings: [.linkedLibrary("dl")]),
+
     // Floor 1: text to model and back without loss; judgements over the model.
     .target(name: "LedgerText", dependencies: ["LedgerModel"], swiftSettings: strict),
     .target(name: "Rules", dependencies: ["LedgerModel"], swiftSettings: strict),
@@ -47,6 +50,18 @@ let package = Package(
     .target(
       name: "LedgerMerge", dependencies: ["LedgerText", "LedgerModel"], swiftSettings: strict),
 
+    // What foreign documents say, understood as issues; what goes out, as values of documents.
+    .target(
+      name: "Importing", dependencies: ["LedgerText", "LedgerModel"], swiftSettings: strict),
+    .target(
+      name: "Exporting", dependencies: ["Rules", "LedgerText", "LedgerModel"],
+      swiftSettings: strict),
+
+    // Floor 3: the containers of office documents: zip, XML, spreadsheets, character sets.
+    .target(
+      name: "Office", dependencies: ["Importing", "Exporting", "LedgerModel", "COffice"],
+      swiftSettings: strict),
+
     // Floor 3: files, locks and the saving of a change with its history.
     .target(
       name: "Storage", dependencies: ["History", "LedgerText", "LedgerModel"],
@@ -55,7 +70,9 @@ let package = Package(
     // Floor 3: state, actions, keys, drawing. No terminal, no file, no clock.
     .target(
       name: "Board",
-      dependencies: ["Rules", "LedgerMerge", "LedgerText", "LedgerModel", "Canvas"],
+      dependencies: [
+        "Importing", "Rules", "LedgerMerge", "LedgerText", "LedgerModel", "Canvas",
+      ],
       swiftSettings: strict
     ),
 
@@ -67,7 +84,7 @@ let package = Package(
       name: "guatu",
       dependencies: [
         "Terminal", "Board", "Storage", "History", "Rules", "LedgerText", "LedgerModel", "Canvas",
-        "LedgerMerge",
+        "LedgerMerge", "Importing", "Exporting", "Office",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -131,8 +148,28 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
+      name: "ImportingTests",
+      dependencies: ["Importing", "LedgerText", "LedgerModel"],
+      exclude: ["Fixtures"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "ExportingTests",
+      dependencies: ["Exporting", "Rules", "LedgerText", "LedgerModel"],
+      exclude: ["Fixtures"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "OfficeTests",
+      dependencies: ["Office", "Importing", "Exporting", "LedgerModel"],
+      exclude: ["Fixtures"],
+      swiftSettings: strict
+    ),
+    .testTarget(
       name: "BoardTests",
-      dependencies: ["Board", "Rules", "LedgerText", "LedgerModel", "Canvas", "TestSupport"],
+      dependencies: [
+        "Board", "Importing", "Rules", "LedgerText", "LedgerModel", "Canvas", "TestSupport",
+      ],
       exclude: ["Frames"],
       swiftSettings: strict
     ),

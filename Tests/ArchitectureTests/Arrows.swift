@@ -14,20 +14,26 @@ struct Arrows: Equatable {
     "LedgerModel": Arrows(modules: []),
     "Canvas": Arrows(modules: []),
     "CNcurses": Arrows(modules: []),
+    "COffice": Arrows(modules: []),
     "LedgerText": Arrows(
       modules: ["LedgerModel"], system: ["Glibc"],
       // memchr, and the C library's regular expressions; nothing that knows of files or clocks.
       only: ["Glibc": ["LineScanner.swift", "PosixRegex.swift"]]),
     "Rules": Arrows(modules: ["LedgerModel"]),
     "LedgerMerge": Arrows(modules: ["LedgerText", "LedgerModel"]),
+    "Importing": Arrows(modules: ["LedgerText", "LedgerModel"]),
+    "Exporting": Arrows(modules: ["Rules", "LedgerText", "LedgerModel"]),
+    "Office": Arrows(
+      modules: ["Importing", "Exporting", "LedgerModel", "COffice"], system: ["Glibc"]),
     "History": Arrows(modules: ["LedgerText", "LedgerModel", "Crypto"]),
     "Storage": Arrows(modules: ["History", "LedgerText", "LedgerModel"], system: ["Glibc"]),
-    "Board": Arrows(modules: ["Rules", "LedgerMerge", "LedgerText", "LedgerModel", "Canvas"]),
+    "Board": Arrows(
+      modules: ["Importing", "Rules", "LedgerMerge", "LedgerText", "LedgerModel", "Canvas"]),
     "Terminal": Arrows(modules: ["Canvas", "CNcurses"], system: ["Glibc"]),
     "guatu": Arrows(
       modules: [
         "Terminal", "Board", "Storage", "History", "LedgerMerge", "Rules", "LedgerText",
-        "LedgerModel", "Canvas", "ArgumentParser", "Crypto",
+        "LedgerModel", "Canvas", "Importing", "Exporting", "Office", "ArgumentParser", "Crypto",
       ], system: ["FoundationEssentials", "Glibc"]),
   ]
 

@@ -1,0 +1,82 @@
+/// A spreadsheet to be written, as a value: what stands where and what it means, not how a library
+/// writes it.
+
+package import LedgerModel
+
+package struct Workbook: Equatable, Sendable {
+  package var sheets: [Sheet]
+  /// For the properties of the file.
+  package var title: String
+  package init(title: String, sheets: [Sheet]) {
+    self.title = title
+    self.sheets = sheets
+  }
+}
+
+/// One sheet: a title row over all columns (nil: none), notes below it, one heading row, the rows.
+package struct Sheet: Equatable, Sendable {
+  package var name: String
+  package var title: String?
+  package var notes: [String] = []
+  package var columns: [Column]
+  package var rows: [[Cell]]
+  /// The last row holds sums and is set apart; it takes no part in filters.
+  package var hasTotals = false
+
+  package init(
+    name: String, title: String? = nil, notes: [String] = [], columns: [Column],
+    rows: [[Cell]] = [], hasTotals: Bool = false
+  ) {
+    self.name = name
+    self.title = title
+    self.notes = notes
+    self.columns = columns
+    self.rows = rows
+    self.hasTotals = hasTotals
+  }
+
+  package struct Column: Equatable, Sendable {
+    package var heading: String
+    /// In the width of a Latin digit; a Chinese character takes two.
+    package var width: Double
+    package init(_ heading: String, width: Double) {
+      self.heading = heading
+      self.width = width
+    }
+  }
+
+  package struct Cell: Equatable, Sendable {
+    package var value: Value
+    package var tone = Tone.plain
+
+    package init(_ value: Value, _ tone: Tone = .plain) {
+      self.value = value
+      self.tone = tone
+    }
+    /// Text; empty text is an empty cell.
+    package init(_ text: String?, _ tone: Tone = .plain) {
+      self.init(text.map { $0.isEmpty ? .empty : .text($0) } ?? .empty, tone)
+    }
+    package init(_ day: Day?, _ tone: Tone = .plain) {
+      self.init(day.map { .day($0) } ?? .empty, tone)
+    }
+    package init(_ number: Int?, _ tone: Tone = .plain) {
+      self.init(number.map { .number(Double($0)) } ?? .empty, tone)
+    }
+  }
+
+  package enum Value: Equatable, Sendable {
+    case empty
+    /// Line breaks are `\n`.
+    case text(String)
+    case number(Double)
+    /// 0.909 is shown as 90.9%.
+    case percent(Double)
+    case day(Day)
+  }
+
+  /// What a cell means; the colours are the writer's business. A word always stands there as well.
+  package enum Tone: Equatable, Sendable {
+    case plain, overdue, soon, stalled, finished, faint
+  }
+}
