@@ -132,6 +132,12 @@ package struct Entry: Equatable, Sendable {
     }
   }
 
+  /// Gives the entry another number; one without any gets it at the front.
+  package mutating func setID(_ id: String) {
+    let place = tokens.firstIndex { if case .id = $0 { true } else { false } }
+    if let place { tokens[place] = .id(id) } else { tokens.insert(.id(id), at: 0) }
+  }
+
   /// Changes, adds (at the end) or with nil removes a key.
   package mutating func set(_ key: String, to value: String?) {
     let place = tokens.firstIndex { if case .key(key, _) = $0 { true } else { false } }

@@ -99,6 +99,15 @@ extension Issue {
     return copy
   }
 
+  /// The changes that make another issue of the same number out of this one, in canonical order.
+  /// Fields that guatu does not know are only ever added.
+  package func changes(to other: Issue) -> [Change] {
+    Field.issue.flatMap { changes(of: $0.name, to: other.values(of: $0.name)) }
+      + other.unknownFields.filter { !unknownFields.contains($0) }.map {
+        .field(FieldChange(.issue(id), $0.name, old: nil, new: $0.value))
+      }
+  }
+
   /// The changes that make the values of a field other ones; those that stay are not touched.
   func changes(of field: String, to new: [String]) -> [Change] {
     let old = values(of: field)

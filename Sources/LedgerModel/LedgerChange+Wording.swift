@@ -71,7 +71,11 @@ extension HistoryEvent {
   /// What happened, in words.
   package var words: Phrase {
     switch op {
-    case .merge: return Phrase(zh: "合并 \(note ?? "")", en: "merged \(note ?? "")")
+    case .merge:
+      if let source = ImportedStatements.source(of: self) {
+        return Phrase(zh: "导入自 \(source)", en: "imported from \(source)")
+      }
+      return Phrase(zh: "合并 \(note ?? "")", en: "merged \(note ?? "")")
     case .seal:
       return Phrase(zh: "封存，共 \(note ?? "") 条", en: "sealed, \(note ?? "") events")
     case .set, .add, .del, .external: break

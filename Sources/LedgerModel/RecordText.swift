@@ -13,10 +13,12 @@ package enum RecordText {
     return text
   }
 
-  /// A whole issue in canonical order, every line ended, without the blank line after it.
+  /// A whole issue in canonical order, fields that guatu does not know behind the others; every line
+  /// is ended, and no blank line follows.
   package static func issue(_ issue: Issue) -> String {
-    Field.issue.reduce(into: "") { text, field in
+    let known = Field.issue.reduce(into: "") { text, field in
       for value in issue.values(of: field.name) { text += RecordText.field(field.name, value) }
     }
+    return issue.unknownFields.reduce(into: known) { $0 += RecordText.field($1.name, $1.value) }
   }
 }

@@ -7,13 +7,17 @@ package struct RecordedStep: Equatable, Sendable {
   package var reference: HistoryEvent.Reference?
   /// The name of the version that was merged in and brought the changes; nil for other commands.
   package var mergedFrom: String?
+  /// What a document stated that was imported; nil for other commands.
+  package var imported: ImportedStatements?
 
   package init(
-    _ changes: [LedgerChange], reference: HistoryEvent.Reference? = nil, mergedFrom: String? = nil
+    _ changes: [LedgerChange], reference: HistoryEvent.Reference? = nil, mergedFrom: String? = nil,
+    imported: ImportedStatements? = nil
   ) {
     self.changes = changes
     self.reference = reference
     self.mergedFrom = mergedFrom
+    self.imported = imported
   }
 
   /// Its events, not yet chained.
@@ -28,6 +32,6 @@ package struct RecordedStep: Equatable, Sendable {
       let note = [reference?.note, part].compactMap(\.self).joined(separator: " ")
       return HistoryEvent(change, at: at, by: by, note: note.isEmpty ? nil : note)
     }
-    return (merge.map { [$0] } ?? []) + events
+    return (merge.map { [$0] } ?? []) + (imported?.events(at: at, by: by) ?? []) + events
   }
 }

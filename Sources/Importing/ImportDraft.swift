@@ -1,0 +1,106 @@
+/// An import that waits for a person's word: what was read, what was understood, what it would do.
+
+package import LedgerModel
+package import LedgerText
+
+package struct ImportDraft: Sendable {
+  /// The names of the files that were read, without folders.
+  package let sources: [String]
+  /// The source line by line, as far as it is text that can be shown.
+  package let lines: SourceLines
+  package private(set) var document: ImportedDocument
+  package var plan: ImportPlan
+  /// The day of the document, else of the import: undated facts take it.
+  package let day: Day
+  /// The ledger's own file; nil while it does not exist.
+  package let target: String
+
+  package init(
+    _ document: ImportedDocument, sources: [String], lines: SourceLines, today: Day,
+    target: String, ledger: Ledger?, base: ImportBase = ImportBase()
+  ) {
+    self.document = document
+    self.sources = sources
+    self.lines = lines
+    self.target = target
+    day = document.header["ReportOn"].flatMap { Day(iso: $0) } ?? today
+    plan = ImportPlan(document, into: ledger, base: base.issues, baseHeader: base.header)
+  }
+
+  /// The whole text of a new ledger with what was accepted.
+  ///
+  /// - Parameter name: the file's name without folder and ending, from which a title is made where the
+  ///   document has none.
+  package func newLedgerText(name: String) -> String {
+    var fields = document.header
+    let title = fields.removeValue(forKey: "Title") ?? name
+    let inspected = fields.removeValue(forKey: "Inspected") ?? ImportWords.unknownBody
+    let id = fields.removeValue(forKey: "Id").flatMap { IssueID.isValid($0) ? $0 : nil }
+    fields["Format"] = nil
+    let head = NewLedger(
+      id: id ?? ImportDraft.ledgerID(day), title: title, inspected: inspected,
+      fields: fields.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) })
+    var text = head.text
+    for item in plan.items where !item.isSkipped {
+      text += "\n" + RecordText.issue(item.imported.issue)
+    }
+    return text
+  }
+
+  /// What goes into a ledger that exists, as one edit; empty when nothing does.
+  package func edit(of ledger: Ledger) -> Edit {
+    var changes: [Change] = []
+    for decision in plan.header where decision.choice == .take {
+      changes.append(
+        .field(
+          FieldChange(
+            .ledger, decision.field, occurrence: decision.mine.isEmpty ? nil : 0,
+            old: decision.mine.isEmpty ? nil : ledger.value(of: decision.field, in: .ledger),
+            new: decision.theirs[0])))
+    }
+    var taken = Set(ledger.rows.indices.map { ledger.id(at: $0) })
+    var after: IssueID?
+    for item in plan.items where item.changesSomething {
+      if let mine = item.mine {
+        changes += mine.changes(to: item.result(on: day))
+        continue
+      }
+      var issue = item.imported.issue
+      while !taken.insert(issue.id).inserted {
+        issue.id = IssueNumbering.next(after: taken.map(\.text))
+      }
+      changes.append(.insertIssue(issue.id, text: RecordText.issue(issue), after: after))
+      after = issue.id
+    }
+    let count = plan.items.count(where: \.changesSomething)
+    let from = sources.joined(separator: "、")
+    return Edit(
+      Phrase(zh: "导入 \(from)：\(count) 个问题", en: "import \(from): \(count) issues"), changes)
+  }
+
+  /// Replaces what was understood of one issue by what a person corrected.
+  package mutating func correct(_ place: Int, _ issue: Issue) {
+    document.issues[place].issue = issue
+    let skipped = plan.items[place].isSkipped
+    let item = plan.items[place]
+    var imported = item.imported
+    imported.issue = issue
+    if let mine = item.mine {
+      var next = ImportItem(imported, mine: mine, base: nil)
+      // What was decided already stays decided.
+      for old in item.decisions {
+        if let same = next.decisions.firstIndex(where: {
+          $0.field == old.field && $0.theirs == old.theirs
+        }) {
+          next.decisions[same].choice = old.choice
+        }
+      }
+      plan.items[place] = next
+    } else {
+      plan.items[place] = ImportItem(new: imported)
+    }
+    plan.items[place].isSkipped = skipped
+  }
+
+  private static func ledgerID(_ day: Day) -> String { "ledger-\(day.iso)" }
+}

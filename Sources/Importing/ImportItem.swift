@@ -1,0 +1,136 @@
+/// One issue of a document on its way into a ledger.
+
+package import LedgerModel
+
+package struct ImportItem: Equatable, Sendable {
+  package var imported: ImportedIssue
+  /// The issue of the same number in the ledger; nil for one that is new there.
+  package let mine: Issue?
+  /// What differs; empty for a new issue.
+  package var decisions: [ImportDecision]
+  /// The number is the same, the issue seems to be another one: nothing is taken before a person says
+  /// that they are the same.
+  package let isOther: Bool
+  /// Left out by a person.
+  package var isSkipped = false
+
+  init(new imported: ImportedIssue) {
+    self.imported = imported
+    mine = nil
+    decisions = []
+    isOther = false
+  }
+
+  init(_ imported: ImportedIssue, mine: Issue, base: Issue?) {
+    self.imported = imported
+    self.mine = mine
+    isOther =
+      base?.title != imported.issue.title
+      && !Likeness.isSame(mine.title, imported.issue.title)
+    var decisions = ImportItem.fields(imported, mine, base)
+    decisions += MeasureMatching.decisions(imported.issue, mine, base)
+    decisions += ImportItem.entries(imported.issue, mine)
+    decisions += ImportItem.unknown(imported.issue, mine, base)
+    decisions = decisions.filter { !$0.isSettled }
+    if isOther { for place in decisions.indices { decisions[place].choice = .keep } }
+    self.decisions = decisions
+  }
+
+  package var isNew: Bool { mine == nil }
+  package var hasConflict: Bool { isOther || decisions.contains(where: \.isConflict) }
+  package var changesSomething: Bool {
+    !isSkipped && (isNew || decisions.contains { $0.choice == .take })
+  }
+
+  mutating func decideConflicts(_ choice: ImportDecision.Choice) {
+    // Another issue under the same number is no contradiction of values: it stays out.
+    if isOther { return }
+    for place in decisions.indices where decisions[place].isConflict {
+      decisions[place].choice = choice
+    }
+  }
+
+  /// The issue as it will stand in the ledger.
+  ///
+  /// - Parameter day: the document's own day, from which a changed status counts.
+  package func result(on day: Day) -> Issue {
+    guard let mine else { return imported.issue }
+    var issue = mine
+    let theirs = imported.issue
+    for decision in decisions where decision.choice == .take {
+      switch decision.field {
+      case "Status":
+        issue.status = theirs.status
+        issue.since = day
+        issue.done = theirs.status.isFinished ? theirs.done ?? mine.done ?? day : nil
+        issue.closed = theirs.status == .closed ? theirs.closed ?? day : nil
+      case let field where field.contains("#"):
+        MeasureMatching.put(decision, into: &issue)
+      case let field where field.hasPrefix("X"):
+        issue.unknownFields += decision.theirs.filter { !decision.mine.contains($0) }
+          .map { Issue.UnknownField(name: field, value: $0) }
+      default: issue.setValues(of: decision.field, to: decision.theirs)
+      }
+    }
+    return issue
+  }
+
+  /// Fields of one or several values, in canonical order.
+  private static func fields(
+    _ imported: ImportedIssue, _ mine: Issue, _ base: Issue?
+  ) -> [ImportDecision] {
+    let theirs = imported.issue
+    return Field.issue.compactMap { field in
+      if case .entry = field.kind { return nil }
+      // These follow from the status.
+      if ["Id", "Since", "Done", "Closed"].contains(field.name) { return nil }
+      let isDoubtful = imported.inferred.contains(field.jsonKey)
+      var stated = theirs.values(of: field.name)
+      if field.name == "Status", theirs.status == .unknown { stated = [] }
+      let own = mine.values(of: field.name)
+      // Flags and other lists only gain.
+      if field.isRepeatable, !stated.isEmpty, field.name != "Owner" {
+        stated = own + stated.filter { !own.contains($0) }
+      }
+      return ImportDecision(
+        field.name, base: base.map { $0.values(of: field.name) }, mine: own, theirs: stated,
+        isDoubtful: isDoubtful)
+    }
+  }
+
+  /// Entries without a number of their own: those whose text is not there yet are added.
+  private static func entries(_ theirs: Issue, _ mine: Issue) -> [ImportDecision] {
+    EntryKind.allCases.compactMap { kind in
+      guard kind != .measure else { return nil }
+      let own = mine.entries(kind)
+      let known = Set(own.map { ImportItem.key($0) })
+      let added = theirs.entries(kind).filter { !known.contains(ImportItem.key($0)) }
+      guard !added.isEmpty else { return nil }
+      let values = own.map(\.value)
+      return ImportDecision(
+        kind.rawValue, base: values, mine: values, theirs: values + added.map(\.value))
+    }
+  }
+
+  /// Columns that guatu does not know: a value that is not there yet is added.
+  private static func unknown(_ theirs: Issue, _ mine: Issue, _ base: Issue?) -> [ImportDecision] {
+    func values(_ issue: Issue, _ name: String) -> [String] {
+      issue.unknownFields.filter { $0.name == name }.map(\.value)
+    }
+    var names: [String] = []
+    for field in theirs.unknownFields where !names.contains(field.name) { names.append(field.name) }
+    return names.map { name in
+      let own = values(mine, name)
+      let stated = own + values(theirs, name).filter { !own.contains($0) }
+      return ImportDecision(name, base: own, mine: own, theirs: stated)
+    }
+  }
+
+  /// What makes an imported entry the same as one that stands there: its text, and its day where the
+  /// document stated one.
+  private static func key(_ entry: Entry) -> String {
+    let text = entry.text.filter { !$0.isWhitespace }
+    if text.isEmpty { return entry.value }
+    return entry.isImported ? text : (entry.day?.iso ?? "") + text
+  }
+}

@@ -1,0 +1,17 @@
+/// Words of the import that stand in ledgers, whatever the interface's language.
+
+package import LedgerModel
+
+package enum ImportWords {
+  /// Who noted what an import brought, ledger format §13.
+  package static let importer = "导入"
+  /// The inspected body where no document names it.
+  static let unknownBody = "（未注明）"
+  /// The last line of an import's report: “识别 11 条，未识别 2 行”.
+  package static func found(_ document: ImportedDocument) -> Phrase {
+    let (issues, lines) = (document.issues.count, document.unrecognised.count)
+    return Phrase(
+      zh: "识别 \(issues) 条，未识别 \(lines) 行",
+      en: "\(issues) issues understood, \(lines) lines not understood")
+  }
+}
