@@ -22,7 +22,8 @@ package enum Action: String, CaseIterable, Sendable {
   case undo, redo, confirmUndo, confirmRedo, history
 
   // The program.
-  case save, sync, reload, openLedger, theme, mouse, redraw, suspend, palette, help, quit
+  case save, sync, reload, openLedger, importDocument, theme, mouse, redraw, suspend, palette, help,
+    quit
 }
 
 extension Action {

@@ -153,6 +153,12 @@ extension ActionCatalog {
       .openLedger, Phrase(zh: "打开另一本台账", en: "open another ledger"),
       help: Phrase(zh: "在给出的台账中选一本", en: "Choose among the given ledgers"), []),
     Binding(
+      .importDocument, Phrase(zh: "导入通报或表格", en: "import a document"),
+      short: Phrase(zh: "导入", en: "import"),
+      help: Phrase(
+        zh: "从 Word、Excel 或文本读入，逐条看过、确认以后才写入",
+        en: "Read Word, Excel or text; nothing is written before you confirm"), []),
+    Binding(
       .theme, Phrase(zh: "换颜色主题", en: "theme"),
       help: Phrase(zh: "边选边看", en: "Choose with a live preview"),
       []),

@@ -13,6 +13,8 @@ package enum BoardScreen: Sendable {
   case prompt(Prompt)
   /// A question with answers; the first is the one that does nothing.
   case question(Question)
+  /// What was understood of a document, before it is written.
+  case importing(ImportReview)
 }
 
 /// What is selected: an issue by its number, or a part that has none by its line.
@@ -98,6 +100,10 @@ package struct Question: Sendable {
     case clash(Prompt, theirs: String)
     /// One event of the history, to be read.
     case event(HistoryEvent)
+    /// Write what was understood of a document.
+    case importing
+    /// Give up an import in which something was corrected.
+    case dropImport
   }
 }
 
@@ -106,7 +112,7 @@ extension BoardScreen {
   var isPanel: Bool {
     switch self {
     case .picker, .question: true
-    case .issue, .prompt: false
+    case .issue, .prompt, .importing: false
     }
   }
 
@@ -126,7 +132,7 @@ extension BoardScreen {
     case .question(var question):
       question.before = before
       self = .question(question)
-    case .issue: break
+    case .issue, .importing: break
     }
   }
 }

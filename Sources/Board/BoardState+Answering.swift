@@ -55,6 +55,9 @@ extension BoardState {
       effects = []
     case .opened(let next): effects = answerOpened(next)
     case .editedOutside(let text, let failure): effects = answerEdited(text, failure)
+    case .documentRead(let draft):
+      review(draft)
+      effects = []
     case .viewsSaved(let failure):
       tell(failure ?? Phrase(zh: "视图已存好", en: "View saved"), failure == nil ? .done : .late)
       effects = []
@@ -155,6 +158,7 @@ extension BoardState {
     case .picker(let picker): return answer(key, in: picker)
     case .prompt(let prompt): return answer(key, in: prompt)
     case .question(let question): return answer(key, to: question)
+    case .importing(let review): return answer(key, in: review)
     }
   }
 

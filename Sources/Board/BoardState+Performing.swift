@@ -38,6 +38,12 @@ extension BoardState {
       isSyncing = true
       tell(Phrase(zh: "同步：开始…", en: "Sync: beginning …"), .dim)
       return [.sync]
+    case .importDocument:
+      screens.append(
+        .prompt(
+          Prompt(
+            .importPath, title: say(Phrase(zh: "导入哪个文件（路径）", en: "Which file to import (path)")))))
+      return []
     case .save, .reload, .openLedger, .theme, .mouse, .redraw, .suspend, .palette, .help, .quit:
       return serve(action)
     default: return beginEdit(action)
@@ -52,7 +58,7 @@ extension BoardState {
       return filter.isActive ? nil : Phrase(zh: "现在没有筛选", en: "there is no filter")
     case .clearMarks:
       return marked.isEmpty ? Phrase(zh: "没有勾选", en: "nothing is marked") : nil
-    case .undo, .confirmUndo, .redo, .confirmRedo: return whyNoEdit
+    case .undo, .confirmUndo, .redo, .confirmRedo, .importDocument: return whyNoEdit
     case .sync:
       if isSyncing { return Phrase(zh: "正在同步", en: "it is being synchronised") }
       if hasUnsaved {
@@ -224,6 +230,9 @@ extension BoardState {
       }
       if picker.purpose == .ledger, ledger.bytes.count == 0 { return [.quit] }
     case .question(let question): return decline(question)
+    case .importing(let review):
+      screens.append(.importing(review))
+      return giveUpImport(review)
     case .issue:
       // The issue may be one that the board does not show any more.
       findCursor()

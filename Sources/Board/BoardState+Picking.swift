@@ -163,6 +163,7 @@ extension BoardState {
       }
       return chooseFlags(
         targets, added: wanted.subtracting(before), removed: before.subtracting(wanted), picker)
+    case (.importedStatus(let place), .status(let status)): correctStatus(place, status)
     case (.theme, .text(let name)):
       themeName = name
       return [.theme(name, keep: true)]

@@ -62,6 +62,8 @@ extension BoardState {
     case .redo: return question.selected == 1 ? redo() : []
     case .earlier(let kind, let step): return question.selected == 1 ? cross(kind, step) : []
     case .event(let event): return question.selected == 1 ? open(event.record) : []
+    case .importing: return question.selected == 1 ? writeImport() : []
+    case .dropImport: return question.selected == 1 ? dropImport() : []
     case .notice: return []
     }
   }

@@ -73,7 +73,7 @@ extension BoardState {
     }
     refilter()
     if selection == nil { selectFirst() }
-    return isAnother ? askAboutMarkers() : []
+    return isAnother ? askAboutMarkers() + nextDocument() : []
   }
 
   /// The file was read again on demand while something waits to be saved, which must not be lost.

@@ -185,6 +185,15 @@ extension BoardState {
       return edit([id]) { issue throws(EditRefusal) in
         try IssueEdits.addEvidence(issue, text, context)
       }
+    case .imported(let place, let field):
+      do { try correct(place, field: field, text) } catch {
+        return .failure(EditFailure(refusal: error))
+      }
+      return .success([])
+    case .importedMeasure(let place, let occurrence):
+      correctMeasure(place, occurrence: occurrence, text)
+      return .success([])
+    case .importPath: return .success([.readDocument(path: text.trimmed)])
     case .filter, .viewName, .deadline, .conflictText: return .success([])
     }
   }

@@ -49,6 +49,8 @@ package struct BoardState: Sendable {
   package internal(set) var saving = Saving.untouched
   /// What is known of the history; nil before it was needed, and when it has grown since.
   var history: KnownHistory?
+  /// Documents that are to be gone through when the present one is written, in order.
+  var waitingDocuments: [String] = []
   /// Changes are being exchanged with other machines.
   var isSyncing = false
   /// Contradictions that wait for a decision; nil when there are none.

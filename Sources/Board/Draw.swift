@@ -35,6 +35,7 @@ extension BoardState {
       case .picker(let picker): drawPicker(picker, &frame, layout)
       case .prompt(let prompt): drawPrompt(prompt, &frame, layout)
       case .question(let question): drawQuestion(question, &frame, layout)
+      case .importing(let review): drawImport(review, &frame, layout)
       }
     }
     if message != nil, canSayOver(screens.last, layout) {
@@ -65,7 +66,7 @@ extension BoardState {
     switch screen {
     case .picker, .question: true
     case .prompt: layout.screen.rows >= 10
-    case .issue, nil: false
+    case .issue, .importing, nil: false
     }
   }
 }

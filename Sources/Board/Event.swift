@@ -1,6 +1,7 @@
 /// What can happen to the board, and what it asks of the world in return.
 
 package import Canvas
+package import Importing
 package import LedgerModel
 package import LedgerText
 
@@ -41,6 +42,8 @@ package enum Event: Sendable {
   /// `$EDITOR` ended: the text as it is now, or nil when it was not changed or the editor failed.
   case editedOutside(String?, failure: Phrase?)
   case viewsSaved(failure: Phrase?)
+  /// A document was read and understood as far as it could be.
+  case documentRead(ImportDraft)
   case dayChanged(Day)
   /// Time for a further piece of long work.
   case work
@@ -94,6 +97,10 @@ package enum Effect: Equatable, Sendable {
   /// Let the user's own editor change a text; `line` is where it should start, from 1.
   case editOutside(text: String, line: Int)
   case saveViews([SavedView])
+  /// Read a foreign document, to import it into the open ledger.
+  case readDocument(path: String)
+  /// Write a ledger that does not exist yet, with what a document stated, and open it.
+  case create(path: String, text: String, ImportedStatements)
   /// Show another theme; `keep` writes it into the configuration.
   case theme(String, keep: Bool)
   case mouse(Bool)

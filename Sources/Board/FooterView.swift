@@ -118,6 +118,7 @@ extension BoardState {
           FooterItem(keys: "Ctrl-J", word: say(Phrase(zh: "换行", en: "new line")), action: nil))
       }
       return items
+    case .importing(let review): return importFooter(review, arrows)
     case .question:
       return [
         FooterItem(keys: arrows, word: say(Phrase(zh: "选", en: "choose")), action: nil),
@@ -130,8 +131,30 @@ extension BoardState {
   private func enterWord(_ prompt: Prompt) -> Phrase {
     switch prompt.purpose {
     case .filter: Phrase(zh: "用这个筛选", en: "keep the filter")
+    case .importPath: Phrase(zh: "读这个文件", en: "read it")
+    case .imported, .importedMeasure: Phrase(zh: "改成这样", en: "take it")
     default: Phrase(zh: "保存", en: "save")
     }
+  }
+
+  private func importFooter(_ review: ImportReview, _ arrows: String) -> [FooterItem] {
+    func item(_ keys: String, _ zh: String, _ en: String, _ action: Action? = nil) -> FooterItem {
+      FooterItem(keys: keys, word: say(Phrase(zh: zh, en: en)), action: action)
+    }
+    let enter: (String, String) =
+      switch review.selectedRow {
+      case .confirm: ("写入", "write")
+      case .giveUp: ("放弃", "give up")
+      case .issue(let place): review.unfolded.contains(place) ? ("收起", "fold") : ("展开", "unfold")
+      case .decision, .headerDecision: ("换另一个值", "take the other")
+      default: ("更正", "correct")
+      }
+    var items = [item(arrows, "选", "move"), item("Enter", enter.0, enter.1)]
+    if review.issuePlace != nil {
+      items.append(item(say(Phrase(zh: "空格", en: "Space")), "跳过", "leave out"))
+    }
+    let sides = setting.glyphs == .ascii ? "Left/Right" : "←→"
+    return items + [item(sides, "收起展开", "fold"), item("Esc", "放弃", "give up", .back)]
   }
 
   private func pickerFooter(_ picker: Picker, _ arrows: String) -> [FooterItem] {

@@ -69,6 +69,8 @@ package struct Picker: Sendable {
     case ledger
     /// What was changed when and by whom.
     case history
+    /// The status of an issue that an import understood, by its place in the document.
+    case importedStatus(Int)
   }
 
   package struct Item: Equatable, Sendable {

@@ -12,8 +12,10 @@ package struct ImportDraft: Sendable {
   package var plan: ImportPlan
   /// The day of the document, else of the import: undated facts take it.
   package let day: Day
-  /// The ledger's own file; nil while it does not exist.
+  /// The path of the ledger that it goes into.
   package let target: String
+  /// That ledger does not exist yet.
+  package let isNew: Bool
 
   package init(
     _ document: ImportedDocument, sources: [String], lines: SourceLines, today: Day,
@@ -24,6 +26,7 @@ package struct ImportDraft: Sendable {
     self.lines = lines
     self.target = target
     day = document.header["ReportOn"].flatMap { Day(iso: $0) } ?? today
+    isNew = ledger == nil
     plan = ImportPlan(document, into: ledger, base: base.issues, baseHeader: base.header)
   }
 

@@ -106,11 +106,30 @@ struct BoardSession {
     }
   }
 
-  private func show(_ paths: [String]) throws(Failure) {
+  /// The board of one ledger, or of none yet, with something that is to be seen first.
+  func show(
+    _ loaded: LoadedLedger?, at path: String, first: (inout BoardState) -> Void
+  ) throws(Failure) {
+    let (clock, surroundings) = try surroundings()
+    var world = surroundings
+    if let loaded { world.follow(path, loaded) }
+    let nothing = Ledger(bytes: LedgerBytes([]), path: "", today: clock.today)
+    var board = try state(loaded?.ledger ?? nothing, choices: [], today: clock.today)
+    first(&board)
+    try run(board, world, clock)
+  }
+
+  private func surroundings() throws(Failure) -> (DaySource, World) {
     let clock = DaySource(fixed: wishes.today == nil ? nil : try Clock.day(wishes.today))
-    var world = World(
+    let world = World(
       environment: environment, files: userFiles, themes: themes, theme: try theme(), clock: clock,
       by: name, isReadOnly: wishes.isReadOnly, isFollowing: wishes.isFollowing)
+    return (clock, world)
+  }
+
+  private func show(_ paths: [String]) throws(Failure) {
+    let (clock, surroundings) = try surroundings()
+    var world = surroundings
     var board: BoardState
     if paths.count == 1 {
       let loaded = try LedgerInput.load(paths[0], today: clock.today)
@@ -121,6 +140,10 @@ struct BoardSession {
       board = try state(nothing, choices: choices(paths, today: clock.today), today: clock.today)
       board.askForLedger()
     }
+    try run(board, world, clock)
+  }
+
+  private func run(_ board: BoardState, _ world: World, _ clock: DaySource) throws(Failure) {
     let isAsked = try wishes.chosenWidth(userFiles) == nil
     var loop = EventLoop(
       terminal: try openTerminal(probeWidth: isAsked), state: board, world: world, clock: clock)

@@ -175,7 +175,8 @@ struct EventLoop: ~Copyable {
     case .work:
       hasWork = true
       return nil
-    case .save, .sync, .recreate, .reload, .open, .saveViews, .findStep, .readHistory:
+    case .save, .sync, .recreate, .reload, .open, .saveViews, .findStep, .readHistory, .create,
+      .readDocument:
       return world.carryOut(effect, state)
     }
   }

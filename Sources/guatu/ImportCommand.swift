@@ -83,7 +83,9 @@ struct ImportCommand: ParsableCommand {
     let isWatched =
       !dryRun && !yes && !output.json && Environment.isTerminal(STDIN_FILENO)
       && Environment.isTerminal(STDOUT_FILENO)
-    if isWatched { return try ImportScreening(common, editor).run(results, into: target ?? "") }
+    if isWatched {
+      return try ImportScreening(common, editor).run(results, into: target ?? "")
+    }
     let outcome = try writing.write(results, isDry: dryRun)
     let report = ImportReport(outcome, results.map(\.result), isDry: dryRun, today: today)
     if output.json { try Output.write(try report.json()) } else { try report.write() }

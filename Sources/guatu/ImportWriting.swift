@@ -70,17 +70,17 @@ struct ImportWriting {
     outcome.drafts.insert(draft, at: 0)
     outcome.isNew = true
     if isDry { return outcome }
-    steps.insert(RecordedStep([], imported: draft.statements), at: 0)
-    let ledgerBytes = ledger.bytes.withBytes { Array($0) }
-    _ = try told { () throws(StorageError) in
-      try LedgerFile.create(target, bytes: ledgerBytes)
+    let bytes = ledger.bytes.withBytes { Array($0) }
+    try told { () throws(StorageError) in
+      try LedgerCreation.create(target, bytes, draft.statements, circumstances)
     }
+    outcome.path = target
+    if steps.isEmpty { return outcome }
     let transaction = try told { () throws(StorageError) in
       try LedgerTransaction.begin(target, known: nil, circumstances)
     }
     let final = outcome.ledger
     _ = try told { () throws(StorageError) in try transaction.commit(final, steps) }
-    outcome.path = target
     return outcome
   }
 
@@ -90,7 +90,7 @@ struct ImportWriting {
   ) throws(Failure) -> (outcome: ImportOutcome, steps: [RecordedStep]) {
     var outcome = ImportOutcome(ledger: ledger)
     var steps: [RecordedStep] = []
-    var base = try base ?? knownBase()
+    var base = try base ?? ImportWriting.knownBase(of: target, today: today)
     for result in results {
       var draft = draft(result, outcome.ledger, base)
       if let preference { draft.plan.decideConflicts(preference) }
@@ -122,9 +122,10 @@ struct ImportWriting {
   }
 
   /// What earlier imports stated, from the history.
-  private func knownBase() throws(Failure) -> ImportBase {
-    let events = try told { () throws(StorageError) in
-      try HistoryFile(ledger: target).events(from: 0)
+  static func knownBase(of target: String, today: Day) throws(Failure) -> ImportBase {
+    let events: [HistoryEvent]
+    do throws(StorageError) { events = try HistoryFile(ledger: target).events(from: 0) } catch {
+      throw Failure(error)
     }
     return ImportBase(events.compactMap { ImportedStatements.statement(of: $0) }, today: today)
   }

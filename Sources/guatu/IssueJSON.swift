@@ -6,14 +6,19 @@ import Rules
 
 /// The shape of an issue in JSON; keys are only ever added.
 enum IssueJSON {
-  static func value(_ ledger: Ledger, row place: Int, _ setting: RuleSetting) -> JSON {
+  ///
+  /// - Parameter isWhole: entries carry their heads as they stand in the file, so that an import can
+  ///   make the very same ledger of it.
+  static func value(
+    _ ledger: Ledger, row place: Int, _ setting: RuleSetting, isWhole: Bool = false
+  ) -> JSON {
     let issue = ledger.issue(at: place)
     let row = ledger.rows[place]
     let facts = facts(row, issue, setting)
     return .object(
       plain(issue, ledger.header)
         + EntryKind.allCases.map { kind in
-          (kind.jsonKey, .list(issue.entries(kind).map { entry($0) }))
+          (kind.jsonKey, .list(issue.entries(kind).map { isWhole ? whole($0) : entry($0) }))
         }
         + [
           (
@@ -75,6 +80,12 @@ enum IssueJSON {
         .texts(RuleSet.lights(for: row, setting: setting).map(\.rule.word))
       ),
     ]
+  }
+
+  private static func whole(_ entry: Entry) -> JSON {
+    guard case .object(let members) = IssueJSON.entry(entry) else { return .null }
+    let head = entry.tokens.map(\.text).joined(separator: " ")
+    return .object(members + [("head", .text(head))])
   }
 
   /// An entry with the keys of its kind.

@@ -171,6 +171,17 @@ struct LedgerKeeper {
     return save(state)
   }
 
+  /// Writes a ledger that does not exist yet, notes in its history what the document stated, and opens
+  /// it.
+  mutating func create(_ path: String, _ text: String, _ statements: ImportedStatements) -> Event {
+    do throws(StorageError) {
+      try LedgerCreation.create(path, Array(text.utf8), statements, circumstances)
+    } catch {
+      return .openFailed(Phrase(zh: error.sentence(.chinese), en: error.sentence(.english)))
+    }
+    return open(path)
+  }
+
   mutating func reload(_ path: String) -> Event {
     do throws(StorageError) {
       let (ledger, newest) = try LedgerFile.load(path, today: clock.today)

@@ -111,6 +111,15 @@ private struct Player {
         case .open(let path): events.append(keeper.open(path))
         case .findStep(let kind): events.append(keeper.findStep(kind))
         case .readHistory(let use): events.append(keeper.readHistory(for: use))
+        case .create(let path, let text, let statements):
+          events.append(
+            isSaving
+              ? keeper.create(path, text, statements)
+              : .opened(
+                Ledger(bytes: LedgerBytes(Array(text.utf8)), path: path, today: state.setting.today)
+              ))
+        case .readDocument(let path):
+          events.append(ImportScreening.read(path, into: state, today: state.setting.today))
         case .saveViews: events.append(.viewsSaved(failure: nil))
         case .editOutside: events.append(.editedOutside(nil, failure: nil))
         case .quit: isOver = true

@@ -112,6 +112,10 @@ struct World {
       return keeper.open(path)
     case .findStep(let kind): return keeper.findStep(kind)
     case .readHistory(let use): return keeper.readHistory(for: use)
+    case .create(let path, let text, let statements):
+      pendingNews += company.join(path)
+      return keeper.create(path, text, statements)
+    case .readDocument(let path): return ImportScreening.read(path, into: state, today: clock.today)
     case .saveViews(let views):
       let text = views.map(\.line).joined(separator: "\n") + "\n"
       return .viewsSaved(failure: files.write(text, to: "views"))
