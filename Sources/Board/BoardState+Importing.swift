@@ -1,9 +1,10 @@
 /// Going through an import: keys, corrections, and the word that writes it.
 
 import Canvas
-import Importing
+package import Importing
 import LedgerModel
 import LedgerText
+import Rules
 
 extension BoardState {
   /// Shows what was understood of a document before anything is written.

@@ -1,7 +1,7 @@
 /// An import that waits for a person's word, as the screen goes through it line by line.
 
 package import Importing
-package import LedgerModel
+import LedgerModel
 
 /// What was understood of a document, with the line that is selected and the issues that are open.
 package struct ImportReview: Sendable {

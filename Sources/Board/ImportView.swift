@@ -3,6 +3,7 @@
 import Canvas
 import Importing
 import LedgerModel
+import LedgerText
 
 extension BoardState {
   /// Rows of the list of what was understood.
@@ -208,8 +209,7 @@ extension BoardState {
   /// A contradiction with the value that stands in front, bright, and the other one behind it.
   private func spans(of decision: ImportDecision) -> [Span] {
     func text(_ values: [String]) -> String {
-      let words = values.map { Phrase.excerpt($0).zh }.joined(separator: say(Wording.comma))
-      return words.isEmpty ? say(Wording.none) : words
+      decision.words(values, ledger.header, language) ?? say(Wording.none)
     }
     let isTaken = decision.choice == .take
     let mine = say(Phrase(zh: "台账 ", en: "ledger ")) + text(decision.mine)

@@ -120,6 +120,10 @@ extension BoardState {
     case .viewName: Phrase(zh: "给现在的筛选起个名字", en: "a name for the present filter")
     case .text(_, let field): hint(ofField: field)
     case .conflictText: Phrase(zh: "写下要留的文字", en: "what is to stand there")
+    case .importPath:
+      Phrase(zh: "通报 .docx .txt .md，表格 .xlsx .csv", en: "reports .docx .txt .md, tables .xlsx .csv")
+    case .imported(_, let field): hint(ofField: field)
+    case .importedMeasure: Phrase(zh: "改文字；清空就不要这一条", en: "its words; empty leaves it out")
     }
   }
 

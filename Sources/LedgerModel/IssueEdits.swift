@@ -70,7 +70,7 @@ extension Phrase {
   }
 
   /// The beginning of a long text, in one line.
-  static func excerpt(_ text: String) -> Phrase {
+  package static func excerpt(_ text: String) -> Phrase {
     let line = text.split(separator: "\n").first.map(String.init) ?? ""
     return Phrase(same: line.count > 16 || line != text ? line.prefix(16) + "…" : line)
   }

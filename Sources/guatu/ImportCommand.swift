@@ -78,7 +78,7 @@ struct ImportCommand: ParsableCommand {
       results.append((source, result))
     }
     if let saveMap { try ColumnMaps.write(results.flatMap(\.result.document.columns), to: saveMap) }
-    var writing = ImportWriting(
+    let writing = try ImportWriting(
       target: target ?? "", common: common, by: editor.name, preference: preference)
     let isWatched =
       !dryRun && !yes && !output.json && Environment.isTerminal(STDIN_FILENO)

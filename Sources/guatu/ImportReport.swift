@@ -23,7 +23,7 @@ struct ImportReport {
   /// Names every line that was not understood, on standard error.
   static func note(unrecognised document: ImportedDocument) {
     for line in document.unrecognised.prefix(50) {
-      Output.note(Phrase(same: place(line.place) + line.text))
+      Output.note(place(line.place) + line.text)
     }
     let rest = document.unrecognised.count - 50
     if rest > 0 { Output.note(Phrase(zh: "……还有 \(rest) 行", en: "… and \(rest) more lines")) }
@@ -89,16 +89,15 @@ struct ImportReport {
       return lines
     }
     for decision in item.decisions {
-      let (mine, theirs) = (text(decision.mine), text(decision.theirs))
+      let (mine, theirs) = (text(decision.mine, decision), text(decision.theirs, decision))
       let mark = decision.isConflict ? "!" : decision.choice == .take ? "→" : "="
       lines.append("    \(mark) \(said(decision.label))：\(mine) → \(theirs)")
     }
     return lines
   }
 
-  private static func text(_ values: [String]) -> String {
-    let words = values.map { Phrase.excerpt($0).zh }.joined(separator: "、")
-    return words.isEmpty ? said("空", "nothing") : words
+  private static func text(_ values: [String], _ decision: ImportDecision) -> String {
+    decision.words(values, LedgerHeader(), LanguageChoice.current) ?? said("空", "nothing")
   }
 
   private static func place(_ place: SourcePlace?) -> String {

@@ -18,7 +18,7 @@ struct SourceReading {
     let bytes = try SourceReading.bytes(of: path)
     let name = path.split(separator: "/").last.map(String.init) ?? path
     if name.lowercased().hasSuffix(".json") {
-      return Result(document: try JSONImport.read(bytes, path), lines: SourceLines([]))
+      return Result(document: try JSONImport.read(bytes, path), lines: SourceLines(joining: []))
     }
     let content: SourceContent
     do throws(OfficeError) {

@@ -1,0 +1,231 @@
+/// What an import would change in a ledger: nothing doubled, nothing overwritten unasked.
+
+import Importing
+import LedgerModel
+import LedgerText
+import Testing
+
+@Suite("An import held against a ledger")
+struct ImportPlanTests {
+  private static let today = Day(year: 2026, month: 6, day: 15)!
+
+  private static func ledger(_ issues: [LedgerModel.Issue]) -> Ledger {
+    var draft = ImportedDocument()
+    draft.issues = issues.map { imported($0) }
+    let text = ImportDraft(
+      draft, sources: ["旧.txt"], lines: SourceLines(.text([])), today: today, target: "t.rec",
+      ledger: nil
+    ).newLedgerText(name: "芦溪镇")
+    return Ledger(bytes: LedgerBytes(Array(text.utf8)), path: "t.rec", today: today)
+  }
+
+  private static func imported(_ issue: LedgerModel.Issue) -> ImportedIssue {
+    ImportedIssue(issue, from: SourcePlace(line: 1), to: SourcePlace(line: 2))
+  }
+
+  private static func issue(
+    _ id: String, _ title: String, _ change: (inout LedgerModel.Issue) -> Void = { _ in }
+  )
+    -> LedgerModel.Issue
+  {
+    var issue = LedgerModel.Issue(id: IssueID(id))
+    issue.title = title
+    issue.status = .doing
+    change(&issue)
+    return issue
+  }
+
+  private static func draft(
+    _ issues: [LedgerModel.Issue], into ledger: Ledger, base: [LedgerModel.Issue] = []
+  ) -> ImportDraft {
+    var document = ImportedDocument()
+    document.issues = issues.map { imported($0) }
+    var known = ImportBase()
+    for issue in base { known.issues[issue.id] = issue }
+    return ImportDraft(
+      document, sources: ["新.txt"], lines: SourceLines(.text([])), today: today, target: "t.rec",
+      ledger: ledger, base: known)
+  }
+
+  private static func after(_ draft: ImportDraft, _ ledger: Ledger) throws -> Ledger {
+    var ledger = ledger
+    _ = try ledger.apply(draft.edit(of: ledger))
+    return ledger
+  }
+
+  struct Field: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let base: String?
+    let mine: String?
+    let theirs: String?
+    let result: String?
+    let isConflict: Bool
+  }
+
+  @Test(arguments: [
+    Field(
+      testDescription: "the same on all sides", base: "甲", mine: "甲", theirs: "甲", result: "甲",
+      isConflict: false),
+    Field(
+      testDescription: "the document says something new", base: "甲", mine: "甲", theirs: "乙",
+      result: "乙", isConflict: false),
+    Field(
+      testDescription: "only the ledger was changed", base: "甲", mine: "乙", theirs: "甲",
+      result: "乙", isConflict: false),
+    Field(
+      testDescription: "both were changed alike", base: "甲", mine: "乙", theirs: "乙", result: "乙",
+      isConflict: false),
+    Field(
+      testDescription: "both were changed otherwise", base: "甲", mine: "乙", theirs: "丙",
+      result: "乙", isConflict: true),
+    Field(
+      testDescription: "the document says nothing", base: "甲", mine: "甲", theirs: nil, result: "甲",
+      isConflict: false),
+    Field(
+      testDescription: "the ledger says nothing", base: nil, mine: nil, theirs: "甲", result: "甲",
+      isConflict: false),
+    Field(
+      testDescription: "somebody took it out and the document still says it", base: "甲", mine: nil,
+      theirs: "甲", result: nil, isConflict: false),
+    Field(
+      testDescription: "nobody knows who wrote the ledger's value", base: nil, mine: "甲",
+      theirs: "乙", result: "甲", isConflict: true),
+  ])
+  func `one field on three sides`(_ field: Field) throws {
+    func issue(_ unit: String?) -> LedgerModel.Issue { Self.issue("01", "公务接待超标准") { $0.unit = unit } }
+    let ledger = Self.ledger([issue(field.mine)])
+    let base = field.base == nil && field.mine == nil ? [] : field.base.map { [issue($0)] } ?? []
+    let draft = Self.draft([issue(field.theirs)], into: ledger, base: base)
+    #expect(draft.plan.conflicts == (field.isConflict ? 1 : 0))
+    let result = try Self.after(draft, ledger)
+    #expect(result.rows.count == 1)
+    #expect(result.issue(at: 0).unit == field.result)
+  }
+
+  @Test func `the same document again changes nothing`() throws {
+    let issue = Self.issue("1", "公务接待超标准") {
+      $0.setValues(of: "Measure", to: ["#1 !doing\n修订制度。", "#2 !done\n清退费用。"])
+      $0.setValues(of: "Progress", to: ["2026-06-15 @导入 src:import\n已开会研究。"])
+      $0.flags = [.longterm]
+    }
+    let ledger = Self.ledger([issue])
+    let draft = Self.draft([issue], into: ledger, base: [issue])
+    #expect(draft.plan.isEmpty)
+    #expect(draft.edit(of: ledger).isEmpty)
+    let withoutBase = Self.draft([issue], into: ledger)
+    #expect(withoutBase.plan.isEmpty)
+  }
+
+  @Test func `a number is the same with and without zeros before it`() throws {
+    let ledger = Self.ledger([Self.issue("03", "会议记录不全")])
+    let draft = Self.draft([Self.issue("3", "会议记录不全")], into: ledger)
+    #expect(draft.plan.items[0].mine?.id == "03")
+    #expect(try Self.after(draft, ledger).rows.count == 1)
+  }
+
+  @Test func `another issue under the same number stays out until somebody decides`() throws {
+    let ledger = Self.ledger([Self.issue("03", "会议记录不全") { $0.unit = "党建办" }])
+    let draft = Self.draft(
+      [Self.issue("03", "村级工程未招标") { $0.unit = "财政所" }], into: ledger)
+    #expect(draft.plan.items[0].isOther)
+    #expect(draft.plan.conflicts == 1)
+    let result = try Self.after(draft, ledger)
+    #expect(result.issue(at: 0).title == "会议记录不全")
+    #expect(result.issue(at: 0).unit == "党建办")
+  }
+
+  @Test func `new issues come in behind the others and keep their order`() throws {
+    let ledger = Self.ledger([Self.issue("01", "甲问题一二三")])
+    let draft = Self.draft(
+      [
+        Self.issue("01", "甲问题一二三"), Self.issue("02", "乙问题四五六"), Self.issue("03", "丙问题七八九"),
+      ], into: ledger)
+    let result = try Self.after(draft, ledger)
+    let ids = result.rows.indices.map { result.id(at: $0).text }
+    #expect(ids == ["01", "02", "03"])
+  }
+
+  @Test func `a finished issue gets its day, a reopened one loses it`() throws {
+    let ledger = Self.ledger([Self.issue("01", "甲问题一二三")])
+    let done = Self.issue("01", "甲问题一二三") {
+      $0.status = .done
+      $0.done = Day(year: 2026, month: 5, day: 1)
+    }
+    let first = Self.draft([done], into: ledger, base: [Self.issue("01", "甲问题一二三")])
+    let finished = try Self.after(first, ledger)
+    #expect(finished.issue(at: 0).status == .done)
+    #expect(finished.issue(at: 0).done == Day(year: 2026, month: 5, day: 1))
+    let again = Self.draft([Self.issue("01", "甲问题一二三")], into: finished, base: [done])
+    let reopened = try Self.after(again, finished)
+    #expect(reopened.issue(at: 0).status == .doing)
+    #expect(reopened.issue(at: 0).done == nil)
+  }
+
+  @Test func `a status that the document does not state changes none`() throws {
+    let ledger = Self.ledger([Self.issue("01", "甲问题一二三")])
+    let draft = Self.draft(
+      [Self.issue("01", "甲问题一二三") { $0.status = .unknown }], into: ledger,
+      base: [Self.issue("01", "甲问题一二三") { $0.status = .unknown }])
+    #expect(draft.plan.isEmpty)
+  }
+
+  @Test func `measures are found again by text and by number, and what a person added stays`()
+    throws
+  {
+    let base = Self.issue("01", "甲问题一二三") {
+      $0.setValues(of: "Measure", to: ["#1 !doing\n修订制度。", "#2 !doing\n清退费用。"])
+    }
+    let mine = Self.issue("01", "甲问题一二三") {
+      $0.setValues(
+        of: "Measure",
+        to: ["#1 !doing @许知遥 due:2026-07-31\n修订制度。", "#2 !doing\n清退费用。", "#3 !todo\n回头看。"])
+    }
+    let theirs = Self.issue("01", "甲问题一二三") {
+      $0.setValues(of: "Measure", to: ["#1 !done\n修订制度。", "#2 !doing\n清退费用共3万元。"])
+    }
+    let ledger = Self.ledger([mine])
+    let result = try Self.after(Self.draft([theirs], into: ledger, base: [base]), ledger)
+    #expect(
+      result.issue(at: 0).values(of: "Measure") == [
+        "#1 !done @许知遥 due:2026-07-31\n修订制度。", "#2 !doing\n清退费用共3万元。", "#3 !todo\n回头看。",
+      ])
+  }
+
+  @Test func `a measure that somebody took out does not come back`() throws {
+    let base = Self.issue("01", "甲问题一二三") {
+      $0.setValues(of: "Measure", to: ["#1 !doing\n修订制度。", "#2 !doing\n清退费用。"])
+    }
+    let mine = Self.issue("01", "甲问题一二三") {
+      $0.setValues(of: "Measure", to: ["#1 !doing\n修订制度。"])
+    }
+    let ledger = Self.ledger([mine])
+    let draft = Self.draft([base], into: ledger, base: [base])
+    #expect(try Self.after(draft, ledger).issue(at: 0).values(of: "Measure").count == 1)
+  }
+
+  @Test func `what a document stated is read again from the history`() throws {
+    let issue = Self.issue("01", "甲问题一二三") {
+      $0.due = Day(year: 2026, month: 6, day: 30)
+      $0.setValues(of: "Measure", to: ["#1 !doing\n修订制度。\n\n分两步。"])
+      $0.unknownFields = [LedgerModel.Issue.UnknownField(name: "X1", value: "说明")]
+    }
+    let ledger = Self.ledger([issue])
+    let draft = Self.draft([issue], into: ledger)
+    let base = ImportBase(draft.statements.records, today: Self.today)
+    var expected = base.issues["01"]
+    expected?.line = 0
+    #expect(expected == issue)
+  }
+
+  @Test func `a correction goes in instead of what was understood`() throws {
+    let ledger = Self.ledger([Self.issue("01", "甲问题一二三")])
+    var draft = Self.draft([Self.issue("02", "乙问题四五六")], into: ledger)
+    var issue = draft.plan.items[0].imported.issue
+    issue.unit = "财政所"
+    draft.correct(0, issue)
+    #expect(try Self.after(draft, ledger).issue(at: 1).unit == "财政所")
+    draft.plan.items[0].isSkipped = true
+    draft.correct(0, issue)
+    #expect(draft.plan.isEmpty)
+  }
+}
