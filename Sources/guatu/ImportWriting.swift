@@ -90,7 +90,9 @@ struct ImportWriting {
   ) throws(Failure) -> (outcome: ImportOutcome, steps: [RecordedStep]) {
     var outcome = ImportOutcome(ledger: ledger)
     var steps: [RecordedStep] = []
-    var base = try base ?? ImportWriting.knownBase(of: target, today: today)
+    var known = base
+    if known == nil { known = try ImportWriting.knownBase(of: target, today: today) }
+    var base = known ?? ImportBase()
     for result in results {
       var draft = draft(result, outcome.ledger, base)
       if let preference { draft.plan.decideConflicts(preference) }
