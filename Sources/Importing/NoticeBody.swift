@@ -15,4 +15,15 @@ enum NoticeBody {
     if bare.hasPrefix("中共") || bare.hasPrefix("中国共产党") { return !bare.contains("关于") }
     return endings.contains { bare.hasSuffix($0) }
   }
+
+  /// The body's name with which a title begins: 石桥街道党工委巡察整改情况公开.
+  static func beginning(of title: String) -> String? {
+    let letters = Array(title)
+    for length in stride(from: 4, through: min(40, letters.count - 2), by: 1) {
+      guard "巡关落对整贯十2".contains(letters[length]) else { continue }
+      let name = String(letters[..<length])
+      if isName(name) { return name }
+    }
+    return nil
+  }
 }

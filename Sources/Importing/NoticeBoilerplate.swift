@@ -46,13 +46,19 @@ enum NoticeBoilerplate {
     "访问量", "保存", "复制链接", "朗读", "无障碍",
   ]
 
+  /// Nobody begins a line of a report with these.
+  private static let sure: Set<String> = [
+    "扫一扫", "浏览量", "浏览次数", "阅读量", "阅读次数", "点击量", "点击数", "索引号", "字体大小", "上一篇", "下一篇", "微信扫", "手机扫", "打开微信",
+    "备案号", "访问量",
+  ]
+
   private static func isPortal(_ bare: String) -> Bool {
     guard bare.count <= 80 else { return false }
     // A sentence of the report may begin with such a word; the frame has no sentences.
     guard !bare.contains("。") else { return false }
     guard let word = beginnings.first(where: { bare.hasPrefix($0) }) else { return false }
     let behind = bare.dropFirst(word.count)
-    return word.count >= 5 || behind.isEmpty || behind.count <= 60 && looksLikeFrame(word, behind)
+    return word.count >= 5 || behind.isEmpty || sure.contains(word) || looksLikeFrame(word, behind)
   }
 
   private static func looksLikeFrame(_ word: String, _ behind: Substring) -> Bool {

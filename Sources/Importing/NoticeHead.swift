@@ -7,6 +7,8 @@ struct NoticeHead: Sendable {
   private(set) var values: [String: String] = [:]
   /// How many of the first lines are the title.
   private(set) var titleLines = 0
+  /// The first line of the signature; nil when there is none.
+  private(set) var signature: Int?
   /// The day of the document: its signature, else what the portal or 截至 says; nil when it has none.
   private(set) var day: Day?
   private(set) var feedbackOn: Day?
@@ -19,7 +21,10 @@ struct NoticeHead: Sendable {
   init(_ lines: [NoticeLine], published: Day?) {
     readTitle(lines)
     readSignature(lines)
-    if day == nil { day = published }
+    if day == nil, let published {
+      day = published
+      values["ReportOn"] = published.iso
+    }
   }
 
   // MARK: The title
@@ -52,6 +57,8 @@ struct NoticeHead: Sendable {
       if let about = title.firstRange(of: "关于") {
         let name = String(title[..<about.lowerBound])
         if NoticeBody.isName(name) { values["Inspected"] = name }
+      } else if let name = NoticeBody.beginning(of: title) {
+        values["Inspected"] = name
       }
       return
     }
@@ -83,6 +90,8 @@ struct NoticeHead: Sendable {
       let text = lines[index].text
       if let day = SignatureDay.read(text) {
         self.day = day
+        let signs = index > 0 && NoticeBody.isName(lines[index - 1].text)
+        signature = max(titleLines, signs ? index - 1 : index)
         if index > 0, values["Inspected"] == nil, NoticeBody.isName(lines[index - 1].text),
           !NoticeHead.isInspector(lines[index - 1].text)
         {
@@ -92,6 +101,7 @@ struct NoticeHead: Sendable {
       }
       if let (name, day) = SignatureDay.readBehindName(text) {
         self.day = day
+        signature = max(titleLines, index)
         if values["Inspected"] == nil, !NoticeHead.isInspector(name) {
           values["Inspected"] = NoticeHead.withoutGaps(name)
         }

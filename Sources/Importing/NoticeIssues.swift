@@ -57,7 +57,7 @@ enum NoticeIssues {
 
     var issue = reader.issue
     if let category = found.category {
-      issue.category = NoticeTitle.words(
+      issue.category = NoticeTitle.category(
         NoticeHeading(outline.nodes[category], outline.paragraphs).title)
     }
     if !found.groups.isEmpty {

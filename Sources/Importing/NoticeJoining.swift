@@ -79,7 +79,7 @@ struct NoticeJoining {
       // 10、 may be torn from what it belongs to only where the line before is open.
       return false
     }
-    if let label = NoticeLabel.read(folded, at: 0, alone: true), label.kind != .problem || !isFull {
+    if let label = NoticeLabel.read(folded, at: 0, alone: .wholeLine), label.kind != .problem || !isFull {
       return false
     }
     if NoticeJoining.openEnds.contains(end) { return true }

@@ -17,7 +17,7 @@ struct NoticeJoiningContext {
     var start = 0
     let marker = NoticeMarker.read(text)
     if let marker { start = marker.length }
-    let label = NoticeLabel.read(text, at: start, alone: true)
+    let label = NoticeLabel.read(text, at: start, alone: .wholeLine)
     if let label {
       start += label.length
       isListing = label.isAnswer && label.kind != .status || isListing && label.kind != .problem

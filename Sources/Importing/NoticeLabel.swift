@@ -99,11 +99,17 @@ struct NoticeLabel: Equatable, Sendable {
     return table.mapValues { $0.sorted { $0.letters.count > $1.letters.count } }
   }()
 
+  /// When a word without a colon is a label.
+  enum Alone: Sendable {
+    case never
+    /// Nothing, or only a full stop, follows it in the paragraph.
+    case wholeLine
+    /// It stands behind a number: a full stop may separate it from its text.
+    case numbered
+  }
+
   /// The label that begins at an offset: with a colon, in 【】, or with the line's end behind it.
-  ///
-  /// - Parameter alone: a word without a colon counts when nothing or only a full stop follows it in
-  ///   the paragraph.
-  static func read(_ text: FoldedText, at start: Int, alone: Bool) -> NoticeLabel? {
+  static func read(_ text: FoldedText, at start: Int, alone: Alone) -> NoticeLabel? {
     guard start < text.count else { return nil }
     let opening = text.folded[start]
     let isBracketed = opening == "[" || opening == "(" || opening == "“" || opening == "<"
@@ -119,7 +125,7 @@ struct NoticeLabel: Equatable, Sendable {
   }
 
   private static func closing(
-    _ text: FoldedText, _ end: Int, _ opening: Character?, alone: Bool, word: String
+    _ text: FoldedText, _ end: Int, _ opening: Character?, alone: Alone, word: String
   ) -> Int? {
     var place = text.skippingBlanks(end)
     func isColon(_ place: Int) -> Bool {
@@ -138,15 +144,16 @@ struct NoticeLabel: Equatable, Sendable {
         place = text.skippingBlanks(place + 1)
         if isColon(place) { return place + 1 }
         // （状态） inside a sentence is no label; 【整改措施】 is one.
-        return opening == "[" || (place >= text.count && alone) ? place : nil
+        return opening == "[" || (place >= text.count && alone != .never) ? place : nil
       }
       // （责任领导：王五）
       return opening == "(" && isColon(place) ? place + 1 : nil
     }
     if isColon(place) { return place + 1 }
     // Short words are too common to stand for a label without their colon.
-    guard alone, word.count >= 4 else { return nil }
+    guard alone != .never, word.count >= 4 else { return nil }
     if place >= text.count { return place }
+    if alone == .numbered, text.folded[place] == "。" { return place + 1 }
     if "。.-—".contains(text.folded[place]), text.skippingBlanks(place + 1) >= text.count {
       return place + 1
     }

@@ -14,7 +14,14 @@ struct NoticeParagraph: Equatable, Sendable {
     self.line = line.line
     text = FoldedText(line.text)
     marker = NoticeMarker.read(text)
-    labels = NoticeParagraph.labels(in: text, from: marker?.length ?? 0)
+    // 二、整改情况 names a part; （2）整改情况。 is a numbered label.
+    let alone: NoticeLabel.Alone =
+      switch marker?.style {
+      case nil: .wholeLine
+      case .chinese: .never
+      default: .numbered
+      }
+    labels = NoticeParagraph.labels(in: text, from: marker?.length ?? 0, alone: alone)
   }
 
   static func == (left: NoticeParagraph, right: NoticeParagraph) -> Bool {
@@ -49,7 +56,7 @@ struct NoticeParagraph: Equatable, Sendable {
   ]
 
   private static func labels(
-    in text: FoldedText, from start: Int
+    in text: FoldedText, from start: Int, alone: NoticeLabel.Alone
   ) -> [(offset: Int, label: NoticeLabel)] {
     var found: [(offset: Int, label: NoticeLabel)] = []
     var place = start
@@ -57,7 +64,7 @@ struct NoticeParagraph: Equatable, Sendable {
       let isStart = place == start
       let opens = text.folded[place] == "[" || text.folded[place] == "("
       guard isStart || opens || boundaries.contains(text.folded[place - 1]),
-        let label = NoticeLabel.read(text, at: place, alone: isStart),
+        let label = NoticeLabel.read(text, at: place, alone: isStart ? alone : .never),
         isStart || isPlainInside(label)
       else {
         place += 1

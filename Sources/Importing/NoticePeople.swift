@@ -30,13 +30,16 @@ enum NoticePeople {
     guard parts.count > 1 else { return parts }
     if parts.allSatisfy({ $0.count >= 2 && !"（(".contains($0.first ?? " ") }) { return parts }
     var names: [String] = []
+    // 李 九 is one name; a post in brackets belongs to the name before.
+    var isOpen = false
     for part in parts {
-      if let last = names.last,
-        last.count == 1 || part.count == 1 || part.hasPrefix("（") || part.hasPrefix("(")
-      {
+      let joins = isOpen && part.count <= 2 || part.hasPrefix("（") || part.hasPrefix("(")
+      if joins, let last = names.last {
         names[names.count - 1] = last + part
+        isOpen = false
       } else {
         names.append(part)
+        isOpen = part.count == 1
       }
     }
     return names

@@ -34,7 +34,7 @@ package enum NoticeReader {
     _ lines: [NoticeLine], _ tables: NoticeTables, published: Day?, _ setting: ImportSetting
   ) -> ImportedDocument {
     var head = NoticeHead(lines, published: published)
-    let body = Array(lines.dropFirst(head.titleLines))
+    let body = Array(lines[head.titleLines..<(head.signature ?? lines.count)])
     let paragraphs = NoticeJoining(body).paragraphs(body).map { NoticeParagraph($0) }
     let outline = NoticeOutlineBuilder(paragraphs).outline
     head.readOpening(outline.nodes[0].body.prefix(12).map { paragraphs[$0] })

@@ -151,7 +151,7 @@ extension NoticeStatus {
     let stretch = max(0, end - 30)..<end
     guard let begin = stretch.last(where: { text.folded[$0] == open }) else { return nil }
     var inside = begin + 1
-    if let label = NoticeLabel.read(text, at: inside, alone: false), label.kind == .status {
+    if let label = NoticeLabel.read(text, at: inside, alone: .never), label.kind == .status {
       inside += label.length
     }
     guard inside < end - 1, let word = word(text, at: text.skippingBlanks(inside)),

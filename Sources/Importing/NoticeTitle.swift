@@ -29,6 +29,16 @@ enum NoticeTitle {
     return text.isEmpty ? whole : text
   }
 
+  /// The name of a category: without 在 and 方面 around it.
+  static func category(_ heading: String) -> String {
+    var text = words(heading)
+    let bare = withoutEnding(text, isField: true)
+    if bare != text, bare.count >= 2 {
+      text = bare.hasPrefix("在") ? String(bare.dropFirst()) : bare
+    }
+    return withoutQuotes(text)
+  }
+
   private static func trimmed(_ text: String) -> String {
     var rest = text.trimmed[...]
     while let last = rest.last, "。；;：:，,、 ".contains(last) { rest = rest.dropLast() }
