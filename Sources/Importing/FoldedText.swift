@@ -1,0 +1,82 @@
+/// Text as letters beside their plain forms, so that what is compared and what is kept stay apart.
+
+/// Letters of a text, and the same number of letters in half-width form without kinds of brackets:
+/// `（１）：` compares as `(1):`. Offsets are valid in both.
+struct FoldedText: Equatable, Sendable {
+  let letters: [Character]
+  let folded: [Character]
+
+  init(_ text: some StringProtocol) {
+    letters = Array(text)
+    folded = letters.map(FoldedText.fold)
+  }
+
+  var count: Int { letters.count }
+  var text: String { String(letters) }
+
+  func text(_ range: Range<Int>) -> String { String(letters[range]) }
+
+  /// The offset behind a word that stands here; blanks between its letters do not matter.
+  func end(of word: [Character], at start: Int) -> Int? {
+    var place = start
+    for (index, letter) in word.enumerated() {
+      if index > 0 { while place < count, folded[place] == " " { place += 1 } }
+      guard place < count, folded[place] == letter else { return nil }
+      place += 1
+    }
+    return place
+  }
+
+  /// The first offset from here on that holds no blank.
+  func skippingBlanks(_ start: Int) -> Int {
+    var place = start
+    while place < count, folded[place] == " " || folded[place] == "\t" { place += 1 }
+    return place
+  }
+
+  static func fold(_ letter: Character) -> Character {
+    guard let scalar = letter.unicodeScalars.first, letter.unicodeScalars.count == 1 else {
+      return letter
+    }
+    switch scalar.value {
+    case 0xFF01...0xFF5E:
+      return Unicode.Scalar(scalar.value - 0xFEE0).map { Character($0) } ?? letter
+    case 0x3000, 0xA0, 0x2002...0x200A: return " "
+    case 0x3010, 0x3014, 0x3016, 0xFF3B: return "["
+    case 0x3011, 0x3015, 0x3017, 0xFF3D: return "]"
+    default: return letter
+    }
+  }
+}
+
+extension FoldedText {
+  /// Letters that end a sentence.
+  static let sentenceEnds: Set<Character> = ["。", "！", "？", "；", "!", "?", ";"]
+
+  /// Whether a word stands anywhere.
+  func contains(_ word: String) -> Bool { text.contains(word) }
+
+  /// The offsets of the sentences, each with its final mark; marks inside quotes and brackets end
+  /// none.
+  func sentences(ending ends: Set<Character> = ["。", "！", "？", "!", "?"]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var start = 0
+    var depth = 0
+    for place in 0..<count {
+      switch letters[place] {
+      case "“", "（", "《", "(", "「": depth += 1
+      case "”", "）", "》", ")", "」": depth = max(0, depth - 1)
+      case "\n":
+        if place > start { found.append(start..<place) }
+        start = place + 1
+        depth = 0
+      case let letter where ends.contains(letter) && depth == 0:
+        found.append(start..<place + 1)
+        start = place + 1
+      default: break
+      }
+    }
+    if start < count { found.append(start..<count) }
+    return found
+  }
+}

@@ -1,0 +1,68 @@
+/// Signs in the words of a paragraph that it is the heading of an issue or a category.
+
+enum NoticeCue {
+  private static let endings = [
+    "问题", "的问题", "方面", "问题整改情况", "问题的整改情况", "问题整改", "问题的整改", "问题整改落实情况", "问题的整改落实情况", "问题整改进展情况",
+    "问题的整改进展情况", "整改情况", "整改落实情况", "整改进展情况", "问题整改完成情况", "问题整改进展", "问题的整改进展",
+  ]
+
+  /// Whether the first sentence names a fault or a field, as headings do: 关于…的问题, 在…方面.
+  static func isHeading(_ text: FoldedText) -> Bool {
+    let first = firstSentence(text)
+    guard first.count >= 2, first.count <= 120 else { return false }
+    var bare = text.text(first)
+    while let last = bare.last, "。：:；;. ".contains(last) { bare.removeLast() }
+    bare = withoutBrackets(bare)
+    guard endings.contains(where: { bare.hasSuffix($0) }) else { return bare.hasPrefix("反馈问题") }
+    // 针对…问题，开展… ends otherwise; 解决了…问题 is an act.
+    if ["解决", "整改了", "排查", "发现", "推动", "督促", "研究"].contains(where: { bare.hasPrefix($0) }) {
+      return false
+    }
+    return bare.hasPrefix("关于") || bare.hasPrefix("在“") || bare.hasPrefix("聚焦")
+      || bare.hasPrefix("针对") || clausesOutsideQuotes(bare) <= 2
+  }
+
+  /// A field of work rather than a fault: it holds issues.
+  static func namesField(_ text: FoldedText) -> Bool {
+    let bare = withoutBrackets(
+      String(text.text.reversed().drop { "。：: ".contains($0) }.reversed()))
+    return bare.hasSuffix("方面") || bare.hasSuffix("方面问题") || bare.hasSuffix("方面的问题")
+      || bare.hasPrefix("聚焦") && bare.count <= 40
+  }
+
+  /// The first sentence without what follows; a colon outside quotes ends it too.
+  static func firstSentence(_ text: FoldedText) -> Range<Int> {
+    var depth = 0
+    for place in 0..<text.count {
+      switch text.letters[place] {
+      case "“", "（", "(", "《": depth += 1
+      case "”", "）", ")", "》": depth = max(0, depth - 1)
+      case "。", "！", "？", "；":
+        if depth == 0 || place > 200 { return 0..<place + 1 }
+      case "：", ":":
+        if depth == 0, place > 4 { return 0..<place + 1 }
+      default: break
+      }
+    }
+    return 0..<text.count
+  }
+
+  private static func clausesOutsideQuotes(_ text: String) -> Int {
+    var depth = 0
+    var count = 1
+    for letter in text {
+      if "“（《(".contains(letter) { depth += 1 }
+      if "”）》)".contains(letter) { depth = max(0, depth - 1) }
+      if depth == 0, letter == "，" { count += 1 }
+    }
+    return count
+  }
+
+  /// Without （…） or 【…】 at the end.
+  static func withoutBrackets(_ text: String) -> String {
+    guard let last = text.last, "）)】".contains(last),
+      let open = text.lastIndex(where: { "（(【".contains($0) })
+    else { return text }
+    return String(text[..<open]).trimmedBlanks
+  }
+}

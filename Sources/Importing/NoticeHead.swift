@@ -1,0 +1,218 @@
+/// Title, names and days of a report.
+
+internal import LedgerModel
+
+/// What the beginning and the end of a document say about it.
+struct NoticeHead: Sendable {
+  private(set) var values: [String: String] = [:]
+  /// How many of the first lines are the title.
+  private(set) var titleLines = 0
+  /// The first line of the signature; nil when there is none.
+  private(set) var signature: Int?
+  /// The day of the document: its signature, else what the portal or 截至 says; nil when it has none.
+  private(set) var day: Day?
+  private(set) var feedbackOn: Day?
+  private(set) var remarks: [ImportRemark] = []
+
+  /// - Parameters:
+  ///   - lines: the cleaned lines before joining.
+  ///   - paragraphs: the joined text behind the title.
+  ///   - published: the day that the portal's frame gives.
+  init(_ lines: [NoticeLine], published: Day?) {
+    readTitle(lines)
+    readSignature(lines)
+    if day == nil, let published {
+      day = published
+      values["ReportOn"] = published.iso
+    }
+  }
+
+  // MARK: The title
+
+  private static let kinds = ["通报", "公示", "公告", "报告", "通知", "的函", "公开"]
+
+  private mutating func readTitle(_ lines: [NoticeLine]) {
+    let first = Array(lines.prefix(12))
+    for (index, line) in first.enumerated() {
+      let bare = NoticeCue.withoutBrackets(line.text)
+      if bare.count > 120 || line.text.contains("。") { return }
+      if index > 0, NoticeMarker.read(FoldedText(line.text)) != nil { return }
+      guard
+        NoticeHead.kinds.contains(where: { bare.hasSuffix($0) }) || bare.hasSuffix("整改情况")
+          || bare.hasSuffix("进展情况") || bare.hasSuffix("落实情况")
+      else { continue }
+      // 关于…的通报 goes back to the line with 关于, or with the body's name.
+      var start = index
+      if !bare.contains("关于") || bare.hasPrefix("关于") || bare.count < 12 {
+        while start > 0, index - start < 3, isTitlePart(first[start - 1].text) {
+          start -= 1
+          if NoticeBody.isName(first[start].text) { break }
+        }
+      }
+      let parts = first[start...index].map(\.text)
+      let title = NoticeHead.withoutGaps(parts.joined())
+      guard title.contains("巡") || title.contains("整改") || title.contains("关于") else { continue }
+      values["Title"] = title
+      titleLines = index + 1
+      if let about = title.firstRange(of: "关于") {
+        let name = String(title[..<about.lowerBound])
+        if NoticeBody.isName(name) { values["Inspected"] = name }
+      } else if let name = NoticeBody.beginning(of: title) {
+        values["Inspected"] = name
+      }
+      return
+    }
+  }
+
+  private func isTitlePart(_ line: String) -> Bool {
+    line.count <= 60 && !line.contains { "。；，：".contains($0) } && SignatureDay.read(line) == nil
+      && NoticeMarker.read(FoldedText(line)) == nil
+  }
+
+  /// Blanks between Chinese letters of a title come from its line breaks.
+  static func withoutGaps(_ text: String) -> String {
+    let letters = Array(text)
+    var result = ""
+    for (index, letter) in letters.enumerated() {
+      if letter.isWhitespace {
+        guard let before = result.last, index + 1 < letters.count else { continue }
+        if !before.isASCII || !letters[index + 1].isASCII { continue }
+      }
+      result.append(letter)
+    }
+    return result
+  }
+
+  // MARK: The end
+
+  private mutating func readSignature(_ lines: [NoticeLine]) {
+    for (distance, index) in lines.indices.reversed().prefix(8).enumerated() {
+      let text = lines[index].text
+      if let day = SignatureDay.read(text) {
+        self.day = day
+        let signs = index > 0 && NoticeBody.isName(lines[index - 1].text)
+        signature = max(titleLines, signs ? index - 1 : index)
+        if index > 0, values["Inspected"] == nil, NoticeBody.isName(lines[index - 1].text),
+          !NoticeHead.isInspector(lines[index - 1].text)
+        {
+          values["Inspected"] = NoticeHead.withoutGaps(lines[index - 1].text)
+        }
+        break
+      }
+      if let (name, day) = SignatureDay.readBehindName(text) {
+        self.day = day
+        signature = max(titleLines, index)
+        if values["Inspected"] == nil, !NoticeHead.isInspector(name) {
+          values["Inspected"] = NoticeHead.withoutGaps(name)
+        }
+        break
+      }
+      // A long text of one line may carry its signature at its end.
+      if distance == 0, let day = NoticeHead.dayAtEnd(text) {
+        self.day = day
+        break
+      }
+    }
+    if let day { values["ReportOn"] = day.iso }
+  }
+
+  private static func dayAtEnd(_ text: String) -> Day? {
+    let tail = String(text.suffix(40))
+    guard let mention = DateMention.all(in: tail).last, mention.range.upperBound == tail.count
+    else {
+      return nil
+    }
+    return mention.day
+  }
+
+  private static func isInspector(_ name: String) -> Bool {
+    name.contains("巡察") || name.contains("巡视") || name.contains("纪律检查")
+  }
+
+  // MARK: The opening
+
+  /// Reads the paragraphs before the first heading: who inspected whom, when, and the feedback.
+  mutating func readOpening(_ paragraphs: [NoticeParagraph]) {
+    let text = paragraphs.map(\.text.text).joined(separator: "\n")
+    let all = (values["Title"] ?? "") + "\n" + text
+    if let kind = NoticeHead.kind(all) { values["Kind"] = kind }
+    if let inspector = NoticeHead.inspector(text) ?? NoticeHead.inspector(values["Title"] ?? "") {
+      values["Inspector"] = inspector
+    }
+    if values["Inspected"] == nil, let name = NoticeHead.inspected(text) {
+      values["Inspected"] = name
+    }
+    var days = NoticeDays()
+    days.read(text)
+    feedbackOn = days.feedbackOn
+    values["VisitFrom"] = days.visit?.from?.iso
+    values["VisitTo"] = days.visit?.to?.iso
+    values["FeedbackOn"] = days.feedbackOn?.iso
+    remarks += days.remarks
+  }
+
+  /// Without a signature the day up to which the numbers count is the report's.
+  mutating func useCountingDay(_ day: Day?) {
+    guard self.day == nil, let day else { return }
+    self.day = day
+    values["ReportOn"] = day.iso
+  }
+
+  private static func kind(_ text: String) -> String? {
+    if text.contains("回头看") {
+      return text.contains("巡视“回头看”") ? "巡视“回头看”" : "巡察“回头看”"
+    }
+    return ["提级巡察", "专项巡察", "机动巡察", "常规巡察", "交叉巡察", "延伸巡察", "联动巡察", "直接巡察", "常规巡视", "专项巡视"].first {
+      text.contains($0)
+    }
+  }
+
+  /// 市委第九巡察组, 县委巡察二组: the words before 巡察组 back to where its name begins.
+  private static func inspector(_ text: String) -> String? {
+    let folded = FoldedText(text)
+    let names = [Array("巡察组"), Array("巡视组"), Array("巡察"), Array("巡视")]
+    for place in 0..<folded.count where folded.letters[place] == "巡" {
+      for name in names {
+        guard var end = folded.end(of: name, at: place) else { continue }
+        if name.count == 2 {
+          // 巡察一组, 巡察第三组
+          let number = folded.end(of: ["第"], at: end) ?? end
+          guard let (_, behind) = Numeral.read(folded, at: number),
+            let group = folded.end(of: ["组"], at: behind)
+          else { continue }
+          end = group
+        }
+        var start = place
+        while start > 0, place - start < 14,
+          !"，。、；：“”（）\n日月年于由经对向据按将和与及时受至".contains(folded.letters[start - 1])
+        {
+          start -= 1
+        }
+        var words = folded.text(start..<end)
+        for prefix in ["根据", "按照", "接受", "期间", "关于", "现将", "把"] where words.hasPrefix(prefix) {
+          words = String(words.dropFirst(prefix.count))
+        }
+        if words.contains("委") || words.contains("第"), words.count >= 5 { return words }
+      }
+    }
+    return nil
+  }
+
+  /// 对三市镇党委进行了巡察: who was inspected.
+  private static func inspected(_ text: String) -> String? {
+    let folded = FoldedText(text)
+    for place in 0..<folded.count where folded.letters[place] == "对" || folded.letters[place] == "向"
+    {
+      var end = place + 1
+      while end < folded.count, end - place < 40,
+        !"，。；“（\n开进反".contains(folded.letters[end])
+      {
+        end += 1
+      }
+      guard end < folded.count, "开进反".contains(folded.letters[end]) else { continue }
+      let name = folded.text(place + 1..<end).trimmed
+      if NoticeBody.isName(name) { return name }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,96 @@
+/// One measure with what its own text states.
+
+internal import LedgerModel
+
+struct NoticeMeasure: Equatable, Sendable {
+  var text: String
+  var state: String
+  var owners: [String] = []
+  var due: Day?
+  var done: Day?
+
+  /// - Parameter issue: the state of the issue, which a measure shares when it states none.
+  init(_ text: String, issue: Status, _ facts: NoticeFacts) {
+    self.text = text
+    let folded = FoldedText(text)
+    let own = NoticeMeasure.ownStatus(folded)
+    state = NoticeMeasure.state(own ?? issue)
+    readLabels(folded, facts)
+    if state == "done" { done = NoticeMeasure.completion(folded) ?? done } else { done = nil }
+  }
+
+  func entry(number: Int) -> Entry {
+    var tokens: [EntryToken] = [.id(String(number)), .state(state)]
+    tokens += owners.map { .person($0) }
+    if let due { tokens.append(.key("due", due.iso)) }
+    if let done { tokens.append(.key("done", done.iso)) }
+    return Entry(.measure, tokens: tokens, text: text)
+  }
+
+  /// Ledger format §13: done for done and closed, doing for staged and doing, else todo.
+  private static func state(_ status: Status) -> String {
+    switch status {
+    case .done, .closed: "done"
+    case .staged, .doing: "doing"
+    case .void: "void"
+    case .todo, .mostly, .unknown: "todo"
+    }
+  }
+
+  /// （已完成） at the end, 已完成。 as the last clause or 已完成： before it all.
+  private static func ownStatus(_ text: FoldedText) -> Status? {
+    if let found = NoticeStatus.inBrackets(text) { return found.answer.status }
+    let clauses = NoticeStatus.clauses(text)
+    if clauses.count > 1, let last = clauses.last,
+      let statement = NoticeStatus.statement(text, last)
+    {
+      return statement.status
+    }
+    return nil
+  }
+
+  /// （责任人：张三；完成时限：2026年3月底）: the words stay in the text as well.
+  private mutating func readLabels(_ text: FoldedText, _ facts: NoticeFacts) {
+    guard text.letters.contains(where: { $0 == "：" || $0 == ":" }) else { return }
+    let paragraph = NoticeParagraph(NoticeLine(line: 0, text: text.text, width: 0, indent: 0))
+    for (index, (offset, label)) in paragraph.labels.enumerated() {
+      let limit =
+        index + 1 < paragraph.labels.count ? paragraph.labels[index + 1].offset : text.count
+      let begin = offset + label.length
+      var end = begin
+      while end < limit, !"。；)]\n".contains(text.folded[end]), text.folded[end] != ";" { end += 1 }
+      let value = text.text(begin..<max(begin, end))
+      switch label.kind {
+      case .lead, .owner: owners += NoticePeople.split(value).filter { !owners.contains($0) }
+      case .due:
+        due = NoticeDeadline(value, anchor: facts.day, feedbackOn: facts.feedbackOn)?.due ?? due
+      case .doneOn: done = DateMention.all(in: value).first?.day ?? done
+      default: break
+      }
+    }
+  }
+
+  private static let acts = ["完成", "办结", "销号", "整改到位"].map { Array($0) }
+  private static let adverbs = ["已经", "已全部", "已全面", "已", "全部", "全面", "按期", "正式", "如期"].map {
+    Array($0)
+  }
+
+  /// The one day that stands right before 完成: 于2026年3月20日完成.
+  private static func completion(_ text: FoldedText) -> Day? {
+    var found: Day?
+    for mention in DateMention.all(in: text.text) where !mention.isYearInferred {
+      guard let day = mention.day else { continue }
+      var place = text.skippingBlanks(mention.range.upperBound)
+      if let adverb = adverbs.first(where: { text.end(of: $0, at: place) != nil }),
+        let end = text.end(of: adverb, at: place)
+      {
+        place = end
+      }
+      guard acts.contains(where: { text.end(of: $0, at: place) != nil }) else { continue }
+      // Two such days are no clear one.
+      if found != nil, found != day { return nil }
+      found = day
+    }
+    return found
+  }
+}

@@ -1,0 +1,104 @@
+/// Published reports (通报) read as ledgers.
+
+internal import LedgerModel
+
+/// Understands a report step by step: clean lines, whole paragraphs, headings, issues, and what the
+/// document says about itself.
+///
+/// Text is kept word for word; only what portals, Word and page breaks added is taken away. Prose
+/// without numbers becomes one measure; what an issue tells beside its measures becomes progress of
+/// the document's day with `src:import`. A status that no word states is unknown.
+package enum NoticeReader {
+  package static func read(_ blocks: [SourceBlock], _ setting: ImportSetting) -> ImportedDocument {
+    var paragraphs: [SourceParagraph] = []
+    var tables = NoticeTables()
+    var sheets: [SourceSheet] = []
+    for block in blocks {
+      switch block {
+      case .paragraph(let paragraph): paragraphs.append(paragraph)
+      case .table(let sheet): sheets.append(sheet)
+      }
+    }
+    let separated = NoticeTables.fromTabs(paragraphs)
+    for sheet in sheets + separated.sheets { tables.take(sheet, setting) }
+
+    var isAfterBlank = false
+    var lines: [NoticeLine] = []
+    for paragraph in separated.rest {
+      lines += NoticeLine.lines(of: paragraph, afterBlank: &isAfterBlank)
+    }
+    return read(lines, tables, published: NoticeBoilerplate.published(separated.rest), setting)
+  }
+
+  private static func read(
+    _ lines: [NoticeLine], _ tables: NoticeTables, published: Day?, _ setting: ImportSetting
+  ) -> ImportedDocument {
+    var head = NoticeHead(lines, published: published)
+    let body = Array(lines[head.titleLines..<(head.signature ?? lines.count)])
+    let paragraphs = NoticeJoining(body).paragraphs(body).map { NoticeParagraph($0) }
+    let outline = NoticeOutlineBuilder(paragraphs).outline
+    head.readOpening(outline.nodes[0].body.prefix(12).map { paragraphs[$0] })
+
+    let finder = NoticeIssueFinder(outline)
+    let totals = totals(finder, outline)
+    head.useCountingDay(totals.countedOn)
+    let facts = NoticeFacts(day: head.day ?? setting.today, feedbackOn: head.feedbackOn)
+
+    var document = ImportedDocument()
+    document.header = head.values
+    document.issues = NoticeIssues.read(finder, outline, facts)
+    document.issues += renumbered(tables.issues, after: document.issues.count)
+    document.columns = tables.columns
+    declare(totals, tables, in: &document)
+    if let hotline = NoticeHotline.find(paragraphs) { document.header["Hotline"] = hotline }
+    let claimed = Set(totals.sentences)
+    document.unrecognised =
+      finder.left.sorted().compactMap { index in
+        let paragraph = paragraphs[index]
+        if claimed.contains(paragraph.text.text) { return nil }
+        return UnrecognisedLine(SourcePlace(line: paragraph.line), paragraph.text.text)
+      } + tables.unrecognised
+    document.remarks = head.remarks + tables.remarks
+    return document
+  }
+
+  /// Totals are looked for everywhere but inside the issues.
+  private static func totals(_ finder: NoticeIssueFinder, _ outline: NoticeOutline) -> NoticeTotals
+  {
+    var inside = Set<Int>()
+    for found in finder.found where found.node != 0 {
+      let node = outline.nodes[found.node]
+      if let paragraph = node.paragraph { inside.insert(paragraph) }
+      inside.formUnion(node.body)
+    }
+    var totals = NoticeTotals()
+    for (index, paragraph) in outline.paragraphs.enumerated() where !inside.contains(index) {
+      totals.read(paragraph.text)
+    }
+    for node in outline.nodes {
+      if case .issues(let status?) = node.section { totals.readHeading(node.title, status) }
+    }
+    return totals
+  }
+
+  private static func declare(
+    _ totals: NoticeTotals, _ tables: NoticeTables, in document: inout ImportedDocument
+  ) {
+    document.header.merge(totals.values) { first, _ in first }
+    document.header.merge(tables.declared) { first, _ in first }
+    let sentences = totals.sentences + tables.declaredText
+    if !sentences.isEmpty { document.header["DeclaredText"] = sentences.joined(separator: "\n") }
+  }
+
+  /// Issues of tables behind those of the text: their numbers go on where those end.
+  private static func renumbered(_ issues: [ImportedIssue], after count: Int) -> [ImportedIssue] {
+    guard count > 0 else { return issues }
+    return issues.enumerated().map { index, imported in
+      var imported = imported
+      let digits = String(count + index + 1)
+      imported.issue.id = IssueID(digits.count < 2 ? "0" + digits : digits)
+      if !imported.inferred.contains("id") { imported.inferred.insert("id", at: 0) }
+      return imported
+    }
+  }
+}

@@ -1,0 +1,105 @@
+/// What stands under the heading of an issue, sorted by its labels.
+
+internal import LedgerModel
+
+/// Stretches of text, each with the label that it answers.
+struct NoticeSegments: Sendable {
+  struct Segment: Sendable {
+    /// nil for text before any label.
+    var kind: NoticeLabel.Kind?
+    var word: String
+    var pieces: [NoticeItems.Piece]
+    var line: Int
+  }
+
+  private(set) var segments: [Segment] = []
+  private(set) var lastLine: Int
+
+  /// - Parameter titleEnd: the letters of the heading's paragraph that are the title.
+  init(_ node: NoticeNode, _ paragraphs: [NoticeParagraph], titleEnd: Int) {
+    lastLine = 0
+    if let index = node.paragraph {
+      let paragraph = paragraphs[index]
+      lastLine = paragraph.line
+      add(paragraph, from: titleEnd)
+    }
+    for (place, index) in node.body.enumerated() {
+      let paragraph = paragraphs[index]
+      lastLine = paragraph.line
+      // （2）整改情况：… is numbered only as a part of the issue.
+      let isNumberedLabel = paragraph.marker != nil && paragraph.leadingLabel != nil
+      let goesOn = goesOnBehind(node.body[(place + 1)...], paragraphs)
+      add(paragraph, from: isNumberedLabel ? paragraph.start : 0, isInList: goesOn)
+    }
+  }
+
+  /// Whether the list of measures goes on after this paragraph: 责任人 between two of them is theirs.
+  private func goesOnBehind(_ rest: ArraySlice<Int>, _ paragraphs: [NoticeParagraph]) -> Bool {
+    guard let last = segments.last, last.kind == .measures || last.kind == .progress,
+      let item = last.pieces.lazy.reversed().compactMap({ NoticeMarker.read($0.text) }).first,
+      item.number > 0
+    else { return false }
+    for index in rest.prefix(8) {
+      let paragraph = paragraphs[index]
+      if paragraph.labels.first.map({ $0.offset <= paragraph.start && $0.label.isAnswer }) == true {
+        return false
+      }
+      if let marker = paragraph.marker, marker.style == item.style {
+        return marker.number == item.number + 1
+      }
+    }
+    return false
+  }
+
+  private mutating func add(_ paragraph: NoticeParagraph, from start: Int, isInList: Bool = false) {
+    let start = min(start, paragraph.text.count)
+    let labels = paragraph.labels.filter {
+      $0.offset >= start && !belongsToItem($0, paragraph, isInList)
+    }
+    let head = start..<(labels.first?.offset ?? paragraph.text.count)
+    append(paragraph, head)
+    for (index, (offset, label)) in labels.enumerated() {
+      let begin = offset + label.length
+      let end = index + 1 < labels.count ? labels[index + 1].offset : paragraph.text.count
+      segments.append(
+        Segment(kind: label.kind, word: label.word, pieces: [], line: paragraph.line))
+      append(paragraph, begin..<max(begin, end))
+    }
+  }
+
+  /// 1.开展培训。（责任单位：党建办；完成时限：3月底）: what a measure says of itself.
+  private func belongsToItem(
+    _ found: (offset: Int, label: NoticeLabel), _ paragraph: NoticeParagraph, _ isInList: Bool
+  ) -> Bool {
+    switch found.label.kind {
+    case .lead, .unit, .owner, .support, .due, .doneOn: break
+    default: return false
+    }
+    guard let last = segments.last, last.kind == .measures || last.kind == .progress else {
+      // 整改措施：1.…（责任人：…） on the label's own line.
+      let answer = paragraph.labels.last { $0.offset < found.offset && $0.label.isAnswer }
+      return answer.map {
+        NoticeMarker.read(paragraph.text, at: $0.offset + $0.label.length) != nil
+      }
+        ?? false && found.offset > paragraph.start
+    }
+    if isInList { return true }
+    return found.offset > paragraph.start && paragraph.marker != nil
+  }
+
+  private mutating func append(_ paragraph: NoticeParagraph, _ range: Range<Int>) {
+    let text = paragraph.text.text(range).trimmed
+    guard !text.isEmpty, !text.allSatisfy({ "。；;，,）)】（(".contains($0) }) else { return }
+    if segments.isEmpty {
+      segments.append(Segment(kind: nil, word: "", pieces: [], line: paragraph.line))
+    }
+    segments[segments.count - 1].pieces.append(
+      NoticeItems.Piece(FoldedText(text), line: paragraph.line))
+  }
+
+  /// Takes the first piece of a stretch away and gives it as a title.
+  mutating func takePiece(of segment: Int) -> String {
+    let piece = segments[segment].pieces.removeFirst()
+    return NoticeTitle.words(piece.text.text)
+  }
+}
