@@ -2,8 +2,8 @@
 
 import Glibc
 
-enum GB18030Text {
-  enum Result: Equatable {
+package enum GB18030Text {
+  package enum Result: Equatable {
     case text([UInt8])
     /// The byte, from 1, at which decoding fails.
     case invalid(byte: Int)
@@ -11,7 +11,7 @@ enum GB18030Text {
     case noConverter
   }
 
-  static func decoded(_ bytes: [UInt8]) -> Result {
+  package static func decoded(_ bytes: [UInt8]) -> Result {
     guard let converter = iconv_open("UTF-8", "GB18030"), converter != iconv_t(bitPattern: -1)
     else { return .noConverter }
     defer { iconv_close(converter) }

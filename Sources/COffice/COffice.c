@@ -1,3 +1,0 @@
-#include "COffice.h"
-
-int office_load(enum office_library library) { (void)library; return -1; }
