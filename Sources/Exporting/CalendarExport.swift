@@ -14,7 +14,6 @@ package enum CalendarExport {
     CalendarLine.append("VERSION", "2.0", to: &text)
     CalendarLine.append("PRODID", "-//guatu//guatu//ZH", to: &text)
     CalendarLine.append("CALSCALE", "GREGORIAN", to: &text)
-    CalendarLine.append("METHOD", "PUBLISH", to: &text)
     CalendarLine.append("X-WR-CALNAME", text: PlainText.line(source.title), to: &text)
     let writer = Writer(
       source: source, stamp: stampText(stamp), language: language,
