@@ -18,4 +18,17 @@ package struct ExportSource: Sendable {
     self.places = places
     self.setting = setting
   }
+
+  /// The name of the ledger's file without its folder, for those who look for the source.
+  package var fileName: String {
+    String(ledger.path.split(separator: "/").last ?? "")
+  }
+
+  /// What documents call the ledger: its title, else the name of its file.
+  var title: String { header.title.isEmpty ? fileName : header.title }
+
+  /// The figures of all issues that go out.
+  var tally: Tally {
+    places.reduce(into: Tally()) { $0.add(ledger.rows[$1], setting) }
+  }
 }

@@ -1,0 +1,116 @@
+/// Deadlines of a ledger as a calendar, RFC 5545.
+
+package import LedgerModel
+internal import LedgerText
+internal import Rules
+
+package enum CalendarExport {
+  /// - Parameter stamp: when the calendar is written; readers tell by it which of two is newer.
+  package static func text(
+    _ source: ExportSource, stamp: Moment, _ language: Language
+  ) -> String {
+    var text = ""
+    CalendarLine.append("BEGIN", "VCALENDAR", to: &text)
+    CalendarLine.append("VERSION", "2.0", to: &text)
+    CalendarLine.append("PRODID", "-//guatu//guatu//ZH", to: &text)
+    CalendarLine.append("CALSCALE", "GREGORIAN", to: &text)
+    CalendarLine.append("X-WR-CALNAME", text: PlainText.line(source.title), to: &text)
+    let writer = Writer(
+      source: source, stamp: stampText(stamp), language: language,
+      alarm: trigger(daysBefore: source.setting.thresholds.urgent))
+    for place in source.places {
+      let issue = source.ledger.issue(at: place)
+      let row = source.ledger.rows[place]
+      for event in CalendarEvent.events(issue, row, source.setting) {
+        writer.append(event, issue, row, to: &text)
+      }
+    }
+    CalendarLine.append("END", "VCALENDAR", to: &text)
+    return text
+  }
+
+  /// `20260615T014207Z`
+  private static func stampText(_ moment: Moment) -> String {
+    let seconds = moment.absolute / 1000
+    let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
+    let time = seconds - days * 86_400
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+    return dayText(Day(number: Int32(days))) + "T" + two(time / 3600) + two(time / 60 % 60)
+      + two(time % 60) + "Z"
+  }
+
+  fileprivate static func dayText(_ day: Day) -> String {
+    day.iso.filter { $0 != "-" }
+  }
+
+  /// Nine in the morning some days before a day that begins at midnight.
+  private static func trigger(daysBefore days: Int) -> String {
+    switch min(days, 365) {
+    case ..<1: "PT9H"
+    case 1: "-PT15H"
+    case let days: "-P\(days - 1)DT15H"
+    }
+  }
+}
+
+/// Writes events of one calendar.
+private struct Writer {
+  let source: ExportSource
+  let stamp: String
+  let language: Language
+  let alarm: String
+
+  func append(_ event: CalendarEvent, _ issue: Issue, _ row: IssueRow, to text: inout String) {
+    let title = issue.title.isEmpty ? ExportWording.noTitle(language) : issue.title
+    let summary = PlainText.line(
+      event.kind.label(language) + ExportWording.colon(language) + "\(issue.id.text) " + title)
+    CalendarLine.append("BEGIN", "VEVENT", to: &text)
+    CalendarLine.append("UID", uid(event, issue), to: &text)
+    CalendarLine.append("DTSTAMP", stamp, to: &text)
+    CalendarLine.append("DTSTART;VALUE=DATE", CalendarExport.dayText(event.day), to: &text)
+    CalendarLine.append("DTEND;VALUE=DATE", CalendarExport.dayText(event.day + 1), to: &text)
+    CalendarLine.append("SUMMARY", text: summary, to: &text)
+    CalendarLine.append("DESCRIPTION", text: description(event, issue, row), to: &text)
+    CalendarLine.append("CATEGORIES", text: event.kind.label(language), to: &text)
+    CalendarLine.append("TRANSP", "TRANSPARENT", to: &text)
+    if event.kind == .deadline {
+      CalendarLine.append("BEGIN", "VALARM", to: &text)
+      CalendarLine.append("ACTION", "DISPLAY", to: &text)
+      CalendarLine.append("TRIGGER", alarm, to: &text)
+      CalendarLine.append("DESCRIPTION", text: summary, to: &text)
+      CalendarLine.append("END", "VALARM", to: &text)
+    }
+    CalendarLine.append("END", "VEVENT", to: &text)
+  }
+
+  /// Neither the day nor the text is in it, so that a moved deadline moves its event.
+  private func uid(_ event: CalendarEvent, _ issue: Issue) -> String {
+    let parts = [source.header.id, issue.id.text, event.kind.rawValue, event.part]
+    return parts.compactMap { $0.map(plain) }.joined(separator: "/") + "@guatu"
+  }
+
+  /// Characters that a number may hold; others as their codes.
+  private func plain(_ text: String) -> String {
+    text.utf8.reduce(into: "") { result, byte in
+      switch byte {
+      case 48...57, 65...90, 97...122, UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"):
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      default: result += "=" + String(byte, radix: 16)
+      }
+    }
+  }
+
+  private func description(_ event: CalendarEvent, _ issue: Issue, _ row: IssueRow) -> String {
+    var lines: [String] = []
+    if let text = event.text, !text.isEmpty { lines.append(text) }
+    let people = [issue.lead, issue.unit] + issue.owners
+    let names = people.compactMap(\.self)
+    lines.append(
+      names.isEmpty ? ExportWording.nobody(language) : names.joined(separator: " · "))
+    var facts = [source.header.label(of: issue.status, language)]
+    if let measures = ExportWording.measures(row) { facts.append(measures(language)) }
+    lines.append(facts.joined(separator: " · "))
+    lines.append(source.title)
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,33 @@
+/// The workbook of `--to xlsx`: the whole ledger, the four lists, and what a monthly meeting asks.
+
+internal import LedgerModel
+internal import Rules
+
+package enum LedgerWorkbook {
+  /// The ledger's own sheet and that of its header hold everything; the others are made from them.
+  /// Sheets, headings and words are Chinese always, as the field wants them.
+  package static func make(_ source: ExportSource) -> Workbook {
+    let table = LedgerTable(source)
+    let ledger = Sheet(
+      name: "台账", title: source.title, notes: [SheetNotes.line(source)], columns: table.columns,
+      rows: table.rows)
+    return Workbook(
+      title: source.title,
+      sheets: [ledger] + FourLists.sheets(source) + DispatchSheets.sheets(source)
+        + [HeaderSheet.sheet(source)])
+  }
+
+  /// The four lists alone, for `report --kind silists`.
+  package static func fourLists(_ source: ExportSource) -> Workbook {
+    Workbook(title: source.title + "（四清单）", sheets: FourLists.sheets(source))
+  }
+}
+
+enum SheetNotes {
+  /// `截至2026年6月15日，共11项：已完成6，未完成5，逾期1，停滞2`.
+  static func line(_ source: ExportSource) -> String {
+    let tally = source.tally
+    return "截至\(source.today.long(.chinese))，共\(tally.counted)项：已完成\(tally.finished)，"
+      + "未完成\(tally.open)，逾期\(tally.count(.overdue))，停滞\(tally.count(.stalled))"
+  }
+}

@@ -1,0 +1,70 @@
+/// A ledger as Markdown: its figures, and a table for each status.
+
+package import LedgerModel
+internal import LedgerText
+internal import Rules
+
+package enum MarkdownExport {
+  /// Column headings are the fields' Chinese names whatever the language.
+  package static func text(_ source: ExportSource, _ language: Language) -> String {
+    var text = head(source, language)
+    for status in order {
+      let rows = source.places.filter { source.ledger.rows[$0].status == status }
+      if rows.isEmpty { continue }
+      let label = MarkdownText.inline(source.header.label(of: status, language))
+      text += "\n## \(label)（\(rows.count)）\n\n"
+      text += MarkdownText.row(headings)
+      text += MarkdownText.row(headings.map { _ in "---" })
+      for place in rows { text += MarkdownText.row(cells(place, source, language)) }
+    }
+    return text
+  }
+
+  /// What needs somebody's hand first.
+  private static let order: [Status] = [
+    .todo, .doing, .staged, .mostly, .unknown, .done, .closed, .void,
+  ]
+
+  private static let headings = [
+    "编号", "具体问题", "责任领导", "责任单位", "责任人", "整改时限", "情况", "措施",
+  ]
+
+  private static func head(_ source: ExportSource, _ language: Language) -> String {
+    let header = source.header
+    let tally = source.tally
+    var facts: [String] = []
+    func add(_ name: Phrase, _ value: String?) {
+      guard let value, !value.isEmpty else { return }
+      facts.append(name(language) + ExportWording.colon(language) + value)
+    }
+    add(ExportWording.inspected, header.inspected)
+    add(ExportWording.feedback, header.feedbackOn?.long(language))
+    add(ExportWording.deadline, header.deadline?.long(language))
+    var lines = ["# " + MarkdownText.inline(source.title)]
+    lines.append(ExportWording.asOf(source.today)(language))
+    if !facts.isEmpty { lines.append(MarkdownText.inline(facts.joined(separator: " · "))) }
+    lines.append(ExportWording.totals(tally)(language))
+    let lights = ExportWording.lights(tally, language)
+    if !lights.isEmpty { lines.append(lights) }
+    return lines.joined(separator: "\n\n") + "\n"
+  }
+
+  private static func cells(
+    _ place: Int, _ source: ExportSource, _ language: Language
+  ) -> [String] {
+    let issue = source.ledger.issue(at: place)
+    let row = source.ledger.rows[place]
+    let flags = IssueFlags.all.filter { issue.flags.contains($0.flag) && $0.flag != .longterm }
+      .map { $0.label(language) }
+    let words = DeadlineWord.words(row, source.setting, language) + flags
+    let measures =
+      row.measuresCounted > 0 ? "\(row.measuresDone)/\(row.measuresCounted)" : ""
+    return [
+      MarkdownText.inline(issue.id.text),
+      MarkdownText.inline(issue.title.isEmpty ? ExportWording.noTitle(language) : issue.title),
+      MarkdownText.inline(issue.lead ?? ""), MarkdownText.inline(issue.unit ?? ""),
+      MarkdownText.inline(issue.owners.joined(separator: "、")), issue.due?.iso ?? "",
+      words.joined(separator: language == .chinese ? "、" : ", "), measures,
+    ]
+  }
+}
