@@ -83,7 +83,7 @@ enum HandoverReport {
     _ material: ReportMaterial, _ items: [ReportMaterial.Item]
   ) -> Paper.Table {
     Paper.Table(
-      widths: [1, 4, 1.7, 1.7, 4, 3, 4],
+      widths: [1, 4, 1.9, 2, 4, 3, 4],
       rows: [ReportForm.headings(["编号", "问题", "状态", "时限", "进展", "佐证所在", "下步"])]
         + items.map { item in
           ReportForm.row(

@@ -140,7 +140,7 @@ enum MinutesReport {
 
   private static var countersign: Paper.Table {
     Paper.Table(
-      widths: [1.5, 4, 1.5, 4], headingRows: 0,
+      widths: [1.8, 4, 1.8, 4], headingRows: 0,
       rows: [
         ReportForm.pair("会签", "", "会签", "", height: 14),
         ReportForm.pair("主持人签发", "", "日期", "", height: 14),

@@ -12,12 +12,13 @@ enum NoticeIssues {
       !item.issue.id.text.isEmpty && item.issue.id.text.utf8.allSatisfy { (48...57).contains($0) }
     }
     var count = 0
-    for (place, group) in grouped(items).enumerated() {
+    var headings = 0
+    for group in grouped(items) {
       let category = group[0].issue.category.map { ReportText.line($0) } ?? ""
-      blocks.append(
-        .subheading(
-          "（\(ReportText.numeral(place + 1))）反馈问题："
-            + (category.isEmpty ? ReportText.placeholder("") : category)))
+      if !category.isEmpty {
+        headings += 1
+        blocks.append(.subheading("（\(ReportText.numeral(headings))）反馈问题：\(category)"))
+      }
       for (inside, item) in group.enumerated() {
         count += 1
         let number = isNumbered ? item.issue.id.text : "\(count)"
@@ -30,7 +31,8 @@ enum NoticeIssues {
     return blocks
   }
 
-  /// By category in the order of first occurrence; those without one come last.
+  /// By category in the order of first occurrence. Those without one come first: behind a heading
+  /// they would seem to belong to it.
   private static func grouped(_ items: [ReportMaterial.Item]) -> [[ReportMaterial.Item]] {
     var places: [UInt32: Int] = [:]
     var groups: [[ReportMaterial.Item]] = []
@@ -45,7 +47,7 @@ enum NoticeIssues {
         groups.append([item])
       }
     }
-    return rest.isEmpty ? groups : groups + [rest]
+    return rest.isEmpty ? groups : [rest] + groups
   }
 
   private static func issue(
@@ -60,6 +62,8 @@ enum NoticeIssues {
     if let unit = issue.unit { lines.append("责任单位：\(ReportText.line(unit))") }
     if !issue.owners.isEmpty { lines.append("责任人：\(ReportText.names(issue.owners))") }
     if let due = issue.due { lines.append("整改时限：\(due.long(.chinese))") }
+    if let done = issue.done { lines.append("完成日期：\(done.long(.chinese))") }
+    if let closed = issue.closed { lines.append("销号日期：\(closed.long(.chinese))") }
     lines.append("整改结果：\(result(item, material.header))")
     lines += measures(issue)
     return lines.map { Paper.Block.text($0) }
@@ -96,7 +100,10 @@ enum NoticeIssues {
   private static func measures(_ issue: Issue) -> [String] {
     let measures = issue.countedMeasures.map { ReportText.paragraphs($0.text) }
       .filter { !$0.isEmpty }
-    guard !measures.isEmpty else { return ["整改情况：" + ReportText.placeholder("整改情况。")] }
+    if measures.isEmpty {
+      // Of an issue that nobody began there is nothing to tell; a finished one owes it.
+      return issue.status.isFinished ? ["整改情况：" + ReportText.placeholder("整改情况。")] : []
+    }
     return measures.enumerated().flatMap { place, paragraphs in
       paragraphs.enumerated().map { inside, paragraph in
         (place == 0 && inside == 0 ? "整改情况：" : "")

@@ -7,10 +7,11 @@ enum NoticeOutlook {
   static func paragraphs(
     _ material: ReportMaterial, _ items: [ReportMaterial.Item]
   ) -> [String] {
-    items.compactMap { item in
-      if item.issue.status.isOpen { return open(material, item) }
-      return item.isLongterm || item.issue.cadence != nil ? kept(material, item) : nil
+    let lasting = items.filter { item in
+      item.issue.status.isFinished && (item.isLongterm || item.issue.cadence != nil)
     }
+    return items.filter(\.issue.status.isOpen).map { open(material, $0) }
+      + lasting.map { kept(material, $0) }
   }
 
   private static func name(_ item: ReportMaterial.Item) -> String {

@@ -120,6 +120,12 @@ enum NoticeReport {
     if material.header.hotline == nil {
       draft.remark("missing_hotline", Phrase(zh: "没有监督电话", en: "there is no telephone number"))
     }
+    for item in shown where item.issue.status.isOpen && item.issue.countedMeasures.isEmpty {
+      draft.remarks.append(
+        ReportObstacle(
+          "missing_measures", item,
+          Phrase(zh: "没有整改措施，没有写整改情况", en: "has no measure: nothing is told of the work")))
+    }
     for item in shown where (item.issue.category ?? "").isEmpty {
       draft.remarks.append(
         ReportObstacle("empty_category_title", item, Phrase(zh: "没有问题类别", en: "has no category")))

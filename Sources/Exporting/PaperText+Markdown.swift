@@ -69,12 +69,23 @@ extension PaperText {
     text.split(separator: "\n").joined(separator: " ")
   }
 
-  /// One line with a backslash before every sign that Markdown would take for its own.
+  /// One line with a backslash before every sign that Markdown would take for its own; `<` and `&`
+  /// become entities, which no reader takes for markup.
   static func escaped(_ line: String, isLineStart: Bool = true, isTable: Bool = false) -> String {
     let characters = Array(line)
+    // One tilde alone, as in 5~7月, strikes nothing through.
+    let strikes = characters.count { $0 == "~" } > 1
     var text = ""
     for (place, character) in characters.enumerated() {
-      if isMarkup(character, characters, place, isTable: isTable)
+      if character == "<" {
+        text += "&lt;"
+        continue
+      }
+      if character == "&", characters[(place + 1)...].prefix(32).contains(";") {
+        text += "&amp;"
+        continue
+      }
+      if strikes && character == "~" || isMarkup(character, characters, place, isTable: isTable)
         || isLineStart && opensBlock(characters, place)
       {
         text.append("\\")
@@ -88,15 +99,13 @@ extension PaperText {
     _ character: Character, _ line: [Character], _ place: Int, isTable: Bool
   ) -> Bool {
     switch character {
-    case "\\", "`", "*", "[", "]", "<", "~": return true
+    case "\\", "`", "*", "[", "]": return true
     case "|": return isTable
     case "_":
       // Within a word, as in the name of a file, it is only itself.
       let before = place > 0 ? line[place - 1] : " "
       let after = place + 1 < line.count ? line[place + 1] : " "
       return !isWord(before) || !isWord(after)
-    case "&":
-      return line[(place + 1)...].prefix(32).contains(";")
     default: return false
     }
   }

@@ -10,7 +10,7 @@ extension PaperText {
     for block in paper.blocks {
       switch block {
       case .title(let text):
-        if !lines.isEmpty { lines.append("") }
+        if lines.last?.isEmpty == false { lines.append("") }
         lines += split(text).map { centred($0, columns, width) } + [""]
       case .subtitle(let text):
         lines += split(text).map { centred($0, columns, width) } + [""]

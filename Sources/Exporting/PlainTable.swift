@@ -52,22 +52,49 @@ struct PlainTable {
   }
 
   private func broken(_ text: String, _ room: Int) -> [String] {
-    var lines: [String] = []
-    for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
+      var lines: [String] = []
       var line = ""
       var taken = 0
-      for character in paragraph {
-        let columns = width(character)
-        if taken + columns > room {
-          lines.append(line)
-          line = ""
-          taken = 0
+      for unit in PlainTable.units(paragraph) {
+        let columns = width(unit)
+        // What no line can hold is broken anywhere.
+        let pieces = columns > room ? unit.map { String($0) } : [unit]
+        for piece in pieces {
+          let columns = width(piece)
+          if taken + columns > room, !line.isEmpty {
+            lines.append(line)
+            line = ""
+            taken = 0
+          }
+          line += piece
+          taken += columns
         }
-        line.append(character)
-        taken += columns
       }
-      lines.append(line)
+      return lines + [line]
     }
-    return lines
+  }
+
+  /// What must not be torn: a day, a number, a word; a sign that ends something stays with what is
+  /// before it, one that opens something with what comes.
+  private static func units(_ text: Substring) -> [String] {
+    var units: [String] = []
+    var isOpen = false
+    for character in text {
+      let isTied =
+        isOpen || "。，、；：！？）》”’】〕」％%".contains(character)
+        || isLatin(character) && units.last?.last.map { isLatin($0) } ?? false
+      if isTied, !units.isEmpty {
+        units[units.count - 1].append(character)
+      } else {
+        units.append(String(character))
+      }
+      isOpen = "（《“‘【〔「".contains(character)
+    }
+    return units
+  }
+
+  private static func isLatin(_ character: Character) -> Bool {
+    character.isASCII && !character.isWhitespace
   }
 }

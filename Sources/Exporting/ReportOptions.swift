@@ -20,8 +20,7 @@ package struct ReportOptions: Equatable, Sendable {
   /// The body that stands under the document; nil for the inspected body.
   package var signature: String?
 
-  // 督办
-  /// nil: what the latest open notice is, else supervision for overdue issues and a reminder for
+  /// 督办. nil: what the latest open notice is, else supervision for overdue issues and a reminder for
   /// others.
   package var slip: ReportSlip?
   /// One slip a unit instead of one an issue.
@@ -29,20 +28,20 @@ package struct ReportOptions: Equatable, Sendable {
   /// By when the unit has to answer.
   package var replyBy: Day?
 
-  // 交接
+  /// 交接: a person or a unit, who takes over, who watches, and why.
   package var from: String?
   package var to: String?
   package var witness: String?
   package var reason: String?
 
-  // 会议纪要
+  /// 会议纪要. nil: the latest day on which a meeting decided something.
   package var meetingDay: Day?
   package var meetingPlace: String?
   package var host: String?
   package var attendants: [String] = []
   package var recorder: String?
 
-  // 通报
+  /// 通报: further ways to reach the body.
   package var postalAddress: String?
   package var email: String?
 

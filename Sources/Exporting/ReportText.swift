@@ -10,12 +10,19 @@ package enum ReportText {
   /// Where a person has to write what no ledger holds.
   static func placeholder(_ what: String) -> String { "〔请补写〕\(what)" }
 
-  /// Text from the ledger on one line.
-  static func line(_ text: String) -> String { TextCleaning.line(text) }
+  /// Text from the ledger on one line. Chinese sentences follow each other without a blank.
+  static func line(_ text: String) -> String {
+    var line = ""
+    for paragraph in paragraphs(text) {
+      if line.last?.isASCII == true, paragraph.first?.isASCII == true { line += " " }
+      line += paragraph
+    }
+    return line
+  }
 
   /// The same, or a ruled space.
   static func line(orBlank text: String?) -> String {
-    let line = text.map { TextCleaning.line($0) } ?? ""
+    let line = text.map { self.line($0) } ?? ""
     return line.isEmpty ? blank : line
   }
 
@@ -41,8 +48,10 @@ package enum ReportText {
 
   /// A sentence with its full stop, whether it had one or not.
   static func sentence(_ text: String) -> String {
-    guard let last = text.last else { return "" }
-    return "。！？；…”）》".contains(last) ? text : text + "。"
+    // A full stop may stand within the quotation or the brackets that end it.
+    let words = text.last.map { "”）》".contains($0) } == true ? text.dropLast() : text[...]
+    guard let last = words.last else { return text }
+    return "。！？；…".contains(last) ? text : text + "。"
   }
 
   /// 一, 十, 二十一, 一百零五: whole numbers from 1 to 9999; others in digits.

@@ -26,6 +26,11 @@ struct SlipPage {
     return item.daysLate(material.setting) > 0 ? .supervise : .remind
   }
 
+  /// Whether a notice was sent by a body, which then stands under the slip, and not by a person.
+  static func isOffice(_ name: String) -> Bool {
+    name.count > 4 || ["办", "委", "组", "局", "室", "部", "会"].contains { name.hasSuffix($0) }
+  }
+
   /// Of a slip for several issues no single notice speaks.
   private var notice: Entry? { items.count == 1 ? SlipPage.openNotice(items[0].issue) : nil }
 
@@ -46,9 +51,13 @@ struct SlipPage {
       .text(
         "联系人：\(ReportText.line(orBlank: header.clerk))　联系电话："
           + ReportText.line(orBlank: header.hotline)))
+    let sender = notice?.people.first
+    let isOffice = sender.map { SlipPage.isOffice($0) } ?? false
     blocks.append(
-      .text("签发人：\(ReportText.line(orBlank: options.issuedBy ?? notice?.people.first))"))
-    blocks.append(ReportForm.signature(material, options))
+      .text("签发人：\(ReportText.line(orBlank: options.issuedBy ?? (isOffice ? nil : sender)))"))
+    var signed = options
+    if signed.signature == nil, isOffice { signed.signature = sender }
+    blocks.append(ReportForm.signature(material, signed))
     blocks.append(.subtitle("回　执"))
     blocks.append(.table(reply))
     return blocks
