@@ -91,7 +91,8 @@ enum HandoverReport {
               ReportText.line(item.issue.id.text), ReportText.line(item.issue.title),
               material.standing(item), deadline(item, material),
               material.latestProgress(item) ?? "",
-              ReportForm.evidence(item.issue).joined(separator: "\n"), next(item, material),
+              ReportForm.evidence(item.issue).joined(separator: "\n"),
+              ReportForm.next(item.issue),
             ], centred: [0, 2, 3])
         })
   }
@@ -99,16 +100,6 @@ enum HandoverReport {
   private static func deadline(_ item: ReportMaterial.Item, _ material: ReportMaterial) -> String {
     let late = item.daysLate(material.setting)
     return ReportText.shortDay(item.issue.due) + (late > 0 ? "\n逾\(late)天" : "")
-  }
-
-  /// The measures that are not done, or the cadence that has to be kept.
-  private static func next(_ item: ReportMaterial.Item, _ material: ReportMaterial) -> String {
-    var lines = item.issue.countedMeasures.filter { $0.state != "done" }.map { entry in
-      ReportText.line(entry.text) + (entry.day(of: "due").map { "（\($0.iso)前）" } ?? "")
-    }
-    if let cadence = item.issue.cadence { lines.append("\(cadence.label.zh)检查1次") }
-    if let blocker = item.issue.blocker { lines.append("卡点：\(ReportText.line(blocker))") }
-    return lines.joined(separator: "\n")
   }
 
   private static func finished(

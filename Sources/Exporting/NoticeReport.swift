@@ -36,7 +36,8 @@ enum NoticeReport {
     draft.add(NoticeIssues.blocks(material, shown))
     let lasting = NoticeOutlook.paragraphs(material, shown)
     if !lasting.isEmpty {
-      draft.add(.heading(sections.next("需持续推进事项")))
+      // “下一步” tells a reader that this part repeats issues and holds none of its own.
+      draft.add(.heading(sections.next("下一步需持续推进事项")))
       for paragraph in lasting { draft.text(paragraph) }
     }
     draft.add(.heading(sections.next("下一步整改工作安排")))

@@ -22,6 +22,7 @@ package enum Report {
       case .xiaohao: ClosingReport.draft(material, options)
       case .silists: FourListsReport.draft(material, options)
       case .guapai: ListedReport.draft(material, options)
+      case .diaodu: MonthlyReport.draft(material, options)
       case .wenze: AccountabilityReport.draft(material, options)
       case .zhidu: RegulationReport.draft(material, options)
       }

@@ -52,6 +52,16 @@ enum ReportForm {
     ])
   }
 
+  /// What is still to be done: open measures, the cadence that has to be kept, what stands in the way.
+  static func next(_ issue: Issue) -> String {
+    var lines = issue.countedMeasures.filter { $0.state != "done" }.map { entry in
+      ReportText.line(entry.text) + (entry.day(of: "due").map { "（\($0.iso)前）" } ?? "")
+    }
+    if let cadence = issue.cadence { lines.append("\(cadence.label.zh)检查1次") }
+    if let blocker = issue.blocker { lines.append("卡点：\(ReportText.line(blocker))") }
+    return lines.joined(separator: "\n")
+  }
+
   /// What the evidence entries refer to, with their paths.
   static func evidence(_ issue: Issue) -> [String] {
     issue.entries(.evidence).compactMap { entry in

@@ -5,7 +5,7 @@ package import LedgerModel
 /// A kind of document; the raw value is the word of `report --kind`.
 package enum ReportKind: String, CaseIterable, Sendable {
   case tongbao, duban, jiaojie, jiyao, xiaohao, silists, guapai
-  case wenze, zhidu
+  case diaodu, wenze, zhidu
 
   package var name: Phrase {
     switch self {
@@ -16,6 +16,7 @@ package enum ReportKind: String, CaseIterable, Sendable {
     case .xiaohao: Phrase(zh: "销号审批表", en: "approval form for closing")
     case .silists: Phrase(zh: "四清单", en: "the four lists")
     case .guapai: Phrase(zh: "挂牌督办表", en: "list of issues under special supervision")
+    case .diaodu: Phrase(zh: "月度调度表", en: "monthly table of progress")
     case .wenze: Phrase(zh: "问责台账", en: "list of persons held to account")
     case .zhidu: Phrase(zh: "制度台账", en: "list of rules written or revised")
     }
@@ -49,7 +50,7 @@ package enum ReportKind: String, CaseIterable, Sendable {
         zh: "已完成的问题，有措施和佐证；没有指定编号时取全部已完成未销号的",
         en: "issues that are done, with measures and evidence; all that are done and not closed "
           + "unless some are named")
-    case .silists: Phrase(zh: "至少一个问题", en: "at least one issue")
+    case .silists, .diaodu: Phrase(zh: "至少一个问题", en: "at least one issue")
     case .guapai:
       Phrase(
         zh: "有“挂牌督办”标记的问题，各有责任领导、整改时限和节点",

@@ -40,7 +40,7 @@ struct RecordedReportTests {
     },
     Case("xiaohao", .xiaohao) { $0.issues = ["01", "02"] },
     Case("silists", .silists), Case("guapai", .guapai), Case("wenze", .wenze),
-    Case("zhidu", .zhidu),
+    Case("zhidu", .zhidu), Case("diaodu", .diaodu),
   ]
 
   @Test(arguments: cases) func `documents look as recorded`(_ each: Case) throws {
