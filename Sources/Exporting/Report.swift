@@ -15,7 +15,7 @@ package enum Report {
     let material = ReportMaterial(source)
     let draft =
       switch kind {
-      case .tongbao: NoticeReport.draft(material, options)
+      case .tongbao: PublishedReport.draft(material, options)
       case .duban: SlipReport.draft(material, options)
       case .jiaojie: HandoverReport.draft(material, options)
       case .jiyao: MinutesReport.draft(material, options)

@@ -6,7 +6,7 @@ import Rules
 
 /// Its form is one that the importer of reports reads again: categories, issues, results and measures
 /// stand under the labels that published reports use.
-enum NoticeReport {
+enum PublishedReport {
   static func draft(_ material: ReportMaterial, _ options: ReportOptions) -> ReportDraft {
     let header = material.header
     let shown = material.items.filter { !$0.isPrivate }
@@ -26,15 +26,15 @@ enum NoticeReport {
     draft.add(.heading(sections.next("组织整改落实情况")))
     draft.text(ReportText.placeholder("领导班子组织整改情况：专题研究、整改方案、责任分工、督促推进。"))
     draft.text(ReportText.placeholder("主要负责同志履行整改第一责任人责任情况。"))
-    if let facts = NoticeFacts.sentence(shown) { draft.text(facts) }
+    if let facts = PublishedFacts.sentence(shown) { draft.text(facts) }
     let count = ReportCount(shown.map(\.row))
     draft.text("截至\(material.today.long(.chinese))，巡察反馈的\(count.issues)个具体问题，\(count.clauses)。")
     let hidden = material.items.count - shown.count
     if hidden > 0 { draft.text("另有按规定不予公开的问题\(hidden)个，未计入以上数字，不在本通报列出。") }
 
     draft.add(.heading(sections.next("整改事项")))
-    draft.add(NoticeIssues.blocks(material, shown))
-    let lasting = NoticeOutlook.paragraphs(material, shown)
+    draft.add(PublishedIssues.blocks(material, shown))
+    let lasting = PublishedOutlook.paragraphs(material, shown)
     if !lasting.isEmpty {
       // “下一步” tells a reader that this part repeats issues and holds none of its own.
       draft.add(.heading(sections.next("下一步需持续推进事项")))

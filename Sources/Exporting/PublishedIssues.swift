@@ -2,7 +2,7 @@
 
 import LedgerModel
 
-enum NoticeIssues {
+enum PublishedIssues {
   static func blocks(
     _ material: ReportMaterial, _ items: [ReportMaterial.Item]
   ) -> [Paper.Block] {

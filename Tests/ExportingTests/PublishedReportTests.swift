@@ -3,7 +3,7 @@ import Exporting
 import LedgerModel
 import Testing
 
-struct NoticeReportTests {
+struct PublishedReportTests {
   typealias Fixture = ReportFixture
 
   private func lines(_ issues: String, draft: Bool = false) -> [String] {
