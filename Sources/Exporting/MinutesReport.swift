@@ -118,8 +118,9 @@ enum MinutesReport {
   private static func instructions(_ material: ReportMaterial, on day: Day) -> [String] {
     material.items.flatMap { item in
       item.issue.entries(.instruction).filter { $0.day == day }.map { entry in
-        let who = entry.people.first.map { ReportText.line($0) + "：" } ?? ""
-        return ReportText.sentence("\(who)\(ReportText.line(entry.text))（\(item.named)）")
+        let who = ReportText.line(orBlank: entry.people.first)
+        return ReportText.sentence(
+          "\(who)（\(ReportText.line(item.issue.id.text))号问题）：\(ReportText.line(entry.text))")
       }
     }
   }
@@ -175,8 +176,7 @@ struct MeetingDecision {
 
   /// The decision for the minutes: issue, words, owner, day.
   var sentence: String {
-    "关于“\(ReportText.line(item.issue.title))”（编号\(ReportText.line(item.issue.id.text))）。"
-      + ReportText.sentence(ReportText.line(orBlank: entry.text))
+    "\(item.cited)：" + ReportText.sentence(ReportText.line(orBlank: entry.text))
       + "责任人：\(owner ?? ReportText.blank)；时限：\(ReportText.day(due))。"
   }
 

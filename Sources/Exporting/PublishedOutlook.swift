@@ -14,12 +14,8 @@ enum PublishedOutlook {
       + lasting.map { kept(material, $0) }
   }
 
-  private static func name(_ item: ReportMaterial.Item) -> String {
-    "\(ReportText.line(item.issue.id.text))号问题“\(ReportText.line(item.issue.title))”"
-  }
-
   private static func open(_ material: ReportMaterial, _ item: ReportMaterial.Item) -> String {
-    var parts = [name(item) + "（\(material.standing(item))）"]
+    var parts = [item.cited + material.standing(item)]
     if let latest = material.latestProgress(item) { parts.append("目前进展为\(bare(latest))") }
     parts.append("阶段性目标为\(goal(item) ?? ReportText.placeholder("阶段性目标"))")
     if let due = item.issue.due {
@@ -45,7 +41,7 @@ enum PublishedOutlook {
   }
 
   private static func kept(_ material: ReportMaterial, _ item: ReportMaterial.Item) -> String {
-    var parts = [name(item) + "已完成，继续长期坚持" + rhythm(item)]
+    var parts = [item.cited + "已完成，继续长期坚持" + rhythm(item)]
     if let check = item.issue.newestFirst(.check).first, let day = check.day {
       let state = check.kind.label(ofState: check.state ?? "").zh
       parts.append("最近一次检查为\(day.long(.chinese))" + (state.isEmpty ? "" : "（\(state)）"))

@@ -14,7 +14,11 @@ struct ReportMaterial {
     var isLongterm: Bool { issue.flags.contains(.longterm) }
     var isListed: Bool { issue.flags.contains(.listed) }
     var isPrivate: Bool { issue.flags.contains(.private) }
-    /// The number and the title, as documents name an issue.
+    /// `05号问题（…）`, where a sentence goes on. Brackets, because titles are full of quotations.
+    var cited: String {
+      "\(ReportText.line(issue.id.text))号问题（\(ReportText.line(issue.title))）"
+    }
+    /// The number and the title, as lists name an issue.
     var named: String {
       "\(ReportText.line(issue.id.text)) \(ReportText.line(issue.title))"
     }

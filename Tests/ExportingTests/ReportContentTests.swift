@@ -128,8 +128,8 @@ struct ReportContentTests {
     #expect(text.contains("时间：2026年6月1日") && text.contains("主持：甲"))
     #expect(text.contains("2026年4月30日会议议定1项"))
     #expect(text.contains("2026-05-10 方案报") && text.contains("议定时限已过26天"))
-    #expect(text.contains("1. 关于“问题1的标题”（编号1）。月底完成。责任人：甲所；时限：2026年6月30日。"))
-    #expect(text.contains("甲：抓紧办（1 问题1的标题）。") && text.contains("分送：甲所、乙所。"))
+    #expect(text.contains("1. 1号问题（问题1的标题）：月底完成。责任人：甲所；时限：2026年6月30日。"))
+    #expect(text.contains("甲（1号问题）：抓紧办。") && text.contains("分送：甲所、乙所。"))
     #expect(!text.contains("还没开的会"))
   }
 
