@@ -14,13 +14,24 @@ struct SlipPage {
   private var issues: [Issue] { items.map(\.issue) }
   private var slip: ReportSlip { options.slip ?? SlipPage.slip(for: items[0], material) }
 
-  /// The latest notice that still waits for an answer; its number, day and sender are the slip's.
-  static func openNotice(_ issue: Issue) -> Entry? {
-    issue.newestFirst(.notice).first { $0.state == "open" }
+  /// The latest notice that still waits for an answer in time; its number and sender are the slip's.
+  static func openNotice(_ issue: Issue, _ today: Day) -> Entry? {
+    issue.newestFirst(.notice).first { entry in
+      entry.state == "open" && entry.day(of: "due").map { $0 >= today } ?? true
+    }
+  }
+
+  /// The latest notice whose day of reply went by: a new slip has to speak of it.
+  static func lapsedNotice(_ issue: Issue, _ today: Day) -> Entry? {
+    issue.newestFirst(.notice).first { entry in
+      entry.state == "open" && entry.day(of: "due").map { $0 < today } ?? false
+    }
   }
 
   static func slip(for item: ReportMaterial.Item, _ material: ReportMaterial) -> ReportSlip {
-    if let kind = openNotice(item.issue)?.value(of: "kind"), let slip = ReportSlip(rawValue: kind) {
+    if let kind = openNotice(item.issue, material.today)?.value(of: "kind"),
+      let slip = ReportSlip(rawValue: kind)
+    {
       return slip
     }
     return item.daysLate(material.setting) > 0 ? .supervise : .remind
@@ -32,7 +43,9 @@ struct SlipPage {
   }
 
   /// Of a slip for several issues no single notice speaks.
-  private var notice: Entry? { items.count == 1 ? SlipPage.openNotice(items[0].issue) : nil }
+  private var notice: Entry? {
+    items.count == 1 ? SlipPage.openNotice(items[0].issue, material.today) : nil
+  }
 
   var blocks: [Paper.Block] {
     let number =
@@ -76,6 +89,15 @@ struct SlipPage {
     } else {
       blocks.append(.text("一、督办事项：以下\(items.count)个问题。"))
       blocks.append(.table(list))
+    }
+    for item in items {
+      guard let lapsed = SlipPage.lapsedNotice(item.issue, material.today),
+        let due = lapsed.day(of: "due")
+      else { continue }
+      blocks.append(
+        .text(
+          "前次督办：\(ReportText.line(item.issue.id.text))号问题\(ReportText.day(lapsed.day))已发"
+            + "（编号\(ReportText.line(orBlank: lapsed.id))），要求\(due.long(.chinese))前反馈，至今未回复。"))
     }
     if let notice, let text = ReportText.paragraphs(notice.text).first {
       blocks.append(.text("督办意见：\(ReportText.sentence(text))"))

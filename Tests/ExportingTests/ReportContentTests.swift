@@ -69,6 +69,14 @@ struct ReportContentTests {
     if each.notice.contains("!open") { #expect(text.contains("编号：T1") && text.contains("  镇纪委")) }
   }
 
+  @Test func `a notice that nobody answered is told of in the next slip`() {
+    let lapsed = "Notice: #T1 !open 2026-06-02 @镇纪委 due:2026-06-14 kind:warn\n+ 再催。"
+    let text = text(.duban, Fixture.ledger(Self.late("1", "甲所", lapsed)))
+    #expect(text.contains("前次督办：1号问题2026年6月2日已发（编号T1），要求2026年6月14日前反馈，至今未回复。"))
+    #expect(text.contains("巡察整改督办单") && text.contains("编号：＿＿＿＿＿＿"))
+    #expect(text.contains("四、反馈时限：＿＿＿＿年＿＿月＿＿日前"))
+  }
+
   @Test func `a reminder takes what is due soon`() {
     let source = Fixture.ledger(
       Self.late("1", "甲所"), Fixture.issue("2", "doing", "Unit: 乙所\nDue: 2026-06-30"),
