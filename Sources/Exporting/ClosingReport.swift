@@ -1,0 +1,137 @@
+/// 销号审批表: one page an issue, with what is known and room for the signatures.
+
+import LedgerModel
+
+enum ClosingReport {
+  static func draft(_ material: ReportMaterial, _ options: ReportOptions) -> ReportDraft {
+    var items: [ReportMaterial.Item]
+    switch material.chosen(options) {
+    case .success(let list): items = list
+    case .failure(let obstacle): return ReportDraft(refusing: obstacle)
+    }
+    if options.issues.isEmpty { items = items.filter { $0.issue.status == .done } }
+    guard !items.isEmpty else {
+      return ReportDraft(
+        refusing: ReportObstacle(
+          "nothing_selected",
+          Phrase(zh: "没有已完成而未销号的问题；请指定编号", en: "no issue waits for closing; name one"),
+          isFinal: true))
+    }
+    let title = "巡察整改问题销号审批表"
+    var draft = ReportDraft(title: items.count == 1 ? title : "\(title)（\(items.count)份）")
+    draft.tellBroken(material)
+    for (place, item) in items.enumerated() {
+      judge(&draft, item, material)
+      if place > 0 { draft.add(.pageBreak) }
+      draft.add(.title(title))
+      draft.add(
+        .subtitle(
+          "编号：\(options.number.map { ReportText.number($0, plus: place) } ?? ReportText.line(item.issue.id.text))"
+        ))
+      draft.add(.table(form(material, item)))
+    }
+    return draft
+  }
+
+  private static func judge(
+    _ draft: inout ReportDraft, _ item: ReportMaterial.Item, _ material: ReportMaterial
+  ) {
+    let issue = item.issue
+    if !issue.status.isFinished {
+      draft.obstacles.append(
+        ReportObstacle(
+          "not_finished", item,
+          Phrase(
+            zh: "\(material.label(issue.status))，不能申请销号", en: "is not done and cannot be closed")))
+    }
+    let measures = issue.countedMeasures
+    if measures.isEmpty {
+      draft.obstacles.append(
+        ReportObstacle(
+          "missing_measures", item,
+          Phrase(zh: "没有整改措施；补记措施", en: "has no measure; record what was done")))
+    } else if measures.contains(where: { $0.state != "done" }) {
+      draft.remarks.append(
+        ReportObstacle(
+          "open_measures", item,
+          Phrase(zh: "还有没完成的措施", en: "has measures that are not done")))
+    }
+    if issue.entries(.evidence).isEmpty {
+      draft.obstacles.append(
+        ReportObstacle(
+          "missing_evidence", item,
+          Phrase(zh: "没有佐证材料；补记佐证", en: "has no evidence; record it")))
+    }
+  }
+
+  private static func form(_ material: ReportMaterial, _ item: ReportMaterial.Item) -> Paper.Table {
+    let issue = item.issue
+    let text = ReportText.self
+    let signs = ClosingSigns(issue)
+    let evidence = ReportForm.evidence(issue).enumerated().map { "\($0 + 1)．\($1)" }
+    let problem = [text.line(issue.title)] + text.paragraphs(issue.detail)
+    let owners = issue.owners.map { text.line($0) }.joined(separator: "、")
+    return Paper.Table(
+      widths: [1.6, 3.4, 1.6, 3.4], headingRows: 0,
+      rows: [
+        ReportForm.pair("问题编号", text.line(issue.id.text), "问题类别", text.cell(issue.category)),
+        ReportForm.wide("问题", problem.joined(separator: "\n"), height: 16),
+        ReportForm.wide("整改目标", text.cell(issue.goal), height: 10),
+        ReportForm.pair("责任领导", text.cell(issue.lead), "责任单位", text.cell(issue.unit)),
+        ReportForm.pair("责任人", owners, "整改状态", material.standing(item)),
+        ReportForm.pair(
+          "整改时限", text.shortDay(issue.due), "完成日期", text.shortDay(issue.done)),
+        ReportForm.wide(
+          "措施与\n完成情况", material.measures(item).joined(separator: "\n"), height: 26),
+        ReportForm.wide("佐证材料\n目录", evidence.joined(separator: "\n"), height: 16),
+        ReportForm.wide("责任单位\n意见", signs.text(of: .unit), height: 18),
+        ReportForm.wide("分管领导\n意见", signs.text(of: .lead), height: 18),
+        ReportForm.wide(
+          "纪委（整改办）\n复核意见",
+          signs.text(
+            of: .recheck, before: "现场核查时间：\(text.blankDay)　核查人员：\(text.blank)"), height: 24),
+        ReportForm.wide("领导小组\n意见", signs.text(of: .group), height: 18),
+        ReportForm.pair(
+          "销号日期", text.shortDay(issue.closed), "回头看日期", text.shortDay(issue.recheck)),
+      ])
+  }
+}
+
+/// The sign-offs of an issue, each in the box of the form where its role belongs.
+struct ClosingSigns {
+  enum Box: CaseIterable { case unit, lead, recheck, group }
+
+  private var entries: [Box: [Entry]] = [:]
+
+  init(_ issue: Issue) {
+    for entry in issue.entries(.signOff) {
+      entries[ClosingSigns.box(entry.value(of: "role") ?? ""), default: []].append(entry)
+    }
+  }
+
+  /// By the words of the role; a role that says nothing of the kind is a recheck.
+  static func box(_ role: String) -> Box {
+    let words: [(Box, [String])] = [
+      (.group, ["领导小组", "书记", "党委", "党组", "审定"]), (.recheck, ["纪委", "整改办", "巡察", "复核", "验收"]),
+      (.lead, ["领导", "分管", "包案", "牵头"]), (.unit, ["单位", "部门", "科室", "站所", "自查"]),
+    ]
+    // 镇纪委书记 rechecks; 党委书记 decides.
+    if role.contains("纪委") { return .recheck }
+    return words.first { _, words in words.contains { role.contains($0) } }?.0 ?? .recheck
+  }
+
+  /// Every sign-off of a box in a line, and at the end the place for the pen.
+  func text(of box: Box, before: String? = nil) -> String {
+    var lines = before.map { [$0] } ?? []
+    for entry in entries[box] ?? [] {
+      let state = entry.kind.label(ofState: entry.state ?? "").zh
+      let words = ReportText.line(entry.text)
+      let who = entry.people.map { ReportText.line($0) }.joined(separator: "、")
+      let role = entry.value(of: "role").map { ReportText.line($0) + "，" } ?? ""
+      lines.append(
+        "【\(state)】\(words)（\(role)\(who)，\(entry.day?.long(.chinese) ?? ReportText.blankDay)）")
+    }
+    lines.append("签字：\(ReportText.blank)　日期：\(ReportText.blankDay)")
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,133 @@
+/// 整改责任交接单: what passes from one person or unit to another.
+
+import LedgerModel
+
+enum HandoverReport {
+  static func draft(_ material: ReportMaterial, _ options: ReportOptions) -> ReportDraft {
+    let last = latest(material, from: options.from)
+    guard let from = options.from ?? last?.value(of: "from"), !ReportText.line(from).isEmpty else {
+      return ReportDraft(
+        refusing: ReportObstacle(
+          "from_missing",
+          Phrase(
+            zh: "台账里没有交接记录；请指定移交人或移交单位",
+            en: "the ledger has no handover; say who hands over"), isFinal: true))
+    }
+    let to = options.to ?? last?.value(of: "to")
+    let items: [ReportMaterial.Item]
+    switch material.chosen(options) {
+    case .success(let list): items = list.filter { concerns($0.issue, from) }
+    case .failure(let obstacle): return ReportDraft(refusing: obstacle)
+    }
+    guard !items.isEmpty else {
+      let name = ReportText.line(from)
+      return ReportDraft(
+        refusing: ReportObstacle(
+          "nothing_selected",
+          Phrase(
+            zh: "没有“\(name)”负责的问题；责任领导、责任单位、责任人和措施责任人里都没有这个名字",
+            en: "\(name) answers for no issue, neither as lead, unit or owner nor for a measure"),
+          isFinal: true))
+    }
+    var draft = ReportDraft(title: "巡察整改责任交接单", isLandscape: true)
+    draft.tellBroken(material)
+    let day = options.date ?? last?.day ?? material.today
+    draft.add(.title("巡察整改责任交接单"))
+    draft.add(.subtitle("交接日期：\(day.long(.chinese))"))
+    draft.text(
+      "移交人（单位）：\(ReportText.line(from))　接收人（单位）：\(ReportText.line(orBlank: to))")
+    draft.text("交接原因：\(ReportText.line(orBlank: options.reason ?? last?.text))")
+
+    let lasting = items.filter { $0.issue.status.isOpen || $0.isLongterm }
+    draft.add(.heading("一、未完成和长期坚持事项（\(lasting.count)项）"))
+    if lasting.isEmpty {
+      draft.text("无。")
+    } else {
+      draft.add(.table(table(material, lasting)))
+    }
+    let done = items.filter { $0.issue.status.isFinished && !$0.isLongterm }
+    draft.add(.heading("二、已完成需巩固事项（\(done.count)项）"))
+    if done.isEmpty {
+      draft.text("无。")
+    } else {
+      draft.add(.table(finished(material, done)))
+    }
+    draft.add(.heading("三、签字"))
+    draft.add(
+      .table(signatures([("移交人", from), ("接收人", to), ("监交人", options.witness)])))
+    draft.text("本单一式三份，移交人、接收人、监交人各执一份，并报整改工作领导小组办公室存档。")
+    return draft
+  }
+
+  /// The newest handover, or the newest one from somebody; of one day the one that stands last.
+  private static func latest(_ material: ReportMaterial, from: String?) -> Entry? {
+    material.items.flatMap { $0.issue.entries(.handover) }
+      .filter { entry in
+        from.map { ReportMaterial.isSame(entry.value(of: "from"), $0) } ?? true
+      }.enumerated()
+      .max { left, right in
+        (left.element.day?.number ?? .min, left.offset)
+          < (right.element.day?.number ?? .min, right.offset)
+      }?.element
+  }
+
+  private static func concerns(_ issue: Issue, _ name: String) -> Bool {
+    let names =
+      [issue.lead, issue.unit] + issue.owners.map { $0 }
+      + issue.countedMeasures.filter { $0.state != "done" }.flatMap(\.people).map { $0 }
+      + issue.entries(.handover).map { $0.value(of: "from") }
+    return names.contains { ReportMaterial.isSame($0, name) }
+  }
+
+  private static func table(
+    _ material: ReportMaterial, _ items: [ReportMaterial.Item]
+  ) -> Paper.Table {
+    Paper.Table(
+      widths: [1, 4, 1.9, 2, 4, 3, 4],
+      rows: [ReportForm.headings(["编号", "问题", "状态", "时限", "进展", "佐证所在", "下步"])]
+        + items.map { item in
+          ReportForm.row(
+            [
+              ReportText.line(item.issue.id.text), ReportText.line(item.issue.title),
+              material.standing(item), deadline(item, material),
+              material.latestProgress(item) ?? "",
+              ReportForm.evidence(item.issue).joined(separator: "\n"),
+              ReportForm.next(item.issue),
+            ], centred: [0, 2, 3])
+        })
+  }
+
+  private static func deadline(_ item: ReportMaterial.Item, _ material: ReportMaterial) -> String {
+    let late = item.daysLate(material.setting)
+    return ReportText.shortDay(item.issue.due) + (late > 0 ? "\n逾\(late)天" : "")
+  }
+
+  private static func finished(
+    _ material: ReportMaterial, _ items: [ReportMaterial.Item]
+  ) -> Paper.Table {
+    Paper.Table(
+      widths: [1, 5, 1.7, 2, 2, 4],
+      rows: [ReportForm.headings(["编号", "问题", "状态", "完成日期", "回头看日期", "佐证所在"])]
+        + items.map { item in
+          ReportForm.row(
+            [
+              ReportText.line(item.issue.id.text), ReportText.line(item.issue.title),
+              material.standing(item), ReportText.shortDay(item.issue.done),
+              ReportText.shortDay(item.issue.recheck),
+              ReportForm.evidence(item.issue).joined(separator: "\n"),
+            ], centred: [0, 2, 3, 4])
+        })
+  }
+
+  private static func signatures(_ people: [(role: String, name: String?)]) -> Paper.Table {
+    Paper.Table(
+      widths: [1.5, 3, 1.5, 3, 1, 2], headingRows: 0,
+      rows: people.map { role, name in
+        Paper.Row(
+          [
+            ReportForm.label(role), Paper.Cell(name.map { ReportText.line($0) } ?? ""),
+            ReportForm.label("签字"), Paper.Cell(""), ReportForm.label("日期"), Paper.Cell(""),
+          ], minimumHeight: 14)
+      })
+  }
+}

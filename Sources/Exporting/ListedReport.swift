@@ -1,0 +1,100 @@
+/// 挂牌督办表: who answers for each listed issue, by which steps and until when.
+
+import LedgerModel
+
+enum ListedReport {
+  static func draft(_ material: ReportMaterial, _ options: ReportOptions) -> ReportDraft {
+    var items: [ReportMaterial.Item]
+    switch material.chosen(options) {
+    case .success(let list): items = list
+    case .failure(let obstacle): return ReportDraft(refusing: obstacle)
+    }
+    if options.issues.isEmpty { items = items.filter(\.isListed) }
+    guard !items.isEmpty else {
+      return ReportDraft(
+        refusing: ReportObstacle(
+          "nothing_selected",
+          Phrase(zh: "没有挂牌督办的问题；先给问题加“挂牌督办”标记", en: "no issue has the flag listed"),
+          isFinal: true))
+    }
+    var draft = ReportDraft(title: "巡察整改重点问题挂牌督办表", isLandscape: true)
+    draft.tellBroken(material)
+    for item in items { judge(&draft, item) }
+    draft.add(.title("巡察整改重点问题挂牌督办表"))
+    draft.add(
+      .subtitle(
+        "\(ReportText.line(orBlank: material.header.inspected))　截至\(material.today.long(.chinese))")
+    )
+    draft.add(.table(table(material, items)))
+    draft.add(ReportForm.signature(material, options))
+    return draft
+  }
+
+  /// A listed issue without these three is listed in name only.
+  private static func judge(_ draft: inout ReportDraft, _ item: ReportMaterial.Item) {
+    let issue = item.issue
+    if (issue.lead ?? "").isEmpty {
+      draft.obstacles.append(
+        ReportObstacle(
+          "missing_owner", item, Phrase(zh: "没有责任领导；填 Lead", en: "has no lead; fill in Lead")))
+    }
+    if issue.due == nil, !item.isLongterm {
+      draft.obstacles.append(
+        ReportObstacle(
+          "missing_deadline", item,
+          Phrase(zh: "没有整改时限；先定时限", en: "has no deadline; set one")))
+    }
+    if !issue.entries(.milestone).contains(where: { $0.state != "void" }) {
+      draft.obstacles.append(
+        ReportObstacle(
+          "missing_milestones", item,
+          Phrase(zh: "没有节点；补记时间表", en: "has no milestone; record the timetable")))
+    }
+  }
+
+  private static func table(
+    _ material: ReportMaterial, _ items: [ReportMaterial.Item]
+  ) -> Paper.Table {
+    Paper.Table(
+      widths: [1, 3.5, 1.6, 4, 4.5, 2.6, 2],
+      rows: [
+        ReportForm.headings(["编号", "问题", "挂牌领导", "时间表（节点）", "路线图（措施）", "责任单位、责任人", "整改时限"])
+      ]
+        + items.map { item in
+          ReportForm.row(
+            [
+              ReportText.line(item.issue.id.text), ReportText.line(item.issue.title),
+              ReportText.cell(item.issue.lead), milestones(item, material),
+              material.measures(item).joined(separator: "\n"), owners(item.issue),
+              deadline(item, material),
+            ], centred: [0, 2, 6])
+        })
+  }
+
+  private static func milestones(
+    _ item: ReportMaterial.Item, _ material: ReportMaterial
+  ) -> String {
+    item.issue.entries(.milestone).filter { $0.state != "void" }.map { entry in
+      let due = entry.day(of: "due")
+      var state = ReportText.line(
+        material.header.label(ofState: entry.state ?? "todo", .chinese))
+      if let day = entry.day(of: "done") {
+        state += "，\(day.iso)"
+      } else if entry.state == "todo", let due, due < material.today {
+        state += "，逾\(material.today - due)天"
+      }
+      return "\(due?.iso ?? "")　\(ReportText.line(entry.text))（\(state)）"
+    }.joined(separator: "\n")
+  }
+
+  private static func owners(_ issue: Issue) -> String {
+    ([issue.unit].compactMap(\.self) + issue.owners).map { ReportText.line($0) }
+      .joined(separator: "\n")
+  }
+
+  private static func deadline(_ item: ReportMaterial.Item, _ material: ReportMaterial) -> String {
+    let late = item.daysLate(material.setting)
+    let day = item.issue.due?.iso ?? (item.isLongterm ? "长期坚持" : "")
+    return day + (late > 0 ? "\n逾\(late)天" : "")
+  }
+}

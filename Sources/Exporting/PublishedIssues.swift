@@ -1,0 +1,114 @@
+/// The issues of a 通报, category by category, in the labels of published reports.
+
+import LedgerModel
+
+enum PublishedIssues {
+  static func blocks(
+    _ material: ReportMaterial, _ items: [ReportMaterial.Item]
+  ) -> [Paper.Block] {
+    var blocks: [Paper.Block] = []
+    // Numbers of the ledger stand where a report counts; others cannot, and get a line of their own.
+    let isNumbered = items.allSatisfy { item in
+      !item.issue.id.text.isEmpty && item.issue.id.text.utf8.allSatisfy { (48...57).contains($0) }
+    }
+    var count = 0
+    var headings = 0
+    for group in grouped(items) {
+      let category = group[0].issue.category.map { ReportText.line($0) } ?? ""
+      if !category.isEmpty {
+        headings += 1
+        blocks.append(.subheading("（\(ReportText.numeral(headings))）反馈问题：\(category)"))
+      }
+      for (inside, item) in group.enumerated() {
+        count += 1
+        let number = isNumbered ? item.issue.id.text : "\(count)"
+        blocks.append(
+          contentsOf: issue(
+            material, item, number: number, circled: ReportText.circled(inside + 1),
+            showsID: !isNumbered))
+      }
+    }
+    return blocks
+  }
+
+  /// By category in the order of first occurrence. Those without one come first: behind a heading
+  /// they would seem to belong to it.
+  private static func grouped(_ items: [ReportMaterial.Item]) -> [[ReportMaterial.Item]] {
+    var places: [UInt32: Int] = [:]
+    var groups: [[ReportMaterial.Item]] = []
+    var rest: [ReportMaterial.Item] = []
+    for item in items {
+      if item.row.category == 0 {
+        rest.append(item)
+      } else if let place = places[item.row.category] {
+        groups[place].append(item)
+      } else {
+        places[item.row.category] = groups.count
+        groups.append([item])
+      }
+    }
+    return rest.isEmpty ? groups : [rest] + groups
+  }
+
+  private static func issue(
+    _ material: ReportMaterial, _ item: ReportMaterial.Item, number: String, circled: String,
+    showsID: Bool
+  ) -> [Paper.Block] {
+    let issue = item.issue
+    var lines = problem(issue)
+    lines[0] = "\(number). 问题\(circled)：" + lines[0]
+    if showsID { lines.append("问题编号：\(ReportText.line(issue.id.text))") }
+    if let lead = issue.lead { lines.append("责任领导：\(ReportText.line(lead))") }
+    if let unit = issue.unit { lines.append("责任单位：\(ReportText.line(unit))") }
+    if !issue.owners.isEmpty { lines.append("责任人：\(ReportText.names(issue.owners))") }
+    if let due = issue.due { lines.append("整改时限：\(due.long(.chinese))") }
+    if let done = issue.done { lines.append("完成日期：\(done.long(.chinese))") }
+    if let closed = issue.closed { lines.append("销号日期：\(closed.long(.chinese))") }
+    lines.append("整改结果：\(result(item, material.header))")
+    lines += measures(issue)
+    return lines.map { Paper.Block.text($0) }
+  }
+
+  /// The title and the paragraphs of the detail. A title that only begins the detail was cut out of
+  /// it, and would stand there twice.
+  private static func problem(_ issue: Issue) -> [String] {
+    let title = ReportText.line(issue.title)
+    var detail = ReportText.paragraphs(issue.detail)
+    guard let first = detail.first else { return [title] }
+    var bare = title[...]
+    while let last = bare.last, "。…；，".contains(last) { bare.removeLast() }
+    if !bare.isEmpty, first.hasPrefix(bare) { return detail }
+    detail[0] = "问题描述：" + first
+    return [title] + detail
+  }
+
+  /// A word that readers of reports know; a ledger's own word when it is one of those.
+  static func result(_ item: ReportMaterial.Item, _ header: LedgerHeader) -> String {
+    let status = item.issue.status
+    if item.isLongterm {
+      if status == .doing { return "长期坚持" }
+      if status == .done { return "完成并长期坚持" }
+    }
+    if let own = header.statusLabels[status], own != status.label.zh,
+      let word = StatusWord.lookUp(own), word.status == status, !word.isLongterm
+    {
+      return ReportText.line(own)
+    }
+    return status == .done ? "完成" : status.label.zh
+  }
+
+  private static func measures(_ issue: Issue) -> [String] {
+    let measures = issue.countedMeasures.map { ReportText.paragraphs($0.text) }
+      .filter { !$0.isEmpty }
+    if measures.isEmpty {
+      // Of an issue that nobody began there is nothing to tell; a finished one owes it.
+      return issue.status.isFinished ? ["整改情况：" + ReportText.placeholder("整改情况。")] : []
+    }
+    return measures.enumerated().flatMap { place, paragraphs in
+      paragraphs.enumerated().map { inside, paragraph in
+        (place == 0 && inside == 0 ? "整改情况：" : "")
+          + (inside == 0 ? "\(place + 1)、" : "") + paragraph
+      }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+/// Official documents out of a ledger: one door for every kind.
+
+import LedgerModel
+import LedgerText
+import Rules
+
+package enum Report {
+  /// A document of one kind, or why it must not be written yet.
+  ///
+  /// Figures are counted from the ledger, never typed and never taken from what it declares. What the
+  /// ledger does not know stays a ruled space, or is marked 〔请补写〕 where a person has to write.
+  package static func papers(
+    _ kind: ReportKind, _ source: ExportSource, _ options: ReportOptions = ReportOptions()
+  ) -> ReportResult {
+    let material = ReportMaterial(source)
+    let draft =
+      switch kind {
+      case .tongbao: PublishedReport.draft(material, options)
+      case .duban: SlipReport.draft(material, options)
+      case .jiaojie: HandoverReport.draft(material, options)
+      case .jiyao: MinutesReport.draft(material, options)
+      case .xiaohao: ClosingReport.draft(material, options)
+      case .silists: FourListsReport.draft(material, options)
+      case .guapai: ListedReport.draft(material, options)
+      case .diaodu: MonthlyReport.draft(material, options)
+      case .wenze: AccountabilityReport.draft(material, options)
+      case .zhidu: RegulationReport.draft(material, options)
+      }
+    return draft.result(isDraft: options.isDraft)
+  }
+}
+
+/// A document in the making, with what was found on the way.
+struct ReportDraft {
+  var paper: Paper
+  var obstacles: [ReportObstacle] = []
+  var remarks: [ReportObstacle] = []
+
+  init(title: String, isLandscape: Bool = false) {
+    paper = Paper(title: title, isLandscape: isLandscape)
+  }
+
+  /// A document that cannot be written at all.
+  init(refusing obstacle: ReportObstacle) {
+    self.init(title: "")
+    obstacles = [obstacle]
+  }
+
+  mutating func add(_ block: Paper.Block) { paper.blocks.append(block) }
+  mutating func add(_ blocks: [Paper.Block]) { paper.blocks += blocks }
+  mutating func text(_ text: String) { paper.blocks.append(.text(text)) }
+
+  mutating func remark(_ code: String, _ words: Phrase) {
+    remarks.append(ReportObstacle(code, words))
+  }
+
+  /// Records that cannot be read are in no document; the reader has to know.
+  mutating func tellBroken(_ material: ReportMaterial, isObstacle: Bool = false) {
+    for line in material.brokenLines {
+      var finding = ReportObstacle(
+        "broken_record",
+        Phrase(
+          zh: "第 \(line) 行起的记录读不出来，没有写入；先用 guatu check 修好",
+          en: "the record from line \(line) on cannot be read and is left out; mend it first, see "
+            + "guatu check"))
+      finding.line = line
+      if isObstacle { obstacles.append(finding) } else { remarks.append(finding) }
+    }
+  }
+
+  func result(isDraft: Bool) -> ReportResult {
+    var result = ReportResult()
+    result.obstacles = obstacles
+    result.remarks = remarks
+    if obstacles.isEmpty {
+      result.paper = paper
+    } else if isDraft, !obstacles.contains(where: \.isFinal) {
+      var marked = paper
+      marked.blocks.insert(.warning(ReportDraft.warning(obstacles)), at: 0)
+      result.paper = marked
+    }
+    return result
+  }
+
+  /// The line at the top of a draft: the first findings in words, the rest counted.
+  private static func warning(_ obstacles: [ReportObstacle]) -> String {
+    let shown = obstacles.prefix(5).map { obstacle in
+      obstacle.issue.map { "\(ReportText.line($0.text))号" + obstacle.words.zh }
+        ?? obstacle.words.zh
+    }
+    let rest = obstacles.count - shown.count
+    return "草稿，不得上报：" + shown.joined(separator: "；")
+      + (rest > 0 ? "；另有\(rest)处" : "") + "。"
+  }
+}

@@ -1,0 +1,112 @@
+/// Parts that several documents share: rows of forms, signatures, choices of issues.
+
+import LedgerModel
+
+enum ReportForm {
+  /// A row of a form of four columns: two labels with their values.
+  static func pair(
+    _ left: String, _ leftText: String, _ right: String, _ rightText: String, height: Double = 9
+  ) -> Paper.Row {
+    Paper.Row(
+      [label(left), Paper.Cell(leftText), label(right), Paper.Cell(rightText)],
+      minimumHeight: height)
+  }
+
+  /// A row with one label and a value over the rest of the columns.
+  static func wide(_ name: String, _ text: String, height: Double = 9, columns: Int = 4)
+    -> Paper.Row
+  {
+    Paper.Row([label(name), Paper.Cell(text, span: columns - 1)], minimumHeight: height)
+  }
+
+  static func label(_ text: String) -> Paper.Cell {
+    Paper.Cell(text, isHeading: true, alignment: .centre)
+  }
+
+  /// The heading row of a list.
+  static func headings(_ names: [String]) -> Paper.Row { Paper.Row(names.map { label($0) }) }
+
+  /// A row of a list; short things (numbers, days, words of status) stand in the middle.
+  static func row(_ cells: [String], centred: Set<Int> = [0]) -> Paper.Row {
+    Paper.Row(
+      cells.enumerated().map { place, text in
+        Paper.Cell(text, alignment: centred.contains(place) ? .centre : .left)
+      })
+  }
+
+  /// The names of those who answer for an issue, a line each: lead, unit, owners.
+  static func responsible(_ issue: Issue) -> String {
+    var lines: [String] = []
+    if let lead = issue.lead { lines.append("领导：\(ReportText.line(lead))") }
+    if let unit = issue.unit { lines.append("单位：\(ReportText.line(unit))") }
+    if !issue.owners.isEmpty { lines.append("责任人：\(ReportText.names(issue.owners))") }
+    return lines.joined(separator: "\n")
+  }
+
+  static func signature(
+    _ material: ReportMaterial, _ options: ReportOptions
+  ) -> Paper.Block {
+    .signature([
+      ReportText.line(orBlank: options.signature ?? material.header.inspected),
+      (options.date ?? material.today).long(.chinese),
+    ])
+  }
+
+  /// What is still to be done: open measures, the cadence that has to be kept, what stands in the way.
+  static func next(_ issue: Issue) -> String {
+    var lines = issue.countedMeasures.filter { $0.state != "done" }.map { entry in
+      ReportText.line(entry.text) + (entry.day(of: "due").map { "（\($0.iso)前）" } ?? "")
+    }
+    if let cadence = issue.cadence { lines.append("\(cadence.label.zh)检查1次") }
+    if let blocker = issue.blocker { lines.append("卡点：\(ReportText.line(blocker))") }
+    return lines.joined(separator: "\n")
+  }
+
+  /// What the evidence entries refer to, with their paths.
+  static func evidence(_ issue: Issue) -> [String] {
+    issue.entries(.evidence).compactMap { entry in
+      let text = ReportText.line(entry.text)
+      let file = entry.value(of: "file").map { ReportText.line($0) }
+      let name = text.isEmpty ? file : file.map { "\(text)（\($0)）" } ?? text
+      guard let name, !name.isEmpty else { return nil }
+      return entry.isImported ? name : (entry.day.map { "\($0.iso) " } ?? "") + name
+    }
+  }
+}
+
+extension ReportMaterial {
+  /// Whether a name of the ledger is the one that a person gave; a post in brackets behind it is
+  /// none of the name's.
+  static func isSame(_ name: String?, _ wanted: String) -> Bool {
+    guard let name else { return false }
+    return bare(name) == bare(wanted)
+  }
+
+  private static func bare(_ name: String) -> String {
+    let line = ReportText.line(name)
+    guard let bracket = line.firstIndex(where: { $0 == "（" || $0 == "(" }),
+      bracket != line.startIndex
+    else { return line }
+    return line[..<bracket].trimmed
+  }
+
+  /// The items that the options leave in: named ones, those of a unit, or all. `.failure` for a
+  /// number or a unit that is not there.
+  func chosen(_ options: ReportOptions) -> Result<[Item], ReportObstacle> {
+    var found = items
+    if !options.issues.isEmpty {
+      switch named(options.issues) {
+      case .success(let list): found = list
+      case .failure(let obstacle): return .failure(obstacle)
+      }
+    }
+    guard let unit = options.unit else { return .success(found) }
+    found = found.filter { ReportMaterial.isSame($0.issue.unit, unit) }
+    if !found.isEmpty { return .success(found) }
+    let name = ReportText.line(unit)
+    return .failure(
+      ReportObstacle(
+        "nothing_selected",
+        Phrase(zh: "没有责任单位为“\(name)”的问题", en: "no issue has the unit \(name)"), isFinal: true))
+  }
+}

@@ -1,0 +1,103 @@
+/// The issues of a source in full, for documents that speak of each.
+
+import LedgerModel
+import LedgerText
+import Rules
+
+/// Issues that count, decoded once; broken and withdrawn ones are told apart.
+struct ReportMaterial {
+  struct Item {
+    let row: IssueRow
+    let issue: Issue
+
+    func daysLate(_ setting: RuleSetting) -> Int { OverdueRule.days(row, setting) }
+    var isLongterm: Bool { issue.flags.contains(.longterm) }
+    var isListed: Bool { issue.flags.contains(.listed) }
+    var isPrivate: Bool { issue.flags.contains(.private) }
+    /// `05号问题（…）`, where a sentence goes on. Brackets, because titles are full of quotations.
+    var cited: String {
+      "\(ReportText.line(issue.id.text))号问题（\(ReportText.line(issue.title))）"
+    }
+    /// The number and the title, as lists name an issue.
+    var named: String {
+      "\(ReportText.line(issue.id.text)) \(ReportText.line(issue.title))"
+    }
+  }
+
+  let source: ExportSource
+  /// Neither broken nor withdrawn, in the order of the source.
+  private(set) var items: [Item] = []
+  /// Lines of records that cannot be read.
+  private(set) var brokenLines: [Int] = []
+
+  var header: LedgerHeader { source.header }
+  var setting: RuleSetting { source.setting }
+  var today: Day { source.today }
+
+  init(_ source: ExportSource) {
+    self.source = source
+    for place in source.places where source.ledger.rows.indices.contains(place) {
+      let row = source.ledger.rows[place]
+      if row.isBroken {
+        brokenLines.append(Int(row.line))
+      } else if row.status != .void {
+        items.append(Item(row: row, issue: source.ledger.issue(at: place)))
+      }
+    }
+  }
+
+  /// The items of the issues that a person named, in the order named; or what is wrong with a name.
+  func named(_ ids: [IssueID]) -> Result<[Item], ReportObstacle> {
+    var found: [Item] = []
+    for id in ids where !found.contains(where: { $0.issue.id == id }) {
+      guard let item = items.first(where: { $0.issue.id == id }) else {
+        return .failure(unknown(id))
+      }
+      found.append(item)
+    }
+    return .success(found)
+  }
+
+  private func unknown(_ id: IssueID) -> ReportObstacle {
+    let isVoid =
+      source.ledger.row(of: id).map { source.ledger.rows[$0].status == .void } ?? false
+    return isVoid
+      ? ReportObstacle(
+        "void_issue", Phrase(zh: "问题 \(id) 已撤销，不写入文书", en: "issue \(id) is withdrawn"),
+        isFinal: true)
+      : ReportObstacle(
+        "unknown_issue",
+        Phrase(
+          zh: "没有编号为 \(id) 的问题；用 guatu list 查看编号",
+          en: "there is no issue \(id); guatu list shows the numbers"), isFinal: true)
+  }
+
+  /// What the ledger calls a status.
+  func label(_ status: Status) -> String { ReportText.line(header.label(of: status, .chinese)) }
+
+  /// The status as documents show it, with the flag that goes with it.
+  func standing(_ item: Item) -> String {
+    item.isLongterm ? label(item.issue.status) + "、长期坚持" : label(item.issue.status)
+  }
+
+  /// 第N条：text（state、day） for every measure that counts.
+  func measures(_ item: Item) -> [String] {
+    item.issue.countedMeasures.enumerated().map { place, entry in
+      var state = header.label(ofState: entry.state ?? "todo", .chinese)
+      if let day = entry.day(of: "done") {
+        state += "，\(day.long(.chinese))"
+      } else if let day = entry.day(of: "due") {
+        state += "，时限\(day.long(.chinese))"
+      }
+      return "\(place + 1)．\(ReportText.line(entry.text))（\(ReportText.line(state))）"
+    }
+  }
+
+  /// The newest progress in a line with its day; nil where there is none.
+  func latestProgress(_ item: Item) -> String? {
+    guard let entry = item.issue.newestFirst(.progress).first else { return nil }
+    let text = ReportText.line(entry.text)
+    guard let day = entry.day, !entry.isImported else { return text.isEmpty ? nil : text }
+    return "\(day.long(.chinese))，\(text)"
+  }
+}

@@ -1,0 +1,47 @@
+/// Why a document must not be handed in as it is.
+
+package import LedgerModel
+
+/// One finding that stands in the way of a document, or is worth saying beside it.
+package struct ReportObstacle: Error, Equatable, Sendable {
+  /// For programs; the codes of the audit where it finds the same.
+  package var code: String
+  /// The issue it is about; nil for the ledger as a whole.
+  package var issue: IssueID?
+  /// The line of the ledger's file, from 1; nil where there is none.
+  package var line: Int?
+  /// What is wrong and what to do.
+  package var words: Phrase
+  /// Not even a draft can be written.
+  package var isFinal = false
+
+  init(_ code: String, _ words: Phrase, isFinal: Bool = false) {
+    self.code = code
+    self.words = words
+    self.isFinal = isFinal
+  }
+
+  init(_ code: String, _ item: ReportMaterial.Item, _ words: Phrase) {
+    self.init(code, words)
+    issue = item.issue.id
+    line = item.issue.line
+  }
+}
+
+/// A document, or the reasons why there is none.
+package struct ReportResult: Equatable, Sendable {
+  /// nil when it was refused.
+  package var paper: Paper?
+  /// What a person has to put right first. With a paper: what its warning speaks of.
+  package var obstacles: [ReportObstacle] = []
+  /// What a person should know and check; it hinders nothing.
+  package var remarks: [ReportObstacle] = []
+
+  init() {}
+
+  static func refused(_ obstacle: ReportObstacle) -> ReportResult {
+    var result = ReportResult()
+    result.obstacles = [obstacle]
+    return result
+  }
+}
