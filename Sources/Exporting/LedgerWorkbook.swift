@@ -17,6 +17,11 @@ package enum LedgerWorkbook {
         + [HeaderSheet.sheet(source)])
   }
 
+  /// The monthly tables alone, for `report --kind diaodu`.
+  package static func monthly(_ source: ExportSource) -> Workbook {
+    Workbook(title: source.title + "（调度表）", sheets: DispatchSheets.sheets(source))
+  }
+
   /// The four lists alone, for `report --kind silists`.
   package static func fourLists(_ source: ExportSource) -> Workbook {
     Workbook(title: source.title + "（四清单）", sheets: FourLists.sheets(source))

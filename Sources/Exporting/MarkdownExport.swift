@@ -15,17 +15,19 @@ package enum MarkdownExport {
       text += "\n## \(label)（\(rows.count)）\n\n"
       text += MarkdownText.row(headings)
       text += MarkdownText.row(headings.map { _ in "---" })
-      for place in rows { text += MarkdownText.row(cells(place, source, language)) }
+      for place in rows {
+        text += MarkdownText.row(values(place, source, language).map { MarkdownText.inline($0) })
+      }
     }
     return text
   }
 
   /// What needs somebody's hand first.
-  private static let order: [Status] = [
+  static let order: [Status] = [
     .todo, .doing, .staged, .mostly, .unknown, .done, .closed, .void,
   ]
 
-  private static let headings = [
+  static let headings = [
     "编号", "具体问题", "责任领导", "责任单位", "责任人", "整改时限", "情况", "措施",
   ]
 
@@ -49,7 +51,8 @@ package enum MarkdownExport {
     return lines.joined(separator: "\n\n") + "\n"
   }
 
-  private static func cells(
+  /// What stands in the row of an issue, under `headings`.
+  static func values(
     _ place: Int, _ source: ExportSource, _ language: Language
   ) -> [String] {
     let issue = source.ledger.issue(at: place)
@@ -60,10 +63,9 @@ package enum MarkdownExport {
     let measures =
       row.measuresCounted > 0 ? "\(row.measuresDone)/\(row.measuresCounted)" : ""
     return [
-      MarkdownText.inline(issue.id.text),
-      MarkdownText.inline(issue.title.isEmpty ? ExportWording.noTitle(language) : issue.title),
-      MarkdownText.inline(issue.lead ?? ""), MarkdownText.inline(issue.unit ?? ""),
-      MarkdownText.inline(issue.owners.joined(separator: "、")), issue.due?.iso ?? "",
+      issue.id.text, issue.title.isEmpty ? ExportWording.noTitle(language) : issue.title,
+      issue.lead ?? "", issue.unit ?? "", issue.owners.joined(separator: "、"),
+      issue.due?.iso ?? "",
       words.joined(separator: language == .chinese ? "、" : ", "), measures,
     ]
   }

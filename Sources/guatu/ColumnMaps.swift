@@ -1,8 +1,8 @@
 /// The meaning of columns as people give it and keep it.
 
-import FoundationEssentials
 import Importing
 import LedgerModel
+import Storage
 
 /// `表头=字段`, on the command line or line by line in a file with `#` comments.
 enum ColumnMaps {
@@ -37,8 +37,8 @@ enum ColumnMaps {
     for column in columns where seen.insert(column.heading).inserted {
       text += "\(TextCleaning.line(column.heading)) = \(column.target.word)\n"
     }
-    do { try Data(text.utf8).write(to: URL(filePath: path), options: .atomic) } catch {
-      throw Failure(.system, zh: "写不了“\(path)”：\(error)", en: "cannot write “\(path)”: \(error)")
+    do throws(StorageError) { try OutputFile.write(Array(text.utf8), to: path) } catch {
+      throw Failure(error)
     }
     Output.note(ImportWording.mapSaved(path))
   }

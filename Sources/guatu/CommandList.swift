@@ -14,6 +14,7 @@ enum CommandList {
     AddCommand.self, SetCommand.self, ProgressCommand.self, RemoveCommand.self,
     UndoCommand.self, RedoCommand.self, HistoryCommand.self, SealCommand.self,
     SyncCommand.self, GitSetupCommand.self,
+    ImportCommand.self, ExportCommand.self, ReportCommand.self,
     CheckCommand.self, FormatCommand.self, MergeCommand.self, ReplayCommand.self, InfoCommand.self,
   ]
 }

@@ -1,0 +1,113 @@
+/// `guatu report`: official documents out of a ledger.
+
+import ArgumentParser
+import Exporting
+import LedgerModel
+import LedgerText
+import Office
+
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: said("生成通报、督办单、交接单、纪要、审批表", "official documents: reports, slips, forms"),
+    discussion: said(
+      ReportKind.allCases.map { "\($0.rawValue)：\($0.name.zh)" }.joined(separator: "；")
+        + "。数字由台账算出；台账和自称的数字对不上、缺状态、缺措施时不生成，--draft 生成标明“草稿”的文稿。",
+      ReportKind.allCases.map { "\($0.rawValue): \($0.name.en)" }.joined(separator: "; ")
+        + ". Figures are counted from the ledger; where it contradicts itself no document is made, "
+        + "and --draft makes one that says so."))
+
+  @Argument(
+    help: help("台账", "the ledger", value: "LEDGER"), completion: .file(extensions: ["rec"]))
+  var file: String
+
+  @Option(
+    help: help(
+      ReportKind.allCases.map(\.rawValue).joined(separator: " "), "the kind of document",
+      value: "KIND"),
+    completion: .list(ReportKind.allCases.map(\.rawValue)))
+  var kind: String
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: help("写入 .docx .md .txt 或 .xlsx", "a .docx, .md, .txt or .xlsx", value: "OUT"),
+    completion: .file())
+  var out: String
+
+  @OptionGroup var options: ReportChoices
+  @OptionGroup var choice: ExportChoice
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let today = try common.day()
+    guard let kind = ReportKind(rawValue: kind.lowercased()) else {
+      throw CommandWording.badChoice("--kind", self.kind, ReportKind.allCases.map(\.rawValue))
+    }
+    let source = try choice.source(file, today: today)
+    let end = out.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    if end == "xlsx" { return try writeWorkbook(kind, source, today) }
+    guard ["docx", "md", "markdown", "txt", "-"].contains(end) || out == "-" else {
+      throw CommandWording.badChoice("-o", out, [".docx", ".md", ".txt", ".xlsx"])
+    }
+    let result = Report.papers(kind, source, try options.read(today: today, header: source.header))
+    for remark in result.remarks { note(remark, in: source) }
+    guard let paper = result.paper else {
+      for obstacle in result.obstacles { note(obstacle, in: source) }
+      Output.note(ReportSentences.refused(kind))
+      throw ExitStatus.wrong
+    }
+    for obstacle in result.obstacles { note(obstacle, in: source) }
+    let bytes: [UInt8] =
+      switch end {
+      case "docx": try ExportFile.word(paper)
+      case "txt": Array(PaperText.plain(paper).utf8)
+      default: Array(PaperText.markdown(paper).utf8)
+      }
+    try ExportFile.write(bytes, to: out, isText: end != "docx")
+    if out != "-" {
+      Output.note(ReportSentences.written(out, kind, isDraft: !result.obstacles.isEmpty))
+    }
+  }
+
+  private func writeWorkbook(
+    _ kind: ReportKind, _ source: ExportSource, _ today: Day
+  ) throws(Failure) {
+    let workbook: Workbook
+    switch kind {
+    case .silists: workbook = LedgerWorkbook.fourLists(source)
+    case .diaodu: workbook = LedgerWorkbook.monthly(source)
+    default: throw ReportSentences.noWorkbook(kind)
+    }
+    try ExportFile.write(try ExportFile.spreadsheet(workbook, today), to: out, isText: false)
+    Output.note(ReportSentences.written(out, kind, isDraft: false))
+  }
+
+  private func note(_ obstacle: ReportObstacle, in source: ExportSource) {
+    let line = obstacle.line.map { ":\($0)" } ?? ""
+    let issue = obstacle.issue.map { " \($0)" } ?? ""
+    let place = "\(source.ledger.path)\(line):\(issue) "
+    Output.note(Phrase(zh: place + obstacle.words.zh, en: place + obstacle.words.en))
+  }
+}
+
+enum ReportSentences {
+  static func refused(_ kind: ReportKind) -> Phrase {
+    Phrase(
+      zh: "没有生成\(kind.name.zh)；先改好上面的问题，或用 --draft 生成标明“草稿”的文稿。需要：\(kind.needs.zh)",
+      en:
+        "no \(kind.name.en) was made; mend the above, or use --draft for one that is marked. It needs: "
+        + kind.needs.en)
+  }
+
+  static func written(_ path: String, _ kind: ReportKind, isDraft: Bool) -> Phrase {
+    Phrase(
+      zh: "已写入 \(path)：\(kind.name.zh)\(isDraft ? "（草稿，不得上报）" : "")",
+      en: "wrote \(path): \(kind.name.en)\(isDraft ? " (a draft, not to be handed in)" : "")")
+  }
+
+  static func noWorkbook(_ kind: ReportKind) -> Failure {
+    Failure(
+      .usage, zh: "\(kind.name.zh)没有表格形式；请写 .docx、.md 或 .txt",
+      en: "there is no spreadsheet of the \(kind.name.en); use .docx, .md or .txt")
+  }
+}
