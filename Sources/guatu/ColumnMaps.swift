@@ -37,7 +37,7 @@ enum ColumnMaps {
     for column in columns where seen.insert(column.heading).inserted {
       text += "\(TextCleaning.line(column.heading)) = \(column.target.word)\n"
     }
-    do throws(StorageError) { try OutputFile.write(Array(text.utf8), to: path) } catch {
+    do throws(StorageError) { try SmallFile.write(Array(text.utf8), to: path) } catch {
       throw Failure(error)
     }
     Output.note(ImportWording.mapSaved(path))

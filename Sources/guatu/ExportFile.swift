@@ -16,7 +16,7 @@ enum ExportFile {
     if Files.isFolder(path) { throw ExportSentences.isFolder(path) }
     // A slip of the pen must not cost a ledger.
     if path.hasSuffix(".rec"), Files.exists(path) { try refuseLedger(path) }
-    do throws(StorageError) { try OutputFile.write(bytes, to: path) } catch {
+    do throws(StorageError) { try SmallFile.write(bytes, to: path) } catch {
       throw Failure(error)
     }
   }
