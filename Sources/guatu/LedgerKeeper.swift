@@ -172,7 +172,8 @@ struct LedgerKeeper {
     guard let known else { return save(state) }
     do throws(StorageError) {
       self.known?.stamp = try LedgerFile.create(
-        known.ledger.path, bytes: known.ledger.bytes.withBytes { Array($0) })
+        known.ledger.path, bytes: known.ledger.bytes.withBytes { Array($0) },
+        like: known.stamp.access)
       told = nil
       _ = foundAgain(known.ledger.path)
     } catch {
