@@ -39,7 +39,8 @@ extension BoardState {
       say(
         Phrase(
           zh: "可能只写了一半（还在复制，或别的程序中途断了），也可能是有人删的",
-          en: "It may be half written (a copy, a program that broke off), or somebody removed them")))
+          en: "It may be half written (a copy, a program that broke off), or somebody removed them")
+      ))
     lines.append(
       say(
         Phrase(
@@ -121,15 +122,13 @@ extension BoardState {
     return []
   }
 
-  func lossStays() -> Phrase {
-    Phrase(
-      zh: "先不动：画面是原来的，磁盘上的文件没有动；Ctrl-S 再选",
-      en: "Left as it is: the screen shows the old state, the file was not touched; Ctrl-S asks again"
-    )
-  }
-
   /// The question about a loss was put off.
-  mutating func tellKept() { tell(lossStays(), .warn) }
+  mutating func tellKept() {
+    tell(
+      Phrase(
+        zh: "先不动：画面是原来的，磁盘上的文件没有动；Ctrl-S 再选",
+        en: "The screen shows the old state, the file was not touched; Ctrl-S asks again"), .warn)
+  }
 
   mutating func answerLost(
     _ disk: Ledger, _ loss: LedgerLoss, _ question: Question

@@ -53,7 +53,8 @@ import Testing
       testDescription: "the order", text: head + issue("4") + issue("3") + issue("2") + issue("1")),
   ]
 
-  @Test(arguments: cases) func `is told by number, and doubted where it may be a cut`(_ each: Case) {
+  @Test(arguments: cases) func `is told by number, and doubted where it may be a cut`(_ each: Case)
+  {
     let loss = LedgerLoss(
       from: Self.ledger(Self.whole), to: Self.ledger(each.text), explained: each.explained)
     #expect(loss.issues == each.gone)

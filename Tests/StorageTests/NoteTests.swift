@@ -9,10 +9,11 @@ import Testing
 
 @Suite struct `Notes of this machine` {
   private func notes(of desk: Desk) throws -> String {
-    try #require(realpath(desk.path, nil).map { path in
-      defer { free(path) }
-      return LastSeen.folder(of: String(cString: path), in: desk.folder.file("state"))
-    })
+    try #require(
+      realpath(desk.path, nil).map { path in
+        defer { free(path) }
+        return LastSeen.folder(of: String(cString: path), in: desk.folder.file("state"))
+      })
   }
 
   private func seen(_ desk: Desk) throws -> LastSeen? {

@@ -7,7 +7,8 @@ extension Journeys {
     private static let f12 = "\u{1B}[24~"
 
     private static func surroundings(_ desk: Workplace) -> [String: String] {
-      desk.environment(term: nil, ["GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_SYSTEM": "/dev/null"])
+      desk.environment(
+        term: nil, ["GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_SYSTEM": "/dev/null"])
     }
 
     @discardableResult
