@@ -1,7 +1,7 @@
 /// Small files of the user's own: read whole, written whole, refused in words.
 
 internal import Glibc
-internal import LedgerModel
+package import LedgerModel
 internal import LedgerText
 
 package enum SmallFile {

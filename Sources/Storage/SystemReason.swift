@@ -1,10 +1,10 @@
 /// What the system's error numbers mean to people.
 
 internal import Glibc
-package import LedgerModel
+internal import LedgerModel
 
-package enum SystemReason {
-  package static func phrase(_ errno: Int32) -> Phrase {
+enum SystemReason {
+  static func phrase(_ errno: Int32) -> Phrase {
     switch errno {
     case ENOSPC, EDQUOT: Phrase(zh: "磁盘满了", en: "the disk is full")
     case EFBIG: Phrase(zh: "超过了允许的文件大小", en: "the file would be larger than is allowed")

@@ -27,12 +27,10 @@ extension Environment {
 
   /// Where the system says that the program lies, or lay: then it says so behind the path.
   private static var linked: String? {
-    var room = [UInt8](repeating: 0, count: 4096)
-    let count = room.withUnsafeMutableBytes { buffer in
-      readlink("/proc/self/exe", buffer.baseAddress?.assumingMemoryBound(to: CChar.self), 4096)
-    }
+    var room = [CChar](repeating: 0, count: 4096)
+    let count = readlink("/proc/self/exe", &room, room.count)
     guard count > 0 else { return nil }
-    let path = String(decoding: room[..<count], as: UTF8.self)
+    let path = String(decoding: room[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
     let mark = " (deleted)"
     return path.hasSuffix(mark) ? String(path.dropLast(mark.count)) : path
   }

@@ -1,5 +1,6 @@
 // A disk that is really full and one that is really read-only, where this machine lets a test have one.
 import Glibc
+import History
 import LedgerModel
 import LedgerText
 import Storage
