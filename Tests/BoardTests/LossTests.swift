@@ -92,7 +92,9 @@ import Testing
     try player.press("2<CR>")
     #expect(player.question == nil)
     let isEdited = each.disk.contains("长期挂账\nStatus: doing")
-    #expect(player.text == (isEdited ? Self.edited : Self.seven))
+    let whole = BoardPlayer.ledger(isEdited ? Self.edited : Self.seven)
+    #expect(LedgerComparison.changes(from: whole, to: player.state.ledger) == [])
+    #expect(player.state.ledger.rows.map(\.isBroken).contains(true) == false)
     #expect(player.written == [player.bytes])
     #expect(!player.history.isEmpty && !player.state.hasUnsaved)
   }
