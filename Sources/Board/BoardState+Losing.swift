@@ -10,9 +10,9 @@ extension BoardState {
   mutating func answerUnderneath(_ disk: Ledger, _ explained: Set<IssueID>) -> [Effect] {
     forgetLoss()
     closeOvertaken()
-    if let question = lossQuestion(disk, explained) { return ask(question) }
-    return merge(
-      with: disk, LedgerLoss(from: diskLedger, to: disk, explained: explained))
+    let loss = LedgerLoss(from: diskLedger, to: disk, explained: explained)
+    if let question = lossQuestion(disk, loss) { return ask(question) }
+    return merge(with: disk, loss)
   }
 
   /// Another version of the file was seen, which may be whole again.
@@ -24,8 +24,7 @@ extension BoardState {
 
   /// What to ask before a version of the file is taken in; nil where it lacks nothing that could have
   /// been lost by accident, or has faults that are told otherwise.
-  func lossQuestion(_ disk: Ledger, _ explained: Set<IssueID>) -> Question? {
-    let loss = LedgerLoss(from: diskLedger, to: disk, explained: explained)
+  func lossQuestion(_ disk: Ledger, _ loss: LedgerLoss) -> Question? {
     guard loss.isSuspicious, loss.isBeginning || !isWorse(disk), !disk.hasMarkers else {
       return nil
     }
@@ -220,7 +219,9 @@ extension BoardState {
     if isUndoable {
       lines.append(say(Phrase(zh: "删错了可以按 u 撤回", en: "If it was a mistake, u brings it back")))
     }
-    screens.append(
+    // It stands below a field in which somebody is typing, and waits.
+    let place = screens.firstIndex { if case .prompt = $0 { true } else { false } }
+    screens.insert(
       .question(
         Question(
           .notice,
@@ -228,7 +229,8 @@ extension BoardState {
             Phrase(
               zh: "有人在 guatu 之外删去了 \(loss.issues.count) 个问题",
               en: "Somebody removed \(loss.issues.count) issue outside guatu")),
-          lines: lines, answers: [say(Phrase(zh: "知道了", en: "I see"))])))
+          lines: lines, answers: [say(Phrase(zh: "知道了", en: "I see"))])),
+      at: place ?? screens.endIndex)
   }
 
   /// Makes a loss a step that can be undone.

@@ -53,8 +53,9 @@ extension BoardState {
     let isAnother = next.path != ledger.path
     // What is not saved must not be read over.
     if hasUnsaved, !isAnother { return answerReadAgain(next, explained) }
-    if !isAnother, !setting.isReadOnly, let question = lossQuestion(next, explained) {
-      return ask(question)
+    if !isAnother, !setting.isReadOnly {
+      let loss = LedgerLoss(from: diskLedger, to: next, explained: explained)
+      if let question = lossQuestion(next, loss) { return ask(question) }
     }
     takeIn(next)
     screens = isAnother ? [] : screens
@@ -106,7 +107,8 @@ extension BoardState {
     forgetLoss()
     if hasUnsaved { return answerUnderneath(disk, explained) }
     closeOvertaken()
-    if let question = lossQuestion(disk, explained) { return ask(question) }
+    let loss = LedgerLoss(from: diskLedger, to: disk, explained: explained)
+    if let question = lossQuestion(disk, loss) { return ask(question) }
     if disk.hasMarkers, !setting.isReadOnly {
       takeIn(disk)
       refilter()
@@ -124,7 +126,7 @@ extension BoardState {
       return []
     }
     let changes = LedgerComparison.changes(from: diskLedger, to: disk)
-    adopt(LedgerLoss(from: diskLedger, to: disk, explained: explained), in: disk)
+    adopt(loss, in: disk)
     takeIn(disk)
     refilter()
     // A whole room looks at the projector: what changed is on the board, and may concern what is hidden.

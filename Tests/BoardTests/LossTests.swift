@@ -142,6 +142,16 @@ import Testing
     #expect(player.text == Self.seven)
   }
 
+  @Test func `one that goes while somebody types is named after the field`() throws {
+    var player = BoardPlayer(text: Self.seven)
+    try player.press("p写到一半")
+    player.send(.fileChanged(BoardPlayer.ledger(Self.without("03", "04"))))
+    #expect(player.prompt?.field.text == "写到一半" && player.frame.caret != nil)
+    try player.press("<CR>")
+    #expect(player.question?.lines.contains { $0.contains("03 食堂采购不比价") } == true)
+    #expect(player.text.contains("写到一半"))
+  }
+
   @Test func `taken out with guatu, as the history tells, they just go`() {
     var player = BoardPlayer(text: Self.seven)
     let disk = Self.cut(Self.seven, before: "06")

@@ -86,9 +86,9 @@ extension Journeys {
       try session.press(Keys.f7, "the field") { $0.cursorVisible }
       session.type("照旧记一条")
       session.type(Keys.enter)
-      try session.see("磁盘上的台账少了")
+      try session.see("先不动，我再看看")
       #expect(try desk.read(path) == half)
-      try session.press(Keys.escape, "no question") { !$0.contains("磁盘上的台账少了") }
+      try session.press(Keys.escape, "no question") { !$0.contains("先不动，我再看看") }
       // The other program has finished: the change goes into the whole file by itself.
       try desk.overwrite(path, whole)
       try session.see("已保存")
@@ -205,7 +205,11 @@ extension Journeys {
       try session.press(Keys.enter, "a word") { $0.contains("没有“02”") && $0.contains("写到一半") }
       #expect(session.screen.cursorVisible)
       #expect(try desk.read(path) == without)
-      try session.press(Keys.escape, "the board") { !$0.cursorVisible }
+      // The field gone, it is said which issue went, until somebody has read it.
+      try session.press(Keys.escape, "who is gone") {
+        !$0.cursorVisible && $0.contains("删去了 1 个问题") && $0.contains("02 联村干部换了点")
+      }
+      try session.press(Keys.enter, "the board") { !$0.contains("删去了 1 个问题") }
       try session.leave()
     }
 

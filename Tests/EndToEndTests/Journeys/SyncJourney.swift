@@ -66,7 +66,7 @@ extension Journeys {
       let before = try desk.read(path)
       var session = try Self.start(desk, path)
       try session.press(Self.f12, "why not") {
-        $0.contains("同步没有做完") && $0.contains("guatu git-setup --init")
+        $0.contains("同步没有做完") && $0.contains("guatu git-setup")
       }
       try session.press(Keys.enter, "the board") { !$0.contains("同步没有做完") }
       #expect(try desk.read(path) == before)
