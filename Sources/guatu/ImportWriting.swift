@@ -48,7 +48,9 @@ struct ImportWriting {
       try LedgerTransaction.begin(target, known: nil, circumstances)
     }
     let (outcome, steps) = try apply(results, to: transaction.ledger)
-    let saved = try told { () throws(StorageError) in try transaction.commit(outcome.ledger, steps)
+    let saved: LedgerTransaction.Saved
+    do throws(StorageError) { saved = try transaction.commit(outcome.ledger, steps) } catch {
+      throw Failure(error)
     }
     for news in saved.news { Output.note(news.message) }
     var written = outcome
@@ -79,8 +81,9 @@ struct ImportWriting {
     let transaction = try told { () throws(StorageError) in
       try LedgerTransaction.begin(target, known: nil, circumstances)
     }
-    let final = outcome.ledger
-    _ = try told { () throws(StorageError) in try transaction.commit(final, steps) }
+    do throws(StorageError) { _ = try transaction.commit(outcome.ledger, steps) } catch {
+      throw Failure(error)
+    }
     return outcome
   }
 
