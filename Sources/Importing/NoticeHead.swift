@@ -167,8 +167,15 @@ struct NoticeHead: Sendable {
     }
   }
 
-  /// 市委第九巡察组, 县委巡察二组: the words before 巡察组 back to where its name begins.
+  /// The group with a number, else the first that is named.
   private static func inspector(_ text: String) -> String? {
+    let found = inspectors(text)
+    return found.first { $0.contains { "第一二三四五六七八九十".contains($0) } } ?? found.first
+  }
+
+  /// 市委第九巡察组, 县委巡察二组: the words before 巡察组 back to where its name begins.
+  private static func inspectors(_ text: String) -> [String] {
+    var found: [String] = []
     let folded = FoldedText(text)
     let names = [Array("巡察组"), Array("巡视组"), Array("巡察"), Array("巡视")]
     for place in 0..<folded.count where folded.letters[place] == "巡" {
@@ -192,10 +199,10 @@ struct NoticeHead: Sendable {
         for prefix in ["根据", "按照", "接受", "期间", "关于", "现将", "把"] where words.hasPrefix(prefix) {
           words = String(words.dropFirst(prefix.count))
         }
-        if words.contains("委") || words.contains("第"), words.count >= 5 { return words }
+        if words.contains("委") || words.contains("第"), words.count >= 5 { found.append(words) }
       }
     }
-    return nil
+    return found
   }
 
   /// 对三市镇党委进行了巡察: who was inspected.

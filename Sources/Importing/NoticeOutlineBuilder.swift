@@ -48,6 +48,9 @@ struct NoticeOutlineBuilder {
       } else {
         addItem(index, marker)
       }
+    } else if let section = plainSection(paragraph), canBegin(section, paragraph) {
+      beginPlain(index)
+      isSwallowing = section == .outlook || section == .contact
     } else if let label = paragraph.leadingLabel {
       if label.kind == .problem, isRepeatedProblem(index) {
         addNode(index, look: .labelled, under: parentForLabelled())
@@ -58,9 +61,6 @@ struct NoticeOutlineBuilder {
     } else if NoticeClosing.begins(paragraph.text.text) {
       beginPlain(index)
       isSwallowing = true
-    } else if let section = plainSection(paragraph) {
-      beginPlain(index)
-      isSwallowing = section == .outlook || section == .contact
     } else if isPlainHeading(index, paragraph) {
       beginPlain(index)
     } else {
@@ -229,6 +229,13 @@ struct NoticeOutlineBuilder {
     let section = NoticeSection.read(paragraph.text.text)
     if case .other = section { return nil }
     return section
+  }
+
+  /// 整改情况 alone on a line is a part's name only where no issue is open.
+  private func canBegin(_ section: NoticeSection, _ paragraph: NoticeParagraph) -> Bool {
+    guard paragraph.leadingLabel != nil, section != .outlook else { return true }
+    let node = outline.nodes[top]
+    return node.look == .root || node.section != .other
   }
 
   /// A short line with the words of a heading and an answer or a list under it.

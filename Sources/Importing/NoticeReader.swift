@@ -78,6 +78,7 @@ package enum NoticeReader {
     for node in outline.nodes {
       if case .issues(let status?) = node.section { totals.readHeading(node.title, status) }
     }
+    totals.finish()
     return totals
   }
 
