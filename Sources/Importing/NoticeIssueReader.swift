@@ -13,6 +13,7 @@ struct NoticeIssueReader {
   private var measureTexts: [NoticeSegments.Segment] = []
   private var progressTexts: [NoticeSegments.Segment] = []
   private var details: [String] = []
+  private var counts: [EntryKind: Int] = [:]
   private var doneOn: Day?
   private var closedOn: Day?
 
@@ -173,7 +174,8 @@ struct NoticeIssueReader {
   }
 
   private mutating func add(_ entry: Entry) {
-    let occurrence = issue.entries.count { $0.entry.kind == entry.kind }
+    let occurrence = counts[entry.kind, default: 0]
+    counts[entry.kind] = occurrence + 1
     issue.entries.append(Issue.PlacedEntry(occurrence: occurrence, entry: entry))
   }
 
@@ -299,7 +301,7 @@ struct NoticeIssueReader {
   }
 
   private mutating func addMeasure(_ text: String, line: Int) {
-    let number = issue.entries.count { $0.entry.kind == .measure } + 1
+    let number = counts[.measure, default: 0] + 1
     let measure = NoticeMeasure(text, issue: issue.status, facts)
     add(measure.entry(number: number))
     places["Measure#\(number)"] = SourcePlace(line: line)

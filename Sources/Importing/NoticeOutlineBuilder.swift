@@ -9,6 +9,9 @@ struct NoticeOutlineBuilder {
   /// Nothing but a heading of the first level ends an outlook or the closing words.
   private var isSwallowing = false
   private var headingStyles: Set<NoticeMarker.Style> = []
+  /// How the parts of the document are numbered, and how far.
+  private var firstLook: NoticeNode.Look?
+  private var lastNumber = 0
 
   init(_ paragraphs: [NoticeParagraph]) {
     let root = NoticeNode(
@@ -144,6 +147,10 @@ struct NoticeOutlineBuilder {
     let parent = open.map { outline.nodes[$0].parent ?? 0 } ?? parentForNew(marker)
     addNode(index, look: .marked(marker.style), under: parent)
     outline.nodes[top].number = marker.number
+    if parent == 0 {
+      firstLook = firstLook ?? .marked(marker.style)
+      lastNumber = marker.number
+    }
     outline.nodes[top].namesProblem = marker.namesProblem
     if ahead[index] != nil || outline.nodes[top].hasCue || marker.namesProblem {
       headingStyles.insert(marker.style)
@@ -178,13 +185,7 @@ struct NoticeOutlineBuilder {
     guard let marker = paragraph.marker, !marker.isItemOnly else { return false }
     let look = NoticeNode.Look.marked(marker.style)
     if outline.nodes[top].look == look { return marker.number > outline.nodes[top].number }
-    guard
-      let first = outline.nodes[0].children.first(where: {
-        if case .marked = outline.nodes[$0].look { true } else { false }
-      })
-    else { return false }
-    return outline.nodes[first].look == look && outline.nodes[top].look == .plain
-      && marker.number > (outline.nodes[0].children.map { outline.nodes[$0].number }.max() ?? 0)
+    return firstLook == look && outline.nodes[top].look == .plain && marker.number > lastNumber
   }
 
   private mutating func addNode(_ index: Int, look: NoticeNode.Look, under parent: Int) {

@@ -150,12 +150,14 @@ extension NoticeStatus {
       status: word.status, isLongterm: word.isLongterm, range: clause, namesIssue: namesIssue)
   }
 
+  private static let marks = FoldedText.codes("。；，！？!?,;\n")
+
   /// The clauses of a text: between marks.
   static func clauses(_ text: FoldedText) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var start = 0
     for place in 0...text.count {
-      if place == text.count || "。；，！？,;\n".contains(text.letters[place]) {
+      if place == text.count || marks.contains(text.codes[place]) {
         if place > start { found.append(start..<place) }
         start = place + 1
       }
