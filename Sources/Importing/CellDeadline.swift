@@ -8,6 +8,14 @@ struct SheetDays: Equatable {
   var document: Day
   var feedbackOn: Day?
   var deadline: Day?
+  /// The middle of the deadlines that name their year; what names none is near it.
+  var deadlines: Day?
+
+  init(document: Day, feedbackOn: Day? = nil, deadline: Day? = nil) {
+    self.document = document
+    self.feedbackOn = feedbackOn
+    self.deadline = deadline
+  }
 }
 
 /// A cell of deadlines, or of days on which something was done.
@@ -156,7 +164,7 @@ struct CellDeadline: Equatable {
       let day =
         isPast
         ? try DeadlineInput(past: written.text, today: anchor).day
-        : try DeadlineInput(written.text, today: anchor.adding(months: -6)).day
+        : try DeadlineInput(written.text, today: (days.deadlines ?? anchor).adding(months: -6)).day
       return day.map { .success(($0, true)) } ?? .failure(Failure(problem: .unreadable))
     } catch DeadlineInputError.noSuchDay {
       return .failure(Failure(problem: .noSuchDay))

@@ -88,7 +88,8 @@ struct HeadingFinder {
       let parts = parts(of: column, in: rows)
       let heading = parts.joined(separator: "/")
       var found = SheetColumn(
-        sheet: grid.name, index: column, heading: heading, meaning: ColumnMeaning(.ignored))
+        sheet: grid.name, index: column, heading: heading, line: grid.numbers[row],
+        meaning: ColumnMeaning(.ignored))
       if let mapped = mapped(heading, parts) {
         found.meaning = ColumnMeaning(mapped)
         found.isMapped = true

@@ -62,7 +62,7 @@ extension IssueBuilder {
         Entry(
           .milestone,
           tokens: [.id(String(count + 1)), .state(state), .key("due", stage.day.iso)],
-          text: TextCleaning.text(stage.text)))
+          text: stage.text.trimmedMarks))
     }
   }
 
@@ -189,6 +189,15 @@ extension IssueBuilder {
     let count = entryCounts[entry.kind, default: 0]
     entryCounts[entry.kind] = count + 1
     imported.issue.entries.append(Issue.PlacedEntry(occurrence: count, entry: entry))
+  }
+}
+
+extension String {
+  /// Without the marks that led to the next part.
+  fileprivate var trimmedMarks: String {
+    var rest = self[...]
+    while let last = rest.last, "，,；;、".contains(last) { rest = rest.dropLast() }
+    return TextCleaning.line(String(rest))
   }
 }
 

@@ -76,8 +76,7 @@ extension IssueBuilder {
     infer("title")
     remarks.add("untitled", SheetWording.noTitle(imported.issue.id.text), at: imported.from)
     imported.issue.title =
-      texts.first.map { TextCleaning.line($0) } ?? imported.issue.category
-      ?? SheetWording.titleMissing
+      texts.first.map { TextCleaning.line($0) } ?? SheetWording.titleMissing
   }
 
   /// The first sentence of a long text that has no title of its own; the text goes into Detail whole.

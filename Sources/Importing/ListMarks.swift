@@ -19,7 +19,9 @@ struct ListMarks {
     var marks: [Mark] = []
     var place = 0
     while place < letters.count {
-      guard canBegin(letters[place]), isPlace(place, letters), let mark = at(place, letters) else {
+      guard canBegin(letters[place]), isPlace(place, letters) || circle(letters[place]) != nil,
+        let mark = at(place, letters)
+      else {
         place += 1
         continue
       }

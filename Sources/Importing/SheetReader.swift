@@ -40,7 +40,7 @@ package enum SheetReader {
     }
     var joined = SheetJoin(tables, columns)
     joined.join(&remarks)
-    let facts = FactsOfBook(tables, setting)
+    var facts = FactsOfBook(tables, setting)
     document.header = facts.header
     if facts.isFromFileName, let day = facts.asOf {
       remarks.add("asof", SheetWording.dayFromFile(day.iso))
@@ -49,6 +49,7 @@ package enum SheetReader {
     let numbers = DraftNumbers(joined.drafts, isExact: columns.contains { $0.trait == .raw }) { draft in
       draft.category ?? draft.cells.first { columns[$0.column].field == "Category" }?.value.text
     }
+    facts.learnDeadlines(joined.drafts, columns)
     var builder = IssueBuilder(columns: columns, facts: facts, numbers: numbers, remarks: remarks)
     for place in joined.drafts.indices {
       document.issues.append(builder.issue(joined.drafts[place], at: place))
@@ -74,7 +75,7 @@ struct FactsOfBook {
   private(set) var header: [String: String] = [:]
   private(set) var asOf: Day?
   private(set) var isFromFileName = false
-  private(set) var days: SheetDays
+  fileprivate(set) var days: SheetDays
   /// By table.
   let isInTenThousands: [Bool]
 
@@ -104,6 +105,30 @@ struct FactsOfBook {
   }
 }
 
+extension FactsOfBook {
+  /// A deadline without a year is the one nearest to those that name theirs.
+  mutating func learnDeadlines(_ drafts: [IssueDraft], _ columns: [SheetColumn]) {
+    let isDue = columns.map { $0.field == "Due" }
+    guard isDue.contains(true) else { return }
+    var known: [String: Day?] = [:]
+    var found: [Day] = []
+    for draft in drafts {
+      for cell in draft.cells where isDue[cell.column] {
+        if case .day(let day) = cell.value { found.append(day) }
+        guard case .text(let text) = cell.value, text.utf8.count <= 60 else { continue }
+        if known[text] == nil {
+          let read = CellDeadline(cell.value, isPast: false, days)
+          known[text] = .some(read.isInferred ? nil : read.day)
+        }
+        if let day = known[text] ?? nil { found.append(day) }
+      }
+    }
+    guard !found.isEmpty else { return }
+    found.sort()
+    days.deadlines = found[found.count / 2]
+  }
+}
+
 /// Names for columns that guatu does not know: `X1`, `X2` …, the same for the same heading.
 enum KeptColumns {
   static func name(
@@ -129,7 +154,7 @@ enum KeptColumns {
         remarks.add(
           "column", SheetWording.keptColumn(columns[place].heading, "X\(count)"),
           at: SourcePlace(
-            line: 1, sheet: columns[place].sheet.isEmpty ? nil : columns[place].sheet,
+            line: columns[place].line, sheet: columns[place].sheet.isEmpty ? nil : columns[place].sheet,
             column: columns[place].index))
       }
       columns[place].meaning = ColumnMeaning(.kept(name: names[key] ?? "X"))
