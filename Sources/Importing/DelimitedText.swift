@@ -163,8 +163,9 @@ private struct DelimitedReader {
   /// taken back.
   private static func value(_ raw: String) -> CellValue? {
     var text = raw
-    let first = Array(raw.utf8.prefix(2))
-    if first.count == 2, first[0] == Ascii.apostrophe, Ascii.formulaStarts.contains(first[1]) {
+    if raw.utf8.first == Ascii.apostrophe,
+      let sign = raw.utf8.first(where: { $0 != Ascii.apostrophe }), Ascii.formulaStarts.contains(sign)
+    {
       text.removeFirst()
     }
     return text.allSatisfy(\.isWhitespace) ? nil : .text(text)

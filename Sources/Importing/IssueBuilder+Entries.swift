@@ -82,8 +82,17 @@ extension IssueBuilder {
   }
 
   mutating func addKept() {
-    for cell in cells(.kept(name: "")) {
+    let found = cells(.kept(name: ""))
+    let exact = Set(found.filter { columns[$0.column].trait == .raw }.map { columns[$0.column].target })
+    for cell in found {
       guard case .kept(let name) = columns[cell.column].target else { continue }
+      if columns[cell.column].trait == .raw {
+        for value in EntryLines.values(TextCleaning.breaks(cell.value.text), name) {
+          imported.issue.unknownFields.append(Issue.UnknownField(name: name, value: value))
+        }
+        continue
+      }
+      if exact.contains(columns[cell.column].target) { continue }
       let text = TextCleaning.text(cell.value.text)
       let isNumbered = name.dropFirst().allSatisfy(\.isNumber)
       let heading = columns[cell.column].heading

@@ -27,18 +27,36 @@ extension IssueBuilder {
   private func listed() -> [DraftMeasure] {
     var measures: [DraftMeasure] = []
     var seen: Set<String> = []
+    let numbered = Set(cells(.measureNumber).map(row))
     for cell in cells("Measure") {
-      for text in CellList.items(cell.value.text) {
+      for text in texts(of: cell, isOne: numbered.contains(row(cell))) {
         if CellStatusWords.isEmpty(text) { continue }
         // Rows of other sheets, and cells filled down, say the same again.
         guard seen.insert(text).inserted else { continue }
         var measure = DraftMeasure(text: text, row: row(cell), place: place(cell))
-        measure.readOwnState(days)
+        if !isExact(cell) { measure.readOwnState(days) }
         measures.append(measure)
       }
     }
     return measures
   }
+
+  /// A row with a number of its own holds one measure; tables of guatu have one in a line.
+  private func texts(of cell: DraftCell, isOne: Bool) -> [String] {
+    let text = TextCleaning.text(cell.value.text)
+    if isOne { return [text] }
+    guard isExact(cell) else {
+      return text == IssueBuilder.noMeasure ? [] : CellList.items(text)
+    }
+    return text.split(separator: "\n").map { line in
+      guard let point = line.firstRange(of: ". "), line[..<point.lowerBound].allSatisfy(\.isNumber)
+      else { return String(line) }
+      return String(line[point.upperBound...])
+    }
+  }
+
+  /// What lists of tasks say where an issue has no measures yet.
+  private static let noMeasure = "未定措施"
 
   /// Columns about measures, and columns about the issue that differ from row to row.
   private mutating func describe(_ measures: inout [DraftMeasure]) {

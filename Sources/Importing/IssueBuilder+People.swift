@@ -29,8 +29,9 @@ extension IssueBuilder {
         mark(field, cell)
       }
     }
-    imported.issue.owners = distinct(owners)
-    imported.issue.support = distinct(support)
+    let exact = (owners: rawValues("Owner"), support: rawValues("Support"))
+    imported.issue.owners = exact.owners.isEmpty ? distinct(owners) : exact.owners
+    imported.issue.support = exact.support.isEmpty ? distinct(support) : exact.support
   }
 
   /// The names of a cell; labels in it (`牵头单位：`) say which field they belong to.

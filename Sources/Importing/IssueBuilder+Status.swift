@@ -18,9 +18,9 @@ extension IssueBuilder {
       if let reading = status(of: cell) {
         readings.append((reading, cell))
         note(reading, cell, &findings)
-      } else if case .text(let text) = cell.value, text.count > 12 || text.contains("\n") {
+      } else if case .text(let text) = cell.value, !isExact(cell), text.count > 12 || text.contains("\n") {
         findings.progress.append((text, cell))
-      } else if columns[cell.column].trait != .closing, !CellStatusWords.isEmpty(cell.value.text) {
+      } else if columns[cell.column].trait != .closing, rawCells("Status").isEmpty, !CellStatusWords.isEmpty(cell.value.text) {
         keepUnread("Status", cell)
       }
     }
@@ -36,6 +36,10 @@ extension IssueBuilder {
       imported.issue.status = first.reading.status
       imported.statusRaw = first.reading.raw
       mark("Status", first.cell)
+    }
+    if let exact = rawValues("Status").first.flatMap({ Status(code: $0) }) {
+      imported.issue.status = exact
+      imported.statusRaw = cells("Status").first?.value.text ?? exact.code
     }
     if readings.contains(where: { $0.reading.isLongterm }) { imported.issue.flags.insert(.longterm) }
     return findings

@@ -31,7 +31,8 @@ extension IssueBuilder {
 
   private mutating func addCategory(_ draft: IssueDraft) {
     let found = cells("Category")
-    let names = distinct(found.map { TextCleaning.line(CellList.joined($0.value.text)) })
+    let names = distinct(
+      found.map { TextCleaning.line(isExact($0) ? $0.value.text : CellList.joined($0.value.text)) })
     if !names.isEmpty {
       imported.issue.category = names.joined(separator: "／")
       mark("Category", found.first)
@@ -45,11 +46,12 @@ extension IssueBuilder {
     let details = cells("Detail")
     var rest: [String] = []
     if let first = titles.first {
-      let paragraphs = CellList.paragraphs(TextCleaning.text(first.value.text))
+      let clean = TextCleaning.text(first.value.text)
+      let paragraphs = isExact(first) ? [clean] : CellList.paragraphs(clean)
       imported.issue.title = paragraphs.first.map { TextCleaning.line($0) } ?? ""
       rest = Array(paragraphs.dropFirst())
       mark("Title", first)
-      if details.isEmpty, rest.isEmpty, let short = shortTitle(imported.issue.title) {
+      if details.isEmpty, rest.isEmpty, !isExact(first), let short = shortTitle(imported.issue.title) {
         rest = [imported.issue.title]
         imported.issue.title = short
       }

@@ -33,12 +33,15 @@ struct IssueBuilder {
 
   var days: SheetDays { facts.days }
 
-  init(columns: [SheetColumn], facts: FactsOfBook, numbers: DraftNumbers, remarks: RemarkList) {
+  init(
+    columns: [SheetColumn], facts: FactsOfBook, numbers: DraftNumbers, ownSheets: Set<String>,
+    remarks: RemarkList
+  ) {
     self.columns = columns
     self.facts = facts
     self.numbers = numbers
     self.remarks = remarks
-    exactSheets = Set(columns.filter { $0.trait == .raw }.map(\.sheet))
+    exactSheets = ownSheets
     slots = columns.map { BucketSlot.of($0.target) }
     buckets = Array(repeating: [], count: BucketSlot.count)
     let nowhere = SourcePlace(line: 0)
@@ -79,8 +82,15 @@ struct IssueBuilder {
 
   func cells(_ target: ColumnTarget) -> [DraftCell] { buckets[BucketSlot.of(target)] }
 
-  func rawCells(_ kind: EntryKind) -> [DraftCell] {
-    buckets[BucketSlot.of(kind.rawValue)].filter { columns[$0.column].trait == .raw }
+  func rawCells(_ kind: EntryKind) -> [DraftCell] { rawCells(kind.rawValue) }
+
+  func rawCells(_ field: String) -> [DraftCell] {
+    buckets[BucketSlot.of(field)].filter { columns[$0.column].trait == .raw }
+  }
+
+  /// The values of a field in its exact column; empty where the readable one says all.
+  func rawValues(_ field: String) -> [String] {
+    rawCells(field).flatMap { EntryLines.values(TextCleaning.breaks($0.value.text), field) }
   }
 
   func place(_ cell: DraftCell) -> SourcePlace {

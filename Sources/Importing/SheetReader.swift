@@ -24,7 +24,8 @@ package enum SheetReader {
       columns += table.columns
       tables.append(table)
     }
-    for sheet in book.sheets {
+    let own = OwnBook(book)
+    for sheet in own.sheets {
       for remark in sheet.remarks { remarks.add("source", remark.words, at: remark.place) }
       if sheet.isHidden {
         remarks.add("hidden", SheetWording.hidden(sheet.name), at: place(of: sheet))
@@ -33,7 +34,7 @@ package enum SheetReader {
       }
     }
     if !tables.contains(where: { $0.namesIssues && !$0.drafts.isEmpty }) {
-      for sheet in book.sheets where sheet.isHidden {
+      for sheet in own.sheets where sheet.isHidden {
         take(sheet)
         remarks.add("hidden", SheetWording.hiddenRead(sheet.name), at: place(of: sheet))
       }
@@ -41,16 +42,19 @@ package enum SheetReader {
     var joined = SheetJoin(tables, columns)
     joined.join(&remarks)
     var facts = FactsOfBook(tables, setting)
-    document.header = facts.header
+    document.header = own.header ?? facts.header
+    if !own.derived.isEmpty { remarks.add("derived", SheetWording.derived(own.derived)) }
     if facts.isFromFileName, let day = facts.asOf {
       remarks.add("asof", SheetWording.dayFromFile(day.iso))
     }
-    KeptColumns.name(&columns, joined.drafts, &remarks)
-    let numbers = DraftNumbers(joined.drafts, isExact: columns.contains { $0.trait == .raw }) { draft in
+    let ownSheets = Set(tables.filter(\.isOwn).map(\.name))
+    KeptColumns.name(&columns, joined.drafts, ownSheets: ownSheets, &remarks)
+    let numbers = DraftNumbers(joined.drafts, isExact: !ownSheets.isEmpty) { draft in
       draft.category ?? draft.cells.first { columns[$0.column].field == "Category" }?.value.text
     }
     facts.learnDeadlines(joined.drafts, columns)
-    var builder = IssueBuilder(columns: columns, facts: facts, numbers: numbers, remarks: remarks)
+    var builder = IssueBuilder(
+      columns: columns, facts: facts, numbers: numbers, ownSheets: ownSheets, remarks: remarks)
     for place in joined.drafts.indices {
       document.issues.append(builder.issue(joined.drafts[place], at: place))
     }
@@ -132,7 +136,8 @@ extension FactsOfBook {
 /// Names for columns that guatu does not know: `X1`, `X2` …, the same for the same heading.
 enum KeptColumns {
   static func name(
-    _ columns: inout [SheetColumn], _ drafts: [IssueDraft], _ remarks: inout RemarkList
+    _ columns: inout [SheetColumn], _ drafts: [IssueDraft], ownSheets: Set<String>,
+    _ remarks: inout RemarkList
   ) {
     var used: Set<Int> = []
     for draft in drafts { for cell in draft.cells { used.insert(cell.column) } }
@@ -145,6 +150,13 @@ enum KeptColumns {
     for place in columns.indices where columns[place].target == .kept(name: "") {
       guard used.contains(place) else {
         columns[place].meaning = ColumnMeaning(.ignored)
+        continue
+      }
+      if HeadingMatch.isName(columns[place].heading) {
+        // A name that the ledger had for itself, else one made into such.
+        let isOwn = ownSheets.contains(columns[place].sheet)
+        let name = (isOwn ? "" : "X") + columns[place].heading
+        columns[place].meaning = ColumnMeaning(.kept(name: name), columns[place].trait)
         continue
       }
       let key = columns[place].heading.isEmpty ? "#\(place)" : columns[place].heading

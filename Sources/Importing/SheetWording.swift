@@ -54,6 +54,12 @@ enum SheetWording {
 
   private static func sheet(_ name: String) -> String { name.isEmpty ? "表格" : "工作表“\(name)”" }
 
+  static func derived(_ names: [String]) -> Phrase {
+    let list = names.joined(separator: "、")
+    return Phrase(
+      zh: "由台账生成的工作表没有重复导入：\(list)", en: "sheets made from the ledger were not read again: \(list)")
+  }
+
   static func orphan(_ number: String, _ text: String) -> Phrase {
     Phrase(
       zh: "编号“\(number)”在问题清单中没有：\(excerpt(text))",

@@ -44,7 +44,8 @@ struct TableReader {
     rows = RowReader(grid, block.columns)
     table = SheetTable(
       name: sheet.name, place: grid.place(block.rows.lowerBound), columns: block.columns,
-      namesIssues: block.namesIssues, hasNumbers: block.first("Id") != nil)
+      namesIssues: block.namesIssues, hasNumbers: block.first("Id") != nil,
+      isOwn: block.isOwn)
     readAbove(block.rows.lowerBound, &remarks)
     var row = block.rows.upperBound + 1
     while row < grid.count {
