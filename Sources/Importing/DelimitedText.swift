@@ -168,6 +168,8 @@ private struct DelimitedReader {
     {
       text.removeFirst()
     }
+    // Letters beyond ASCII and those above the blank are something, apart from a few blanks.
+    if let first = text.utf8.first, first > 0x20, first < 0x7F || first >= 0xE4 { return .text(text) }
     return text.allSatisfy(\.isWhitespace) ? nil : .text(text)
   }
 }

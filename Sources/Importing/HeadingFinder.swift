@@ -32,9 +32,9 @@ struct HeadingFinder {
     var seen = 0
     for column in 0..<grid.width {
       guard let value = grid.own(row, column) else { continue }
-      guard case .text(let text) = value, text.utf8.count <= 60, match(text)?.isExact == true else {
-        return false
-      }
+      guard case .text(let text) = value, text.utf8.count <= 60,
+        let first = text.utf8.first, !(48...57).contains(first), match(text)?.isExact == true
+      else { return false }
       seen += 1
       if seen == 2 { break }
     }

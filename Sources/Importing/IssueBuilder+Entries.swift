@@ -14,14 +14,14 @@ extension IssueBuilder {
     let others: [EntryKind] = [.signOff, .handover, .notice, .check, .decision, .extension, .answer]
     for kind in others where rawCells(kind).isEmpty {
       for cell in cells(kind.rawValue) {
-        let text = columns[cell.column].heading + "：" + TextCleaning.text(cell.value.text)
+        let text = columns[cell.column].heading + "：" + CleanText.text(cell.value.text)
         keep("X" + kind.rawValue, text)
       }
     }
   }
 
   private func pieces(_ text: String) -> [String] {
-    CellList.items(text).filter { !CellStatusWords.isEmpty($0) }
+    CellList.items(text).filter { !CleanText.isNothing($0) }
   }
 
   private mutating func add(_ kind: EntryKind, _ text: String, _ cell: DraftCell) {
@@ -93,7 +93,7 @@ extension IssueBuilder {
         continue
       }
       if exact.contains(columns[cell.column].target) { continue }
-      let text = TextCleaning.text(cell.value.text)
+      let text = CleanText.text(cell.value.text)
       let isNumbered = name.dropFirst().allSatisfy(\.isNumber)
       let heading = columns[cell.column].heading
       // A numbered name says nothing, so the heading stands before the value.

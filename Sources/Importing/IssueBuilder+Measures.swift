@@ -30,7 +30,7 @@ extension IssueBuilder {
     let numbered = Set(cells(.measureNumber).map(row))
     for cell in cells("Measure") {
       for text in texts(of: cell, isOne: numbered.contains(row(cell))) {
-        if CellStatusWords.isEmpty(text) { continue }
+        if CleanText.isNothing(text) { continue }
         // Rows of other sheets, and cells filled down, say the same again.
         guard seen.insert(text).inserted else { continue }
         var measure = DraftMeasure(text: text, row: row(cell), place: place(cell))
@@ -43,15 +43,16 @@ extension IssueBuilder {
 
   /// A row with a number of its own holds one measure; tables of guatu have one in a line.
   private func texts(of cell: DraftCell, isOne: Bool) -> [String] {
-    let text = TextCleaning.text(cell.value.text)
+    let text = CleanText.text(cell.value.text)
     if isOne { return [text] }
     guard isExact(cell) else {
       return text == IssueBuilder.noMeasure ? [] : CellList.items(text)
     }
     return text.split(separator: "\n").map { line in
-      guard let point = line.firstRange(of: ". "), line[..<point.lowerBound].allSatisfy(\.isNumber)
-      else { return String(line) }
-      return String(line[point.upperBound...])
+      let number = line.prefix { $0.isASCII && $0.isNumber }
+      let rest = line[number.endIndex...]
+      guard !number.isEmpty, rest.hasPrefix(". ") else { return String(line) }
+      return String(rest.dropFirst(2))
     }
   }
 
@@ -71,7 +72,7 @@ extension IssueBuilder {
     }
     for cell in cells(.measureStatus) {
       guard let state = status(of: cell).flatMap({ DraftMeasure.state(for: $0.status) }) else {
-        if !CellStatusWords.isEmpty(cell.value.text) { keepUnread("MeasureStatus", cell) }
+        if !CleanText.isNothing(cell.value.text) { keepUnread("MeasureStatus", cell) }
         continue
       }
       for place in rows[row(cell)] ?? [] { measures[place].state = state }

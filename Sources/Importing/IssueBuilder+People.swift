@@ -38,7 +38,7 @@ extension IssueBuilder {
   private func names(in cell: DraftCell, _ field: String) -> [(String, [String])] {
     let text = cell.value.text
     if isExact(cell) {
-      let line = TextCleaning.line(text)
+      let line = CleanText.line(text)
       if field == "Lead" || field == "Unit" { return [(field, [line])] }
       let mark: Character = text.contains("\n") ? "\n" : "、"
       return [(field, text.split(separator: mark).map { $0.trimmed }.filter { !$0.isEmpty })]

@@ -20,7 +20,7 @@ extension IssueBuilder {
         note(reading, cell, &findings)
       } else if case .text(let text) = cell.value, !isExact(cell), text.count > 12 || text.contains("\n") {
         findings.progress.append((text, cell))
-      } else if columns[cell.column].trait != .closing, rawCells("Status").isEmpty, !CellStatusWords.isEmpty(cell.value.text) {
+      } else if columns[cell.column].trait != .closing, rawCells("Status").isEmpty, !CleanText.isNothing(cell.value.text) {
         keepUnread("Status", cell)
       }
     }
@@ -112,12 +112,5 @@ extension IssueBuilder {
     let reading = CellStatus.read(cell.value, trait, isProgress: isProgress)
     if statusMemo.count < 20_000 { statusMemo[key] = .some(reading) }
     return reading
-  }
-}
-
-enum CellStatusWords {
-  /// A mark for nothing to say.
-  static func isEmpty(_ text: String) -> Bool {
-    ["", "/", "-", "—", "--", "无", "\\"].contains(text.trimmed)
   }
 }

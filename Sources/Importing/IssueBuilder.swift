@@ -9,6 +9,7 @@ struct IssueBuilder {
   var remarks: RemarkList
   /// Which bucket a column fills.
   private let slots: [Int]
+  private let isRaw: [Bool]
   private var buckets: [[DraftCell]]
   /// Sheets that guatu wrote.
   let exactSheets: Set<String>
@@ -42,6 +43,7 @@ struct IssueBuilder {
     self.numbers = numbers
     self.remarks = remarks
     exactSheets = ownSheets
+    isRaw = columns.map { $0.trait == .raw }
     slots = columns.map { BucketSlot.of($0.target) }
     buckets = Array(repeating: [], count: BucketSlot.count)
     let nowhere = SourcePlace(line: 0)
@@ -77,7 +79,8 @@ struct IssueBuilder {
 
   /// The cells of a field, those with exact values left out.
   func cells(_ field: String) -> [DraftCell] {
-    buckets[BucketSlot.of(field)].filter { columns[$0.column].trait != .raw }
+    let slot = BucketSlot.of(field)
+    return buckets[slot].isEmpty ? [] : buckets[slot].filter { !isRaw[$0.column] }
   }
 
   func cells(_ target: ColumnTarget) -> [DraftCell] { buckets[BucketSlot.of(target)] }
@@ -85,7 +88,8 @@ struct IssueBuilder {
   func rawCells(_ kind: EntryKind) -> [DraftCell] { rawCells(kind.rawValue) }
 
   func rawCells(_ field: String) -> [DraftCell] {
-    buckets[BucketSlot.of(field)].filter { columns[$0.column].trait == .raw }
+    let slot = BucketSlot.of(field)
+    return buckets[slot].isEmpty ? [] : buckets[slot].filter { isRaw[$0.column] }
   }
 
   /// The values of a field in its exact column; empty where the readable one says all.

@@ -17,9 +17,10 @@ struct ListMarks {
   /// The marks of the outermost list: those of the first one's style that go on counting.
   static func find(in letters: [Character]) -> [Mark] {
     var marks: [Mark] = []
+    let begins = Letters.codes(letters).map(canBegin)
     var place = 0
     while place < letters.count {
-      guard canBegin(letters[place]), isPlace(place, letters) || circle(letters[place]) != nil,
+      guard begins[place], isPlace(place, letters) || circle(letters[place]) != nil,
         let mark = at(place, letters)
       else {
         place += 1
@@ -46,9 +47,13 @@ struct ListMarks {
     return at(0, letters) != nil || ["-", "•", "·", "●", "◆", "■", "*"].contains(letters.first ?? "。")
   }
 
-  private static func canBegin(_ letter: Character) -> Bool {
-    WrittenDay.isDigit(letter) || DayCursor.numerals.contains(letter) || letter == "(" || letter == "（"
-      || letter == "第" || circle(letter) != nil || ("０"..."９").contains(letter)
+  private static func canBegin(_ code: UInt32) -> Bool {
+    switch code {
+    case 0x30...0x39, 0x28, 0xFF08, 0xFF10...0xFF19, 0x2460...0x249B, 0x2776...0x277F: true
+    case 0x4E00...0x9FFF: Letters.numerals.contains(code) || code == 0x7B2C
+    case 0x3007: true
+    default: false
+    }
   }
 
   /// A mark stands at the beginning, after a break, or after the end of a sentence or its part.
