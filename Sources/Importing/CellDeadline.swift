@@ -161,10 +161,13 @@ struct CellDeadline: Equatable {
       if let before, !isPast {
         if let day = try DeadlineInput(written.text, today: before).day { return .success((day, true)) }
       }
+      // Nothing was due before it was found.
+      let nearest = (days.deadlines ?? anchor).adding(months: -6)
+      let start = max(nearest, days.feedbackOn ?? nearest)
       let day =
         isPast
         ? try DeadlineInput(past: written.text, today: anchor).day
-        : try DeadlineInput(written.text, today: (days.deadlines ?? anchor).adding(months: -6)).day
+        : try DeadlineInput(written.text, today: start).day
       return day.map { .success(($0, true)) } ?? .failure(Failure(problem: .unreadable))
     } catch DeadlineInputError.noSuchDay {
       return .failure(Failure(problem: .noSuchDay))

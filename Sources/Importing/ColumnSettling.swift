@@ -5,7 +5,16 @@ internal import LedgerModel
 extension HeadingBlock {
   /// Decides what single headings cannot tell; `grid` shows how the columns are filled.
   mutating func settle(in grid: SheetGrid) {
-    if isOwn { return }
+    if isOwn {
+      // Here a label means its own field and nothing else.
+      for place in columns.indices {
+        guard let field = Field.issue.first(where: { $0.label.zh == columns[place].heading }) else {
+          continue
+        }
+        columns[place].meaning = ColumnMeaning(.field(field))
+      }
+      return
+    }
     settleNumbers()
     settleTitles(in: grid)
     settleDays()

@@ -64,7 +64,8 @@ struct HeadingFinder {
       exact += found.isExact ? 1 : 0
       hasAnchor = hasAnchor || HeadingFinder.isAnchor(found.meaning)
     }
-    guard matched >= 2, exact >= 1, hasAnchor, matched * 2 >= filled else { return 0 }
+    guard matched >= 2, exact >= 1, hasAnchor, matched * 2 >= filled || exact >= 2 && filled <= 40
+    else { return 0 }
     return weight
   }
 

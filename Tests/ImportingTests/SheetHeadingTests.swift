@@ -21,7 +21,8 @@ import Testing
   }
 
   @Test func `every label of a field is a heading of that field`() {
-    for field in Field.issue {
+    // 说明 is a note in tables of others.
+    for field in Field.issue where field.name != "Answer" {
       #expect(HeadingMatch.find(field.label.zh)?.meaning.field == field.name, "\(field.name)")
       let raw = HeadingMatch.find(field.label.zh + EntryLines.mark)?.meaning
       #expect(raw?.field == field.name && raw?.trait == .raw, "\(field.name)")
@@ -43,7 +44,7 @@ import Testing
     let fields = document.columns.map { $0.target.fieldName ?? "" }
     #expect(
       fields == ["Id", "Title", "Lead", "Unit", "Support", "Opened", "Due", "Done", "Status"])
-    #expect(document.columns[3].heading == "责任落实/责任部门")
+    #expect(document.columns.map(\.heading).contains("责任落实/责任部门"))
     #expect(document.issues.first?.issue.done?.iso == "2026-05-20")
   }
 
@@ -59,8 +60,8 @@ import Testing
     #expect(
       document.issues.first?.issue.unknownFields
         == [.init(name: "X1", value: "抄送：县委办"), .init(name: "XRound", value: "二")])
-    #expect(document.columns[2].target == .kept(name: "X1"))
-    #expect(document.columns[3].target == .ignored)
+    let targets = document.columns.map(\.target)
+    #expect(targets.suffix(3) == [.kept(name: "X1"), .ignored, .kept(name: "XRound")])
   }
 
   @Test func `a sheet of figures is left out with a remark`() {
