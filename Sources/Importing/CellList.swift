@@ -29,7 +29,8 @@ enum CellList {
     for line in text.split(whereSeparator: \.isNewline) {
       let line = line.trimmed
       guard !line.isEmpty else { continue }
-      if let last = paragraphs.last, !isEnded(last), !ListMarks.begins(line), last.count >= shortest,
+      if let last = paragraphs.last, !isEnded(last), !ListMarks.begins(line),
+        last.count >= shortest,
         WrittenDay.at(0, in: Array(HeadingText.folded(line).prefix(20))) == nil
       {
         paragraphs[paragraphs.count - 1] += glue(last, line) + line
@@ -46,7 +47,9 @@ enum CellList {
   }
 
   private static func glue(_ left: String, _ right: String) -> String {
-    guard let last = left.last, let first = right.first, last.isASCII, first.isASCII else { return "" }
+    guard let last = left.last, let first = right.first, last.isASCII, first.isASCII else {
+      return ""
+    }
     return " "
   }
 

@@ -3,7 +3,9 @@
 internal import LedgerModel
 
 enum CleanText {
-  static func text(_ raw: String) -> String { isClean(raw, lines: true) ? raw : TextCleaning.text(raw) }
+  static func text(_ raw: String) -> String {
+    isClean(raw, lines: true) ? raw : TextCleaning.text(raw)
+  }
 
   static func line(_ raw: String) -> String {
     isClean(raw, lines: false) ? raw : TextCleaning.line(raw)
@@ -12,7 +14,9 @@ enum CleanText {
   /// Whether no letter of a text could be one that is taken out; may say no to a clean one.
   private static func isClean(_ raw: String, lines: Bool) -> Bool {
     let bytes = raw.utf8
-    guard let first = bytes.first, let last = bytes.last, first > 0x20, last > 0x20 else { return false }
+    guard let first = bytes.first, let last = bytes.last, first > 0x20, last > 0x20 else {
+      return false
+    }
     // U+3000, U+2028 and their like at an end, U+FEFF anywhere.
     var before: (UInt8, UInt8) = (0, 0)
     for byte in bytes {

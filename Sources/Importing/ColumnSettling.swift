@@ -43,7 +43,9 @@ extension HeadingBlock {
   /// Of two columns of numbers one counts measures, or rows.
   private mutating func settleNumbers() {
     for place in places("Id") {
-      let next = columns[(place + 1)...].first { $0.target != .kept(name: "") || !$0.heading.isEmpty }
+      let next = columns[(place + 1)...].first {
+        $0.target != .kept(name: "") || !$0.heading.isEmpty
+      }
       if next?.field == "Measure", places("Id").count > 1 {
         columns[place].meaning = ColumnMeaning(.measureNumber)
       }

@@ -68,8 +68,9 @@ enum DatedPieces {
   private static func isStart(_ place: Int, _ codes: [UInt32]) -> Bool {
     let code = codes[place]
     // A digit, a numeral, an opening parenthesis or a number in a circle.
-    guard (0x30...0x39).contains(code) || code == 0x28 || (0x2460...0x2473).contains(code)
-      || code >= 0x3007 && Letters.numerals.contains(code)
+    guard
+      (0x30...0x39).contains(code) || code == 0x28 || (0x2460...0x2473).contains(code)
+        || code >= 0x3007 && Letters.numerals.contains(code)
     else { return false }
     var before = place - 1
     while before >= 0, codes[before] == 0x20 { before -= 1 }

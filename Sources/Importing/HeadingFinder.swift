@@ -184,7 +184,8 @@ struct HeadingFinder {
 
   private func mapped(_ heading: String, _ parts: [String]) -> ColumnTarget? {
     if setting.map.isEmpty { return nil }
-    let forms = [heading, HeadingText.normal(heading), parts.last ?? ""]
+    let forms =
+      [heading, HeadingText.normal(heading), parts.last ?? ""]
       + [HeadingText.normal(parts.last ?? "")]
     for form in forms where !form.isEmpty {
       if let target = setting.map[form] { return target }

@@ -15,7 +15,9 @@ struct HeadingMatch {
     let normal = HeadingText.normal(heading)
     guard !normal.isEmpty else { return nil }
     for form in [HeadingText.full(heading), normal] {
-      if let meaning = HeadingWords.all[form] { return HeadingMatch(meaning: meaning, isExact: true) }
+      if let meaning = HeadingWords.all[form] {
+        return HeadingMatch(meaning: meaning, isExact: true)
+      }
     }
     if let month = month(normal) {
       return HeadingMatch(meaning: ColumnMeaning("Progress", .month(month)), isExact: false)

@@ -131,7 +131,8 @@ extension IssueBuilder {
     }
   }
 
-  private mutating func finishDay(_ field: String) -> (day: Day, cell: DraftCell, isInferred: Bool)? {
+  private mutating func finishDay(_ field: String) -> (day: Day, cell: DraftCell, isInferred: Bool)?
+  {
     var latest: (day: Day, cell: DraftCell, isInferred: Bool)?
     for cell in cells(field) {
       let read = deadline(cell, isPast: true)

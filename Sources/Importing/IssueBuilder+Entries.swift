@@ -11,7 +11,9 @@ extension IssueBuilder {
         for text in pieces(cell.value.text) { add(kind, text, cell) }
       }
     }
-    let others: [EntryKind] = [.signOff, .handover, .notice, .check, .decision, .extension, .answer]
+    let others: [EntryKind] = [
+      .signOff, .handover, .notice, .check, .decision, .extension, .answer,
+    ]
     for kind in others where rawCells(kind).isEmpty {
       for cell in cells(kind.rawValue) {
         let text = columns[cell.column].heading + "：" + CleanText.text(cell.value.text)
@@ -83,7 +85,8 @@ extension IssueBuilder {
 
   mutating func addKept() {
     let found = cells(.kept(name: ""))
-    let exact = Set(found.filter { columns[$0.column].trait == .raw }.map { columns[$0.column].target })
+    let exact = Set(
+      found.filter { columns[$0.column].trait == .raw }.map { columns[$0.column].target })
     for cell in found {
       guard case .kept(let name) = columns[cell.column].target else { continue }
       if columns[cell.column].trait == .raw {

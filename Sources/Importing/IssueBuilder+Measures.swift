@@ -78,7 +78,9 @@ extension IssueBuilder {
       for place in rows[row(cell)] ?? [] { measures[place].state = state }
     }
     for cell in cells(.measureOwner) {
-      for place in rows[row(cell)] ?? [] { measures[place].people += CellNames.split(cell.value.text) }
+      for place in rows[row(cell)] ?? [] {
+        measures[place].people += CellNames.split(cell.value.text)
+      }
     }
     for cell in cells(.measureDue) {
       let read = deadline(cell)
@@ -99,7 +101,8 @@ extension IssueBuilder {
       let found = cells(field)
       guard differ(found) else { continue }
       for cell in found {
-        for place in rows[row(cell)] ?? [] where field == "Owner" || measures[place].people.isEmpty {
+        for place in rows[row(cell)] ?? [] where field == "Owner" || measures[place].people.isEmpty
+        {
           measures[place].people += CellNames.split(cell.value.text)
         }
       }
@@ -112,12 +115,16 @@ extension IssueBuilder {
     if differ(cells("Status")) {
       for cell in cells("Status") {
         let state = status(of: cell).flatMap { DraftMeasure.state(for: $0.status) }
-        for place in rows[row(cell)] ?? [] { measures[place].state = state ?? measures[place].state }
+        for place in rows[row(cell)] ?? [] {
+          measures[place].state = state ?? measures[place].state
+        }
       }
     }
     if differ(cells("Done")) {
       for cell in cells("Done") {
-        for place in rows[row(cell)] ?? [] { measures[place].done = deadline(cell, isPast: true).day }
+        for place in rows[row(cell)] ?? [] {
+          measures[place].done = deadline(cell, isPast: true).day
+        }
       }
     }
   }
@@ -130,7 +137,10 @@ extension IssueBuilder {
   private func number(_ measures: inout [DraftMeasure]) {
     for place in measures.indices where measures[place].id != nil {
       let id = measures[place].id ?? ""
-      if !id.utf8.allSatisfy({ (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || $0 == 45 || $0 == 46 || $0 == 95 }) {
+      if !id.utf8.allSatisfy({
+        (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || $0 == 45
+          || $0 == 46 || $0 == 95
+      }) {
         measures[place].id = nil
       }
     }

@@ -46,15 +46,18 @@ extension IssueBuilder {
     guard text.contains("：") || text.contains(":") else { return [(field, CellNames.split(text))] }
     var found: [(String, [String])] = []
     var target = field
-    let spaced = text.split(whereSeparator: { $0.isNewline || "；;".contains($0) || $0.isWhitespace })
+    let spaced = text.split(whereSeparator: { $0.isNewline || "；;".contains($0) || $0.isWhitespace }
+    )
     for piece in spaced {
       guard let colon = piece.firstIndex(where: { $0 == "：" || $0 == ":" }) else {
         found.append((target, CellNames.split(String(piece))))
         continue
       }
       let label = String(piece[..<colon])
-      let meaning = HeadingMatch.find(label)?.meaning.field ?? HeadingMatch.find(label + "单位")?.meaning.field
-      target = meaning.flatMap { ["Lead", "Unit", "Owner", "Support"].contains($0) ? $0 : nil } ?? field
+      let meaning =
+        HeadingMatch.find(label)?.meaning.field ?? HeadingMatch.find(label + "单位")?.meaning.field
+      target =
+        meaning.flatMap { ["Lead", "Unit", "Owner", "Support"].contains($0) ? $0 : nil } ?? field
       found.append((target, CellNames.split(String(piece[piece.index(after: colon)...]))))
     }
     return found

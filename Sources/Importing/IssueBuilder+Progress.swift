@@ -37,6 +37,8 @@ extension IssueBuilder {
     let rowDay = rowDay(of: cell)
     var isYearMissing = false
     for piece in DatedPieces.split(text, days) {
+      // The word for the status is said already.
+      if piece.day == nil, let raw = imported.statusRaw, piece.text.dropLast() == raw { continue }
       switch piece.day {
       case .some(let day): append(progress(day, isStated: piece.isExact, piece.text))
       case .none: append(progress(rowDay ?? days.document, isStated: rowDay != nil, piece.text))

@@ -51,7 +51,9 @@ extension IssueBuilder {
       imported.issue.title = paragraphs.first.map { CleanText.line($0) } ?? ""
       rest = Array(paragraphs.dropFirst())
       mark("Title", first)
-      if details.isEmpty, rest.isEmpty, !isExact(first), let short = shortTitle(imported.issue.title) {
+      if details.isEmpty, rest.isEmpty, !isExact(first),
+        let short = shortTitle(imported.issue.title)
+      {
         rest = [imported.issue.title]
         imported.issue.title = short
       }
@@ -83,7 +85,9 @@ extension IssueBuilder {
 
   /// The first sentence of a long text that has no title of its own; the text goes into Detail whole.
   private func shortTitle(_ text: String) -> String? {
-    guard text.count > 80, let end = text.firstIndex(where: { "。；：".contains($0) }) else { return nil }
+    guard text.count > 80, let end = text.firstIndex(where: { "。；：".contains($0) }) else {
+      return nil
+    }
     let first = text[..<end]
     return (4...60).contains(first.count) ? String(first) : nil
   }
@@ -109,8 +113,10 @@ extension IssueBuilder {
       let text = CleanText.line(cell.value.text)
       if ["无", "/", "-", "—", "不涉及"].contains(text) { continue }
       let column = columns[cell.column]
-      let isLarge = column.isInTenThousands
-        || (facts.isInTenThousands.contains(true) && !HeadingText.folded(column.heading).contains("元"))
+      let isLarge =
+        column.isInTenThousands
+        || (facts.isInTenThousands.contains(true)
+          && !HeadingText.folded(column.heading).contains("元"))
       if let sum = CellAmount.yuan(text, isInTenThousands: isLarge) {
         sums.append(sum)
       } else {
@@ -151,7 +157,9 @@ extension IssueBuilder {
       for word in CellNames.split(cell.value.text) {
         let known = SheetNumber(text: word).flatMap { numbers.known[$0] }
         if let known, known != imported.issue.id {
-          if !imported.issue.related.contains(known.text) { imported.issue.related.append(known.text) }
+          if !imported.issue.related.contains(known.text) {
+            imported.issue.related.append(known.text)
+          }
         } else {
           keep("XRelated", word)
           remarks.add(

@@ -103,7 +103,9 @@ struct IssueBuilder {
       line: cell.line, sheet: column.sheet.isEmpty ? nil : column.sheet, column: column.index)
   }
 
-  func row(_ cell: DraftCell) -> RowKey { RowKey(table: columns[cell.column].sheet, line: cell.line) }
+  func row(_ cell: DraftCell) -> RowKey {
+    RowKey(table: columns[cell.column].sheet, line: cell.line)
+  }
 
   mutating func mark(_ field: String, _ cell: DraftCell?) {
     if let cell, imported.places[field] == nil { imported.places[field] = place(cell) }

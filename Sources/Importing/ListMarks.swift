@@ -10,7 +10,8 @@ struct ListMarks {
   }
 
   enum Style: Equatable {
-    case point, comma, parenthesis, halfParenthesis, circle, ordinal, chineseComma, chineseParenthesis
+    case point, comma, parenthesis, halfParenthesis, circle, ordinal, chineseComma,
+      chineseParenthesis
     case nth
   }
 
@@ -44,7 +45,8 @@ struct ListMarks {
   /// Whether a line begins with a mark.
   static func begins(_ line: String) -> Bool {
     let letters = Array(line.prefix(12))
-    return at(0, letters) != nil || ["-", "•", "·", "●", "◆", "■", "*"].contains(letters.first ?? "。")
+    return at(0, letters) != nil
+      || ["-", "•", "·", "●", "◆", "■", "*"].contains(letters.first ?? "。")
   }
 
   private static func canBegin(_ code: UInt32) -> Bool {
@@ -78,12 +80,15 @@ struct ListMarks {
       return mark(style, number, start, end + 1, letters)
     }
     if letters[start] == "第" {
-      guard let (number, end, isChinese) = number(start + 1, letters), isChinese, end < letters.count,
+      guard let (number, end, isChinese) = number(start + 1, letters), isChinese,
+        end < letters.count,
         "，,、：:".contains(letters[end])
       else { return nil }
       return mark(.nth, number, start, end + 1, letters)
     }
-    guard let (number, end, isChinese) = number(start, letters), end < letters.count else { return nil }
+    guard let (number, end, isChinese) = number(start, letters), end < letters.count else {
+      return nil
+    }
     let next = letters[end]
     if isChinese {
       if next == "是" { return mark(.ordinal, number, start, end + 1, letters) }
@@ -93,7 +98,9 @@ struct ListMarks {
     case ".", "．":
       // 1.5 is a number; 1. and 1.2026年 are items.
       if end + 1 < letters.count, WrittenDay.isDigit(letters[end + 1]) {
-        guard WrittenDay.at(end + 1, in: Array(letters[..<min(letters.count, end + 24)]))?.hasYear == true
+        guard
+          WrittenDay.at(end + 1, in: Array(letters[..<min(letters.count, end + 24)]))?.hasYear
+            == true
         else { return nil }
       }
       return mark(.point, number, start, end + 1, letters)
@@ -120,7 +127,9 @@ struct ListMarks {
       end += 1
     }
     if end > start { return (value, end, false) }
-    while end < letters.count, end - start < 4, DayCursor.numerals.contains(letters[end]) { end += 1 }
+    while end < letters.count, end - start < 4, DayCursor.numerals.contains(letters[end]) {
+      end += 1
+    }
     guard end > start, let number = ChineseNumeral.value(letters[start..<end]) else { return nil }
     return (number, end, true)
   }

@@ -23,7 +23,9 @@ struct OwnBook {
     }
     header = facts
     sheets = book.sheets.filter { $0.name == OwnBook.ledgerSheet }
-    derived = book.sheets.map(\.name).filter { $0 != OwnBook.ledgerSheet && $0 != OwnBook.headerSheet }
+    derived = book.sheets.map(\.name).filter {
+      $0 != OwnBook.ledgerSheet && $0 != OwnBook.headerSheet
+    }
   }
 
   /// Rows of name, value and the field's name; values of one field are joined by line breaks.

@@ -67,7 +67,8 @@ struct RowReader {
     }
     let bare = HeadingText.normal(text)
     return ["小计", "合计", "总计", "共计", "累计", "总数", "汇总"].contains {
-      bare == $0 || (bare.hasPrefix($0) && bare.count <= 8) || (bare.hasSuffix($0) && bare.count <= 4)
+      bare == $0 || (bare.hasPrefix($0) && bare.count <= 8)
+        || (bare.hasSuffix($0) && bare.count <= 4)
     }
   }
 
@@ -75,7 +76,9 @@ struct RowReader {
     _ row: Int, _ filled: Int, _ first: (column: Int, value: CellValue),
     _ second: (column: Int, value: CellValue)?
   ) -> RowKind? {
-    guard case .text(let text) = first.value, filled <= 2, text.utf8.count <= 600 else { return nil }
+    guard case .text(let text) = first.value, filled <= 2, text.utf8.count <= 600 else {
+      return nil
+    }
     let letters = HeadingText.letters(text.trimmed)
     let mark = ListMarks.at(0, letters)
     let isHeaded =

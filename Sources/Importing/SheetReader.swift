@@ -166,7 +166,8 @@ enum KeptColumns {
         remarks.add(
           "column", SheetWording.keptColumn(columns[place].heading, "X\(count)"),
           at: SourcePlace(
-            line: columns[place].line, sheet: columns[place].sheet.isEmpty ? nil : columns[place].sheet,
+            line: columns[place].line,
+            sheet: columns[place].sheet.isEmpty ? nil : columns[place].sheet,
             column: columns[place].index))
       }
       columns[place].meaning = ColumnMeaning(.kept(name: names[key] ?? "X"))

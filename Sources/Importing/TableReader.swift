@@ -37,8 +37,16 @@ struct TableReader {
     self.offset = offset
     base = offset
     finder = HeadingFinder(grid, setting)
-    if grid.hasIgnoredMerges { remarks.add("merges", SheetWording.ignoredMerges, at: SourcePlace(line: 1, sheet: sheet.name.isEmpty ? nil : sheet.name)) }
-    if grid.hasIgnoredColumns { remarks.add("wide", SheetWording.tooWide, at: SourcePlace(line: 1, sheet: sheet.name.isEmpty ? nil : sheet.name)) }
+    if grid.hasIgnoredMerges {
+      remarks.add(
+        "merges", SheetWording.ignoredMerges,
+        at: SourcePlace(line: 1, sheet: sheet.name.isEmpty ? nil : sheet.name))
+    }
+    if grid.hasIgnoredColumns {
+      remarks.add(
+        "wide", SheetWording.tooWide,
+        at: SourcePlace(line: 1, sheet: sheet.name.isEmpty ? nil : sheet.name))
+    }
     guard var block = finder.find(from: 0) else { return nil }
     block.settle(in: grid)
     rows = RowReader(grid, block.columns)
@@ -93,7 +101,8 @@ struct TableReader {
   }
 
   private func isTitle(_ text: String) -> Bool {
-    text.count >= 6 && ["台账", "清单", "整改", "情况", "统计", "一览", "调度", "表"].contains(where: text.contains)
+    text.count >= 6
+      && ["台账", "清单", "整改", "情况", "统计", "一览", "调度", "表"].contains(where: text.contains)
       && !text.contains("：") && !text.contains(":")
   }
 

@@ -10,8 +10,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a,b\n1,2\n", [["0:a", "1:b"], ["0:1", "1:2"]]), ("a\tb\n1\t2", [["0:a", "1:b"], ["0:1", "1:2"]]),
-    ("a;b\n1,5;2\n", [["0:a", "1:b"], ["0:1,5", "1:2"]]), ("a,b\r\n1,2\r\n", [["0:a", "1:b"], ["0:1", "1:2"]]),
+    ("a,b\n1,2\n", [["0:a", "1:b"], ["0:1", "1:2"]]),
+    ("a\tb\n1\t2", [["0:a", "1:b"], ["0:1", "1:2"]]),
+    ("a;b\n1,5;2\n", [["0:a", "1:b"], ["0:1,5", "1:2"]]),
+    ("a,b\r\n1,2\r\n", [["0:a", "1:b"], ["0:1", "1:2"]]),
     ("a,b\r1,2", [["0:a", "1:b"], ["0:1", "1:2"]]), ("\u{FEFF}a,b", [["0:a", "1:b"]]),
     ("\"a\"\"b\",c", [["0:a\"b", "1:c"]]), ("\"a\r\nb\",c", [["0:a\nb", "1:c"]]),
     ("a,,c\n\n,x", [["0:a", "2:c"], ["1:x"]]), ("a\nb,c,d", [["0:a"], ["0:b", "1:c", "2:d"]]),
@@ -29,7 +31,10 @@ import Testing
 
   @Test func `an unclosed quote costs nothing but a remark`() {
     let sheet = DelimitedText.sheet("a,b\n\"c,d\n\"e\",f\ng,h\n")
-    #expect(sheet.rows.map { $0.cells.map(\.value.text) } == [["a", "b"], ["\"c", "d"], ["e", "f"], ["g", "h"]])
+    #expect(
+      sheet.rows.map { $0.cells.map(\.value.text) } == [
+        ["a", "b"], ["\"c", "d"], ["e", "f"], ["g", "h"],
+      ])
     #expect(sheet.remarks.count == 1 && sheet.remarks.first?.place?.line == 2)
   }
 

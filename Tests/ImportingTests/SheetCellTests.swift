@@ -15,7 +15,8 @@ import Testing
     ("6月底前", "2026-06-30", true), ("12月底", "2025-12-31", true), ("1月15日", "2026-01-15", true),
     ("２０２６年６月３０日", "2026-06-30", false), ("二〇二六年六月三十日", "2026-06-30", false),
     ("2026年二季度末", "2026-06-30", false), ("2026年上半年", "2026-06-30", false),
-    ("6月中旬", "2026-06-20", true), ("20260630", "2026-06-30", false), ("2026年底前", "2026-12-31", false),
+    ("6月中旬", "2026-06-20", true), ("20260630", "2026-06-30", false),
+    ("2026年底前", "2026-12-31", false),
     ("2026年1月至6月", "2026-06-30", true), ("2026年6月30日前完成", "2026-06-30", false),
   ])
   func `a deadline is read`(text: String, day: String, isInferred: Bool) {
@@ -40,7 +41,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2026年2月30日", CellDeadline.Problem.noSuchDay), ("尽快", .unreadable), ("反馈后3个月内", .feedbackUnknown),
+    ("2026年2月30日", CellDeadline.Problem.noSuchDay), ("尽快", .unreadable),
+    ("反馈后3个月内", .feedbackUnknown),
     ("集中整改期内", .periodUnknown), ("2026年6月前", .unreadable),
   ])
   func `what is no day is never guessed`(text: String, problem: CellDeadline.Problem) {
@@ -63,7 +65,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("已完成", Status.done), ("完　成", .done), ("√", .done), ("是", .done), ("100%", .done), ("80%", .doing),
+    ("已完成", Status.done), ("完　成", .done), ("√", .done), ("是", .done), ("100%", .done),
+    ("80%", .doing),
     ("×", .doing), ("否", .doing), ("部分", .staged), ("阶段性完成", .staged), ("基本完成", .mostly),
     ("未完成", .doing), ("正在推进中", .doing), ("已完成（2026年3月）", .done), ("已销号", .closed),
     ("已完成并长期坚持", .done), ("未启动", .todo), ("0%", .todo), ("已完成，正在公示", .done), ("done", .done),
@@ -108,7 +111,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("12.6万元", "126000"), ("1,200.50元", "1200.50"), ("¥300", "300"), ("0.00015亿", "15000"), ("0", "0"),
+    ("12.6万元", "126000"), ("1,200.50元", "1200.50"), ("¥300", "300"), ("0.00015亿", "15000"),
+    ("0", "0"),
   ])
   func `sums in yuan`(text: String, yuan: String) {
     #expect(CellAmount.yuan(text, isInTenThousands: false) == yuan)
@@ -121,7 +125,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("1", ["1"]), ("01", ["1"]), ("1-2", ["1", "2"]), ("（一）1", ["1", "1"]), ("问题③", ["3"]), ("十二", ["12"]),
+    ("1", ["1"]), ("01", ["1"]), ("1-2", ["1", "2"]), ("（一）1", ["1", "1"]), ("问题③", ["3"]),
+    ("十二", ["12"]),
     ("1、", ["1"]), ("XC-07", ["XC", "7"]), ("１２", ["12"]),
   ])
   func `numbers of issues`(text: String, parts: [String]) {

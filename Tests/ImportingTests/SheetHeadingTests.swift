@@ -13,7 +13,8 @@ import Testing
     ("实际完成时间", "Done"), ("销号时间", "Closed"), ("整改进展情况", "Progress"), ("整改结果", "Status"),
     ("完成率/%", "Status"), ("佐证材料", "Evidence"), ("长效机制", "Regulation"), ("问责情况", "Accountability"),
     ("追缴/清退金额", "Amount"), ("未完成原因及下步打算", "Blocker"), ("备注", "Note"), ("问题来源", "Source"),
-    ("ｓｔａｔｕｓ", "Status"), ("党委责任领导", "Lead"), ("镇级整改完成时限", "Due"), ("*整改目标", "Goal"), ("⼀级问题", "Category"),
+    ("ｓｔａｔｕｓ", "Status"), ("党委责任领导", "Lead"), ("镇级整改完成时限", "Due"), ("*整改目标", "Goal"),
+    ("⼀级问题", "Category"),
     ("3月份进展情况", "Progress"),
   ])
   func `a heading finds its field`(heading: String, field: String) {

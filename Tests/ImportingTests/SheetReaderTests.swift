@@ -12,7 +12,8 @@ import Testing
 
   /// Sheets of one file stand between lines of `=====`.
   @Test(arguments: [
-    "table.csv", "system.csv", "restarting.csv", "own.csv", "双行表头-青石镇0610.csv", "lists.csv", "hazards.csv",
+    "table.csv", "system.csv", "restarting.csv", "own.csv", "双行表头-青石镇0610.csv", "lists.csv",
+    "hazards.csv",
   ])
   func `a table is read as expected`(name: String) throws {
     let file = SheetReaderTests.folder.appending(path: name)
@@ -56,7 +57,8 @@ import Testing
     let document = read(
       sheet(
         [
-          ["序号", "问题类别", "具体问题", "整改措施", "责任领导"], ["1", "党建", "甲", "办一", "沈砚"], ["", "", "", "办二", ""],
+          ["序号", "问题类别", "具体问题", "整改措施", "责任领导"], ["1", "党建", "甲", "办一", "沈砚"],
+          ["", "", "", "办二", ""],
           ["2", "", "乙", "办三", ""],
         ],
         [
@@ -65,7 +67,8 @@ import Testing
         ]))
     #expect(document.issues.map(\.issue.category) == ["党建", "党建"])
     #expect(document.issues.map(\.issue.lead) == ["沈砚", "沈砚"])
-    #expect(document.issues.map { $0.issue.entries(.measure).map(\.text) } == [["办一", "办二"], ["办三"]])
+    #expect(
+      document.issues.map { $0.issue.entries(.measure).map(\.text) } == [["办一", "办二"], ["办三"]])
   }
 
   @Test func `issues beside one merged number are its parts`() {
@@ -73,7 +76,8 @@ import Testing
       sheet(
         [["序号", "具体问题", "整改结果"], ["1", "甲", "完成"], ["", "乙", "完成"], ["2", "丙", ""]],
         [CellRange(rows: 2...3, columns: 0...0)]))
-    #expect(document.issues.map(\.issue.id.text) == ["01-1", "01-2", "2"] || document.issues.count == 3)
+    #expect(
+      document.issues.map(\.issue.id.text) == ["01-1", "01-2", "2"] || document.issues.count == 3)
     #expect(document.issues.map(\.issue.status) == [.done, .done, .unknown])
   }
 
@@ -119,7 +123,8 @@ import Testing
 
   @Test func `entries written in full come back in full`() {
     let entries = [
-      Entry(.measure, value: "#1 !done @沈砚 done:2026-03-01\n第一行\n\n第三行"), Entry(.measure, value: "#2 !todo\n办二"),
+      Entry(.measure, value: "#1 !done @沈砚 done:2026-03-01\n第一行\n\n第三行"),
+      Entry(.measure, value: "#2 !todo\n办二"),
     ]
     let text = EntryLines.text(of: entries)
     #expect(EntryLines.read(text, .measure) == entries)
@@ -131,7 +136,8 @@ import Testing
     let ledger = SourceSheet(
       name: "台账",
       rows: sheet([
-        ["编号", "具体问题", "整改状态", "整改时限", "剩余/逾期天数", "责任领导"], ["3", "甲", "正在整改", "2026-06-30", "剩3天", "沈砚、陶然"],
+        ["编号", "具体问题", "整改状态", "整改时限", "剩余/逾期天数", "责任领导"],
+        ["3", "甲", "正在整改", "2026-06-30", "剩3天", "沈砚、陶然"],
       ]).rows)
     let header = SourceSheet(
       name: "台账信息", rows: sheet([["项目", "内容", "字段"], ["台账名称", "柳湾镇台账", "Title"]]).rows)

@@ -28,13 +28,16 @@ enum SheetSupport {
     }
     for imported in document.issues {
       text += "\n" + RecordText.issue(imported.issue)
-      for field in imported.issue.unknownFields { text += RecordText.field(field.name, field.value) }
+      for field in imported.issue.unknownFields {
+        text += RecordText.field(field.name, field.value)
+      }
       text += "# 原词 \(imported.statusRaw ?? "无")，推断 \(imported.inferred.joined(separator: " "))"
       text += "，第\(imported.from.line)至\(imported.to.line)行\n"
     }
     text += "\n"
     for remark in document.remarks {
-      text += "# \(remark.place.map { "\($0.line):\(($0.column ?? -1) + 1)" } ?? "") \(remark.words.zh)\n"
+      text +=
+        "# \(remark.place.map { "\($0.line):\(($0.column ?? -1) + 1)" } ?? "") \(remark.words.zh)\n"
     }
     for line in document.unrecognised { text += "# 未识别 \(line.place.line) \(line.text)\n" }
     return text
