@@ -60,6 +60,8 @@ package struct SourceSheet: Equatable, Sendable {
   package var rows: [SourceRow]
   package var merges: [CellRange]
   package var isHidden = false
+  /// What was odd about the container: an unclosed quote.
+  package var remarks: [ImportRemark] = []
 
   package init(
     name: String = "", rows: [SourceRow], merges: [CellRange] = [], isHidden: Bool = false

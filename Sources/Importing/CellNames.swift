@@ -1,0 +1,78 @@
+/// Several names in one cell.
+
+internal import LedgerModel
+
+enum CellNames {
+  /// The names in order, each once; a post in parentheses or before the name stays with it.
+  static func split(_ text: String) -> [String] {
+    if !text.unicodeScalars.contains(where: { special.contains($0) }) {
+      return CleanText.isNothing(text) ? [] : [text]
+    }
+    var names: [String] = []
+    var seen: Set<String> = []
+    for piece in pieces(text) {
+      for name in atBlanks(piece) where seen.insert(name).inserted { names.append(name) }
+    }
+    return names
+  }
+
+  /// What can part names, or hold them together.
+  private static let special: Set<Unicode.Scalar> = Set(
+    "、，,；;/／|（([【）)]】 \u{3000}\t\n\r\u{A0}\u{2028}\u{2029}\u{85}".unicodeScalars)
+
+  /// Between breaks of lines and the usual marks, but not inside parentheses.
+  private static func pieces(_ text: String) -> [String] {
+    var pieces: [String] = []
+    var current = ""
+    var depth = 0
+    for letter in text {
+      if "（([【".contains(letter) { depth += 1 }
+      if "）)]】".contains(letter) { depth = max(0, depth - 1) }
+      let isMark = "、，,；;/／|".contains(letter)
+      if letter.isNewline || (isMark && depth == 0) {
+        if letter.isNewline { depth = 0 }
+        pieces.append(current)
+        current = ""
+      } else {
+        current.append(letter)
+      }
+    }
+    pieces.append(current)
+    return pieces.map { $0.trimmed }.filter { !$0.isEmpty && !["无", "-", "—", "/"].contains($0) }
+  }
+
+  /// Blanks part names, but not the letters of one (张　三), nor a post from its holder.
+  private static func atBlanks(_ piece: String) -> [String] {
+    let words = piece.split(whereSeparator: \.isWhitespace).map { String($0) }
+    guard words.count > 1 else { return [piece] }
+    // Latin names and sentences stay whole.
+    if words.contains(where: { $0.utf8.allSatisfy { $0 < 0x80 } }) { return [piece] }
+    var names: [String] = []
+    var place = 0
+    while place < words.count {
+      let word = words[place]
+      let next = place + 1 < words.count ? words[place + 1] : nil
+      if let next, word.count == 1, next.count == 1 {
+        names.append(word + next)
+        place += 2
+      } else if let next, isPost(word), next.count <= 4, !isPost(next) {
+        names.append(word + " " + next)
+        place += 2
+      } else if word.first.map({ "（(".contains($0) }) == true, let last = names.popLast() {
+        names.append(last + word)
+        place += 1
+      } else {
+        names.append(word)
+        place += 1
+      }
+    }
+    return names
+  }
+
+  private static func isPost(_ word: String) -> Bool {
+    [
+      "书记", "镇长", "乡长", "县长", "区长", "市长", "主任", "委员", "所长", "局长", "站长", "主席", "部长", "科长", "股长",
+      "院长", "校长", "经理", "处长", "组长", "干事", "队长", "会计", "同志", "站所长", "常委",
+    ].contains { word.hasSuffix($0) }
+  }
+}

@@ -1,0 +1,75 @@
+/// A measure on its way from cells to an entry.
+
+internal import LedgerModel
+
+struct DraftMeasure {
+  var id: String?
+  var text: String
+  /// The row that it stands in; measures of one row share what the row says of them.
+  var row: RowKey
+  var state: String?
+  var people: [String] = []
+  var due: Day?
+  var done: Day?
+  var place: SourcePlace
+}
+
+/// A row of one table.
+struct RowKey: Hashable {
+  var table: String
+  var line: Int
+}
+
+extension DraftMeasure {
+  /// What the text itself states, behind it in parentheses or before it: `（已完成，2026年3月）`.
+  mutating func readOwnState(_ days: SheetDays) {
+    let letters = Array(text)
+    var aside: String?
+    if let last = letters.last(where: { !"。；;，,".contains($0) }), "）)】]".contains(last),
+      let start = letters.lastIndex(where: { "（(【[".contains($0) }),
+      let end = letters.lastIndex(of: last), start < end
+    {
+      aside = String(letters[start + 1..<end])
+    } else if let first = letters.first, "【[（(".contains(first),
+      let end = letters.firstIndex(where: { "】]）)".contains($0) })
+    {
+      aside = String(letters[1..<end])
+    }
+    guard let aside, let status = CellStatus.read(.text(aside), isProgress: true) else { return }
+    state = DraftMeasure.state(for: status.status)
+    guard state == "done", done == nil else { return }
+    let rest = status.aside.isEmpty ? status.rest : status.aside
+    let day = rest.isEmpty ? nil : CellDeadline(.text(rest), isPast: true, days)
+    if let day, !day.isRough, day.problem == nil { done = day.day }
+  }
+
+  /// The state of a measure for a word about it.
+  static func state(for status: Status) -> String? {
+    switch status {
+    case .done, .closed: "done"
+    case .staged: "staged"
+    case .doing, .mostly: "doing"
+    case .todo: "todo"
+    case .void: "void"
+    case .unknown: nil
+    }
+  }
+
+  /// The state of a measure that says nothing itself, ledger format §13.
+  static func state(ofIssue status: Status) -> String {
+    switch status {
+    case .done, .closed: "done"
+    case .doing, .staged, .mostly: "doing"
+    case .todo, .void, .unknown: "todo"
+    }
+  }
+
+  func entry(id: String, _ status: Status) -> Entry {
+    let state = state ?? DraftMeasure.state(ofIssue: status)
+    var tokens: [EntryToken] = [.id(id), .state(state)]
+    tokens += people.map { .person($0) }
+    if let due { tokens.append(.key("due", due.iso)) }
+    if let done, state == "done" { tokens.append(.key("done", done.iso)) }
+    return Entry(.measure, tokens: tokens, text: text)
+  }
+}

@@ -1,0 +1,70 @@
+/// Who leads, who works, who helps.
+
+internal import LedgerModel
+
+extension IssueBuilder {
+  /// The first name leads; Lead and Unit hold one, so that the others go to Support.
+  mutating func addPeople() {
+    var support: [String] = []
+    var owners: [String] = []
+    for field in ["Lead", "Unit", "Owner", "Support"] {
+      for cell in cells(field) {
+        for (target, names) in names(in: cell, field) {
+          switch target {
+          case "Owner": owners += names
+          case "Support": support += names
+          default:
+            guard let first = names.first else { continue }
+            let present = imported.issue.values(of: target).first
+            if present == nil { imported.issue.setValues(of: target, to: [first]) }
+            let others = names.filter { $0 != (present ?? first) }
+            if !others.isEmpty {
+              remarks.add(
+                "leads " + target, SheetWording.severalLeads(label(target), present ?? first),
+                at: place(cell))
+            }
+            support += others
+          }
+        }
+        mark(field, cell)
+      }
+    }
+    let exact = (owners: rawValues("Owner"), support: rawValues("Support"))
+    imported.issue.owners = exact.owners.isEmpty ? distinct(owners) : exact.owners
+    imported.issue.support = exact.support.isEmpty ? distinct(support) : exact.support
+  }
+
+  /// The names of a cell; labels in it (`牵头单位：`) say which field they belong to.
+  private func names(in cell: DraftCell, _ field: String) -> [(String, [String])] {
+    let text = cell.value.text
+    if isExact(cell) {
+      let line = CleanText.line(text)
+      if field == "Lead" || field == "Unit" { return [(field, [line])] }
+      let mark: Character = text.contains("\n") ? "\n" : "、"
+      return [(field, text.split(separator: mark).map { $0.trimmed }.filter { !$0.isEmpty })]
+    }
+    guard text.contains("：") || text.contains(":") else { return [(field, CellNames.split(text))] }
+    var found: [(String, [String])] = []
+    var target = field
+    let spaced = text.split(whereSeparator: { $0.isNewline || "；;".contains($0) || $0.isWhitespace }
+    )
+    for piece in spaced {
+      guard let colon = piece.firstIndex(where: { $0 == "：" || $0 == ":" }) else {
+        found.append((target, CellNames.split(String(piece))))
+        continue
+      }
+      let label = String(piece[..<colon])
+      let meaning =
+        HeadingMatch.find(label)?.meaning.field ?? HeadingMatch.find(label + "单位")?.meaning.field
+      target =
+        meaning.flatMap { ["Lead", "Unit", "Owner", "Support"].contains($0) ? $0 : nil } ?? field
+      found.append((target, CellNames.split(String(piece[piece.index(after: colon)...]))))
+    }
+    return found
+  }
+
+  /// The cell stands in a table that guatu wrote.
+  func isExact(_ cell: DraftCell) -> Bool {
+    exactSheets.contains(columns[cell.column].sheet)
+  }
+}

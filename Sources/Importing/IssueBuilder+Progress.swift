@@ -1,0 +1,83 @@
+/// Progress and evidence, each piece with the day that stands before it.
+
+internal import LedgerModel
+
+extension IssueBuilder {
+  mutating func addProgress(_ status: StatusFindings) {
+    if rawCells(.progress).isEmpty {
+      var texts: [(text: String, cell: DraftCell)] = cells("Progress").filter {
+        columns[$0.column].trait != .progressDay
+      }.map { ($0.value.text, $0) }
+      texts += status.progress
+      var seen: Set<String> = []
+      for (text, cell) in texts where !CleanText.isNothing(text) && seen.insert(text).inserted {
+        add(text, from: cell)
+      }
+    } else {
+      for (text, cell) in status.progress { add(text, from: cell) }
+    }
+    guard rawCells(.evidence).isEmpty else { return }
+    var seen: Set<String> = []
+    for cell in cells("Evidence") {
+      for text in evidence(cell.value.text) where seen.insert(text).inserted {
+        append(Entry(.evidence, tokens: head(of: text, cell), text: text))
+        mark("Evidence", cell)
+      }
+    }
+  }
+
+  private mutating func add(_ text: String, from cell: DraftCell) {
+    mark("Progress", cell)
+    if case .month(let month) = columns[cell.column].trait {
+      let read = CellDeadline(.text("\(month)月"), isPast: true, days)
+      let day = min(read.day ?? days.document, days.document)
+      append(progress(day, isStated: false, "\(month)月：" + CleanText.text(text)))
+      return
+    }
+    let rowDay = rowDay(of: cell)
+    var isYearMissing = false
+    for piece in DatedPieces.split(text, days) {
+      // The word for the status is said already.
+      if piece.day == nil, let raw = imported.statusRaw, piece.text.dropLast() == raw { continue }
+      switch piece.day {
+      case .some(let day): append(progress(day, isStated: piece.isExact, piece.text))
+      case .none: append(progress(rowDay ?? days.document, isStated: rowDay != nil, piece.text))
+      }
+      isYearMissing = isYearMissing || piece.isInferred
+    }
+    if isYearMissing { infer("progress") }
+  }
+
+  /// The day in the same row of a sheet of progress.
+  private mutating func rowDay(of cell: DraftCell) -> Day? {
+    let same = cells("Progress").first {
+      columns[$0.column].trait == .progressDay && row($0) == row(cell)
+    }
+    guard let same else { return nil }
+    let read = deadline(same, isPast: true)
+    return read.isRough ? nil : read.day
+  }
+
+  private func progress(_ day: Day, isStated: Bool, _ text: String) -> Entry {
+    var tokens: [EntryToken] = [.day(day), .person(IssueBuilder.importer)]
+    if !isStated { tokens.append(.key("src", "import")) }
+    return Entry(.progress, tokens: tokens, text: text)
+  }
+
+  static let importer = "导入"
+
+  private func head(of text: String, _ cell: DraftCell) -> [EntryToken] {
+    let first = DatedPieces.split(text, days).first
+    if let first, first.isExact, !first.isInferred, let day = first.day {
+      return [.day(day), .person(IssueBuilder.importer)]
+    }
+    return [.day(days.document), .person(IssueBuilder.importer), .key("src", "import")]
+  }
+
+  /// One piece a line, a number or a semicolon.
+  private func evidence(_ text: String) -> [String] {
+    CellList.items(text).flatMap { item in
+      item.split(whereSeparator: { $0.isNewline || $0 == "；" || $0 == ";" }).map { $0.trimmed }
+    }.filter { !$0.isEmpty && !CleanText.isNothing($0) }
+  }
+}

@@ -1,0 +1,170 @@
+/// Days as they stand in sentences and cells: `2026年6月底`, `6月30日`, `2026.3.5`, `二季度末`.
+
+internal import LedgerModel
+
+/// A piece of a text that means a day.
+struct WrittenDay: Equatable {
+  /// Folded, without blanks; what `DeadlineInput` reads.
+  var text: String
+  /// Places in the letters that were searched.
+  var range: Range<Int>
+  var hasYear: Bool
+  /// A day of a month is named, not only the month or a longer time.
+  var isExact: Bool
+  /// Counts from the day of the document: 本月底, 年底.
+  var isRelative = false
+
+  /// The first piece at or after a place. Letters are folded; `loose` also takes `6.30` without a
+  /// year, which elsewhere is a number.
+  static func first(in letters: [Character], from start: Int = 0, loose: Bool = false)
+    -> WrittenDay?
+  {
+    var place = start
+    while place < letters.count {
+      if let found = at(place, in: letters, loose: loose) { return found }
+      place += 1
+      // Never inside a number: 12026年 is none.
+      while place < letters.count, isDigit(letters[place]), isDigit(letters[place - 1]) {
+        place += 1
+      }
+    }
+    return nil
+  }
+
+  /// The piece that begins exactly here.
+  static func at(_ start: Int, in letters: [Character], loose: Bool = false) -> WrittenDay? {
+    guard start < letters.count, canBegin(letters[start]) else { return nil }
+    var cursor = DayCursor(letters, start)
+    guard let found = cursor.read(loose: loose) else { return nil }
+    let text = String(letters[start..<cursor.place].filter { !$0.isWhitespace })
+    return WrittenDay(
+      text: text, range: start..<cursor.place, hasYear: found.hasYear, isExact: found.isExact,
+      isRelative: found.isRelative)
+  }
+
+  private static func canBegin(_ letter: Character) -> Bool {
+    isDigit(letter) || DayCursor.numerals.contains(letter) || "今明本当下年上第".contains(letter)
+  }
+
+  static func isDigit(_ letter: Character) -> Bool { letter >= "0" && letter <= "9" }
+}
+
+/// Goes through the letters of one written day.
+struct DayCursor {
+  static let numerals: Set<Character> = Set("〇零一二三四五六七八九十两")
+  private let letters: [Character]
+  private(set) var place: Int
+
+  init(_ letters: [Character], _ place: Int) {
+    self.letters = letters
+    self.place = place
+  }
+
+  typealias Found = (hasYear: Bool, isExact: Bool, isRelative: Bool)
+
+  mutating func read(loose: Bool) -> Found? {
+    for word in ["本月底", "本月末", "下月底", "下月末", "年底", "年末", "年内", "当月底"] where take(word) {
+      return (false, false, true)
+    }
+    for word in ["今年", "明年", "本年"] where take(word) {
+      _ = take("度")
+      return partOfYear().map { (true, $0, true) }
+    }
+    let start = place
+    if let year = number(), year.value >= 1900, year.value < 2200, year.count == 4 {
+      if take("年") {
+        _ = take("度")
+        if let isExact = partOfYear() { return (true, isExact, false) }
+        return take("底") || take("末") || take("内") ? (true, false, false) : nil
+      }
+      for mark in [".", "/", "-"] where take(mark) {
+        guard let month = number(), (1...12).contains(month.value), month.count <= 2 else {
+          return nil
+        }
+        let afterMonth = place
+        if take(mark), let day = number(), (1...31).contains(day.value), day.count <= 2 {
+          _ = take("日")
+          return (true, true, false)
+        }
+        place = afterMonth
+        _ = take("月")
+        return (true, false, false)
+      }
+      return nil
+    }
+    place = start
+    if let digits = number(), digits.count == 8, digits.value / 10_000 >= 1900,
+      digits.value / 10_000 < 2200
+    {
+      return (true, true, false)
+    }
+    place = start
+    if let isExact = partOfYear() { return (false, isExact, false) }
+    place = start
+    guard loose, let month = number(), (1...12).contains(month.value), month.count <= 2 else {
+      return nil
+    }
+    for mark in [".", "/", "-"] where take(mark) {
+      guard let day = number(), (1...31).contains(day.value), day.count <= 2 else { return nil }
+      return (false, true, false)
+    }
+    return nil
+  }
+
+  /// A month with or without a day, a quarter, half a year; whether a day is named.
+  private mutating func partOfYear() -> Bool? {
+    if take("上半年") || take("下半年") {
+      _ = take("底") || take("末")
+      return false
+    }
+    let start = place
+    _ = take("第")
+    guard let month = number(), (1...12).contains(month.value), month.count <= 3 else {
+      place = start
+      return nil
+    }
+    if take("季度") {
+      _ = take("底") || take("末")
+      return false
+    }
+    guard take("月") else {
+      place = start
+      return nil
+    }
+    for word in ["底", "末", "上旬", "中旬", "下旬"] where take(word) { return false }
+    let afterMonth = place
+    if let day = number(), (1...31).contains(day.value), day.count <= 3, take("日") || take("号") {
+      return true
+    }
+    place = afterMonth
+    _ = take("份")
+    return false
+  }
+
+  private mutating func take(_ word: String) -> Bool {
+    var next = place
+    for letter in word {
+      while next < letters.count, letters[next] == " " { next += 1 }
+      guard next < letters.count, letters[next] == letter else { return false }
+      next += 1
+    }
+    place = next
+    return true
+  }
+
+  /// A number in digits or numerals, with how many letters it takes.
+  private mutating func number() -> (value: Int, count: Int)? {
+    var next = place
+    while next < letters.count, letters[next] == " " { next += 1 }
+    let start = next
+    while next < letters.count, WrittenDay.isDigit(letters[next]) { next += 1 }
+    if next > start, next - start <= 9, let value = Int(String(letters[start..<next])) {
+      place = next
+      return (value, next - start)
+    }
+    while next < letters.count, DayCursor.numerals.contains(letters[next]) { next += 1 }
+    guard next > start, let value = ChineseNumeral.value(letters[start..<next]) else { return nil }
+    place = next
+    return (value, next - start)
+  }
+}
