@@ -109,7 +109,7 @@ struct NoticeOutlineBuilder {
     if marker.namesProblem { return true }
     let node = outline.nodes[top]
     let open = openNode(marker)
-    let cue = NoticeCue.isHeading(paragraph.heading)
+    let cue = NoticeCue.isHeading(paragraph.heading) || paragraph.leadingLabel?.kind == .problem
     let next = ahead[index]
     let isAnsweredAgain = next.map { node.seen.contains($0) } ?? false
     let begins = marker.number == 1

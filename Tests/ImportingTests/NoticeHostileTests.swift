@@ -8,13 +8,13 @@ struct NoticeHostileTests {
   static let cases: [(name: String, text: String)] = [
     ("nothing", ""),
     ("blank lines", "\n\n　　\n"),
-    ("one long line", String(repeating: "镇党委高度重视，", count: 8000)),
-    ("one long line of labels", String(repeating: "整改情况：1、做了；", count: 3000)),
-    ("open brackets", String(repeating: "（【", count: 8000)),
-    ("headings that all begin anew", String(repeating: "（一）标题\n", count: 5000)),
-    ("lines without an end", String(repeating: "镇党委高度重视这一项工作并且不断地\n", count: 3000)),
-    ("bare numbers", (1...3000).map { "\($0 % 9).\n" }.joined()),
-    ("tags and entities", String(repeating: "&nbsp;<p><", count: 4000)),
+    ("one long line", String(repeating: "镇党委高度重视，", count: 2000)),
+    ("one long line of labels", String(repeating: "整改情况：1、做了；", count: 600)),
+    ("open brackets", String(repeating: "（【", count: 2000)),
+    ("headings that all begin anew", String(repeating: "（一）标题\n", count: 800)),
+    ("lines without an end", String(repeating: "镇党委高度重视这一项工作并且不断地\n", count: 600)),
+    ("bare numbers", (1...600).map { "\($0 % 9).\n" }.joined()),
+    ("tags and entities", String(repeating: "&nbsp;<p><", count: 1000)),
   ]
 
   @Test(arguments: cases)
@@ -27,9 +27,9 @@ struct NoticeHostileTests {
   @Test func `thousands of issues are all found, each with its measure`() {
     let text =
       "某镇党委巡察整改通报\n"
-      + (1...2000).map { "\($0 % 400 + 1).关于第\($0)件事的问题\n整改情况：1、做了。\n整改结果：完成\n" }.joined()
+      + (1...300).map { "\($0 % 60 + 1).关于第\($0)件事的问题\n整改情况：1、做了。\n整改结果：完成\n" }.joined()
     let document = NoticeSource.read(text)
-    #expect(document.issues.count == 2000)
+    #expect(document.issues.count == 300)
     #expect(document.issues.allSatisfy { $0.issue.entries(.measure).count == 1 })
     #expect(document.unrecognised.isEmpty)
   }
