@@ -8,6 +8,14 @@ struct SheetDays: Equatable {
   var document: Day
   var feedbackOn: Day?
   var deadline: Day?
+  /// The middle of the deadlines that name their year; what names none is near it.
+  var deadlines: Day?
+
+  init(document: Day, feedbackOn: Day? = nil, deadline: Day? = nil) {
+    self.document = document
+    self.feedbackOn = feedbackOn
+    self.deadline = deadline
+  }
 }
 
 /// A cell of deadlines, or of days on which something was done.
@@ -67,7 +75,8 @@ struct CellDeadline: Equatable {
     var letters = HeadingText.letters(Array(original))
     // 2026-06-30 00:00:00
     if letters.count > 10, letters.contains(":"), let found = WrittenDay.at(0, in: letters),
-      found.isExact, letters[found.range.upperBound...].allSatisfy({ "0123456789:.tz+".contains($0) })
+      found.isExact,
+      letters[found.range.upperBound...].allSatisfy({ "0123456789:.tz+".contains($0) })
     {
       letters = Array(letters[found.range])
     }
@@ -79,7 +88,8 @@ struct CellDeadline: Equatable {
     }
     if CellDeadline.immediateWords.contains(where: bare.contains) { flags.insert(.immediate) }
     if CellDeadline.longtermWords.contains(where: bare.contains) { flags.insert(.longterm) }
-    saysDone = CellDeadline.doneWords.contains { bare.hasPrefix($0) || bare.hasSuffix($0) }
+    saysDone =
+      CellDeadline.doneWords.contains { bare.hasPrefix($0) || bare.hasSuffix($0) }
       || ["(已完成)", "(完成)", "(已整改)"].contains(where: bare.contains) || bare == "完成"
     if bare.contains("集中整改期") {
       if let deadline = days.deadline { day = deadline } else { problem = .periodUnknown }
@@ -147,16 +157,22 @@ struct CellDeadline: Equatable {
     do {
       if written.hasYear || written.isRelative {
         let day = try DeadlineInput(written.text, today: anchor).day
-        return day.map { .success(($0, written.isRelative)) } ?? .failure(Failure(problem: .unreadable))
+        return day.map { .success(($0, written.isRelative)) }
+          ?? .failure(Failure(problem: .unreadable))
       }
       // The first such day after the one before it in the same cell; else the nearest.
       if let before, !isPast {
-        if let day = try DeadlineInput(written.text, today: before).day { return .success((day, true)) }
+        if let day = try DeadlineInput(written.text, today: before).day {
+          return .success((day, true))
+        }
       }
+      // Nothing was due before it was found.
+      let nearest = (days.deadlines ?? anchor).adding(months: -6)
+      let start = max(nearest, days.feedbackOn ?? nearest)
       let day =
         isPast
         ? try DeadlineInput(past: written.text, today: anchor).day
-        : try DeadlineInput(written.text, today: anchor.adding(months: -6)).day
+        : try DeadlineInput(written.text, today: start).day
       return day.map { .success(($0, true)) } ?? .failure(Failure(problem: .unreadable))
     } catch DeadlineInputError.noSuchDay {
       return .failure(Failure(problem: .noSuchDay))

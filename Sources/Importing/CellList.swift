@@ -6,7 +6,7 @@ enum CellList {
   /// The items of a cell: numbered ones (`1.` `1、` `（1）` `①` `一是`), else its paragraphs. Text
   /// before the first number stays with the first item; the numbers themselves are taken out.
   static func items(_ text: String) -> [String] {
-    let clean = TextCleaning.text(text)
+    let clean = CleanText.text(text)
     guard !clean.isEmpty else { return [] }
     let letters = Array(clean)
     let marks = ListMarks.find(in: letters)
@@ -23,13 +23,14 @@ enum CellList {
     return items.filter { !$0.isEmpty }
   }
 
-  /// The lines of a text; a line that breaks off inside a sentence goes on in the next one.
-  static func paragraphs(_ text: String) -> [String] {
+  /// The lines of a text; a line of some length that breaks off inside a sentence goes on in the next one.
+  static func paragraphs(_ text: String, shortest: Int = 8) -> [String] {
     var paragraphs: [String] = []
     for line in text.split(whereSeparator: \.isNewline) {
       let line = line.trimmed
       guard !line.isEmpty else { continue }
-      if let last = paragraphs.last, !isEnded(last), !ListMarks.begins(line), last.count >= 8,
+      if let last = paragraphs.last, !isEnded(last), !ListMarks.begins(line),
+        last.count >= shortest,
         WrittenDay.at(0, in: Array(HeadingText.folded(line).prefix(20))) == nil
       {
         paragraphs[paragraphs.count - 1] += glue(last, line) + line
@@ -46,7 +47,9 @@ enum CellList {
   }
 
   private static func glue(_ left: String, _ right: String) -> String {
-    guard let last = left.last, let first = right.first, last.isASCII, first.isASCII else { return "" }
+    guard let last = left.last, let first = right.first, last.isASCII, first.isASCII else {
+      return ""
+    }
     return " "
   }
 

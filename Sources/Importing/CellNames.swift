@@ -5,6 +5,9 @@ internal import LedgerModel
 enum CellNames {
   /// The names in order, each once; a post in parentheses or before the name stays with it.
   static func split(_ text: String) -> [String] {
+    if !text.unicodeScalars.contains(where: { special.contains($0) }) {
+      return CleanText.isNothing(text) ? [] : [text]
+    }
     var names: [String] = []
     var seen: Set<String> = []
     for piece in pieces(text) {
@@ -12,6 +15,10 @@ enum CellNames {
     }
     return names
   }
+
+  /// What can part names, or hold them together.
+  private static let special: Set<Unicode.Scalar> = Set(
+    "、，,；;/／|（([【）)]】 \u{3000}\t\n\r\u{A0}\u{2028}\u{2029}\u{85}".unicodeScalars)
 
   /// Between breaks of lines and the usual marks, but not inside parentheses.
   private static func pieces(_ text: String) -> [String] {

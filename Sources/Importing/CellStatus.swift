@@ -92,7 +92,9 @@ struct CellStatus: Equatable {
         place = after
         reading.raw = String(letters[..<place]).trimmed
       }
-      while place < letters.count, letters[place].isWhitespace, !letters[place].isNewline { place += 1 }
+      while place < letters.count, letters[place].isWhitespace, !letters[place].isNewline {
+        place += 1
+      }
       if place == letters.count { return reading }
       if let (inner, after) = aside(at: place, in: letters) {
         reading.aside = inner

@@ -5,15 +5,37 @@ internal import LedgerModel
 extension HeadingBlock {
   /// Decides what single headings cannot tell; `grid` shows how the columns are filled.
   mutating func settle(in grid: SheetGrid) {
+    if isOwn {
+      // Here a label means its own field and nothing else.
+      for place in columns.indices {
+        guard let field = Field.issue.first(where: { $0.label.zh == columns[place].heading }) else {
+          continue
+        }
+        columns[place].meaning = ColumnMeaning(.field(field))
+      }
+      return
+    }
     settleNumbers()
     settleTitles(in: grid)
     settleDays()
-    settleRawColumns()
+  }
+
+  /// Whether guatu wrote the table: it has every heading that such a table has, and no foreign one.
+  var isOwn: Bool {
+    let headings = Set(columns.map(\.heading))
+    guard headings.isSuperset(of: ["编号", "具体问题", "整改状态", "整改时限", "剩余/逾期天数"]) else { return false }
+    return columns.allSatisfy { column in
+      let bare =
+        column.heading.hasSuffix(EntryLines.mark)
+        ? String(column.heading.dropLast(EntryLines.mark.count)) : column.heading
+      return bare == "剩余/逾期天数" || HeadingMatch.isName(bare)
+        || Field.issue.contains { $0.label.zh == bare }
+    }
   }
 
   private func places(_ field: String, _ trait: ColumnMeaning.Trait? = nil) -> [Int] {
     columns.indices.filter {
-      columns[$0].field == field && !columns[$0].isMapped
+      columns[$0].field == field && !columns[$0].isMapped && columns[$0].trait != .raw
         && (trait == nil || columns[$0].trait == trait)
     }
   }
@@ -21,7 +43,9 @@ extension HeadingBlock {
   /// Of two columns of numbers one counts measures, or rows.
   private mutating func settleNumbers() {
     for place in places("Id") {
-      let next = columns[(place + 1)...].first { $0.target != .kept(name: "") || !$0.heading.isEmpty }
+      let next = columns[(place + 1)...].first {
+        $0.target != .kept(name: "") || !$0.heading.isEmpty
+      }
       if next?.field == "Measure", places("Id").count > 1 {
         columns[place].meaning = ColumnMeaning(.measureNumber)
       }
@@ -99,25 +123,6 @@ extension HeadingBlock {
     for place in either {
       let isFact = (hasPlan || place != first) && !hasFact
       columns[place].meaning = ColumnMeaning(isFact ? "Done" : "Due")
-    }
-  }
-
-  /// The exact values win over the readable ones.
-  private mutating func settleRawColumns() {
-    let raw = Set(columns.filter { $0.trait == .raw }.compactMap(\.field))
-    guard !raw.isEmpty else { return }
-    for place in columns.indices {
-      guard let field = columns[place].field, raw.contains(field), columns[place].trait != .raw,
-        !columns[place].isMapped
-      else { continue }
-      columns[place].meaning = ColumnMeaning(.ignored)
-    }
-    guard raw.contains("Measure") else { return }
-    let parts: [ColumnTarget] = [
-      .measureNumber, .measureStatus, .measureOwner, .measureDue, .measureDone,
-    ]
-    for place in columns.indices where parts.contains(columns[place].target) {
-      columns[place].meaning = ColumnMeaning(.ignored)
     }
   }
 }

@@ -45,15 +45,19 @@ struct DateMentionReader {
 
   /// A number that does not go on from a longer one.
   private func startsNumber(_ place: Int) -> Bool {
-    let letter = text.folded[place]
-    if letter.isASCII, letter.isNumber {
-      guard place > 0 else { return true }
-      let before = text.folded[place - 1]
-      return !(before.isASCII && (before.isNumber || before.isLetter || before == "."))
+    let code = text.codes[place]
+    let before = place > 0 ? text.codes[place - 1] : 0
+    if (48...57).contains(code) {
+      return
+        !((48...57).contains(before) || before == 46 || (65...90).contains(before)
+        || (97...122).contains(before))
     }
-    guard "一二三四五六七八九十〇上下".contains(letter) else { return false }
-    return place == 0 || !"一二三四五六七八九十〇百第".contains(text.folded[place - 1])
+    return DateMentionReader.numerals.contains(code)
+      && !DateMentionReader.openers.contains(before)
   }
+
+  private static let numerals = FoldedText.codes("一二三四五六七八九十〇")
+  private static let openers = FoldedText.codes("一二三四五六七八九十〇百第")
 
   private func has(_ word: String, at place: Int) -> Bool {
     text.end(of: Array(word), at: place) != nil

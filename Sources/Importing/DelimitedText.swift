@@ -89,8 +89,9 @@ private struct DelimitedReader {
     var column = 0
     var isOpen = true
     while isOpen {
-      let text = position < bytes.count && bytes[position] == Ascii.quote
-        && position > literal ? quoted() : plain()
+      let text =
+        position < bytes.count && bytes[position] == Ascii.quote
+          && position > literal ? quoted() : plain()
       if let text = DelimitedReader.value(text) { cells.append(SourceCell(column: column, text)) }
       column += 1
       isOpen = position < bytes.count && bytes[position] == separator
@@ -163,9 +164,15 @@ private struct DelimitedReader {
   /// taken back.
   private static func value(_ raw: String) -> CellValue? {
     var text = raw
-    let first = Array(raw.utf8.prefix(2))
-    if first.count == 2, first[0] == Ascii.apostrophe, Ascii.formulaStarts.contains(first[1]) {
+    if raw.utf8.first == Ascii.apostrophe,
+      let sign = raw.utf8.first(where: { $0 != Ascii.apostrophe }),
+      Ascii.formulaStarts.contains(sign)
+    {
       text.removeFirst()
+    }
+    // Letters beyond ASCII and those above the blank are something, apart from a few blanks.
+    if let first = text.utf8.first, first > 0x20, first < 0x7F || first >= 0xE4 {
+      return .text(text)
     }
     return text.allSatisfy(\.isWhitespace) ? nil : .text(text)
   }

@@ -56,7 +56,8 @@ struct DraftNumbers {
         for (count, part) in (place..<end).enumerated() {
           numbers[part] = numbers[place].map { first in
             var number = first
-            number.parts = Array((count == 0 ? first.parts : first.parts.dropLast())) + [String(count + 1)]
+            number.parts =
+              Array((count == 0 ? first.parts : first.parts.dropLast())) + [String(count + 1)]
             return number
           }
           changes[part] = .changed

@@ -5,10 +5,14 @@
 struct FoldedText: Equatable, Sendable {
   let letters: [Character]
   let folded: [Character]
+  /// The folded letters as numbers, for questions that are asked at every letter; 0 for letters of
+  /// several scalars.
+  let codes: [UInt32]
 
   init(_ text: some StringProtocol) {
     letters = Array(text)
     folded = letters.map(FoldedText.fold)
+    codes = folded.map(FoldedText.code)
   }
 
   var count: Int { letters.count }
@@ -18,6 +22,7 @@ struct FoldedText: Equatable, Sendable {
 
   /// The offset behind a word that stands here; blanks between its letters do not matter.
   func end(of word: [Character], at start: Int) -> Int? {
+    guard start < count, let first = word.first, folded[start] == first else { return nil }
     var place = start
     for (index, letter) in word.enumerated() {
       if index > 0 { while place < count, folded[place] == " " { place += 1 } }
@@ -33,6 +38,16 @@ struct FoldedText: Equatable, Sendable {
     while place < count, folded[place] == " " || folded[place] == "\t" { place += 1 }
     return place
   }
+
+  static func code(_ letter: Character) -> UInt32 {
+    let scalars = letter.unicodeScalars
+    guard let first = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex
+    else { return 0 }
+    return first.value
+  }
+
+  /// The numbers of some letters.
+  static func codes(_ letters: String) -> Set<UInt32> { Set(letters.map(code)) }
 
   static func fold(_ letter: Character) -> Character {
     guard let scalar = letter.unicodeScalars.first, letter.unicodeScalars.count == 1 else {
@@ -53,30 +68,32 @@ extension FoldedText {
   /// Letters that end a sentence.
   static let sentenceEnds: Set<Character> = ["。", "！", "？", "；", "!", "?", ";"]
 
-  /// Whether a word stands anywhere.
-  func contains(_ word: String) -> Bool { text.contains(word) }
-
   /// The offsets of the sentences, each with its final mark; marks inside quotes and brackets end
   /// none.
-  func sentences(ending ends: Set<Character> = ["。", "！", "？", "!", "?"]) -> [Range<Int>] {
+  func sentences() -> [Range<Int>] {
     var found: [Range<Int>] = []
     var start = 0
     var depth = 0
     for place in 0..<count {
-      switch letters[place] {
-      case "“", "（", "《", "(", "「": depth += 1
-      case "”", "）", "》", ")", "」": depth = max(0, depth - 1)
-      case "\n":
+      let code = codes[place]
+      if FoldedText.opening.contains(code) {
+        depth += 1
+      } else if FoldedText.closing.contains(code) {
+        depth = max(0, depth - 1)
+      } else if code == 0x0A {
         if place > start { found.append(start..<place) }
         start = place + 1
         depth = 0
-      case let letter where ends.contains(letter) && depth == 0:
+      } else if depth == 0, FoldedText.ends.contains(code) {
         found.append(start..<place + 1)
         start = place + 1
-      default: break
       }
     }
     if start < count { found.append(start..<count) }
     return found
   }
+
+  private static let opening = codes("“(《「")
+  private static let closing = codes("”)》」")
+  private static let ends = codes("。!?")
 }

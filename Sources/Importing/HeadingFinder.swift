@@ -32,9 +32,9 @@ struct HeadingFinder {
     var seen = 0
     for column in 0..<grid.width {
       guard let value = grid.own(row, column) else { continue }
-      guard case .text(let text) = value, text.utf8.count <= 60, match(text)?.isExact == true else {
-        return false
-      }
+      guard case .text(let text) = value, text.utf8.count <= 60,
+        let first = text.utf8.first, !(48...57).contains(first), match(text)?.isExact == true
+      else { return false }
       seen += 1
       if seen == 2 { break }
     }
@@ -64,7 +64,8 @@ struct HeadingFinder {
       exact += found.isExact ? 1 : 0
       hasAnchor = hasAnchor || HeadingFinder.isAnchor(found.meaning)
     }
-    guard matched >= 2, exact >= 1, hasAnchor, matched * 2 >= filled else { return 0 }
+    guard matched >= 2, exact >= 1, hasAnchor, matched * 2 >= filled || exact >= 2 && filled <= 40
+    else { return 0 }
     return weight
   }
 
@@ -88,7 +89,8 @@ struct HeadingFinder {
       let parts = parts(of: column, in: rows)
       let heading = parts.joined(separator: "/")
       var found = SheetColumn(
-        sheet: grid.name, index: column, heading: heading, meaning: ColumnMeaning(.ignored))
+        sheet: grid.name, index: column, heading: heading, line: grid.numbers[row],
+        meaning: ColumnMeaning(.ignored))
       if let mapped = mapped(heading, parts) {
         found.meaning = ColumnMeaning(mapped)
         found.isMapped = true
@@ -182,7 +184,8 @@ struct HeadingFinder {
 
   private func mapped(_ heading: String, _ parts: [String]) -> ColumnTarget? {
     if setting.map.isEmpty { return nil }
-    let forms = [heading, HeadingText.normal(heading), parts.last ?? ""]
+    let forms =
+      [heading, HeadingText.normal(heading), parts.last ?? ""]
       + [HeadingText.normal(parts.last ?? "")]
     for form in forms where !form.isEmpty {
       if let target = setting.map[form] { return target }

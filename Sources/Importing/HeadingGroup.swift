@@ -25,7 +25,9 @@ enum HeadingGroup {
     {
       if let meaning = ofDays[below] { return meaning }
     }
-    if above.contains("责任") || above.contains("分工"), let meaning = ofPeople[below] { return meaning }
+    if above.contains("责任") || above.contains("分工"), let meaning = ofPeople[below] {
+      return meaning
+    }
     if above.contains("销号"), let meaning = ofClosing[below] { return meaning }
     return HeadingWords.all[above + below] ?? HeadingWords.all[below]
   }

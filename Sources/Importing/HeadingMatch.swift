@@ -15,7 +15,9 @@ struct HeadingMatch {
     let normal = HeadingText.normal(heading)
     guard !normal.isEmpty else { return nil }
     for form in [HeadingText.full(heading), normal] {
-      if let meaning = HeadingWords.all[form] { return HeadingMatch(meaning: meaning, isExact: true) }
+      if let meaning = HeadingWords.all[form] {
+        return HeadingMatch(meaning: meaning, isExact: true)
+      }
     }
     if let month = month(normal) {
       return HeadingMatch(meaning: ColumnMeaning("Progress", .month(month)), isExact: false)
@@ -65,14 +67,22 @@ struct HeadingMatch {
     return tails.contains(tail) ? month : nil
   }
 
-  /// A field of a ledger's own, as guatu writes it into tables: `XRound`.
+  /// A field of a ledger's own, as guatu writes it into tables: `XRound`, with `（原文）` where there
+  /// are several values.
   private static func kept(_ heading: String) -> ColumnMeaning? {
-    let bytes = heading.utf8
-    guard bytes.first == UInt8(ascii: "X"), bytes.count >= 2, bytes.count <= 60,
-      bytes.allSatisfy({
-        (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || $0 == 95
-      })
-    else { return nil }
-    return ColumnMeaning(.kept(name: heading))
+    let isRaw = heading.hasSuffix(EntryLines.mark)
+    let name = isRaw ? String(heading.dropLast(EntryLines.mark.count)) : heading
+    guard name.first == "X", name.utf8.count >= 2, isName(name) else { return nil }
+    return ColumnMeaning(.kept(name: name), isRaw ? .raw : .plain)
+  }
+
+  /// Whether a text may be the name of a field.
+  static func isName(_ text: String) -> Bool {
+    guard let first = text.first, first.isASCII, first.isLetter, text.utf8.count <= 60 else {
+      return false
+    }
+    return text.utf8.allSatisfy {
+      (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || $0 == 95
+    }
   }
 }

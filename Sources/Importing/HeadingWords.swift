@@ -15,12 +15,9 @@ enum HeadingWords {
         table[word.lowercased()] = ColumnMeaning(.field(field))
       }
       let label = HeadingText.normal(field.label.zh)
-      if case .entry(let kind) = field.kind {
-        table[HeadingText.full(EntryLines.heading(of: kind))] = ColumnMeaning(.field(field), .raw)
-        if table[label] == nil { table[label] = ColumnMeaning(.field(field)) }
-      } else {
-        table[label] = ColumnMeaning(.field(field))
-      }
+      table[HeadingText.full(field.label.zh + EntryLines.mark)] = ColumnMeaning(.field(field), .raw)
+      if case .entry = field.kind, table[label] != nil { continue }
+      table[label] = ColumnMeaning(.field(field))
     }
     return table
   }()

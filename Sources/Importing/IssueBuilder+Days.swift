@@ -44,10 +44,10 @@ extension IssueBuilder {
   private mutating func takeDone(from cell: DraftCell) {
     if imported.statusRaw == nil {
       imported.issue.status = .done
-      imported.statusRaw = TextCleaning.line(cell.value.text)
+      imported.statusRaw = CleanText.line(cell.value.text)
       infer("status")
     } else if !imported.issue.status.isFinished {
-      keep("XDue", TextCleaning.text(cell.value.text))
+      keep("XDue", CleanText.text(cell.value.text))
       remarks.add(
         "says done", SheetWording.dueSaysDone(cell.value.text), at: place(cell))
     }
@@ -62,7 +62,7 @@ extension IssueBuilder {
         Entry(
           .milestone,
           tokens: [.id(String(count + 1)), .state(state), .key("due", stage.day.iso)],
-          text: TextCleaning.text(stage.text)))
+          text: stage.text.trimmedMarks))
     }
   }
 
@@ -131,7 +131,8 @@ extension IssueBuilder {
     }
   }
 
-  private mutating func finishDay(_ field: String) -> (day: Day, cell: DraftCell, isInferred: Bool)? {
+  private mutating func finishDay(_ field: String) -> (day: Day, cell: DraftCell, isInferred: Bool)?
+  {
     var latest: (day: Day, cell: DraftCell, isInferred: Bool)?
     for cell in cells(field) {
       let read = deadline(cell, isPast: true)
@@ -147,7 +148,7 @@ extension IssueBuilder {
   }
 
   private mutating func keepDay(_ field: String, _ cell: DraftCell) {
-    let text = TextCleaning.text(cell.value.text)
+    let text = CleanText.text(cell.value.text)
     keep("X" + field, text)
     remarks.add(
       "day " + field, SheetWording.dayWithoutStatus(label(field), text, "X" + field),
@@ -157,7 +158,7 @@ extension IssueBuilder {
   private mutating func keepUnreadDay(
     _ field: String, _ cell: DraftCell, _ problem: CellDeadline.Problem
   ) {
-    let text = TextCleaning.text(cell.value.text)
+    let text = CleanText.text(cell.value.text)
     let name = "X" + field
     keep(name, text)
     let words =
@@ -189,6 +190,15 @@ extension IssueBuilder {
     let count = entryCounts[entry.kind, default: 0]
     entryCounts[entry.kind] = count + 1
     imported.issue.entries.append(Issue.PlacedEntry(occurrence: count, entry: entry))
+  }
+}
+
+extension String {
+  /// Without the marks that led to the next part.
+  fileprivate var trimmedMarks: String {
+    var rest = self[...]
+    while let last = rest.last, "，,；;、".contains(last) { rest = rest.dropLast() }
+    return CleanText.line(String(rest))
   }
 }
 

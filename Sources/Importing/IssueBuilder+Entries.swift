@@ -11,17 +11,19 @@ extension IssueBuilder {
         for text in pieces(cell.value.text) { add(kind, text, cell) }
       }
     }
-    let others: [EntryKind] = [.signOff, .handover, .notice, .check, .decision, .extension, .answer]
+    let others: [EntryKind] = [
+      .signOff, .handover, .notice, .check, .decision, .extension, .answer,
+    ]
     for kind in others where rawCells(kind).isEmpty {
       for cell in cells(kind.rawValue) {
-        let text = columns[cell.column].heading + "：" + TextCleaning.text(cell.value.text)
+        let text = columns[cell.column].heading + "：" + CleanText.text(cell.value.text)
         keep("X" + kind.rawValue, text)
       }
     }
   }
 
   private func pieces(_ text: String) -> [String] {
-    CellList.items(text).filter { !CellStatusWords.isEmpty($0) }
+    CellList.items(text).filter { !CleanText.isNothing($0) }
   }
 
   private mutating func add(_ kind: EntryKind, _ text: String, _ cell: DraftCell) {
@@ -82,9 +84,19 @@ extension IssueBuilder {
   }
 
   mutating func addKept() {
-    for cell in cells(.kept(name: "")) {
+    let found = cells(.kept(name: ""))
+    let exact = Set(
+      found.filter { columns[$0.column].trait == .raw }.map { columns[$0.column].target })
+    for cell in found {
       guard case .kept(let name) = columns[cell.column].target else { continue }
-      let text = TextCleaning.text(cell.value.text)
+      if columns[cell.column].trait == .raw {
+        for value in EntryLines.values(TextCleaning.breaks(cell.value.text), name) {
+          imported.issue.unknownFields.append(Issue.UnknownField(name: name, value: value))
+        }
+        continue
+      }
+      if exact.contains(columns[cell.column].target) { continue }
+      let text = CleanText.text(cell.value.text)
       let isNumbered = name.dropFirst().allSatisfy(\.isNumber)
       let heading = columns[cell.column].heading
       // A numbered name says nothing, so the heading stands before the value.

@@ -27,18 +27,37 @@ extension IssueBuilder {
   private func listed() -> [DraftMeasure] {
     var measures: [DraftMeasure] = []
     var seen: Set<String> = []
+    let numbered = Set(cells(.measureNumber).map(row))
     for cell in cells("Measure") {
-      for text in CellList.items(cell.value.text) {
-        if CellStatusWords.isEmpty(text) { continue }
+      for text in texts(of: cell, isOne: numbered.contains(row(cell))) {
+        if CleanText.isNothing(text) { continue }
         // Rows of other sheets, and cells filled down, say the same again.
         guard seen.insert(text).inserted else { continue }
         var measure = DraftMeasure(text: text, row: row(cell), place: place(cell))
-        measure.readOwnState(days)
+        if !isExact(cell) { measure.readOwnState(days) }
         measures.append(measure)
       }
     }
     return measures
   }
+
+  /// A row with a number of its own holds one measure; tables of guatu have one in a line.
+  private func texts(of cell: DraftCell, isOne: Bool) -> [String] {
+    let text = CleanText.text(cell.value.text)
+    if isOne { return [text] }
+    guard isExact(cell) else {
+      return text == IssueBuilder.noMeasure ? [] : CellList.items(text)
+    }
+    return text.split(separator: "\n").map { line in
+      let number = line.prefix { $0.isASCII && $0.isNumber }
+      let rest = line[number.endIndex...]
+      guard !number.isEmpty, rest.hasPrefix(". ") else { return String(line) }
+      return String(rest.dropFirst(2))
+    }
+  }
+
+  /// What lists of tasks say where an issue has no measures yet.
+  private static let noMeasure = "未定措施"
 
   /// Columns about measures, and columns about the issue that differ from row to row.
   private mutating func describe(_ measures: inout [DraftMeasure]) {
@@ -53,13 +72,15 @@ extension IssueBuilder {
     }
     for cell in cells(.measureStatus) {
       guard let state = status(of: cell).flatMap({ DraftMeasure.state(for: $0.status) }) else {
-        if !CellStatusWords.isEmpty(cell.value.text) { keepUnread("MeasureStatus", cell) }
+        if !CleanText.isNothing(cell.value.text) { keepUnread("MeasureStatus", cell) }
         continue
       }
       for place in rows[row(cell)] ?? [] { measures[place].state = state }
     }
     for cell in cells(.measureOwner) {
-      for place in rows[row(cell)] ?? [] { measures[place].people += CellNames.split(cell.value.text) }
+      for place in rows[row(cell)] ?? [] {
+        measures[place].people += CellNames.split(cell.value.text)
+      }
     }
     for cell in cells(.measureDue) {
       let read = deadline(cell)
@@ -80,7 +101,8 @@ extension IssueBuilder {
       let found = cells(field)
       guard differ(found) else { continue }
       for cell in found {
-        for place in rows[row(cell)] ?? [] where field == "Owner" || measures[place].people.isEmpty {
+        for place in rows[row(cell)] ?? [] where field == "Owner" || measures[place].people.isEmpty
+        {
           measures[place].people += CellNames.split(cell.value.text)
         }
       }
@@ -93,12 +115,16 @@ extension IssueBuilder {
     if differ(cells("Status")) {
       for cell in cells("Status") {
         let state = status(of: cell).flatMap { DraftMeasure.state(for: $0.status) }
-        for place in rows[row(cell)] ?? [] { measures[place].state = state ?? measures[place].state }
+        for place in rows[row(cell)] ?? [] {
+          measures[place].state = state ?? measures[place].state
+        }
       }
     }
     if differ(cells("Done")) {
       for cell in cells("Done") {
-        for place in rows[row(cell)] ?? [] { measures[place].done = deadline(cell, isPast: true).day }
+        for place in rows[row(cell)] ?? [] {
+          measures[place].done = deadline(cell, isPast: true).day
+        }
       }
     }
   }
@@ -111,7 +137,10 @@ extension IssueBuilder {
   private func number(_ measures: inout [DraftMeasure]) {
     for place in measures.indices where measures[place].id != nil {
       let id = measures[place].id ?? ""
-      if !id.utf8.allSatisfy({ (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || $0 == 45 || $0 == 46 || $0 == 95 }) {
+      if !id.utf8.allSatisfy({
+        (48...57).contains($0) || (65...90).contains($0) || (97...122).contains($0) || $0 == 45
+          || $0 == 46 || $0 == 95
+      }) {
         measures[place].id = nil
       }
     }

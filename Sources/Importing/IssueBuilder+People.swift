@@ -29,15 +29,16 @@ extension IssueBuilder {
         mark(field, cell)
       }
     }
-    imported.issue.owners = distinct(owners)
-    imported.issue.support = distinct(support)
+    let exact = (owners: rawValues("Owner"), support: rawValues("Support"))
+    imported.issue.owners = exact.owners.isEmpty ? distinct(owners) : exact.owners
+    imported.issue.support = exact.support.isEmpty ? distinct(support) : exact.support
   }
 
   /// The names of a cell; labels in it (`牵头单位：`) say which field they belong to.
   private func names(in cell: DraftCell, _ field: String) -> [(String, [String])] {
     let text = cell.value.text
     if isExact(cell) {
-      let line = TextCleaning.line(text)
+      let line = CleanText.line(text)
       if field == "Lead" || field == "Unit" { return [(field, [line])] }
       let mark: Character = text.contains("\n") ? "\n" : "、"
       return [(field, text.split(separator: mark).map { $0.trimmed }.filter { !$0.isEmpty })]
@@ -45,15 +46,18 @@ extension IssueBuilder {
     guard text.contains("：") || text.contains(":") else { return [(field, CellNames.split(text))] }
     var found: [(String, [String])] = []
     var target = field
-    let spaced = text.split(whereSeparator: { $0.isNewline || "；;".contains($0) || $0.isWhitespace })
+    let spaced = text.split(whereSeparator: { $0.isNewline || "；;".contains($0) || $0.isWhitespace }
+    )
     for piece in spaced {
       guard let colon = piece.firstIndex(where: { $0 == "：" || $0 == ":" }) else {
         found.append((target, CellNames.split(String(piece))))
         continue
       }
       let label = String(piece[..<colon])
-      let meaning = HeadingMatch.find(label)?.meaning.field ?? HeadingMatch.find(label + "单位")?.meaning.field
-      target = meaning.flatMap { ["Lead", "Unit", "Owner", "Support"].contains($0) ? $0 : nil } ?? field
+      let meaning =
+        HeadingMatch.find(label)?.meaning.field ?? HeadingMatch.find(label + "单位")?.meaning.field
+      target =
+        meaning.flatMap { ["Lead", "Unit", "Owner", "Support"].contains($0) ? $0 : nil } ?? field
       found.append((target, CellNames.split(String(piece[piece.index(after: colon)...]))))
     }
     return found

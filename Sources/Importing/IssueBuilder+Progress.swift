@@ -10,7 +10,7 @@ extension IssueBuilder {
       }.map { ($0.value.text, $0) }
       texts += status.progress
       var seen: Set<String> = []
-      for (text, cell) in texts where !CellStatusWords.isEmpty(text) && seen.insert(text).inserted {
+      for (text, cell) in texts where !CleanText.isNothing(text) && seen.insert(text).inserted {
         add(text, from: cell)
       }
     } else {
@@ -31,12 +31,14 @@ extension IssueBuilder {
     if case .month(let month) = columns[cell.column].trait {
       let read = CellDeadline(.text("\(month)月"), isPast: true, days)
       let day = min(read.day ?? days.document, days.document)
-      append(progress(day, isStated: false, "\(month)月：" + TextCleaning.text(text)))
+      append(progress(day, isStated: false, "\(month)月：" + CleanText.text(text)))
       return
     }
     let rowDay = rowDay(of: cell)
     var isYearMissing = false
     for piece in DatedPieces.split(text, days) {
+      // The word for the status is said already.
+      if piece.day == nil, let raw = imported.statusRaw, piece.text.dropLast() == raw { continue }
       switch piece.day {
       case .some(let day): append(progress(day, isStated: piece.isExact, piece.text))
       case .none: append(progress(rowDay ?? days.document, isStated: rowDay != nil, piece.text))
@@ -76,86 +78,6 @@ extension IssueBuilder {
   private func evidence(_ text: String) -> [String] {
     CellList.items(text).flatMap { item in
       item.split(whereSeparator: { $0.isNewline || $0 == "；" || $0 == ";" }).map { $0.trimmed }
-    }.filter { !$0.isEmpty && !CellStatusWords.isEmpty($0) }
-  }
-}
-
-/// A text of progress at the days that begin its parts.
-enum DatedPieces {
-  struct Piece: Equatable {
-    var day: Day?
-    /// A whole day stands there, not only a month.
-    var isExact = false
-    /// The year does not stand there.
-    var isInferred = false
-    var text: String
-  }
-
-  static func split(_ raw: String, _ days: SheetDays) -> [Piece] {
-    let text = TextCleaning.text(raw)
-    let original = Array(text)
-    let letters = HeadingText.letters(original)
-    var starts: [(place: Int, written: WrittenDay, body: Int)] = []
-    for place in letters.indices where isStart(place, letters) {
-      var begin = place
-      if let mark = ListMarks.at(place, letters), mark.style != .point || !isYear(place, letters) {
-        begin = mark.end
-      }
-      guard let written = WrittenDay.at(begin, in: letters), !written.isRelative,
-        written.isExact || begins(written, letters)
-      else { continue }
-      starts.append((place, written, begin))
-    }
-    guard let first = starts.first else { return text.isEmpty ? [] : [Piece(text: text)] }
-    var pieces: [Piece] = []
-    let lead = String(original[..<first.place]).trimmed
-    if !lead.isEmpty { pieces.append(Piece(text: lead)) }
-    var before: Day?
-    for (count, start) in starts.enumerated() {
-      let end = count + 1 < starts.count ? starts[count + 1].place : original.count
-      pieces.append(piece(start, end, original, letters, days, &before))
-    }
-    return pieces
-  }
-
-  private static func piece(
-    _ start: (place: Int, written: WrittenDay, body: Int), _ end: Int, _ original: [Character],
-    _ letters: [Character], _ days: SheetDays, _ before: inout Day?
-  ) -> Piece {
-    let written = start.written
-    let whole = CellList.joined(String(original[start.place..<end]).trimmed)
-    let read = CellDeadline(.text(written.text), isPast: true, days)
-    // A day that has not come is a plan, and a month is no day.
-    guard let day = read.day, read.problem == nil, day <= days.document || !written.isExact else {
-      return Piece(text: whole)
-    }
-    before = day
-    guard written.isExact else {
-      return Piece(day: min(day, days.document), isInferred: !written.hasYear, text: whole)
-    }
-    var body = written.range.upperBound
-    let isApart = body < end && (" :,、\n".contains(letters[body]) || letters[body] == "\t")
-    while body < end, " :,、\n\t".contains(letters[body]) { body += 1 }
-    let rest = CellList.joined(String(original[body..<end]).trimmed)
-    return Piece(
-      day: day, isExact: true, isInferred: !written.hasYear,
-      text: isApart && !rest.isEmpty ? rest : whole)
-  }
-
-  private static func isStart(_ place: Int, _ letters: [Character]) -> Bool {
-    guard letters[place].isNumber || "(〇一二三四五六七八九十".contains(letters[place]) else { return false }
-    var before = place - 1
-    while before >= 0, letters[before] == " " { before -= 1 }
-    return before < 0 || letters[before].isNewline || "。;!".contains(letters[before])
-  }
-
-  private static func isYear(_ place: Int, _ letters: [Character]) -> Bool {
-    WrittenDay.at(place, in: letters)?.hasYear ?? false
-  }
-
-  /// A month begins a piece only where the work of that month follows.
-  private static func begins(_ written: WrittenDay, _ letters: [Character]) -> Bool {
-    let end = written.range.upperBound
-    return written.hasYear && end < letters.count && ",、: 召开组织完成".contains(letters[end])
+    }.filter { !$0.isEmpty && !CleanText.isNothing($0) }
   }
 }

@@ -18,9 +18,13 @@ extension IssueBuilder {
       if let reading = status(of: cell) {
         readings.append((reading, cell))
         note(reading, cell, &findings)
-      } else if case .text(let text) = cell.value, text.count > 12 || text.contains("\n") {
+      } else if case .text(let text) = cell.value, !isExact(cell),
+        text.count > 12 || text.contains("\n")
+      {
         findings.progress.append((text, cell))
-      } else if columns[cell.column].trait != .closing, !CellStatusWords.isEmpty(cell.value.text) {
+      } else if columns[cell.column].trait != .closing, rawCells("Status").isEmpty,
+        !CleanText.isNothing(cell.value.text)
+      {
         keepUnread("Status", cell)
       }
     }
@@ -37,7 +41,13 @@ extension IssueBuilder {
       imported.statusRaw = first.reading.raw
       mark("Status", first.cell)
     }
-    if readings.contains(where: { $0.reading.isLongterm }) { imported.issue.flags.insert(.longterm) }
+    if let exact = rawValues("Status").first.flatMap({ Status(code: $0) }) {
+      imported.issue.status = exact
+      imported.statusRaw = cells("Status").first?.value.text ?? exact.code
+    }
+    if readings.contains(where: { $0.reading.isLongterm }) {
+      imported.issue.flags.insert(.longterm)
+    }
     return findings
   }
 
@@ -49,7 +59,8 @@ extension IssueBuilder {
     let plain = readings.filter { columns[$0.cell.column].trait != .closing }
     let states = Set(plain.map(\.reading.status))
     if states.count > 1 {
-      let isByRows = plain.allSatisfy { columns[$0.cell.column].sheet == columns[chosen.cell.column].sheet }
+      let isByRows =
+        plain.allSatisfy { columns[$0.cell.column].sheet == columns[chosen.cell.column].sheet }
         && Set(plain.map(\.cell.line)).count == plain.count
       if isByRows {
         // Some rows are done and others are not: the issue is not.
@@ -99,7 +110,9 @@ extension IssueBuilder {
   mutating func status(of cell: DraftCell, isProgress: Bool = false) -> CellStatus? {
     let trait = columns[cell.column].trait
     let text = cell.value.text
-    guard text.utf8.count <= 60 else { return CellStatus.read(cell.value, trait, isProgress: isProgress) }
+    guard text.utf8.count <= 60 else {
+      return CellStatus.read(cell.value, trait, isProgress: isProgress)
+    }
     let isNumber = if case .number = cell.value { true } else { false }
     let key = StatusKey(
       text: text, isNumber: isNumber, isRate: trait == .rate, isClosing: trait == .closing,
@@ -108,12 +121,5 @@ extension IssueBuilder {
     let reading = CellStatus.read(cell.value, trait, isProgress: isProgress)
     if statusMemo.count < 20_000 { statusMemo[key] = .some(reading) }
     return reading
-  }
-}
-
-enum CellStatusWords {
-  /// A mark for nothing to say.
-  static func isEmpty(_ text: String) -> Bool {
-    ["", "/", "-", "—", "--", "无", "\\"].contains(text.trimmed)
   }
 }

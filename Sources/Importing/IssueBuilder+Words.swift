@@ -9,17 +9,17 @@ extension IssueBuilder {
     for field in ["Goal", "Blocker", "Note"] {
       let found = cells(field)
       guard !found.isEmpty else { continue }
-      let texts = distinct(found.map { TextCleaning.text($0.value.text) })
+      let texts = distinct(found.map { CleanText.text($0.value.text) })
       imported.issue.setValues(of: field, to: [texts.joined(separator: "\n")])
       mark(field, found.first)
     }
-    let sources = distinct(cells("Source").map { TextCleaning.line($0.value.text) })
+    let sources = distinct(cells("Source").map { CleanText.line($0.value.text) })
     if !sources.isEmpty { imported.issue.source = sources.joined(separator: "；") }
     addAmount()
     addFlags()
     addRelated()
     for cell in cells("Cadence") {
-      let text = TextCleaning.line(cell.value.text)
+      let text = CleanText.line(cell.value.text)
       let named: [Cadence] = [.days(1), .days(7), .months(1), .months(3), .months(6), .months(12)]
       if let cadence = Cadence(word: text) ?? named.first(where: { $0.label.zh == text }) {
         imported.issue.cadence = cadence
@@ -31,7 +31,8 @@ extension IssueBuilder {
 
   private mutating func addCategory(_ draft: IssueDraft) {
     let found = cells("Category")
-    let names = distinct(found.map { TextCleaning.line(CellList.joined($0.value.text)) })
+    let names = distinct(
+      found.map { CleanText.line(isExact($0) ? $0.value.text : CellList.joined($0.value.text)) })
     if !names.isEmpty {
       imported.issue.category = names.joined(separator: "／")
       mark("Category", found.first)
@@ -45,11 +46,14 @@ extension IssueBuilder {
     let details = cells("Detail")
     var rest: [String] = []
     if let first = titles.first {
-      let paragraphs = CellList.paragraphs(TextCleaning.text(first.value.text))
-      imported.issue.title = paragraphs.first.map { TextCleaning.line($0) } ?? ""
+      let clean = CleanText.text(first.value.text)
+      let paragraphs = isExact(first) ? [clean] : CellList.paragraphs(clean, shortest: 1)
+      imported.issue.title = paragraphs.first.map { CleanText.line($0) } ?? ""
       rest = Array(paragraphs.dropFirst())
       mark("Title", first)
-      if details.isEmpty, rest.isEmpty, let short = shortTitle(imported.issue.title) {
+      if details.isEmpty, rest.isEmpty, !isExact(first),
+        let short = shortTitle(imported.issue.title)
+      {
         rest = [imported.issue.title]
         imported.issue.title = short
       }
@@ -63,10 +67,10 @@ extension IssueBuilder {
             SheetWording.conflict(label("Title"), first.value.text, other.value.text),
             at: place(other))
         }
-        rest.append(TextCleaning.text(other.value.text))
+        rest.append(CleanText.text(other.value.text))
       }
     }
-    rest += details.map { TextCleaning.text($0.value.text) }
+    rest += details.map { CleanText.text($0.value.text) }
     let texts = distinct(rest)
     if !texts.isEmpty {
       imported.issue.detail = texts.joined(separator: "\n")
@@ -76,13 +80,14 @@ extension IssueBuilder {
     infer("title")
     remarks.add("untitled", SheetWording.noTitle(imported.issue.id.text), at: imported.from)
     imported.issue.title =
-      texts.first.map { TextCleaning.line($0) } ?? imported.issue.category
-      ?? SheetWording.titleMissing
+      texts.first.map { CleanText.line($0) } ?? SheetWording.titleMissing
   }
 
   /// The first sentence of a long text that has no title of its own; the text goes into Detail whole.
   private func shortTitle(_ text: String) -> String? {
-    guard text.count > 80, let end = text.firstIndex(where: { "。；：".contains($0) }) else { return nil }
+    guard text.count > 80, let end = text.firstIndex(where: { "。；：".contains($0) }) else {
+      return nil
+    }
     let first = text[..<end]
     return (4...60).contains(first.count) ? String(first) : nil
   }
@@ -95,7 +100,7 @@ extension IssueBuilder {
 
   /// Keeps what a cell holds as it is, and says so.
   mutating func keepUnread(_ field: String, _ cell: DraftCell) {
-    let text = TextCleaning.text(cell.value.text)
+    let text = CleanText.text(cell.value.text)
     keep("X" + field, text)
     remarks.add(
       "unread " + field, SheetWording.keptValue(label(field), text, "X" + field), at: place(cell))
@@ -105,11 +110,13 @@ extension IssueBuilder {
     let found = cells("Amount")
     var sums: [String] = []
     for cell in found {
-      let text = TextCleaning.line(cell.value.text)
+      let text = CleanText.line(cell.value.text)
       if ["无", "/", "-", "—", "不涉及"].contains(text) { continue }
       let column = columns[cell.column]
-      let isLarge = column.isInTenThousands
-        || (facts.isInTenThousands.contains(true) && !HeadingText.folded(column.heading).contains("元"))
+      let isLarge =
+        column.isInTenThousands
+        || (facts.isInTenThousands.contains(true)
+          && !HeadingText.folded(column.heading).contains("元"))
       if let sum = CellAmount.yuan(text, isInTenThousands: isLarge) {
         sums.append(sum)
       } else {
@@ -150,7 +157,9 @@ extension IssueBuilder {
       for word in CellNames.split(cell.value.text) {
         let known = SheetNumber(text: word).flatMap { numbers.known[$0] }
         if let known, known != imported.issue.id {
-          if !imported.issue.related.contains(known.text) { imported.issue.related.append(known.text) }
+          if !imported.issue.related.contains(known.text) {
+            imported.issue.related.append(known.text)
+          }
         } else {
           keep("XRelated", word)
           remarks.add(

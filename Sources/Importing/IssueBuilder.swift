@@ -9,6 +9,7 @@ struct IssueBuilder {
   var remarks: RemarkList
   /// Which bucket a column fills.
   private let slots: [Int]
+  private let isRaw: [Bool]
   private var buckets: [[DraftCell]]
   /// Sheets that guatu wrote.
   let exactSheets: Set<String>
@@ -33,12 +34,16 @@ struct IssueBuilder {
 
   var days: SheetDays { facts.days }
 
-  init(columns: [SheetColumn], facts: FactsOfBook, numbers: DraftNumbers, remarks: RemarkList) {
+  init(
+    columns: [SheetColumn], facts: FactsOfBook, numbers: DraftNumbers, ownSheets: Set<String>,
+    remarks: RemarkList
+  ) {
     self.columns = columns
     self.facts = facts
     self.numbers = numbers
     self.remarks = remarks
-    exactSheets = Set(columns.filter { $0.trait == .raw }.map(\.sheet))
+    exactSheets = ownSheets
+    isRaw = columns.map { $0.trait == .raw }
     slots = columns.map { BucketSlot.of($0.target) }
     buckets = Array(repeating: [], count: BucketSlot.count)
     let nowhere = SourcePlace(line: 0)
@@ -74,13 +79,22 @@ struct IssueBuilder {
 
   /// The cells of a field, those with exact values left out.
   func cells(_ field: String) -> [DraftCell] {
-    buckets[BucketSlot.of(field)].filter { columns[$0.column].trait != .raw }
+    let slot = BucketSlot.of(field)
+    return buckets[slot].isEmpty ? [] : buckets[slot].filter { !isRaw[$0.column] }
   }
 
   func cells(_ target: ColumnTarget) -> [DraftCell] { buckets[BucketSlot.of(target)] }
 
-  func rawCells(_ kind: EntryKind) -> [DraftCell] {
-    buckets[BucketSlot.of(kind.rawValue)].filter { columns[$0.column].trait == .raw }
+  func rawCells(_ kind: EntryKind) -> [DraftCell] { rawCells(kind.rawValue) }
+
+  func rawCells(_ field: String) -> [DraftCell] {
+    let slot = BucketSlot.of(field)
+    return buckets[slot].isEmpty ? [] : buckets[slot].filter { isRaw[$0.column] }
+  }
+
+  /// The values of a field in its exact column; empty where the readable one says all.
+  func rawValues(_ field: String) -> [String] {
+    rawCells(field).flatMap { EntryLines.values(TextCleaning.breaks($0.value.text), field) }
   }
 
   func place(_ cell: DraftCell) -> SourcePlace {
@@ -89,7 +103,9 @@ struct IssueBuilder {
       line: cell.line, sheet: column.sheet.isEmpty ? nil : column.sheet, column: column.index)
   }
 
-  func row(_ cell: DraftCell) -> RowKey { RowKey(table: columns[cell.column].sheet, line: cell.line) }
+  func row(_ cell: DraftCell) -> RowKey {
+    RowKey(table: columns[cell.column].sheet, line: cell.line)
+  }
 
   mutating func mark(_ field: String, _ cell: DraftCell?) {
     if let cell, imported.places[field] == nil { imported.places[field] = place(cell) }

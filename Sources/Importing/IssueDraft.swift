@@ -29,6 +29,8 @@ struct SheetTable {
   var columns: [SheetColumn]
   var namesIssues: Bool
   var hasNumbers: Bool
+  /// guatu wrote it.
+  var isOwn: Bool
   var drafts: [IssueDraft] = []
   var facts = SheetFacts()
 }

@@ -10,16 +10,20 @@ struct ListMarks {
   }
 
   enum Style: Equatable {
-    case point, comma, parenthesis, halfParenthesis, circle, ordinal, chineseComma, chineseParenthesis
+    case point, comma, parenthesis, halfParenthesis, circle, ordinal, chineseComma,
+      chineseParenthesis
     case nth
   }
 
   /// The marks of the outermost list: those of the first one's style that go on counting.
   static func find(in letters: [Character]) -> [Mark] {
     var marks: [Mark] = []
+    let begins = Letters.codes(letters).map(canBegin)
     var place = 0
     while place < letters.count {
-      guard canBegin(letters[place]), isPlace(place, letters), let mark = at(place, letters) else {
+      guard begins[place], isPlace(place, letters) || circle(letters[place]) != nil,
+        let mark = at(place, letters)
+      else {
         place += 1
         continue
       }
@@ -41,12 +45,17 @@ struct ListMarks {
   /// Whether a line begins with a mark.
   static func begins(_ line: String) -> Bool {
     let letters = Array(line.prefix(12))
-    return at(0, letters) != nil || ["-", "•", "·", "●", "◆", "■", "*"].contains(letters.first ?? "。")
+    return at(0, letters) != nil
+      || ["-", "•", "·", "●", "◆", "■", "*"].contains(letters.first ?? "。")
   }
 
-  private static func canBegin(_ letter: Character) -> Bool {
-    WrittenDay.isDigit(letter) || DayCursor.numerals.contains(letter) || letter == "(" || letter == "（"
-      || letter == "第" || circle(letter) != nil || ("０"..."９").contains(letter)
+  private static func canBegin(_ code: UInt32) -> Bool {
+    switch code {
+    case 0x30...0x39, 0x28, 0xFF08, 0xFF10...0xFF19, 0x2460...0x249B, 0x2776...0x277F: true
+    case 0x4E00...0x9FFF: Letters.numerals.contains(code) || code == 0x7B2C
+    case 0x3007: true
+    default: false
+    }
   }
 
   /// A mark stands at the beginning, after a break, or after the end of a sentence or its part.
@@ -71,12 +80,15 @@ struct ListMarks {
       return mark(style, number, start, end + 1, letters)
     }
     if letters[start] == "第" {
-      guard let (number, end, isChinese) = number(start + 1, letters), isChinese, end < letters.count,
+      guard let (number, end, isChinese) = number(start + 1, letters), isChinese,
+        end < letters.count,
         "，,、：:".contains(letters[end])
       else { return nil }
       return mark(.nth, number, start, end + 1, letters)
     }
-    guard let (number, end, isChinese) = number(start, letters), end < letters.count else { return nil }
+    guard let (number, end, isChinese) = number(start, letters), end < letters.count else {
+      return nil
+    }
     let next = letters[end]
     if isChinese {
       if next == "是" { return mark(.ordinal, number, start, end + 1, letters) }
@@ -86,7 +98,9 @@ struct ListMarks {
     case ".", "．":
       // 1.5 is a number; 1. and 1.2026年 are items.
       if end + 1 < letters.count, WrittenDay.isDigit(letters[end + 1]) {
-        guard WrittenDay.at(end + 1, in: Array(letters[..<min(letters.count, end + 24)]))?.hasYear == true
+        guard
+          WrittenDay.at(end + 1, in: Array(letters[..<min(letters.count, end + 24)]))?.hasYear
+            == true
         else { return nil }
       }
       return mark(.point, number, start, end + 1, letters)
@@ -113,7 +127,9 @@ struct ListMarks {
       end += 1
     }
     if end > start { return (value, end, false) }
-    while end < letters.count, end - start < 4, DayCursor.numerals.contains(letters[end]) { end += 1 }
+    while end < letters.count, end - start < 4, DayCursor.numerals.contains(letters[end]) {
+      end += 1
+    }
     guard end > start, let number = ChineseNumeral.value(letters[start..<end]) else { return nil }
     return (number, end, true)
   }

@@ -29,9 +29,8 @@ struct NoticeCounts: Sendable {
     var place = 0
     var depth = 0
     while place < text.count {
-      let letter = text.folded[place]
-      if letter == "(" { depth += 1 }
-      if letter == ")" { depth = max(0, depth - 1) }
+      if text.codes[place] == 0x28 { depth += 1 }
+      if text.codes[place] == 0x29 { depth = max(0, depth - 1) }
       guard let (value, end) = number(at: place) else {
         place += 1
         continue
@@ -55,10 +54,9 @@ struct NoticeCounts: Sendable {
 
   private func number(at place: Int) -> (value: Int, end: Int)? {
     // 12.6万元 is no whole number, and 第三 is an ordinal.
+    guard let number = Numeral.read(text, at: place) else { return nil }
     if place > 0, "第.".contains(text.folded[place - 1]) { return nil }
-    if let digits = Numeral.digits(text, at: place) { return digits }
-    guard let chinese = Numeral.chinese(text, at: place) else { return nil }
-    return chinese
+    return number
   }
 
   private func percent(at start: Int, _ end: Int) -> (

@@ -26,7 +26,7 @@ enum NoticeCue {
   static func namesField(_ text: FoldedText) -> Bool {
     let bare = withoutBrackets(
       String(text.text.reversed().drop { "。：: ".contains($0) }.reversed()))
-    return bare.hasSuffix("方面") || bare.hasSuffix("方面问题") || bare.hasSuffix("方面的问题")
+    return ["方面", "方面问题", "方面的问题", "方面存在的问题", "方面存在问题"].contains { bare.hasSuffix($0) }
       || bare.hasPrefix("聚焦") && bare.count <= 40
   }
 
@@ -35,8 +35,8 @@ enum NoticeCue {
     var depth = 0
     for place in 0..<text.count {
       switch text.letters[place] {
-      case "“", "（", "(", "《": depth += 1
-      case "”", "）", ")", "》": depth = max(0, depth - 1)
+      case "“", "（", "(", "《", "【": depth += 1
+      case "”", "）", ")", "》", "】": depth = max(0, depth - 1)
       case "。", "！", "？", "；":
         if depth == 0 || place > 200 { return 0..<place + 1 }
       case "：", ":":

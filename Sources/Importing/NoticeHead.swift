@@ -34,8 +34,9 @@ struct NoticeHead: Sendable {
   private mutating func readTitle(_ lines: [NoticeLine]) {
     let first = Array(lines.prefix(12))
     for (index, line) in first.enumerated() {
-      let bare = NoticeCue.withoutBrackets(line.text)
-      if bare.count > 120 || line.text.contains("。") { return }
+      let bare = NoticeCue.withoutBrackets(
+        line.text.hasSuffix("。") ? String(line.text.dropLast()) : line.text)
+      if bare.count > 120 || line.text.dropLast().contains("。") { return }
       if index > 0, NoticeMarker.read(FoldedText(line.text)) != nil { return }
       guard
         NoticeHead.kinds.contains(where: { bare.hasSuffix($0) }) || bare.hasSuffix("整改情况")
@@ -49,7 +50,9 @@ struct NoticeHead: Sendable {
           if NoticeBody.isName(first[start].text) { break }
         }
       }
-      let parts = first[start...index].map(\.text)
+      let parts = first[start...index].map {
+        $0.text.hasSuffix("。") ? String($0.text.dropLast()) : $0.text
+      }
       let title = NoticeHead.withoutGaps(parts.joined())
       guard title.contains("巡") || title.contains("整改") || title.contains("关于") else { continue }
       values["Title"] = title
@@ -90,7 +93,7 @@ struct NoticeHead: Sendable {
       let text = lines[index].text
       if let day = SignatureDay.read(text) {
         self.day = day
-        let signs = index > 0 && NoticeBody.isName(lines[index - 1].text)
+        let signs = index > titleLines && NoticeHead.mayBeName(lines[index - 1].text)
         signature = max(titleLines, signs ? index - 1 : index)
         if index > 0, values["Inspected"] == nil, NoticeBody.isName(lines[index - 1].text),
           !NoticeHead.isInspector(lines[index - 1].text)
@@ -123,6 +126,14 @@ struct NoticeHead: Sendable {
       return nil
     }
     return mention.day
+  }
+
+  /// Whoever signs stands right above the day, on a short line without marks.
+  private static func mayBeName(_ line: String) -> Bool {
+    if NoticeBody.isName(line) { return true }
+    let text = FoldedText(line)
+    return text.count <= 25 && !text.letters.contains { "。，；：、".contains($0) }
+      && NoticeMarker.read(text) == nil && NoticeLabel.read(text, at: 0, alone: .wholeLine) == nil
   }
 
   private static func isInspector(_ name: String) -> Bool {
@@ -167,8 +178,15 @@ struct NoticeHead: Sendable {
     }
   }
 
-  /// 市委第九巡察组, 县委巡察二组: the words before 巡察组 back to where its name begins.
+  /// The group with a number, else the first that is named.
   private static func inspector(_ text: String) -> String? {
+    let found = inspectors(text)
+    return found.first { $0.contains { "第一二三四五六七八九十".contains($0) } } ?? found.first
+  }
+
+  /// 市委第九巡察组, 县委巡察二组: the words before 巡察组 back to where its name begins.
+  private static func inspectors(_ text: String) -> [String] {
+    var found: [String] = []
     let folded = FoldedText(text)
     let names = [Array("巡察组"), Array("巡视组"), Array("巡察"), Array("巡视")]
     for place in 0..<folded.count where folded.letters[place] == "巡" {
@@ -192,10 +210,10 @@ struct NoticeHead: Sendable {
         for prefix in ["根据", "按照", "接受", "期间", "关于", "现将", "把"] where words.hasPrefix(prefix) {
           words = String(words.dropFirst(prefix.count))
         }
-        if words.contains("委") || words.contains("第"), words.count >= 5 { return words }
+        if words.contains("委") || words.contains("第"), words.count >= 5 { found.append(words) }
       }
     }
-    return nil
+    return found
   }
 
   /// 对三市镇党委进行了巡察: who was inspected.

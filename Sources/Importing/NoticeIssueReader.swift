@@ -13,6 +13,7 @@ struct NoticeIssueReader {
   private var measureTexts: [NoticeSegments.Segment] = []
   private var progressTexts: [NoticeSegments.Segment] = []
   private var details: [String] = []
+  private var counts: [EntryKind: Int] = [:]
   private var doneOn: Day?
   private var closedOn: Day?
 
@@ -173,7 +174,8 @@ struct NoticeIssueReader {
   }
 
   private mutating func add(_ entry: Entry) {
-    let occurrence = issue.entries.count { $0.entry.kind == entry.kind }
+    let occurrence = counts[entry.kind, default: 0]
+    counts[entry.kind] = occurrence + 1
     issue.entries.append(Issue.PlacedEntry(occurrence: occurrence, entry: entry))
   }
 
@@ -216,7 +218,14 @@ struct NoticeIssueReader {
           let isLast =
             index == segment.pieces.count - 1 && place == clauses.count - 1
             && NoticeMarker.read(piece.text) == nil
-          guard statement.namesIssue || isFirst || isLast else { continue }
+          // 培育产业2个，目前已完成 may speak of the last of several acts.
+          let isOwnSentence =
+            clause.lowerBound == 0
+            || "。；！\n".contains(piece.text.letters[clause.lowerBound - 1])
+          let isSure =
+            isOwnSentence || !statement.status.isFinished
+            || piece.text.text(clause).contains("整改")
+          guard statement.namesIssue || isFirst || isLast && isSure else { continue }
           // Two statements: the one that claims less.
           if let before = found,
             NoticeStatus.rank(before.status) <= NoticeStatus.rank(statement.status)
@@ -234,14 +243,19 @@ struct NoticeIssueReader {
       NoticeStatus.Answer(
         status: found.status, isLongterm: found.isLongterm, raw: found.raw, rest: 0..<0), found.line
     )
-    measureTexts = measureTexts.map(withoutLeadingStatement)
-    progressTexts = progressTexts.map(withoutLeadingStatement)
+    measureTexts = measureTexts.map(withoutStatements)
+    progressTexts = progressTexts.map(withoutStatements)
   }
 
-  /// The sentence 已完成。 before the list is the status, not an act.
-  private func withoutLeadingStatement(_ segment: NoticeSegments.Segment) -> NoticeSegments.Segment
-  {
+  /// The sentence 已完成。 before the list, or on a line of its own, is the status and no act.
+  private func withoutStatements(_ segment: NoticeSegments.Segment) -> NoticeSegments.Segment {
     var segment = segment
+    segment.pieces.removeAll { piece in
+      let clauses = NoticeStatus.clauses(piece.text)
+      guard let first = clauses.first, NoticeMarker.read(piece.text) == nil else { return false }
+      return NoticeStatus.statement(piece.text, first)?.namesIssue == true
+        && clauses.dropFirst().allSatisfy { piece.text.text($0).contains("长期坚持") }
+    }
     guard let first = segment.pieces.first, NoticeMarker.read(first.text) == nil,
       let sentence = first.text.sentences().first
     else { return segment }
@@ -287,7 +301,7 @@ struct NoticeIssueReader {
   }
 
   private mutating func addMeasure(_ text: String, line: Int) {
-    let number = issue.entries.count { $0.entry.kind == .measure } + 1
+    let number = counts[.measure, default: 0] + 1
     let measure = NoticeMeasure(text, issue: issue.status, facts)
     add(measure.entry(number: number))
     places["Measure#\(number)"] = SourcePlace(line: line)

@@ -149,12 +149,12 @@ struct NoticeItems: Equatable, Sendable {
     return number
   }
 
-  private static let before: Set<Character> = [
-    "。", "；", ";", "：", ":", "，", ",", "！", "？", " ", "\n", "”", ")", "\t",
-  ]
+  private static let before = FoldedText.codes("。；;：:，,！？ \n”)\t!?")
 
   private static func canStart(_ text: FoldedText, _ place: Int) -> Bool {
-    place == 0 || before.contains(text.folded[place - 1])
-      || Numeral.circled(text.folded[place]) != nil
+    guard place > 0 else { return true }
+    let code = text.codes[place]
+    return before.contains(text.codes[place - 1])
+      || (0x2460...0x324F).contains(code) && Numeral.circled(text.folded[place]) != nil
   }
 }

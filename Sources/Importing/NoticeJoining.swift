@@ -79,7 +79,9 @@ struct NoticeJoining {
       // 10、 may be torn from what it belongs to only where the line before is open.
       return false
     }
-    if let label = NoticeLabel.read(folded, at: 0, alone: .wholeLine), label.kind != .problem || !isFull {
+    if let label = NoticeLabel.read(folded, at: 0, alone: .wholeLine),
+      label.kind != .problem || !isFull
+    {
       return false
     }
     if NoticeJoining.openEnds.contains(end) { return true }
@@ -88,8 +90,11 @@ struct NoticeJoining {
       if !NoticeJoining.enders.contains(end) || end == "”" { return true }
       return context.isIndented && next.indent == 0 && !next.isAfterBlank
     }
-    if fullWidth != nil { return false }
+    // Lines that are nearly full may have been broken early, before a long word.
+    if let fullWidth, line.width * 10 < fullWidth * 7 { return false }
     if NoticeJoining.enders.contains(end) { return false }
+    // 落实管护经费 and 12万元: a figure begins no paragraph of its own under an item.
+    if begin.isNumber, context.isItem { return true }
     return context.isProse && !NoticeClosing.begins(next.text)
   }
 }

@@ -5,6 +5,8 @@
 struct NoticeJoiningContext {
   /// The paragraph is prose, so that without a final mark it must be torn.
   private(set) var isProse = false
+  /// The paragraph is an item of a list or the answer to a label.
+  private(set) var isItem = false
   /// The first line is indented: further lines of the paragraph are not.
   private(set) var isIndented = false
   /// Measures are being listed: `1、` begins prose, not a heading.
@@ -13,6 +15,7 @@ struct NoticeJoiningContext {
 
   mutating func begin(_ line: NoticeLine) {
     isIndented = line.indent >= 2
+    isItem = false
     let text = FoldedText(line.text)
     var start = 0
     let marker = NoticeMarker.read(text)
@@ -35,6 +38,7 @@ struct NoticeJoiningContext {
     }
     if isListing, listStyle == nil, !marker.namesProblem { listStyle = marker.style }
     if marker.isItemOnly || isListing && marker.style == listStyle {
+      isItem = true
       isProse = NoticeJoiningContext.readsAsItem(text, from: start)
       return
     }

@@ -146,8 +146,8 @@ struct NoticeLabel: Equatable, Sendable {
         // （状态） inside a sentence is no label; 【整改措施】 is one.
         return opening == "[" || (place >= text.count && alone != .never) ? place : nil
       }
-      // （责任领导：王五）
-      return opening == "(" && isColon(place) ? place + 1 : nil
+      // （责任领导：王五）, 【整改状态：已完成】
+      return (opening == "(" || opening == "[") && isColon(place) ? place + 1 : nil
     }
     if isColon(place) { return place + 1 }
     // Short words are too common to stand for a label without their colon.

@@ -16,7 +16,12 @@ struct NoticeMeasure: Equatable, Sendable {
     let own = NoticeMeasure.ownStatus(folded)
     state = NoticeMeasure.state(own ?? issue)
     readLabels(folded, facts)
-    if state == "done" { done = NoticeMeasure.completion(folded) ?? done } else { done = nil }
+    // 已于2025年7月15日完成: what lies ahead of the report is a plan.
+    if let day = NoticeMeasure.completion(folded), day <= facts.day, own == nil || own == .done {
+      state = "done"
+      done = day
+    }
+    if state != "done" { done = nil }
   }
 
   func entry(number: Int) -> Entry {
@@ -27,13 +32,13 @@ struct NoticeMeasure: Equatable, Sendable {
     return Entry(.measure, tokens: tokens, text: text)
   }
 
-  /// Ledger format §13: done for done and closed, doing for staged and doing, else todo.
+  /// As ledger format §13 says; what is mostly done is under way.
   private static func state(_ status: Status) -> String {
     switch status {
     case .done, .closed: "done"
-    case .staged, .doing: "doing"
+    case .staged, .doing, .mostly: "doing"
     case .void: "void"
-    case .todo, .mostly, .unknown: "todo"
+    case .todo, .unknown: "todo"
     }
   }
 

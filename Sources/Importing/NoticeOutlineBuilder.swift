@@ -9,6 +9,9 @@ struct NoticeOutlineBuilder {
   /// Nothing but a heading of the first level ends an outlook or the closing words.
   private var isSwallowing = false
   private var headingStyles: Set<NoticeMarker.Style> = []
+  /// How the parts of the document are numbered, and how far.
+  private var firstLook: NoticeNode.Look?
+  private var lastNumber = 0
 
   init(_ paragraphs: [NoticeParagraph]) {
     let root = NoticeNode(
@@ -48,6 +51,9 @@ struct NoticeOutlineBuilder {
       } else {
         addItem(index, marker)
       }
+    } else if let section = plainSection(paragraph), canBegin(section, paragraph) {
+      beginPlain(index)
+      isSwallowing = section == .outlook || section == .contact
     } else if let label = paragraph.leadingLabel {
       if label.kind == .problem, isRepeatedProblem(index) {
         addNode(index, look: .labelled, under: parentForLabelled())
@@ -58,9 +64,6 @@ struct NoticeOutlineBuilder {
     } else if NoticeClosing.begins(paragraph.text.text) {
       beginPlain(index)
       isSwallowing = true
-    } else if let section = plainSection(paragraph) {
-      beginPlain(index)
-      isSwallowing = section == .outlook || section == .contact
     } else if isPlainHeading(index, paragraph) {
       beginPlain(index)
     } else {
@@ -106,7 +109,7 @@ struct NoticeOutlineBuilder {
     if marker.namesProblem { return true }
     let node = outline.nodes[top]
     let open = openNode(marker)
-    let cue = NoticeCue.isHeading(paragraph.heading)
+    let cue = NoticeCue.isHeading(paragraph.heading) || paragraph.leadingLabel?.kind == .problem
     let next = ahead[index]
     let isAnsweredAgain = next.map { node.seen.contains($0) } ?? false
     let begins = marker.number == 1
@@ -144,6 +147,10 @@ struct NoticeOutlineBuilder {
     let parent = open.map { outline.nodes[$0].parent ?? 0 } ?? parentForNew(marker)
     addNode(index, look: .marked(marker.style), under: parent)
     outline.nodes[top].number = marker.number
+    if parent == 0 {
+      firstLook = firstLook ?? .marked(marker.style)
+      lastNumber = marker.number
+    }
     outline.nodes[top].namesProblem = marker.namesProblem
     if ahead[index] != nil || outline.nodes[top].hasCue || marker.namesProblem {
       headingStyles.insert(marker.style)
@@ -178,13 +185,7 @@ struct NoticeOutlineBuilder {
     guard let marker = paragraph.marker, !marker.isItemOnly else { return false }
     let look = NoticeNode.Look.marked(marker.style)
     if outline.nodes[top].look == look { return marker.number > outline.nodes[top].number }
-    guard
-      let first = outline.nodes[0].children.first(where: {
-        if case .marked = outline.nodes[$0].look { true } else { false }
-      })
-    else { return false }
-    return outline.nodes[first].look == look && outline.nodes[top].look == .plain
-      && marker.number > (outline.nodes[0].children.map { outline.nodes[$0].number }.max() ?? 0)
+    return firstLook == look && outline.nodes[top].look == .plain && marker.number > lastNumber
   }
 
   private mutating func addNode(_ index: Int, look: NoticeNode.Look, under parent: Int) {
@@ -229,6 +230,13 @@ struct NoticeOutlineBuilder {
     let section = NoticeSection.read(paragraph.text.text)
     if case .other = section { return nil }
     return section
+  }
+
+  /// 整改情况 alone on a line is a part's name only where no issue is open.
+  private func canBegin(_ section: NoticeSection, _ paragraph: NoticeParagraph) -> Bool {
+    guard paragraph.leadingLabel != nil, section != .outlook else { return true }
+    let node = outline.nodes[top]
+    return node.look == .root || node.section != .other
   }
 
   /// A short line with the words of a heading and an answer or a list under it.

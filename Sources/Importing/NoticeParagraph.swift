@@ -51,9 +51,7 @@ struct NoticeParagraph: Equatable, Sendable {
   /// The words of a heading.
   var heading: FoldedText { FoldedText(text.text(headingRange).trimmed) }
 
-  private static let boundaries: Set<Character> = [
-    "。", "；", ";", "，", ",", "、", "！", " ", "\t", ")", "]", "|", "\n", "/", "】",
-  ]
+  private static let boundaries = FoldedText.codes("。；;，,、！! \t)]|\n/")
 
   private static func labels(
     in text: FoldedText, from start: Int, alone: NoticeLabel.Alone
@@ -62,8 +60,8 @@ struct NoticeParagraph: Equatable, Sendable {
     var place = start
     while place < text.count {
       let isStart = place == start
-      let opens = text.folded[place] == "[" || text.folded[place] == "("
-      guard isStart || opens || boundaries.contains(text.folded[place - 1]),
+      let opens = text.codes[place] == 0x5B || text.codes[place] == 0x28
+      guard isStart || opens || boundaries.contains(text.codes[place - 1]),
         let label = NoticeLabel.read(text, at: place, alone: isStart ? alone : .never),
         isStart || isPlainInside(label)
       else {

@@ -11,7 +11,6 @@ internal import LedgerModel
 package enum NoticeReader {
   package static func read(_ blocks: [SourceBlock], _ setting: ImportSetting) -> ImportedDocument {
     var paragraphs: [SourceParagraph] = []
-    var tables = NoticeTables()
     var sheets: [SourceSheet] = []
     for block in blocks {
       switch block {
@@ -20,18 +19,18 @@ package enum NoticeReader {
       }
     }
     let separated = NoticeTables.fromTabs(paragraphs)
-    for sheet in sheets + separated.sheets { tables.take(sheet, setting) }
-
     var isAfterBlank = false
     var lines: [NoticeLine] = []
     for paragraph in separated.rest {
       lines += NoticeLine.lines(of: paragraph, afterBlank: &isAfterBlank)
     }
-    return read(lines, tables, published: NoticeBoilerplate.published(separated.rest), setting)
+    return read(
+      NoticeUnfolding.lines(lines), sheets + separated.sheets,
+      published: NoticeBoilerplate.published(separated.rest), setting)
   }
 
   private static func read(
-    _ lines: [NoticeLine], _ tables: NoticeTables, published: Day?, _ setting: ImportSetting
+    _ lines: [NoticeLine], _ sheets: [SourceSheet], published: Day?, _ setting: ImportSetting
   ) -> ImportedDocument {
     var head = NoticeHead(lines, published: published)
     let body = Array(lines[head.titleLines..<(head.signature ?? lines.count)])
@@ -42,6 +41,11 @@ package enum NoticeReader {
     let finder = NoticeIssueFinder(outline)
     let totals = totals(finder, outline)
     head.useCountingDay(totals.countedOn)
+    // Undated facts of a table take the document's day as well.
+    var dated = setting
+    dated.today = head.day ?? setting.today
+    var tables = NoticeTables()
+    for sheet in sheets { tables.take(sheet, dated) }
     let facts = NoticeFacts(day: head.day ?? setting.today, feedbackOn: head.feedbackOn)
 
     var document = ImportedDocument()
@@ -78,6 +82,7 @@ package enum NoticeReader {
     for node in outline.nodes {
       if case .issues(let status?) = node.section { totals.readHeading(node.title, status) }
     }
+    totals.finish()
     return totals
   }
 

@@ -14,6 +14,8 @@ struct NoticeSegments: Sendable {
 
   private(set) var segments: [Segment] = []
   private(set) var lastLine: Int
+  /// Labels that items of the open list have of their own: the last item has them too.
+  private var itemLabels: Set<NoticeLabel.Kind> = []
 
   /// - Parameter titleEnd: the letters of the heading's paragraph that are the title.
   init(_ node: NoticeNode, _ paragraphs: [NoticeParagraph], titleEnd: Int) {
@@ -53,6 +55,9 @@ struct NoticeSegments: Sendable {
 
   private mutating func add(_ paragraph: NoticeParagraph, from start: Int, isInList: Bool = false) {
     let start = min(start, paragraph.text.count)
+    let isItem = paragraph.labels.filter { belongsToItem($0, paragraph, isInList) }
+    if paragraph.leadingLabel?.isAnswer == true { itemLabels = [] }
+    itemLabels.formUnion(isItem.map(\.label.kind))
     let labels = paragraph.labels.filter {
       $0.offset >= start && !belongsToItem($0, paragraph, isInList)
     }
@@ -83,7 +88,7 @@ struct NoticeSegments: Sendable {
       }
         ?? false && found.offset > paragraph.start
     }
-    if isInList { return true }
+    if isInList || itemLabels.contains(found.label.kind) { return true }
     return found.offset > paragraph.start && paragraph.marker != nil
   }
 

@@ -20,7 +20,7 @@ extension NoticeStatus {
     guard begin < text.count else { return nil }
     let end = clauseEnd(text, from: begin)
     let rest = min(end + 1, text.count)..<text.count
-    let raw = text.text(begin..<end).trimmed
+    let raw = closed(text.text(begin..<end).trimmed)
     func answer(_ status: Status, _ isLongterm: Bool = false) -> Answer {
       Answer(status: status, isLongterm: isLongterm, raw: raw, rest: rest)
     }
@@ -31,11 +31,24 @@ extension NoticeStatus {
     default: break
     }
     if let percent = percent(raw) { return answer(percent >= 100 ? .done : .doing) }
-    if isPlan(raw) { return answer(.unknown) }
     var place = begin
+    // What is promised is not done: 正在整改，预计6月底完成 is the first of both.
+    var clause = begin
     var found: NoticeStatus?
     var isLongterm = false
     while place < end {
+      if place == clause {
+        var stop = place
+        while stop < end, !"，,、".contains(text.letters[stop]) { stop += 1 }
+        clause = stop + 1
+        if isPlan(text.text(place..<stop)) {
+          place = clause
+          continue
+        }
+      } else if place > clause {
+        clause = place
+        continue
+      }
       if let word = word(text, at: place) {
         isLongterm = isLongterm || word.isLongterm
         // 部分已完成，其余正在推进: the less finished of both.
@@ -65,6 +78,14 @@ extension NoticeStatus {
     case .closed: 6
     case .void: 7
     }
+  }
+
+  /// Without the bracket that closes the label: 【整改状态：已完成】.
+  private static func closed(_ text: String) -> String {
+    guard let last = text.last, "）)】]".contains(last),
+      !text.contains(where: { "（(【[".contains($0) })
+    else { return text }
+    return String(text.dropLast()).trimmed
   }
 
   private static func clauseEnd(_ text: FoldedText, from start: Int) -> Int {
@@ -129,12 +150,14 @@ extension NoticeStatus {
       status: word.status, isLongterm: word.isLongterm, range: clause, namesIssue: namesIssue)
   }
 
+  private static let marks = FoldedText.codes("。；，！？!?,;\n")
+
   /// The clauses of a text: between marks.
   static func clauses(_ text: FoldedText) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var start = 0
     for place in 0...text.count {
-      if place == text.count || "。；，！？,;\n".contains(text.letters[place]) {
+      if place == text.count || marks.contains(text.codes[place]) {
         if place > start { found.append(start..<place) }
         start = place + 1
       }

@@ -12,7 +12,7 @@ struct NoticeStatus: Equatable, Sendable {
   /// The status word that begins at an offset, the longest; adverbs before and 整改 behind it belong
   /// to it. nil when none begins here.
   static func word(_ text: FoldedText, at start: Int) -> NoticeStatus? {
-    guard start < text.count, beginnings.contains(text.folded[start]) else { return nil }
+    guard start < text.count, beginnings.contains(text.codes[start]) else { return nil }
     if let negation = negation(text, at: start) { return negation }
     var place = start
     var best: NoticeStatus?
@@ -83,10 +83,10 @@ struct NoticeStatus: Equatable, Sendable {
   private static let longterm = lists(
     "并长期坚持 、长期坚持 ,长期坚持 ，长期坚持 且长期坚持 (长期坚持) 并需长期坚持 但需长期坚持 ,需长期坚持 ,并长期坚持 ,但需长期坚持 、需长期坚持 并持续坚持 并坚持长期 并持续长期坚持"
   )
-  private static let beginnings: Set<Character> = {
+  private static let beginnings: Set<UInt32> = {
     var letters = Set(vocabulary.compactMap(\.letters.first))
     for list in [adverbs, negations] { letters.formUnion(list.compactMap(\.first)) }
-    return letters
+    return Set(letters.map(FoldedText.code))
   }()
 
   private static func lists(_ words: String) -> [[Character]] {

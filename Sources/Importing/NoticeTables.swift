@@ -107,14 +107,7 @@ struct NoticeTables: Sendable {
 
   /// The seam to the reader of ledgers: a table of issues inside a report is read as a sheet.
   private static func readLedger(_ book: SourceBook, _ setting: ImportSetting) -> ImportedDocument {
-    var document = ImportedDocument()
-    for sheet in book.sheets {
-      for row in sheet.rows {
-        let text = row.cells.map(\.value.text).joined(separator: "\t")
-        document.unrecognised.append(UnrecognisedLine(SourcePlace(line: row.number), text))
-      }
-    }
-    return document
+    SheetReader.read(book, setting)
   }
 
   /// Runs of at least two lines with as many tabs make a table; the other lines are given back.

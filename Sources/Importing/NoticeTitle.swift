@@ -6,7 +6,7 @@ enum NoticeTitle {
   /// What a heading says without its wrapping: 关于“学习不深入”问题的整改情况 is 学习不深入. The words
   /// themselves stay as they are.
   static func words(_ heading: String) -> String {
-    var text = trimmed(heading)
+    var text = withoutCount(trimmed(heading))
     for prefix in ["巡察反馈问题：", "反馈问题：", "反馈问题:", "具体问题：", "具体问题:", "问题：", "问题:", "反馈意见："] {
       if text.hasPrefix(prefix), text.count > prefix.count {
         text = trimmed(String(text.dropFirst(prefix.count)))
@@ -39,6 +39,19 @@ enum NoticeTitle {
     return withoutQuotes(text)
   }
 
+  /// （2个问题） counts what stands under the heading.
+  private static func withoutCount(_ text: String) -> String {
+    guard let last = text.last, "）)".contains(last),
+      let open = text.lastIndex(where: { "（(".contains($0) })
+    else { return text }
+    let inside = FoldedText(text[text.index(after: open)...].dropLast())
+    let start = inside.letters.first == "共" ? 1 : 0
+    guard let (_, end) = Numeral.read(inside, at: start), end < inside.count,
+      "个项条件".contains(inside.letters[end])
+    else { return text }
+    return trimmed(String(text[..<open]))
+  }
+
   private static func trimmed(_ text: String) -> String {
     var rest = text.trimmed[...]
     while let last = rest.last, "。；;：:，,、 ".contains(last) { rest = rest.dropLast() }
@@ -60,7 +73,8 @@ enum NoticeTitle {
   }
 
   private static func withoutEnding(_ text: String, isField: Bool) -> String {
-    let endings = isField ? ["方面的问题", "方面问题", "方面"] : ["的问题", "等问题", "问题", "方面的问题"]
+    let endings =
+      isField ? ["方面存在的问题", "方面存在问题", "方面的问题", "方面问题", "方面"] : ["的问题", "等问题", "问题", "方面的问题"]
     for ending in endings where text.hasSuffix(ending) && text.count > ending.count + 1 {
       // …等问题 keeps its 等: there are more.
       return trimmed(String(text.dropLast(ending == "等问题" ? 2 : ending.count)))

@@ -10,6 +10,9 @@ struct NoticeTotals: Sendable {
   /// The day up to which the claims count, where its year is given.
   private(set) var countedOn: Day?
 
+  /// What headings count, each for its own part.
+  private var headings: [String: Int] = [:]
+
   /// What one sentence claims, before anything is kept.
   private struct Claim {
     var numbers: [String: Int] = [:]
@@ -38,7 +41,14 @@ struct NoticeTotals: Sendable {
     guard counts.count == 1, let count = counts.first, count.isAside else { return }
     var claim = Claim()
     NoticeTotals.add(count.value, status, text, to: &claim)
-    keep(claim, text)
+    for (name, value) in claim.numbers { headings[name, default: 0] += value }
+    if claim.saysUnderway { headings["DeclaredOpen", default: 0] += claim.underway }
+    sentences.append(text.text)
+  }
+
+  /// Puts in what the headings count, where no sentence says it.
+  mutating func finish() {
+    for (name, value) in headings where values[name] == nil { values[name] = String(value) }
   }
 
   private mutating func keep(_ claim: Claim, _ sentence: FoldedText) {

@@ -10,11 +10,9 @@ enum Numeral {
   static func digits(_ text: FoldedText, at start: Int) -> (value: Int, end: Int)? {
     var place = start
     var value = 0
-    while place < text.count, let digit = text.folded[place].wholeNumberValue,
-      text.folded[place].isASCII
-    {
+    while place < text.count, (48...57).contains(text.codes[place]) {
       guard place - start < 9 else { return nil }
-      value = value * 10 + digit
+      value = value * 10 + Int(text.codes[place]) - 48
       place += 1
     }
     return place > start ? (value, place) : nil
@@ -22,6 +20,7 @@ enum Numeral {
 
   /// 六, 十五, 二十一, 一百零三, 二〇二六.
   static func chinese(_ text: FoldedText, at start: Int) -> (value: Int, end: Int)? {
+    guard start < text.count, beginnings.contains(text.codes[start]) else { return nil }
     var place = start
     var total = 0
     var open = 0
@@ -64,5 +63,6 @@ enum Numeral {
     "〇": 0, "零": 0, "○": 0, "Ｏ": 0, "O": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5,
     "六": 6, "七": 7, "八": 8, "九": 9,
   ]
+  private static let beginnings = FoldedText.codes("〇零○O一二两三四五六七八九十百千")
   private static let units: [Character: Int] = ["十": 10, "百": 100, "千": 1000]
 }

@@ -62,9 +62,13 @@ struct RowReader {
   private func isSum(_ value: CellValue) -> Bool {
     guard case .text(let text) = value, text.utf8.count <= 40 else { return false }
     guard text.utf8.first.map({ $0 >= 0x80 || $0 == 32 || $0 == 40 }) ?? false else { return false }
+    guard text.unicodeScalars.contains(where: { $0 == "计" || $0 == "总" || $0 == "汇" }) else {
+      return false
+    }
     let bare = HeadingText.normal(text)
     return ["小计", "合计", "总计", "共计", "累计", "总数", "汇总"].contains {
-      bare == $0 || (bare.hasPrefix($0) && bare.count <= 8) || (bare.hasSuffix($0) && bare.count <= 4)
+      bare == $0 || (bare.hasPrefix($0) && bare.count <= 8)
+        || (bare.hasSuffix($0) && bare.count <= 4)
     }
   }
 
@@ -72,7 +76,9 @@ struct RowReader {
     _ row: Int, _ filled: Int, _ first: (column: Int, value: CellValue),
     _ second: (column: Int, value: CellValue)?
   ) -> RowKind? {
-    guard case .text(let text) = first.value, filled <= 2, text.utf8.count <= 600 else { return nil }
+    guard case .text(let text) = first.value, filled <= 2, text.utf8.count <= 600 else {
+      return nil
+    }
     let letters = HeadingText.letters(text.trimmed)
     let mark = ListMarks.at(0, letters)
     let isHeaded =

@@ -8,6 +8,8 @@ struct SheetColumn {
   var index: Int
   /// As it stands there; the rows of a double heading joined by `/`.
   var heading: String
+  /// The row of the heading, as the spreadsheet numbers it.
+  var line: Int
   var meaning: ColumnMeaning
   /// The heading names it exactly, or a person did.
   var isSure = true

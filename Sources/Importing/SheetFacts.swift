@@ -24,7 +24,9 @@ struct SheetFacts {
       return true
     }
     var isUsed = false
-    for (label, value) in SheetFacts.pairs(in: text) where take(label, value, setting) { isUsed = true }
+    for (label, value) in SheetFacts.pairs(in: text) where take(label, value, setting) {
+      isUsed = true
+    }
     if let day = SheetFacts.asOf(in: text, setting) {
       if asOf == nil { asOf = day }
       isUsed = true
@@ -69,7 +71,9 @@ struct SheetFacts {
         var value = pieces[place]
         var next = ""
         // The next label is the last word before its colon.
-        if place + 1 < pieces.count, let gap = value.lastIndex(where: { $0.isWhitespace || "；;，,".contains($0) }) {
+        if place + 1 < pieces.count,
+          let gap = value.lastIndex(where: { $0.isWhitespace || "；;，,".contains($0) })
+        {
           next = String(value[value.index(after: gap)...])
           value = String(value[..<gap]).trimmed
         }
@@ -102,7 +106,8 @@ struct SheetFacts {
     for word in ["截至", "截止到", "截止至", "截止"] {
       guard let range = string.firstRange(of: word) else { continue }
       let start = string.distance(from: string.startIndex, to: range.upperBound)
-      if let found = WrittenDay.first(in: letters, from: start), found.range.lowerBound <= start + 3 {
+      if let found = WrittenDay.first(in: letters, from: start), found.range.lowerBound <= start + 3
+      {
         return day(found, setting)
       }
     }

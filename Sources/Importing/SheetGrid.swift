@@ -32,14 +32,30 @@ struct SheetGrid {
     carriers = []
     for (place, row) in rows.enumerated() {
       for cell in row.cells where cell.column >= 0 && cell.column < width {
-        if case .text(let text) = cell.value, text.allSatisfy(\.isWhitespace) { continue }
-        values[place * width + cell.column] = cell.value
+        if case .text(let text) = cell.value, SheetGrid.isBlank(text) { continue }
+        values[place * width + cell.column] = SheetGrid.value(cell.value)
       }
     }
     merge(sheet.merges)
   }
 
   var count: Int { numbers.count }
+
+  /// Texts that are errors of formulas are such, as tables without types hold them.
+  private static func value(_ value: CellValue) -> CellValue {
+    guard case .text(let text) = value, text.utf8.first == UInt8(ascii: "#") else { return value }
+    return errors.contains(text.trimmed) ? .error(text.trimmed) : value
+  }
+
+  private static let errors: Set<String> = [
+    "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!",
+    "#GETTING_DATA",
+  ]
+
+  private static func isBlank(_ text: String) -> Bool {
+    if let first = text.utf8.first, first > 0x20, first < 0x7F || first >= 0xE4 { return false }
+    return text.allSatisfy(\.isWhitespace)
+  }
 
   /// The value that stands in the cell itself.
   func own(_ row: Int, _ column: Int) -> CellValue? {

@@ -62,7 +62,9 @@ struct SheetNumber: Hashable {
         place += 1
       }
     }
-    guard !parts.isEmpty, parts.contains(where: { $0.contains(where: \.isNumber) }) else { return nil }
+    guard !parts.isEmpty, parts.contains(where: { $0.contains(where: \.isNumber) }) else {
+      return nil
+    }
     // no1 and nr are words for number.
     if parts.count > 1, ["no", "nr", "NO", "No"].contains(parts[0]) { parts.removeFirst() }
     if parts.count == 2, parts[1] == "0", letters.contains(".") { parts.removeLast() }

@@ -24,7 +24,8 @@ package enum SheetReader {
       columns += table.columns
       tables.append(table)
     }
-    for sheet in book.sheets {
+    let own = OwnBook(book)
+    for sheet in own.sheets {
       for remark in sheet.remarks { remarks.add("source", remark.words, at: remark.place) }
       if sheet.isHidden {
         remarks.add("hidden", SheetWording.hidden(sheet.name), at: place(of: sheet))
@@ -33,23 +34,27 @@ package enum SheetReader {
       }
     }
     if !tables.contains(where: { $0.namesIssues && !$0.drafts.isEmpty }) {
-      for sheet in book.sheets where sheet.isHidden {
+      for sheet in own.sheets where sheet.isHidden {
         take(sheet)
         remarks.add("hidden", SheetWording.hiddenRead(sheet.name), at: place(of: sheet))
       }
     }
     var joined = SheetJoin(tables, columns)
     joined.join(&remarks)
-    let facts = FactsOfBook(tables, setting)
-    document.header = facts.header
+    var facts = FactsOfBook(tables, setting)
+    document.header = own.header ?? facts.header
+    if !own.derived.isEmpty { remarks.add("derived", SheetWording.derived(own.derived)) }
     if facts.isFromFileName, let day = facts.asOf {
       remarks.add("asof", SheetWording.dayFromFile(day.iso))
     }
-    KeptColumns.name(&columns, joined.drafts, &remarks)
-    let numbers = DraftNumbers(joined.drafts, isExact: columns.contains { $0.trait == .raw }) { draft in
+    let ownSheets = Set(tables.filter(\.isOwn).map(\.name))
+    KeptColumns.name(&columns, joined.drafts, ownSheets: ownSheets, &remarks)
+    let numbers = DraftNumbers(joined.drafts, isExact: !ownSheets.isEmpty) { draft in
       draft.category ?? draft.cells.first { columns[$0.column].field == "Category" }?.value.text
     }
-    var builder = IssueBuilder(columns: columns, facts: facts, numbers: numbers, remarks: remarks)
+    facts.learnDeadlines(joined.drafts, columns)
+    var builder = IssueBuilder(
+      columns: columns, facts: facts, numbers: numbers, ownSheets: ownSheets, remarks: remarks)
     for place in joined.drafts.indices {
       document.issues.append(builder.issue(joined.drafts[place], at: place))
     }
@@ -74,7 +79,7 @@ struct FactsOfBook {
   private(set) var header: [String: String] = [:]
   private(set) var asOf: Day?
   private(set) var isFromFileName = false
-  private(set) var days: SheetDays
+  fileprivate(set) var days: SheetDays
   /// By table.
   let isInTenThousands: [Bool]
 
@@ -104,10 +109,35 @@ struct FactsOfBook {
   }
 }
 
+extension FactsOfBook {
+  /// A deadline without a year is the one nearest to those that name theirs.
+  mutating func learnDeadlines(_ drafts: [IssueDraft], _ columns: [SheetColumn]) {
+    let isDue = columns.map { $0.field == "Due" }
+    guard isDue.contains(true) else { return }
+    var known: [String: Day?] = [:]
+    var found: [Day] = []
+    for draft in drafts {
+      for cell in draft.cells where isDue[cell.column] {
+        if case .day(let day) = cell.value { found.append(day) }
+        guard case .text(let text) = cell.value, text.utf8.count <= 60 else { continue }
+        if known[text] == nil {
+          let read = CellDeadline(cell.value, isPast: false, days)
+          known[text] = .some(read.isInferred ? nil : read.day)
+        }
+        if let day = known[text] ?? nil { found.append(day) }
+      }
+    }
+    guard !found.isEmpty else { return }
+    found.sort()
+    days.deadlines = found[found.count / 2]
+  }
+}
+
 /// Names for columns that guatu does not know: `X1`, `X2` …, the same for the same heading.
 enum KeptColumns {
   static func name(
-    _ columns: inout [SheetColumn], _ drafts: [IssueDraft], _ remarks: inout RemarkList
+    _ columns: inout [SheetColumn], _ drafts: [IssueDraft], ownSheets: Set<String>,
+    _ remarks: inout RemarkList
   ) {
     var used: Set<Int> = []
     for draft in drafts { for cell in draft.cells { used.insert(cell.column) } }
@@ -122,6 +152,13 @@ enum KeptColumns {
         columns[place].meaning = ColumnMeaning(.ignored)
         continue
       }
+      if HeadingMatch.isName(columns[place].heading) {
+        // A name that the ledger had for itself, else one made into such.
+        let isOwn = ownSheets.contains(columns[place].sheet)
+        let name = (isOwn ? "" : "X") + columns[place].heading
+        columns[place].meaning = ColumnMeaning(.kept(name: name), columns[place].trait)
+        continue
+      }
       let key = columns[place].heading.isEmpty ? "#\(place)" : columns[place].heading
       if names[key] == nil {
         repeat { count += 1 } while taken.contains("X\(count)")
@@ -129,7 +166,8 @@ enum KeptColumns {
         remarks.add(
           "column", SheetWording.keptColumn(columns[place].heading, "X\(count)"),
           at: SourcePlace(
-            line: 1, sheet: columns[place].sheet.isEmpty ? nil : columns[place].sheet,
+            line: columns[place].line,
+            sheet: columns[place].sheet.isEmpty ? nil : columns[place].sheet,
             column: columns[place].index))
       }
       columns[place].meaning = ColumnMeaning(.kept(name: names[key] ?? "X"))

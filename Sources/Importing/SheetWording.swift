@@ -40,12 +40,14 @@ enum SheetWording {
 
   static func noHeadings(_ name: String) -> Phrase {
     Phrase(
-      zh: "\(sheet(name))没有认出表头，没有导入", en: "no headings were found in sheet “\(name)”; not imported")
+      zh: "\(sheet(name))没有认出表头，没有导入", en: "no headings were found in sheet “\(name)”; not imported"
+    )
   }
 
   static func statistics(_ name: String) -> Phrase {
     Phrase(
-      zh: "\(sheet(name))是统计表，没有问题，没有导入", en: "sheet “\(name)” holds figures and no issues; not imported")
+      zh: "\(sheet(name))是统计表，没有问题，没有导入",
+      en: "sheet “\(name)” holds figures and no issues; not imported")
   }
 
   static func noIssues(_ name: String) -> Phrase {
@@ -53,6 +55,12 @@ enum SheetWording {
   }
 
   private static func sheet(_ name: String) -> String { name.isEmpty ? "表格" : "工作表“\(name)”" }
+
+  static func derived(_ names: [String]) -> Phrase {
+    let list = names.joined(separator: "、")
+    return Phrase(
+      zh: "由台账生成的工作表没有重复导入：\(list)", en: "sheets made from the ledger were not read again: \(list)")
+  }
 
   static func orphan(_ number: String, _ text: String) -> Phrase {
     Phrase(
@@ -63,7 +71,8 @@ enum SheetWording {
   static func conflict(_ label: Phrase, _ kept: String, _ other: String) -> Phrase {
     Phrase(
       zh: "\(label.zh)前后不一致：采用“\(excerpt(kept))”，另有“\(excerpt(other))”",
-      en: "two values of \(label.en): “\(excerpt(kept))” was taken, “\(excerpt(other))” stands here")
+      en: "two values of \(label.en): “\(excerpt(kept))” was taken, “\(excerpt(other))” stands here"
+    )
   }
 
   // Numbers
@@ -77,7 +86,8 @@ enum SheetWording {
   }
 
   static func numberDuplicate(_ raw: String, _ id: String) -> Phrase {
-    Phrase(zh: "编号“\(excerpt(raw))”重复，编为 \(id)", en: "number “\(excerpt(raw))” stands twice; now \(id)")
+    Phrase(
+      zh: "编号“\(excerpt(raw))”重复，编为 \(id)", en: "number “\(excerpt(raw))” stands twice; now \(id)")
   }
 
   // Values
@@ -120,7 +130,8 @@ enum SheetWording {
 
   static func dueSaysDone(_ text: String) -> Phrase {
     Phrase(
-      zh: "时限栏写“\(excerpt(text))”，与状态不一致", en: "the deadline says “\(excerpt(text))”, unlike the status")
+      zh: "时限栏写“\(excerpt(text))”，与状态不一致",
+      en: "the deadline says “\(excerpt(text))”, unlike the status")
   }
 
   static func cellError(_ text: String) -> Phrase {

@@ -37,14 +37,23 @@ struct TableReader {
     self.offset = offset
     base = offset
     finder = HeadingFinder(grid, setting)
-    if grid.hasIgnoredMerges { remarks.add("merges", SheetWording.ignoredMerges, at: SourcePlace(line: 1, sheet: sheet.name.isEmpty ? nil : sheet.name)) }
-    if grid.hasIgnoredColumns { remarks.add("wide", SheetWording.tooWide, at: SourcePlace(line: 1, sheet: sheet.name.isEmpty ? nil : sheet.name)) }
+    if grid.hasIgnoredMerges {
+      remarks.add(
+        "merges", SheetWording.ignoredMerges,
+        at: SourcePlace(line: 1, sheet: sheet.name.isEmpty ? nil : sheet.name))
+    }
+    if grid.hasIgnoredColumns {
+      remarks.add(
+        "wide", SheetWording.tooWide,
+        at: SourcePlace(line: 1, sheet: sheet.name.isEmpty ? nil : sheet.name))
+    }
     guard var block = finder.find(from: 0) else { return nil }
     block.settle(in: grid)
     rows = RowReader(grid, block.columns)
     table = SheetTable(
       name: sheet.name, place: grid.place(block.rows.lowerBound), columns: block.columns,
-      namesIssues: block.namesIssues, hasNumbers: block.first("Id") != nil)
+      namesIssues: block.namesIssues, hasNumbers: block.first("Id") != nil,
+      isOwn: block.isOwn)
     readAbove(block.rows.lowerBound, &remarks)
     var row = block.rows.upperBound + 1
     while row < grid.count {
@@ -92,7 +101,8 @@ struct TableReader {
   }
 
   private func isTitle(_ text: String) -> Bool {
-    text.count >= 6 && ["台账", "清单", "整改", "情况", "统计", "一览", "调度", "表"].contains(where: text.contains)
+    text.count >= 6
+      && ["台账", "清单", "整改", "情况", "统计", "一览", "调度", "表"].contains(where: text.contains)
       && !text.contains("：") && !text.contains(":")
   }
 

@@ -7,7 +7,9 @@ enum UnitName {
   static func before(_ title: String) -> String? {
     var rest = title[...]
     // A year before the name is none of it.
-    while let first = rest.first, first.isNumber || "年度〇".contains(first) { rest = rest.dropFirst() }
+    while let first = rest.first, first.isNumber || "年度〇".contains(first) {
+      rest = rest.dropFirst()
+    }
     var end = rest.endIndex
     for word in ["关于", "落实", "贯彻", "巡察", "巡视", "整改", "问题", "反馈", "接受", "开展"] {
       if let range = rest.firstRange(of: word), range.lowerBound < end { end = range.lowerBound }
@@ -46,9 +48,13 @@ enum UnitName {
     if let found = WrittenDay.first(in: letters), found.isExact || found.hasYear {
       return SheetFacts.day(found, setting)
     }
-    let digits = letters.reversed().drop { !WrittenDay.isDigit($0) }.prefix { WrittenDay.isDigit($0) }
+    let digits = letters.reversed().drop { !WrittenDay.isDigit($0) }.prefix {
+      WrittenDay.isDigit($0)
+    }
     let text = String(digits.reversed())
-    guard text.count == 4, let number = Int(text), (1...12).contains(number / 100) else { return nil }
+    guard text.count == 4, let number = Int(text), (1...12).contains(number / 100) else {
+      return nil
+    }
     let written = "\(number / 100)月\(number % 100)日"
     return CellDeadline(.text(written), isPast: true, SheetDays(document: setting.today)).day
   }

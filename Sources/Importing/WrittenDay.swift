@@ -16,13 +16,17 @@ struct WrittenDay: Equatable {
 
   /// The first piece at or after a place. Letters are folded; `loose` also takes `6.30` without a
   /// year, which elsewhere is a number.
-  static func first(in letters: [Character], from start: Int = 0, loose: Bool = false) -> WrittenDay? {
+  static func first(in letters: [Character], from start: Int = 0, loose: Bool = false)
+    -> WrittenDay?
+  {
     var place = start
     while place < letters.count {
       if let found = at(place, in: letters, loose: loose) { return found }
       place += 1
       // Never inside a number: 12026年 is none.
-      while place < letters.count, isDigit(letters[place]), isDigit(letters[place - 1]) { place += 1 }
+      while place < letters.count, isDigit(letters[place]), isDigit(letters[place - 1]) {
+        place += 1
+      }
     }
     return nil
   }
@@ -74,7 +78,9 @@ struct DayCursor {
         return take("底") || take("末") || take("内") ? (true, false, false) : nil
       }
       for mark in [".", "/", "-"] where take(mark) {
-        guard let month = number(), (1...12).contains(month.value), month.count <= 2 else { return nil }
+        guard let month = number(), (1...12).contains(month.value), month.count <= 2 else {
+          return nil
+        }
         let afterMonth = place
         if take(mark), let day = number(), (1...31).contains(day.value), day.count <= 2 {
           _ = take("日")

@@ -16,16 +16,22 @@ package enum EntryLines {
 
   /// The entries of a cell; lines may also begin with the field's name, as in a ledger.
   package static func read(_ text: String, _ kind: EntryKind) -> [Entry] {
+    values(text, kind.rawValue).map { Entry(kind, value: $0) }
+  }
+
+  /// The values of a cell in the same form, for fields that are no entries.
+  package static func values(_ text: String, _ field: String) -> [String] {
     var values: [String] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       if line.first == "+", !values.isEmpty {
         let rest = line.dropFirst()
         values[values.count - 1] += "\n" + (rest.first == " " ? rest.dropFirst() : rest)
       } else if !line.allSatisfy(\.isWhitespace) {
-        let name = kind.rawValue + ":"
-        values.append((line.hasPrefix(name) ? String(line.dropFirst(name.count)) : String(line)).trimmed)
+        let name = field + ":"
+        let isNamed = line.hasPrefix(name)
+        values.append((isNamed ? String(line.dropFirst(name.count)) : String(line)).trimmed)
       }
     }
-    return values.map { Entry(kind, value: $0) }
+    return values
   }
 }

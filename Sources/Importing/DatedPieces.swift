@@ -1,0 +1,90 @@
+/// Progress that names its days.
+
+internal import LedgerModel
+
+/// A text of progress at the days that begin its parts.
+enum DatedPieces {
+  struct Piece: Equatable {
+    var day: Day?
+    /// A whole day stands there, not only a month.
+    var isExact = false
+    /// The year does not stand there.
+    var isInferred = false
+    var text: String
+  }
+
+  static func split(_ raw: String, _ days: SheetDays) -> [Piece] {
+    let text = CleanText.text(raw)
+    let original = Array(text)
+    let letters = HeadingText.letters(original)
+    var starts: [(place: Int, written: WrittenDay, body: Int)] = []
+    let codes = Letters.codes(letters)
+    for place in letters.indices where isStart(place, codes) {
+      var begin = place
+      if let mark = ListMarks.at(place, letters), mark.style != .point || !isYear(place, letters) {
+        begin = mark.end
+      }
+      guard let written = WrittenDay.at(begin, in: letters), !written.isRelative,
+        written.isExact || begins(written, letters)
+      else { continue }
+      starts.append((place, written, begin))
+    }
+    guard let first = starts.first else { return text.isEmpty ? [] : [Piece(text: text)] }
+    var pieces: [Piece] = []
+    let lead = String(original[..<first.place]).trimmed
+    if !lead.isEmpty { pieces.append(Piece(text: lead)) }
+    var before: Day?
+    for (count, start) in starts.enumerated() {
+      let end = count + 1 < starts.count ? starts[count + 1].place : original.count
+      pieces.append(piece(start, end, original, letters, days, &before))
+    }
+    return pieces
+  }
+
+  private static func piece(
+    _ start: (place: Int, written: WrittenDay, body: Int), _ end: Int, _ original: [Character],
+    _ letters: [Character], _ days: SheetDays, _ before: inout Day?
+  ) -> Piece {
+    let written = start.written
+    let whole = CellList.joined(String(original[start.place..<end]).trimmed)
+    let read = CellDeadline(.text(written.text), isPast: true, days)
+    // A day that has not come is a plan, and a month is no day.
+    guard let day = read.day, read.problem == nil, day <= days.document || !written.isExact else {
+      return Piece(text: whole)
+    }
+    before = day
+    guard written.isExact else {
+      return Piece(day: min(day, days.document), isInferred: !written.hasYear, text: whole)
+    }
+    var body = written.range.upperBound
+    let isApart = body < end && (" :,、\n".contains(letters[body]) || letters[body] == "\t")
+    while body < end, " :,、\n\t".contains(letters[body]) { body += 1 }
+    let rest = CellList.joined(String(original[body..<end]).trimmed)
+    return Piece(
+      day: day, isExact: true, isInferred: !written.hasYear,
+      text: isApart && !rest.isEmpty ? rest : whole)
+  }
+
+  private static func isStart(_ place: Int, _ codes: [UInt32]) -> Bool {
+    let code = codes[place]
+    // A digit, a numeral, an opening parenthesis or a number in a circle.
+    guard
+      (0x30...0x39).contains(code) || code == 0x28 || (0x2460...0x2473).contains(code)
+        || code >= 0x3007 && Letters.numerals.contains(code)
+    else { return false }
+    var before = place - 1
+    while before >= 0, codes[before] == 0x20 { before -= 1 }
+    guard before >= 0 else { return true }
+    return [0x0A, 0x3002, 0x3B, 0x21].contains(codes[before])
+  }
+
+  private static func isYear(_ place: Int, _ letters: [Character]) -> Bool {
+    WrittenDay.at(place, in: letters)?.hasYear ?? false
+  }
+
+  /// A month begins a piece only where the work of that month follows.
+  private static func begins(_ written: WrittenDay, _ letters: [Character]) -> Bool {
+    let end = written.range.upperBound
+    return written.hasYear && end < letters.count && ",、: 召开组织完成".contains(letters[end])
+  }
+}

@@ -1,0 +1,159 @@
+// Whole sheets: fixtures with their outcome, merged cells, several sheets, tables of our own.
+
+import Foundation
+import LedgerModel
+import Testing
+
+@testable import Importing
+
+@Suite struct SheetReaderTests {
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "Fixtures/Sheets")
+
+  /// Sheets of one file stand between lines of `=====`.
+  @Test(arguments: [
+    "table.csv", "system.csv", "restarting.csv", "own.csv", "双行表头-青石镇0610.csv", "lists.csv",
+    "hazards.csv",
+  ])
+  func `a table is read as expected`(name: String) throws {
+    let file = SheetReaderTests.folder.appending(path: name)
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let parts = text.components(separatedBy: "\n=====\n")
+    let sheets = parts.enumerated().map { place, part in
+      var sheet = DelimitedText.sheet(part)
+      if parts.count > 1 { sheet.name = "表\(place + 1)" }
+      return sheet
+    }
+    let document = SheetReader.read(
+      SourceBook(sheets: sheets), ImportSetting(today: SheetSupport.today, fileName: name))
+    let outcome = SheetSupport.text(document)
+    let expected = file.deletingPathExtension().appendingPathExtension("expected")
+    if ProcessInfo.processInfo.environment["GUATU_RECORD"] == "1" {
+      try outcome.write(to: expected, atomically: true, encoding: .utf8)
+    }
+    #expect(try outcome == String(contentsOf: expected, encoding: .utf8))
+    let again = SheetReader.read(
+      SourceBook(sheets: sheets), ImportSetting(today: SheetSupport.today, fileName: name))
+    #expect(again == document)
+  }
+
+  private func sheet(_ rows: [[String]], _ merges: [CellRange] = []) -> SourceSheet {
+    SourceSheet(
+      name: "台账表",
+      rows: rows.enumerated().map { place, cells in
+        SourceRow(
+          number: place + 1,
+          cells: cells.enumerated().filter { !$0.element.isEmpty }.map {
+            SourceCell(column: $0.offset, .text($0.element))
+          })
+      }, merges: merges)
+  }
+
+  private func read(_ sheets: SourceSheet...) -> ImportedDocument {
+    SheetReader.read(SourceBook(sheets: sheets), ImportSetting(today: SheetSupport.today))
+  }
+
+  @Test func `merged cells carry their value to every issue below`() {
+    let document = read(
+      sheet(
+        [
+          ["序号", "问题类别", "具体问题", "整改措施", "责任领导"], ["1", "党建", "甲", "办一", "沈砚"],
+          ["", "", "", "办二", ""],
+          ["2", "", "乙", "办三", ""],
+        ],
+        [
+          CellRange(rows: 2...4, columns: 1...1), CellRange(rows: 2...3, columns: 0...0),
+          CellRange(rows: 2...4, columns: 4...4),
+        ]))
+    #expect(document.issues.map(\.issue.category) == ["党建", "党建"])
+    #expect(document.issues.map(\.issue.lead) == ["沈砚", "沈砚"])
+    #expect(
+      document.issues.map { $0.issue.entries(.measure).map(\.text) } == [["办一", "办二"], ["办三"]])
+  }
+
+  @Test func `issues beside one merged number are its parts`() {
+    let document = read(
+      sheet(
+        [["序号", "具体问题", "整改结果"], ["1", "甲", "完成"], ["", "乙", "完成"], ["2", "丙", ""]],
+        [CellRange(rows: 2...3, columns: 0...0)]))
+    #expect(
+      document.issues.map(\.issue.id.text) == ["01-1", "01-2", "2"] || document.issues.count == 3)
+    #expect(document.issues.map(\.issue.status) == [.done, .done, .unknown])
+  }
+
+  @Test(arguments: [
+    [CellRange(rows: 1...4, columns: 0...9), CellRange(rows: 1...4, columns: 0...9)],
+    [CellRange(rows: 2...3, columns: 0...1), CellRange(rows: 3...4, columns: 1...2)],
+    [CellRange(rows: -5...Int.max, columns: -3...Int.max)],
+    [CellRange(rows: 900...Int.max, columns: 0...0)],
+    Array(repeating: CellRange(rows: 1...1_048_576, columns: 0...16_383), count: 5000),
+  ])
+  func `malformed merges lose no issue`(merges: [CellRange]) {
+    let document = read(
+      sheet([["序号", "具体问题"], ["1", "甲"], ["2", "乙"], ["3", "丙"]], merges))
+    #expect(document.issues.map(\.issue.title) == ["甲", "乙", "丙"])
+  }
+
+  @Test func `a row a measure gives measures their own people, days and states`() {
+    let document = SheetSupport.read(
+      """
+      序号,问题,整改措施,责任人,整改时限,完成情况
+      1,甲,办一,沈砚,2026-03-31,已完成
+      ,,办二,陶然,2026-06-30,正在推进
+      """)
+    let issue = document.issues.first?.issue
+    #expect(
+      issue?.entries(.measure).map(\.value) == [
+        "#1 !done @沈砚 due:2026-03-31\n办一", "#2 !doing @陶然 due:2026-06-30\n办二",
+      ])
+    #expect(issue?.owners == ["沈砚", "陶然"])
+    #expect(issue?.due?.iso == "2026-06-30")
+    #expect(issue?.status == .doing)
+  }
+
+  @Test func `hidden sheets are not read while others hold the issues`() {
+    var hidden = sheet([["序号", "具体问题"], ["1", "旧"]])
+    hidden.isHidden = true
+    hidden.name = "旧版"
+    let document = read(sheet([["序号", "具体问题"], ["1", "新"]]), hidden)
+    #expect(document.issues.map(\.issue.title) == ["新"])
+    #expect(document.remarks.contains { $0.words.zh.contains("旧版") })
+    #expect(read(hidden).issues.map(\.issue.title) == ["旧"])
+  }
+
+  @Test func `entries written in full come back in full`() {
+    let entries = [
+      Entry(.measure, value: "#1 !done @沈砚 done:2026-03-01\n第一行\n\n第三行"),
+      Entry(.measure, value: "#2 !todo\n办二"),
+    ]
+    let text = EntryLines.text(of: entries)
+    #expect(EntryLines.read(text, .measure) == entries)
+    let records = entries.map { RecordText.field("Measure", $0.value) }.joined(separator: "\n")
+    #expect(EntryLines.read(records, .measure) == entries)
+  }
+
+  @Test func `a workbook of our own is read from its own sheet and its header`() {
+    let ledger = SourceSheet(
+      name: "台账",
+      rows: sheet([
+        ["编号", "具体问题", "整改状态", "整改时限", "剩余/逾期天数", "责任领导"],
+        ["3", "甲", "正在整改", "2026-06-30", "剩3天", "沈砚、陶然"],
+      ]).rows)
+    let header = SourceSheet(
+      name: "台账信息", rows: sheet([["项目", "内容", "字段"], ["台账名称", "柳湾镇台账", "Title"]]).rows)
+    let derived = SourceSheet(name: "问题清单", rows: sheet([["编号", "具体问题"], ["9", "错"]]).rows)
+    let document = read(ledger, derived, header)
+    #expect(document.header == ["Title": "柳湾镇台账"])
+    #expect(document.issues.map(\.issue.id.text) == ["3"])
+    #expect(document.issues.first?.issue.lead == "沈砚、陶然")
+  }
+
+  @Test func `many rows stay one pass`() {
+    var text = "序号,问题,整改措施,整改时限,整改进展,完成情况\n"
+    for place in 1...3000 { text += "\(place),问题\(place),1.甲；2.乙,2026年6月底,2026.3.5 开会,已完成\n" }
+    let document = SheetSupport.read(text)
+    #expect(document.issues.count == 3000)
+    #expect(document.issues.last?.issue.id.text == "3000")
+    #expect(document.issues.first?.issue.id.text == "0001")
+  }
+}
