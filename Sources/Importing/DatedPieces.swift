@@ -14,6 +14,14 @@ enum DatedPieces {
   }
 
   static func split(_ raw: String, _ days: SheetDays) -> [Piece] {
+    var known: [String: CellDeadline] = [:]
+    return split(raw, days, &known)
+  }
+
+  /// The same; days that were read once are looked up.
+  static func split(
+    _ raw: String, _ days: SheetDays, _ known: inout [String: CellDeadline]
+  ) -> [Piece] {
     let text = CleanText.text(raw)
     let original = Array(text)
     let letters = HeadingText.letters(original)
@@ -36,18 +44,20 @@ enum DatedPieces {
     var before: Day?
     for (count, start) in starts.enumerated() {
       let end = count + 1 < starts.count ? starts[count + 1].place : original.count
-      pieces.append(piece(start, end, original, letters, days, &before))
+      pieces.append(piece(start, end, original, letters, days, &before, &known))
     }
     return pieces
   }
 
   private static func piece(
     _ start: (place: Int, written: WrittenDay, body: Int), _ end: Int, _ original: [Character],
-    _ letters: [Character], _ days: SheetDays, _ before: inout Day?
+    _ letters: [Character], _ days: SheetDays, _ before: inout Day?,
+    _ known: inout [String: CellDeadline]
   ) -> Piece {
     let written = start.written
     let whole = CellList.joined(String(original[start.place..<end]).trimmed)
-    let read = CellDeadline(.text(written.text), isPast: true, days)
+    let read = known[written.text] ?? CellDeadline(.text(written.text), isPast: true, days)
+    if known.count < 20_000 { known[written.text] = read }
     // A day that has not come is a plan, and a month is no day.
     guard let day = read.day, read.problem == nil, day <= days.document || !written.isExact else {
       return Piece(text: whole)

@@ -36,7 +36,7 @@ extension IssueBuilder {
     }
     let rowDay = rowDay(of: cell)
     var isYearMissing = false
-    for piece in DatedPieces.split(text, days) {
+    for piece in DatedPieces.split(text, days, &writtenDays) {
       // The word for the status is said already.
       if piece.day == nil, let raw = imported.statusRaw, piece.text.dropLast() == raw { continue }
       switch piece.day {
@@ -66,8 +66,8 @@ extension IssueBuilder {
 
   static let importer = "导入"
 
-  private func head(of text: String, _ cell: DraftCell) -> [EntryToken] {
-    let first = DatedPieces.split(text, days).first
+  private mutating func head(of text: String, _ cell: DraftCell) -> [EntryToken] {
+    let first = DatedPieces.split(text, days, &writtenDays).first
     if let first, first.isExact, !first.isInferred, let day = first.day {
       return [.day(day), .person(IssueBuilder.importer)]
     }

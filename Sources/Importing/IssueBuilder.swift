@@ -16,6 +16,7 @@ struct IssueBuilder {
   /// The issue that is being made.
   var imported: ImportedIssue
   var entryCounts: [EntryKind: Int] = [:]
+  var writtenDays: [String: CellDeadline] = [:]
   var dayMemo: [DayKey: CellDeadline] = [:]
   var statusMemo: [StatusKey: CellStatus?] = [:]
 
