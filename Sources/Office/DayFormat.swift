@@ -30,8 +30,9 @@ enum DayFormat: Equatable {
         let inner = String(rest.prefix { $0 != "]" })
         rest = rest.drop { $0 != "]" }.dropFirst()
         // [h]:mm counts hours on and on.
-        if !inner.isEmpty, Set(inner).isSubset(of: ["h"]) || Set(inner).isSubset(of: ["m"])
-          || Set(inner).isSubset(of: ["s"])
+        if !inner.isEmpty,
+          Set(inner).isSubset(of: ["h"]) || Set(inner).isSubset(of: ["m"])
+            || Set(inner).isSubset(of: ["s"])
         {
           self = .number
           return

@@ -16,7 +16,8 @@ extension OfficeError: UserFacing {
     case .undecodable(let byte):
       Phrase(
         zh: "认不出文件的编码：不是 UTF-8、UTF-16，也不是 GB18030（第 \(byte) 字节起）",
-        en: "the character set is unknown: neither UTF-8 nor UTF-16 nor GB18030 (from byte \(byte))")
+        en: "the character set is unknown: neither UTF-8 nor UTF-16 nor GB18030 (from byte \(byte))"
+      )
     case .brokenArchive:
       Phrase(zh: "文件不完整或已损坏", en: "the file is incomplete or damaged")
     case .duplicatePart(let part):

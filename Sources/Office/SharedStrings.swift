@@ -26,7 +26,10 @@ enum SharedStrings {
     try xml.children { xml, name throws(OfficeError) in
       switch name {
       case .t: text += try xml.content()
-      case .r: try xml.children { xml, name throws(OfficeError) in if name == .t { text += try xml.content() } }
+      case .r:
+        try xml.children { xml, name throws(OfficeError) in
+          if name == .t { text += try xml.content() }
+        }
       default: break
       }
       if text.utf8.count > limits.textBytes { throw .tooLarge(.textBytes(limits.textBytes)) }
@@ -43,7 +46,8 @@ enum SharedStrings {
     while place < bytes.count {
       if place + 6 < bytes.count, bytes[place] == UInt8(ascii: "_"),
         bytes[place + 1] == UInt8(ascii: "x"), bytes[place + 6] == UInt8(ascii: "_"),
-        let value = UInt32(String(decoding: bytes[place + 2..<place + 6], as: UTF8.self), radix: 16),
+        let value = UInt32(
+          String(decoding: bytes[place + 2..<place + 6], as: UTF8.self), radix: 16),
         let scalar = Unicode.Scalar(value)
       {
         result += Array(String(Character(scalar)).utf8)

@@ -33,9 +33,11 @@ package enum SourceFile {
     }
     switch root ?? nil {
     case .document:
-      return .text(try WordDocument.blocks(in: &archive, part: part, limits: limits, progress: progress))
+      return .text(
+        try WordDocument.blocks(in: &archive, part: part, limits: limits, progress: progress))
     case .workbook:
-      return .book(try BookReader.book(in: &archive, part: part, limits: limits, progress: progress))
+      return .book(
+        try BookReader.book(in: &archive, part: part, limits: limits, progress: progress))
     case .presentation: throw .foreign(.slides, name: name)
     default: throw .foreign(.archive, name: name)
     }

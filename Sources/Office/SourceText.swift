@@ -25,7 +25,8 @@ enum SourceText {
   }
 
   /// Every line with its number, the empty ones too.
-  private static func lines(of text: String, limits: OfficeLimits) throws(OfficeError) -> [SourceBlock]
+  private static func lines(of text: String, limits: OfficeLimits) throws(OfficeError)
+    -> [SourceBlock]
   {
     var blocks: [SourceBlock] = []
     let end = text.unicodeScalars.endIndex

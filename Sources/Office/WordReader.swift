@@ -35,9 +35,13 @@ struct WordReader {
     switch name {
     case .p: try readParagraph(&xml)
     case .tbl: try take(WordTable.read(&xml, by: &self))
-    case .sdt: try xml.children { xml, name throws(OfficeError) in if name == .sdtContent { try readBlocks(&xml) } }
+    case .sdt:
+      try xml.children { xml, name throws(OfficeError) in
+        if name == .sdtContent { try readBlocks(&xml) }
+      }
     case .customXml, .ins, .moveTo: try readBlocks(&xml)
-    case .alternateContent: try xml.choose { xml, name throws(OfficeError) in try readBlock(&xml, name) }
+    case .alternateContent:
+      try xml.choose { xml, name throws(OfficeError) in try readBlock(&xml, name) }
     default: break
     }
   }

@@ -52,8 +52,10 @@ import Testing
   }
 
   @Test func `that repeats one long text in many cells is refused`() throws {
-    let cells = #"<sheetData><row>\#(String(repeating: #"<c t="s"><v>0</v></c>"#, count: 100))</row></sheetData>"#
-    let book = try workbook(cells, strings: "<si><t>\(String(repeating: "a", count: 1000))</t></si>")
+    let cells =
+      #"<sheetData><row>\#(String(repeating: #"<c t="s"><v>0</v></c>"#, count: 100))</row></sheetData>"#
+    let book = try workbook(
+      cells, strings: "<si><t>\(String(repeating: "a", count: 1000))</t></si>")
     let bounds = limits { $0.allTextBytes = 50_000 }
     #expect(failure(book) == nil)
     #expect(failure(book, limits: bounds) == .tooLarge(.totalBytes(50_000)))
@@ -134,8 +136,10 @@ import Testing
     let book = try archive([
       "_rels/.rels": relations([("a", "officeDocument", "w.xml")]),
       "_rels/w.xml.rels": relations([("one", "worksheet", "s.xml")]),
-      "w.xml": #"<workbook><sheets><sheet name="\#(name)" id="one" state="hidden"/></sheets></workbook>"#,
-      "s.xml": "<worksheet><sheetData><row><c t=\"str\"><v>甲&#x85;乙&#x7F;</v></c></row></sheetData></worksheet>",
+      "w.xml":
+        #"<workbook><sheets><sheet name="\#(name)" id="one" state="hidden"/></sheets></workbook>"#,
+      "s.xml":
+        "<worksheet><sheetData><row><c t=\"str\"><v>甲&#x85;乙&#x7F;</v></c></row></sheetData></worksheet>",
     ])
     #expect(picture(try read(book)) == "[台账 hidden]\n1: 0=甲⏎乙")
   }

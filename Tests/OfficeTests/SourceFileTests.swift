@@ -23,7 +23,10 @@ import Testing
     ("a.xls", Array("<table><tr><td>1".utf8), .webPage),
     ("a.xls", wide("\u{FEFF}<HTML>"), .webPage),
     ("a.mht", Array("MIME-Version: 1.0\n".utf8), .webPage),
-    ("a.xls", Array("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>".utf8), .xmlBook),
+    (
+      "a.xls", Array("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>".utf8),
+      .xmlBook
+    ),
     ("a.jpg", [0xFF, 0xD8, 0xFF, 0xE0], .picture), ("a.rar", Array("Rar!\u{1A}".utf8), .archive),
     ("a.txt", [UInt8](repeating: 1, count: 200), .unknown),
   ]
@@ -40,7 +43,8 @@ import Testing
     let book = try archive(["mimetype": "application/vnd.oasis.opendocument.spreadsheet"])
     #expect(failure(book, name: "a.ods") == .foreign(.openBook, name: "a.ods"))
     let binary = try archive([
-      "_rels/.rels": relations([("a", "officeDocument", "xl/workbook.bin")]), "xl/workbook.bin": "b",
+      "_rels/.rels": relations([("a", "officeDocument", "xl/workbook.bin")]),
+      "xl/workbook.bin": "b",
     ])
     #expect(failure(binary, name: "a.xlsb") == .foreign(.binaryBook, name: "a.xlsb"))
     #expect(failure(try archive(["a.txt": "甲"]), name: "a") == .foreign(.archive, name: "a"))
@@ -56,7 +60,8 @@ import Testing
     ("UTF-16 without a mark", wide("整改\n完成")),
     ("UTF-16 without a mark, the other order", swapped(wide("整改\n完成"))),
     ("GB18030", [0xD5, 0xFB, 0xB8, 0xC4, 0x0A, 0xCD, 0xEA, 0xB3, 0xC9]),
-    ("line ends of others", Array("整改\r\n完成\r\n".utf8)), ("of the old Macintosh", Array("整改\r完成".utf8)),
+    ("line ends of others", Array("整改\r\n完成\r\n".utf8)),
+    ("of the old Macintosh", Array("整改\r完成".utf8)),
   ]
 
   static func swapped(_ bytes: [UInt8]) -> [UInt8] {
