@@ -51,8 +51,8 @@ enum CharacterSet {
     return place
   }
 
-  /// Whether bytes without a mark are UTF-16, and of which order: a text of any length has line ends,
-  /// digits or blanks, and in those one byte of the two is zero, always on the same side.
+  /// Whether bytes without a mark are UTF-16, and of which order: a text of any length has line
+  /// ends, digits or blanks, and in those one byte of the two is zero, always on the same side.
   private static func sixteenBits(_ bytes: [UInt8]) -> Bool? {
     guard bytes.count % 2 == 0 else { return nil }
     var even = 0

@@ -17,8 +17,8 @@ enum SharedStrings {
     } ?? []
   }
 
-  /// The text of the element that began last: its runs joined, without the readings that stand above
-  /// them (phonetic runs).
+  /// The text of the element that began last: its runs joined, without the readings that stand
+  /// above them (phonetic runs).
   static func text(
     _ xml: inout XMLStream, limits: OfficeLimits
   ) throws(OfficeError) -> String {

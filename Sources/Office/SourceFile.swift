@@ -3,10 +3,10 @@
 package import Importing
 
 package enum SourceFile {
-  /// Reads a document. Its kind is told by its content; the name, without folder, decides only between
-  /// a table and a text. `progress` is called with shares from 0 to 1 while a long one is read.
-  /// Throws an `OfficeError` that says what to do when it is damaged, too large, or of a kind that is
-  /// not read.
+  /// Reads a document. Its kind is told by its content; the name, without folder, decides only
+  /// between a table and a text. `progress` is called with shares from 0 to 1 while a long one is
+  /// read. Throws an `OfficeError` that says what to do when it is damaged, too large, or of a kind
+  /// that is not read.
   package static func read(
     _ bytes: [UInt8], name: String, limits: OfficeLimits = .standard,
     progress: ((Double) -> Void)? = nil

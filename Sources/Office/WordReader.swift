@@ -2,8 +2,8 @@
 
 import Importing
 
-/// Takes inserted text and leaves out deleted, hides what Word hides, shows the results of fields and
-/// the numbers of lists.
+/// Takes inserted text and leaves out deleted, hides what Word hides, shows the results of fields
+/// and the numbers of lists.
 struct WordReader {
   private(set) var blocks: [SourceBlock] = []
   let styles: WordStyles

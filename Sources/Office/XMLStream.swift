@@ -167,7 +167,8 @@ struct XMLStream: ~Copyable {
     self.attribute(attribute).flatMap { Int($0) }
   }
 
-  /// A property of Word that is on when its element is there: `<w:vanish/>`, `<w:vanish w:val="0"/>`.
+  /// A property of Word that is on when its element is there: `<w:vanish/>`, `<w:vanish
+  /// w:val="0"/>`.
   var isOn: Bool {
     guard let value = attribute("val") else { return true }
     return !["0", "false", "off", "none"].contains(value)
