@@ -42,7 +42,7 @@ package struct WordTemplate: Equatable, Sendable {
       }
       parts[name] = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
     }
-    if !own.isEmpty { try WordTemplateCheck.judge(self) }
+    if !own.isEmpty { try WordTemplateCheck.judge(self, own: Set(own.keys)) }
   }
 
   /// The text of a part; empty for a name that is none.

@@ -3,6 +3,7 @@
 import ArgumentParser
 import LedgerModel
 import LedgerText
+import Office
 import Storage
 
 struct FormatCommand: ParsableCommand {

@@ -159,7 +159,7 @@ import Testing
     ("settings.xml", Array("<a>\n<b></a>".utf8), .notXML(line: 2)),
     ("settings.xml", Array("<!DOCTYPE a><a/>".utf8), .notXML(line: 1)),
     ("styles.xml", Array("<styles/>".utf8), .missingStyle("OfficialTitle")),
-    ("document-head.xml", Array("<a>\n<b\n".utf8), .notXML(line: 3)),
+    ("document-head.xml", Array("<a>\n<b\n".utf8), .notXML(line: 2)),
     ("document-tail.xml", Array("\n\n</x>".utf8), .notXML(line: 3)),
   ]
 
