@@ -37,7 +37,8 @@ struct CellLook: Hashable {
     }
   }
 
-  private var size: Double { place == .title ? 18 : 11 }
+  /// In points.
+  var size: Double { place == .title ? 18 : 11 }
 
   private var isBold: Bool { place == .title || place == .heading || place == .total }
 
