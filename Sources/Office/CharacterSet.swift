@@ -7,8 +7,11 @@ enum CharacterSet {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return try utf8(bytes.dropFirst(3), after: 3) }
     if bytes.starts(with: [0xFF, 0xFE]) { return try utf16(bytes, from: 2, isLittle: true) }
     if bytes.starts(with: [0xFE, 0xFF]) { return try utf16(bytes, from: 2, isLittle: false) }
+    let text = String(validating: bytes, as: UTF8.self)
+    // A stray zero makes no UTF-16 of what is UTF-8.
+    if let text, bytes.count(where: { $0 == 0 }) * 10 < bytes.count { return text }
     if let isLittle = sixteenBits(bytes) { return try utf16(bytes, from: 0, isLittle: isLittle) }
-    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    if let text { return text }
     switch GB18030Text.decoded(bytes) {
     case .text(let text): return String(decoding: text, as: UTF8.self)
     case .noConverter: throw .noConverter

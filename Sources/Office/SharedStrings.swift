@@ -7,11 +7,15 @@ enum SharedStrings {
     guard let part else { return [] }
     return try archive.read(part) { xml throws(OfficeError) in
       var strings: [String] = []
+      var bytes = 0
       _ = try xml.root()
       try xml.children { xml, name throws(OfficeError) in
         guard name == .si else { return }
         if strings.count == limits.cells { throw .tooLarge(.cells(limits.cells)) }
-        strings.append(try text(&xml, limits: limits))
+        let string = try text(&xml, limits: limits)
+        bytes += string.utf8.count
+        if bytes > limits.allTextBytes { throw .tooLarge(.totalBytes(limits.allTextBytes)) }
+        strings.append(string)
       }
       return strings
     } ?? []

@@ -12,6 +12,7 @@ struct SheetReader {
   private var cells = 0
   private var textBytes = 0
   private var merges = 0
+  private var mergedColumns = 0
 
   init(strings: [String], styles: SheetStyles, startsIn1904: Bool, limits: OfficeLimits) {
     self.strings = strings
@@ -132,7 +133,10 @@ struct SheetReader {
       guard name == .mergeCell, let range = xml.attribute("ref").flatMap(CellReference.range)
       else { return }
       merges += 1
-      if merges > limits.merges { throw .tooLarge(.merges(limits.merges)) }
+      mergedColumns += range.columns.count
+      if merges > limits.merges || mergedColumns > limits.mergedColumns {
+        throw .tooLarge(.merges(limits.merges))
+      }
       ranges.append(range)
     }
     return MergedRanges.disjoint(ranges)

@@ -14,20 +14,20 @@ package enum SourceFile {
     if bytes.isEmpty { throw .empty }
     if bytes.count > limits.fileBytes { throw .tooLarge(.fileBytes(limits.fileBytes)) }
     switch FileSigns.kind(of: bytes) {
-    case .zip: return try package(bytes, name: name, limits: limits, progress: progress)
+    case .zip: return try package(bytes, limits: limits, progress: progress)
     case .text: return try SourceText.content(of: bytes, name: name, limits: limits)
-    case .foreign(let kind): throw .foreign(kind, name: name)
+    case .foreign(let kind): throw .foreign(kind)
     }
   }
 
   private static func package(
-    _ bytes: [UInt8], name: String, limits: OfficeLimits, progress: ((Double) -> Void)?
+    _ bytes: [UInt8], limits: OfficeLimits, progress: ((Double) -> Void)?
   ) throws(OfficeError) -> SourceContent {
     var archive = try ZipArchive.opened(bytes, limits: limits)
     guard let part = try archive.mainPart() else {
-      throw .foreign(FileSigns.foreign(in: archive), name: name)
+      throw .foreign(FileSigns.foreign(in: archive))
     }
-    if part.lowercased().hasSuffix(".bin") { throw .foreign(.binaryBook, name: name) }
+    if part.lowercased().hasSuffix(".bin") { throw .foreign(.binaryBook) }
     let root = try archive.read(part) { xml throws(OfficeError) in
       try xml.root()
     }
@@ -38,8 +38,8 @@ package enum SourceFile {
     case .workbook:
       return .book(
         try BookReader.book(in: &archive, part: part, limits: limits, progress: progress))
-    case .presentation: throw .foreign(.slides, name: name)
-    default: throw .foreign(.archive, name: name)
+    case .presentation: throw .foreign(.slides)
+    default: throw .foreign(.archive)
     }
   }
 }

@@ -7,7 +7,7 @@ enum SourceText {
     of bytes: [UInt8], name: String, limits: OfficeLimits
   ) throws(OfficeError) -> SourceContent {
     let text = try CharacterSet.decoded(bytes)
-    if isBinary(text) { throw .foreign(.unknown, name: name) }
+    if isBinary(text) { throw .foreign(.unknown) }
     if isTable(text, name: name) { return .book(SourceBook(sheets: [table(text)])) }
     return .text(try lines(of: text, limits: limits))
   }

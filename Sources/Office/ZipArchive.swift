@@ -66,7 +66,7 @@ struct ZipArchive: ~Copyable {
     _ name: String, _ body: (inout XMLStream) throws(OfficeError) -> Result
   ) throws(OfficeError) -> Result? {
     guard let entry = entries[ZipArchive.key(name)] else { return nil }
-    if entry.isEncrypted { throw .foreign(.encrypted, name: "") }
+    if entry.isEncrypted { throw .foreign(.encrypted) }
     var claimed = office_entry()
     if office_zip_entry(zip, entry.index, &claimed) {
       try judge(unpacked: claimed.size, packed: claimed.packed, name)
