@@ -44,10 +44,10 @@ struct CellLook: Hashable {
 
   private var hasBorder: Bool { place != .title && place != .note }
 
+  /// Texts have none: as "text", older programs show long ones as `####`.
   private var numberFormat: String? {
     switch form {
-    case .text: "@"
-    case .number: nil
+    case .text, .number: nil
     case .percent: "0.0%"
     case .day: "yyyy-mm-dd"
     }
