@@ -98,7 +98,7 @@ install:
 	install -m 755 $(program) "$$bin/guatu.new"; \
 	$(STRIP) "$$bin/guatu.new"; \
 	mv -f "$$bin/guatu.new" "$$bin/guatu"; \
-	for folder in themes sample-ledgers; do \
+	for folder in themes templates sample-ledgers; do \
 	  rm -rf "$$share/$$folder"; \
 	  cp -R "$$folder" "$$share/$$folder"; \
 	  chmod -R u=rwX,go=rX "$$share/$$folder"; \
@@ -109,7 +109,7 @@ install:
 uninstall:
 	@$(with_prefix) set -e; \
 	rm -f "$$bin/guatu"; \
-	rm -rf "$$share/themes" "$$share/sample-ledgers"; \
+	rm -rf "$$share/themes" "$$share/templates" "$$share/sample-ledgers"; \
 	test ! -d "$$share" || rmdir --ignore-fail-on-non-empty "$$share"; \
 	echo "已卸载 / removed: $$bin/guatu, $$share"
 
