@@ -9,6 +9,8 @@ struct SheetReader {
   let styles: SheetStyles
   let startsIn1904: Bool
   let limits: OfficeLimits
+  /// Told, now and then, which share of the sheet is read.
+  var progress: ((Double) -> Void)?
   private var cells = 0
   private var textBytes = 0
   private var merges = 0
@@ -48,6 +50,7 @@ struct SheetReader {
       }
       if number <= last { isOrdered = false }
       last = number
+      if number % 2000 == 0 { progress?(xml.share) }
       let cells = try row(&xml)
       if !cells.isEmpty { rows.append(SourceRow(number: number, cells: cells)) }
     }
