@@ -1,9 +1,9 @@
 // XML as a stream of events by libxml2's text reader.
 //
-// The reader's functions are declared here: libxml2's headers include each other relative to a folder
-// of their own, which SwiftPM cannot be told of without flags that forbid using the package. The
-// prototypes are those of libxml/xmlreader.h; they are part of an interface that has not changed
-// since 2.6 (the library keeps soname 2, and 16 from 2.14 on, with the same functions).
+// The reader's functions are declared here: libxml2's headers include each other relative to a
+// folder of their own, which SwiftPM cannot be told of without flags that forbid using the package.
+// The prototypes are those of libxml/xmlreader.h; they are part of an interface that has not
+// changed since 2.6 (the library keeps soname 2, and 16 from 2.14 on, with the same functions).
 #include "COffice.h"
 #include "loading.h"
 

@@ -16,7 +16,7 @@ enum BookReader {
       strings: strings, styles: styles, startsIn1904: outline.startsIn1904, limits: limits)
     var sheets: [SourceSheet] = []
     for (place, sheet) in outline.sheets.enumerated() {
-      progress?(Double(place + 1) / Double(outline.sheets.count + 1))
+      reader.progress = { progress?((Double(place) + $0) / Double(outline.sheets.count)) }
       // Sheets of charts and dialogues hold no cells.
       guard let target = relations[sheet.relation], target.kind == "worksheet" else { continue }
       let name = SourceCleaning.line(sheet.name)

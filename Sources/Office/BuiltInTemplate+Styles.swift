@@ -3,11 +3,12 @@
 extension BuiltInTemplate {
   static let styles = """
     <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-    <!-- The styles of official documents after GB/T 9704; sizes are half points, distances twentieths. -->
+    <!-- Official documents after GB/T 9704. Sizes are half points, distances twentieths. -->
     <w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
       <w:docDefaults>
         <w:rPrDefault><w:rPr>
-          <w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman" w:eastAsia="仿宋_GB2312"/>
+          <w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"
+            w:eastAsia="仿宋_GB2312"/>
           <w:kern w:val="2"/><w:sz w:val="32"/><w:szCs w:val="32"/>
           <w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>
         </w:rPr></w:rPrDefault>
@@ -15,7 +16,8 @@ extension BuiltInTemplate {
       </w:docDefaults>
       <w:style w:type="paragraph" w:default="1" w:styleId="Normal">
         <w:name w:val="Normal"/><w:qFormat/>
-        <w:pPr><w:widowControl w:val="0"/><w:spacing w:line="560" w:lineRule="exact"/><w:jc w:val="both"/></w:pPr>
+        <w:pPr><w:widowControl w:val="0"/><w:spacing w:line="560" w:lineRule="exact"/>
+          <w:jc w:val="both"/></w:pPr>
       </w:style>
       <w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">
         <w:name w:val="Default Paragraph Font"/><w:semiHidden/>
@@ -29,7 +31,8 @@ extension BuiltInTemplate {
       </w:style>
       <w:style w:type="paragraph" w:styleId="OfficialTitle">
         <w:name w:val="公文标题"/><w:basedOn w:val="Normal"/><w:qFormat/>
-        <w:pPr><w:keepLines/><w:spacing w:line="660" w:lineRule="exact"/><w:jc w:val="center"/></w:pPr>
+        <w:pPr><w:keepLines/><w:spacing w:line="660" w:lineRule="exact"/><w:jc w:val="center"/>
+          </w:pPr>
         <w:rPr><w:rFonts w:eastAsia="方正小标宋简体"/><w:sz w:val="44"/><w:szCs w:val="44"/></w:rPr>
       </w:style>
       <w:style w:type="paragraph" w:styleId="OfficialSubtitle">
@@ -58,12 +61,14 @@ extension BuiltInTemplate {
       </w:style>
       <w:style w:type="paragraph" w:styleId="OfficialSignature">
         <w:name w:val="公文署名"/><w:basedOn w:val="Normal"/><w:qFormat/>
-        <w:pPr><w:keepLines/><w:ind w:right="1280" w:rightChars="400"/><w:jc w:val="right"/></w:pPr>
+        <w:pPr><w:keepLines/><w:ind w:right="1280" w:rightChars="400"/><w:jc w:val="right"/>
+          </w:pPr>
       </w:style>
       <w:style w:type="paragraph" w:styleId="OfficialWarning">
         <w:name w:val="公文提醒"/><w:basedOn w:val="Normal"/>
         <w:pPr><w:jc w:val="center"/></w:pPr>
-        <w:rPr><w:rFonts w:eastAsia="黑体"/><w:color w:val="C00000"/><w:sz w:val="28"/><w:szCs w:val="28"/></w:rPr>
+        <w:rPr><w:rFonts w:eastAsia="黑体"/><w:color w:val="C00000"/><w:sz w:val="28"/>
+          <w:szCs w:val="28"/></w:rPr>
       </w:style>
       <w:style w:type="paragraph" w:styleId="OfficialTableText">
         <w:name w:val="公文表格"/><w:basedOn w:val="Normal"/><w:qFormat/>
@@ -78,7 +83,8 @@ extension BuiltInTemplate {
       <w:style w:type="paragraph" w:styleId="OfficialFooter">
         <w:name w:val="公文页码"/><w:basedOn w:val="Normal"/>
         <w:pPr><w:spacing w:line="240" w:lineRule="auto"/></w:pPr>
-        <w:rPr><w:rFonts w:ascii="宋体" w:hAnsi="宋体" w:eastAsia="宋体"/><w:sz w:val="28"/><w:szCs w:val="28"/></w:rPr>
+        <w:rPr><w:rFonts w:ascii="宋体" w:hAnsi="宋体" w:eastAsia="宋体"/><w:sz w:val="28"/>
+          <w:szCs w:val="28"/></w:rPr>
       </w:style>
       <w:style w:type="character" w:styleId="OfficialStrong">
         <w:name w:val="公文强调"/><w:qFormat/>

@@ -37,16 +37,17 @@ struct CellLook: Hashable {
     }
   }
 
-  private var size: Double { place == .title ? 18 : 11 }
+  /// In points.
+  var size: Double { place == .title ? 18 : 11 }
 
   private var isBold: Bool { place == .title || place == .heading || place == .total }
 
   private var hasBorder: Bool { place != .title && place != .note }
 
+  /// Texts have none: as "text", older programs show long ones as `####`.
   private var numberFormat: String? {
     switch form {
-    case .text: "@"
-    case .number: nil
+    case .text, .number: nil
     case .percent: "0.0%"
     case .day: "yyyy-mm-dd"
     }

@@ -7,8 +7,11 @@ enum CharacterSet {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return try utf8(bytes.dropFirst(3), after: 3) }
     if bytes.starts(with: [0xFF, 0xFE]) { return try utf16(bytes, from: 2, isLittle: true) }
     if bytes.starts(with: [0xFE, 0xFF]) { return try utf16(bytes, from: 2, isLittle: false) }
+    let text = String(validating: bytes, as: UTF8.self)
+    // A stray zero makes no UTF-16 of what is UTF-8.
+    if let text, bytes.count(where: { $0 == 0 }) * 10 < bytes.count { return text }
     if let isLittle = sixteenBits(bytes) { return try utf16(bytes, from: 0, isLittle: isLittle) }
-    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    if let text { return text }
     switch GB18030Text.decoded(bytes) {
     case .text(let text): return String(decoding: text, as: UTF8.self)
     case .noConverter: throw .noConverter
@@ -51,8 +54,8 @@ enum CharacterSet {
     return place
   }
 
-  /// Whether bytes without a mark are UTF-16, and of which order: a text of any length has line ends,
-  /// digits or blanks, and in those one byte of the two is zero, always on the same side.
+  /// Whether bytes without a mark are UTF-16, and of which order: a text of any length has line
+  /// ends, digits or blanks, and in those one byte of the two is zero, always on the same side.
   private static func sixteenBits(_ bytes: [UInt8]) -> Bool? {
     guard bytes.count % 2 == 0 else { return nil }
     var even = 0

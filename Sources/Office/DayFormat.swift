@@ -4,12 +4,12 @@ enum DayFormat: Equatable {
   /// No day: a plain number, a share, a time of day, a length of time.
   case number
   case day
-  /// A day or a time of day, by the language of the program that wrote it: a day where the number has
-  /// one.
+  /// A day or a time of day, by the language of the program that wrote it: a day where the number
+  /// has one.
   case either
 
-  /// The formats that have a number and stand in no file. 27 to 36 and 50 to 58 belong to East Asia:
-  /// some are a time in one country and a day in the next.
+  /// The formats that have a number and stand in no file. 27 to 36 and 50 to 58 belong to East
+  /// Asia: some are a time in one country and a day in the next.
   init(builtIn id: Int) {
     switch id {
     case 14...17, 22, 27...31, 36, 50, 51, 54, 57, 58: self = .day
@@ -30,8 +30,9 @@ enum DayFormat: Equatable {
         let inner = String(rest.prefix { $0 != "]" })
         rest = rest.drop { $0 != "]" }.dropFirst()
         // [h]:mm counts hours on and on.
-        if !inner.isEmpty, Set(inner).isSubset(of: ["h"]) || Set(inner).isSubset(of: ["m"])
-          || Set(inner).isSubset(of: ["s"])
+        if !inner.isEmpty,
+          Set(inner).isSubset(of: ["h"]) || Set(inner).isSubset(of: ["m"])
+            || Set(inner).isSubset(of: ["s"])
         {
           self = .number
           return

@@ -11,9 +11,9 @@ enum MergedRanges {
     }
     var kept: [CellRange] = []
     /// Of each column, the last row that a kept range covers.
-    var covered: [Int: Int] = [:]
+    var covered = [Int](repeating: 0, count: CellReference.columns)
     for range in sorted {
-      let isFree = range.columns.allSatisfy { covered[$0, default: 0] < range.rows.lowerBound }
+      let isFree = range.columns.allSatisfy { covered[$0] < range.rows.lowerBound }
       guard isFree else { continue }
       for column in range.columns { covered[column] = range.rows.upperBound }
       kept.append(range)

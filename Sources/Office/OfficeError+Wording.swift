@@ -12,11 +12,12 @@ extension OfficeError: UserFacing {
         zh: "系统缺少 GB18030 转换表",
         en: "the system lacks the conversion table of GB18030")
     case .empty: Phrase(zh: "文件是空的", en: "the file is empty")
-    case .foreign(let kind, _): kind.message
+    case .foreign(let kind): kind.message
     case .undecodable(let byte):
       Phrase(
         zh: "认不出文件的编码：不是 UTF-8、UTF-16，也不是 GB18030（第 \(byte) 字节起）",
-        en: "the character set is unknown: neither UTF-8 nor UTF-16 nor GB18030 (from byte \(byte))")
+        en: "the character set is unknown: neither UTF-8 nor UTF-16 nor GB18030 (from byte \(byte))"
+      )
     case .brokenArchive:
       Phrase(zh: "文件不完整或已损坏", en: "the file is incomplete or damaged")
     case .duplicatePart(let part):
@@ -68,7 +69,7 @@ extension OfficeError: UserFacing {
         en: "install libc-bin (apt-get install libc-bin), or save the file as UTF-8 first")
     case .empty:
       Phrase(zh: "请看是不是选错了文件", en: "see whether it is the right file")
-    case .foreign(let kind, _): kind.remedy
+    case .foreign(let kind): kind.remedy
     case .undecodable:
       Phrase(
         zh: "请用记事本或 WPS 打开，另存为 UTF-8 再导入",

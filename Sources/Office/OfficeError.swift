@@ -7,8 +7,8 @@ package enum OfficeError: Error, Equatable, Sendable {
   /// The C library was installed without its tables of character sets.
   case noConverter
   case empty
-  /// A kind of file that is not read, with the name of the file.
-  case foreign(ForeignKind, name: String)
+  /// A kind of file that is not read.
+  case foreign(ForeignKind)
   /// A text in no character set that is known; the byte, from 1, at which decoding fails.
   case undecodable(byte: Int)
   /// The archive itself cannot be read: cut off, or its parts do not fit its directory.

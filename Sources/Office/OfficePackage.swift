@@ -50,18 +50,19 @@ extension ZipArchive {
   /// The part where the document begins: by relations, else by its declared kind.
   mutating func mainPart() throws(OfficeError) -> String? {
     if let part = try relations(of: "").part("officeDocument"), contains(part) { return part }
-    let declared = try read("[Content_Types].xml") {
-      (xml: inout XMLStream) throws(OfficeError) -> String? in
-      var found: String?
-      _ = try xml.root()
-      try xml.children { xml, name throws(OfficeError) in
-        guard name == .override, let kind = xml.attribute("ContentType"), found == nil,
-          kind.hasSuffix(".main+xml"), let part = xml.attribute("PartName")
-        else { return }
-        found = PartName.resolved(part, from: "")
-      }
-      return found
-    } ?? nil
+    let declared =
+      try read("[Content_Types].xml") {
+        (xml: inout XMLStream) throws(OfficeError) -> String? in
+        var found: String?
+        _ = try xml.root()
+        try xml.children { xml, name throws(OfficeError) in
+          guard name == .override, let kind = xml.attribute("ContentType"), found == nil,
+            kind.hasSuffix(".main+xml"), let part = xml.attribute("PartName")
+          else { return }
+          found = PartName.resolved(part, from: "")
+        }
+        return found
+      } ?? nil
     if let declared, contains(declared) { return declared }
     return nil
   }

@@ -3,8 +3,8 @@
 import LedgerModel
 
 enum SerialDay {
-  /// The day that a number stands for; nil when it stands for none: a time of day, the 29th of February
-  /// 1900 that Excel believes in, days that no ledger has.
+  /// The day that a number stands for; nil when it stands for none: a time of day, the 29th of
+  /// February 1900 that Excel believes in, days that no ledger has.
   static func day(_ text: String, startsIn1904: Bool) -> Day? {
     guard let number = Double(text), number >= (startsIn1904 ? 0 : 1), number < 3_000_000 else {
       return nil

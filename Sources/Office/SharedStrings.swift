@@ -7,18 +7,22 @@ enum SharedStrings {
     guard let part else { return [] }
     return try archive.read(part) { xml throws(OfficeError) in
       var strings: [String] = []
+      var bytes = 0
       _ = try xml.root()
       try xml.children { xml, name throws(OfficeError) in
         guard name == .si else { return }
         if strings.count == limits.cells { throw .tooLarge(.cells(limits.cells)) }
-        strings.append(try text(&xml, limits: limits))
+        let string = try text(&xml, limits: limits)
+        bytes += string.utf8.count
+        if bytes > limits.allTextBytes { throw .tooLarge(.totalBytes(limits.allTextBytes)) }
+        strings.append(string)
       }
       return strings
     } ?? []
   }
 
-  /// The text of the element that began last: its runs joined, without the readings that stand above
-  /// them (phonetic runs).
+  /// The text of the element that began last: its runs joined, without the readings that stand
+  /// above them (phonetic runs).
   static func text(
     _ xml: inout XMLStream, limits: OfficeLimits
   ) throws(OfficeError) -> String {
@@ -26,7 +30,10 @@ enum SharedStrings {
     try xml.children { xml, name throws(OfficeError) in
       switch name {
       case .t: text += try xml.content()
-      case .r: try xml.children { xml, name throws(OfficeError) in if name == .t { text += try xml.content() } }
+      case .r:
+        try xml.children { xml, name throws(OfficeError) in
+          if name == .t { text += try xml.content() }
+        }
       default: break
       }
       if text.utf8.count > limits.textBytes { throw .tooLarge(.textBytes(limits.textBytes)) }
@@ -43,7 +50,8 @@ enum SharedStrings {
     while place < bytes.count {
       if place + 6 < bytes.count, bytes[place] == UInt8(ascii: "_"),
         bytes[place + 1] == UInt8(ascii: "x"), bytes[place + 6] == UInt8(ascii: "_"),
-        let value = UInt32(String(decoding: bytes[place + 2..<place + 6], as: UTF8.self), radix: 16),
+        let value = UInt32(
+          String(decoding: bytes[place + 2..<place + 6], as: UTF8.self), radix: 16),
         let scalar = Unicode.Scalar(value)
       {
         result += Array(String(Character(scalar)).utf8)

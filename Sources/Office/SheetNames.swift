@@ -1,8 +1,8 @@
 /// Names that Excel accepts for sheets.
 
 enum SheetNames {
-  /// The names without forbidden signs, at most 31 characters long, no two alike; an empty one becomes
-  /// `Sheet`.
+  /// The names without forbidden signs, at most 31 characters long, no two alike; an empty one
+  /// becomes `Sheet`.
   static func allowed(_ names: [String]) -> [String] {
     var taken: Set<String> = []
     return names.map { name in

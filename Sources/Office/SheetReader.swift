@@ -9,9 +9,12 @@ struct SheetReader {
   let styles: SheetStyles
   let startsIn1904: Bool
   let limits: OfficeLimits
+  /// Told, now and then, which share of the sheet is read.
+  var progress: ((Double) -> Void)?
   private var cells = 0
   private var textBytes = 0
   private var merges = 0
+  private var mergedColumns = 0
 
   init(strings: [String], styles: SheetStyles, startsIn1904: Bool, limits: OfficeLimits) {
     self.strings = strings
@@ -47,6 +50,7 @@ struct SheetReader {
       }
       if number <= last { isOrdered = false }
       last = number
+      if number % 2000 == 0 { progress?(xml.share) }
       let cells = try row(&xml)
       if !cells.isEmpty { rows.append(SourceRow(number: number, cells: cells)) }
     }
@@ -132,7 +136,10 @@ struct SheetReader {
       guard name == .mergeCell, let range = xml.attribute("ref").flatMap(CellReference.range)
       else { return }
       merges += 1
-      if merges > limits.merges { throw .tooLarge(.merges(limits.merges)) }
+      mergedColumns += range.columns.count
+      if merges > limits.merges || mergedColumns > limits.mergedColumns {
+        throw .tooLarge(.merges(limits.merges))
+      }
       ranges.append(range)
     }
     return MergedRanges.disjoint(ranges)

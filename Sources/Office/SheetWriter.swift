@@ -38,6 +38,7 @@ struct SheetWriter {
     for (place, column) in content.columns.enumerated() {
       try write(column.heading, at: place, format)
     }
+    try setHeight(RowHeight.points(content.columns.map { ($0.heading, $0.width) }))
     row += 1
     office_sheet_freeze(sheet, UInt32(row), 0)
   }
@@ -62,6 +63,10 @@ struct SheetWriter {
         try write(SerialDay.number(of: day), at: place, look)
       }
     }
+    let texts = zip(cells, content.columns).compactMap { cell, column in
+      if case .text(let text) = cell.value { (text, column.width) } else { nil }
+    }
+    try setHeight(RowHeight.points(texts))
     row += 1
   }
 
@@ -87,14 +92,9 @@ struct SheetWriter {
     } else {
       try check(office_sheet_text(sheet, UInt32(row), 0, text, format))
     }
-    // A column's width is measured in digits of 11 points.
-    let size = place == .title ? 18.0 : 11.0
-    let width = max(8, content.columns.reduce(0) { $0 + $1.width } * 11 / size)
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
-      $0 + max(1, (CellText.width($1) / width).rounded(.up))
-    }
-    // No row is higher than 409 points.
-    try check(office_sheet_height(sheet, UInt32(row), min(409, lines * size * 1.45 + 6)))
+    let width = content.columns.reduce(0) { $0 + $1.width }
+    let size = CellLook(place: place).size
+    try setHeight(RowHeight.points([(text, width)], size: size))
     row += 1
   }
 
@@ -124,6 +124,10 @@ struct SheetWriter {
       throw .cellTooLong(sheet: name, row: row + 1, column: column, count: count)
     }
     return text
+  }
+
+  private func setHeight(_ points: Double) throws(OfficeError) {
+    try check(office_sheet_height(sheet, UInt32(row), points))
   }
 
   private func check(_ result: Int32) throws(OfficeError) {

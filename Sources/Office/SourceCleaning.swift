@@ -48,7 +48,8 @@ enum SourceCleaning {
         case 0..<0x20, 0x7F: return false
         // U+0080…9F; U+200E, 200F, 2028…202E, 2066…2069; U+FEFF.
         case 0xC2: if bytes[place + 1] < 0xA0 { return false }
-        case 0xE2: if bytes[place + 1] == 0x80 || bytes[place + 1] == 0x81 {
+        case 0xE2:
+          if bytes[place + 1] == 0x80 || bytes[place + 1] == 0x81 {
             let last = bytes[place + 2]
             let isHidden =
               bytes[place + 1] == 0x80

@@ -7,7 +7,7 @@ enum SourceText {
     of bytes: [UInt8], name: String, limits: OfficeLimits
   ) throws(OfficeError) -> SourceContent {
     let text = try CharacterSet.decoded(bytes)
-    if isBinary(text) { throw .foreign(.unknown, name: name) }
+    if isBinary(text) { throw .foreign(.unknown) }
     if isTable(text, name: name) { return .book(SourceBook(sheets: [table(text)])) }
     return .text(try lines(of: text, limits: limits))
   }
@@ -25,7 +25,8 @@ enum SourceText {
   }
 
   /// Every line with its number, the empty ones too.
-  private static func lines(of text: String, limits: OfficeLimits) throws(OfficeError) -> [SourceBlock]
+  private static func lines(of text: String, limits: OfficeLimits) throws(OfficeError)
+    -> [SourceBlock]
   {
     var blocks: [SourceBlock] = []
     let end = text.unicodeScalars.endIndex

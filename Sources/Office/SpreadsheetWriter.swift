@@ -5,9 +5,9 @@ package import Exporting
 package import LedgerModel
 
 package enum SpreadsheetWriter {
-  /// Texts are always written as texts, so that none can become a formula. A text that is too long for
-  /// a cell (32,767 characters) is refused with its place: cut or spread over rows it would be another
-  /// text, and the rows would no longer be issues.
+  /// Texts are always written as texts, so that none can become a formula. A text that is too long
+  /// for a cell (32,767 characters) is refused with its place: cut or spread over rows it would be
+  /// another text, and the rows would no longer be issues.
   ///
   /// `temporaryFolder` is where the library keeps what it is writing; `madeOn` goes into the file's
   /// properties, fixed when nobody says it, so that equal workbooks give equal bytes. `progress` is

@@ -30,7 +30,9 @@ extension WordBody {
 
   private mutating func addRow(_ row: Paper.Row, _ widths: [Int], isRepeated: Bool) {
     var properties = ""
-    if isRepeated { properties += "<w:cantSplit/>" }
+    // Short rows stay on one page; a long one would leave half a page empty.
+    let isShort = row.cells.allSatisfy { $0.text.utf16.count <= 200 }
+    if isRepeated || isShort { properties += "<w:cantSplit/>" }
     if row.minimumHeight > 0 {
       let height = Int(row.minimumHeight / 25.4 * 1440)
       properties += #"<w:trHeight w:val="\#(height)" w:hRule="atLeast"/>"#

@@ -39,9 +39,11 @@ struct WordBody {
   /// The text of a run: line ends and tabs are elements of their own.
   private static func run(_ text: String) -> String {
     var result = ""
-    for (place, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (place, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       if place > 0 { result += "<w:br/>" }
-      for (place, piece) in line.split(separator: "\t", omittingEmptySubsequences: false).enumerated()
+      for (place, piece) in line.split(separator: "\t", omittingEmptySubsequences: false)
+        .enumerated()
       {
         if place > 0 { result += "<w:tab/>" }
         if piece.isEmpty { continue }

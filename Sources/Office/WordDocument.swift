@@ -15,7 +15,9 @@ enum WordDocument {
     let blocks = try archive.read(part) { xml throws(OfficeError) in
       var reader = WordReader(styles: styles, numbering: numbering, limits: limits)
       _ = try xml.root()
-      try xml.children { xml, name throws(OfficeError) in if name == .body { try reader.readBlocks(&xml) } }
+      try xml.children { xml, name throws(OfficeError) in
+        if name == .body { try reader.readBlocks(&xml) }
+      }
       reader.endParagraph()
       return reader.blocks
     }

@@ -32,6 +32,8 @@ struct WordNumbering {
 
   private var abstracts: [Int: Abstract] = [:]
   private var lists: [Int: List] = [:]
+  /// Abstract lists by the style of lists that they define.
+  private var linked: [String: Int] = [:]
   private let styles: WordStyles
   /// By abstract list: lists with the same one go on counting each other.
   private var counters: [Int: [Int?]] = [:]
@@ -50,7 +52,10 @@ struct WordNumbering {
       try xml.children { xml, name throws(OfficeError) in
         switch name {
         case .abstractNum:
-          if let id = xml.number("abstractNumId") { result.abstracts[id] = try Abstract(&xml) }
+          guard let id = xml.number("abstractNumId") else { return }
+          let abstract = try Abstract(&xml)
+          result.abstracts[id] = abstract
+          if let link = abstract.styleLink { result.linked[link] = id }
         case .num:
           if let id = xml.number("numId") { result.lists[id] = try List(&xml) }
         default: break
@@ -80,9 +85,7 @@ struct WordNumbering {
     guard abstract.levels.isEmpty, let link = abstract.numStyleLink else {
       return (list.abstract, abstract)
     }
-    if let found = abstracts.filter({ $0.value.styleLink == link }).min(by: { $0.key < $1.key }) {
-      return (found.key, found.value)
-    }
+    if let key = linked[link], let found = abstracts[key] { return (key, found) }
     if let id = styles.numbering(of: link).list, let other = lists[id],
       let found = abstracts[other.abstract]
     {

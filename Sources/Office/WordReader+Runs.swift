@@ -9,10 +9,15 @@ extension WordReader {
     case .hyperlink, .smartTag, .customXml, .ins, .moveTo, .fldSimple, .dir, .bdo, .sdtContent:
       try xml.children { xml, name throws(OfficeError) in try readInline(&xml, name) }
     case .sdt:
-      try xml.children { xml, name throws(OfficeError) in if name == .sdtContent { try readInline(&xml, name) } }
+      try xml.children { xml, name throws(OfficeError) in
+        if name == .sdtContent { try readInline(&xml, name) }
+      }
     case .oMath, .oMathPara:
-      try xml.descendants { xml, name throws(OfficeError) in if name == .t { try show(xml.content()) } }
-    case .alternateContent: try xml.choose { xml, name throws(OfficeError) in try readInline(&xml, name) }
+      try xml.descendants { xml, name throws(OfficeError) in
+        if name == .t { try show(xml.content()) }
+      }
+    case .alternateContent:
+      try xml.choose { xml, name throws(OfficeError) in try readInline(&xml, name) }
     default: break
     }
   }
@@ -56,7 +61,8 @@ extension WordReader {
         try xml.children { xml, name throws(OfficeError) in try readInline(&xml, name) }
       }
     case .drawing, .pict, .object: try readBoxes(&xml)
-    case .alternateContent: try xml.choose { xml, name throws(OfficeError) in try readPiece(&xml, name) }
+    case .alternateContent:
+      try xml.choose { xml, name throws(OfficeError) in try readPiece(&xml, name) }
     default: break
     }
   }

@@ -2,15 +2,16 @@
 
 import Importing
 
-/// Takes inserted text and leaves out deleted, hides what Word hides, shows the results of fields and
-/// the numbers of lists.
+/// Takes inserted text and leaves out deleted, hides what Word hides, shows the results of fields
+/// and the numbers of lists.
 struct WordReader {
   private(set) var blocks: [SourceBlock] = []
   let styles: WordStyles
   private var numbering: WordNumbering
   let limits: OfficeLimits
   private var paragraphs = 0
-  private var cells = 0
+  private var parts = 0
+  private var textBytes = 0
 
   var current = WordParagraph()
   /// Open fields; true where the result has begun.
@@ -34,10 +35,14 @@ struct WordReader {
   ) throws(OfficeError) {
     switch name {
     case .p: try readParagraph(&xml)
-    case .tbl: try take(WordTable.read(&xml, by: &self))
-    case .sdt: try xml.children { xml, name throws(OfficeError) in if name == .sdtContent { try readBlocks(&xml) } }
+    case .tbl: take(try WordTable.read(&xml, by: &self))
+    case .sdt:
+      try xml.children { xml, name throws(OfficeError) in
+        if name == .sdtContent { try readBlocks(&xml) }
+      }
     case .customXml, .ins, .moveTo: try readBlocks(&xml)
-    case .alternateContent: try xml.choose { xml, name throws(OfficeError) in try readBlock(&xml, name) }
+    case .alternateContent:
+      try xml.choose { xml, name throws(OfficeError) in try readBlock(&xml, name) }
     default: break
     }
   }
@@ -78,12 +83,20 @@ struct WordReader {
   }
 
   private mutating func finishParagraph() throws(OfficeError) {
-    if paragraphs + cells >= limits.cells { throw .tooLarge(.cells(limits.cells)) }
+    try count()
     paragraphs += 1
+    textBytes += current.text.utf8.count
+    if textBytes > limits.allTextBytes { throw .tooLarge(.totalBytes(limits.allTextBytes)) }
     add(current.text)
     // The text boxes that hang on a paragraph stand behind it.
     for aside in current.asides { add(aside) }
     current = WordParagraph()
+  }
+
+  /// Counts a paragraph or a cell, the empty ones too.
+  mutating func count() throws(OfficeError) {
+    parts += 1
+    if parts > limits.cells { throw .tooLarge(.cells(limits.cells)) }
   }
 
   private mutating func add(_ text: String) {
@@ -115,9 +128,7 @@ struct WordReader {
     return frames.removeLast()
   }
 
-  private mutating func take(_ table: SourceSheet) throws(OfficeError) {
-    cells += table.rows.reduce(0) { $0 + $1.cells.count }
-    if paragraphs + cells > limits.cells { throw .tooLarge(.cells(limits.cells)) }
+  private mutating func take(_ table: SourceSheet) {
     if frames.isEmpty {
       blocks.append(.table(table))
     } else {

@@ -61,7 +61,9 @@ extension WordStyles.Style {
       switch name {
       case .basedOn: style.basedOn = xml.attribute("val")
       case .rPr:
-        try xml.children { xml, name throws(OfficeError) in if name == .vanish { style.isHidden = xml.isOn } }
+        try xml.children { xml, name throws(OfficeError) in
+          if name == .vanish { style.isHidden = xml.isOn }
+        }
       case .pPr:
         try xml.children { xml, name throws(OfficeError) in
           if name == .numPr { style.numbering = try WordNumberUse(&xml) }

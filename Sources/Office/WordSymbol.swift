@@ -1,8 +1,8 @@
 /// Signs that Word takes from fonts of symbols.
 
 enum WordSymbol {
-  /// The character for a place in a font; `〓`, the printers' sign for a missing type, where it is not
-  /// known.
+  /// The character for a place in a font; `〓`, the printers' sign for a missing type, where it is
+  /// not known.
   static func text(font: String?, code: String?) -> String {
     guard let code, let value = UInt32(code, radix: 16) else { return "〓" }
     let place = (0xF000...0xF0FF).contains(value) ? value - 0xF000 : value

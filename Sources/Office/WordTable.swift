@@ -46,7 +46,8 @@ struct WordTable {
     if row.isDeleted { return }
     number += 1
     for place in row.places { take(place, row: number) }
-    let ended = open.keys.filter { column in !row.places.contains { $0.column == column } }
+    let columns = Set(row.places.map(\.column))
+    let ended = open.keys.filter { !columns.contains($0) }
     for column in ended.sorted() { close(column) }
     if !row.cells.isEmpty { rows.append(SourceRow(number: number, cells: row.cells)) }
   }
@@ -89,6 +90,7 @@ struct WordTable {
   private func readCell(
     _ xml: inout XMLStream, _ reader: inout WordReader, _ row: inout Row
   ) throws(OfficeError) {
+    try reader.count()
     var place = Place(column: row.column, span: 1, down: .none)
     var goesOnFromLeft = false
     let texts = try reader.framed(&xml) { xml throws(OfficeError) in

@@ -1,7 +1,7 @@
 /// The look of official documents as parts that a town can adapt.
 
-/// The parts of a document that are not its content: styles, page, footers. The built-in ones stand in
-/// the folder `templates/official`; somebody's own replace them one by one.
+/// The parts of a document that are not its content: styles, page, footers. The built-in ones stand
+/// in the folder `templates/official`; somebody's own replace them one by one.
 package struct WordTemplate: Equatable, Sendable {
   /// The files of a template, in the order in which they are told.
   package static let names = [
@@ -29,8 +29,8 @@ package struct WordTemplate: Equatable, Sendable {
 
   private init(parts: [String: String]) { self.parts = parts }
 
-  /// The standard template with somebody's own files in place of its own, by their names. Throws when
-  /// one of them is no part of a template, is no well-formed XML or lacks a style.
+  /// The standard template with somebody's own files in place of its own, by their names. Throws
+  /// when one of them is no part of a template, is no well-formed XML or lacks a style.
   package init(replacing own: [String: [UInt8]]) throws(OfficeError) {
     self = .standard
     for (name, bytes) in own.sorted(by: { $0.key < $1.key }) {
@@ -42,7 +42,7 @@ package struct WordTemplate: Equatable, Sendable {
       }
       parts[name] = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
     }
-    if !own.isEmpty { try WordTemplateCheck.judge(self) }
+    if !own.isEmpty { try WordTemplateCheck.judge(self, own: Set(own.keys)) }
   }
 
   /// The text of a part; empty for a name that is none.

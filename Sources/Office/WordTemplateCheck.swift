@@ -2,13 +2,14 @@
 
 enum WordTemplateCheck {
   /// Throws at the first part that is no good, with its name and line.
-  static func judge(_ template: WordTemplate) throws(OfficeError) {
+  /// `own` are the parts that are not the built-in ones.
+  static func judge(_ template: WordTemplate, own: Set<String>) throws(OfficeError) {
     for name in WordTemplate.names where !name.hasPrefix("document-") {
       try judge(template[name], of: name)
     }
     try judgeStyles(template["styles.xml"])
     for tail in ["document-tail.xml", "document-tail-landscape.xml"] {
-      try judgeDocument(head: template["document-head.xml"], tail: template[tail], tailName: tail)
+      try judgeDocument(template, tailName: tail, own: own)
     }
   }
 
@@ -16,16 +17,19 @@ enum WordTemplateCheck {
     if let line = try wrongLine(in: text) { throw .template(part: name, .notXML(line: line)) }
   }
 
-  /// Head and tail are well-formed only together; the line tells whose fault it is.
+  /// Head and tail are well-formed only together. What is somebody's own is to blame; of two, the one
+  /// in which the line lies.
   private static func judgeDocument(
-    head: String, tail: String, tailName: String
+    _ template: WordTemplate, tailName: String, own: Set<String>
   ) throws(OfficeError) {
-    guard let line = try wrongLine(in: head + tail) else { return }
+    let headName = "document-head.xml"
+    let head = template[headName]
+    guard let line = try wrongLine(in: head + template[tailName]) else { return }
     let headLines = head.utf8.reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
-    if line <= headLines {
-      throw .template(part: "document-head.xml", .notXML(line: line))
+    if own.contains(headName), line <= headLines || !own.contains(tailName) {
+      throw .template(part: headName, .notXML(line: min(line, max(1, headLines))))
     }
-    throw .template(part: tailName, .notXML(line: line - headLines))
+    throw .template(part: tailName, .notXML(line: max(1, line - headLines)))
   }
 
   private static func judgeStyles(_ text: String) throws(OfficeError) {

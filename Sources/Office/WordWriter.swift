@@ -3,8 +3,8 @@
 package import Exporting
 
 package enum WordWriter {
-  /// Equal papers give equal bytes. What something looks like is the template's business: paragraphs
-  /// only name their style.
+  /// Equal papers give equal bytes. What something looks like is the template's business:
+  /// paragraphs only name their style.
   package static func bytes(
     _ paper: Paper, template: WordTemplate = .standard
   ) throws(OfficeError) -> [UInt8] {

@@ -12,7 +12,8 @@ enum XMLName: String, CaseIterable {
   case mergeCells, mergeCell, numFmts, cellXfs, xf, presentation
   // Word.
   case document, body, p, pPr, rPr, numPr, numId, ilvl, pStyle, rStyle, ins, del, moveFrom, moveTo
-  case hyperlink, sdt, sdtContent, smartTag, customXml, fldSimple, fldChar, ffData, checkBox, checked
+  case hyperlink, sdt, sdtContent, smartTag, customXml, fldSimple, fldChar, ffData, checkBox,
+    checked
   case `default`, delText, instrText, tab, br, cr, noBreakHyphen, sym, ptab, vanish, ruby, rubyBase
   case drawing, pict, object, txbxContent, tbl, tr, trPr, tc, tcPr, gridSpan, gridBefore, vMerge
   case hMerge, dir, bdo, oMath, oMathPara

@@ -16,6 +16,8 @@ struct XMLStream: ~Copyable {
   private let xml: OpaquePointer
   private let part: OpaquePointer
   private let packed: Int
+  /// Bytes unpacked, as the archive claims.
+  private let size: Int
   private let limits: OfficeLimits
   /// The part's name, for what goes wrong.
   let name: String
@@ -25,27 +27,32 @@ struct XMLStream: ~Copyable {
   private static let checkEvery = 4096
 
   private init(
-    _ xml: OpaquePointer, _ part: OpaquePointer, name: String, packed: Int, limits: OfficeLimits
+    _ xml: OpaquePointer, _ part: OpaquePointer, name: String, packed: Int, size: Int,
+    limits: OfficeLimits
   ) {
     self.xml = xml
     self.part = part
     self.name = name
     self.packed = packed
+    self.size = size
     self.limits = limits
   }
 
   static func opened(
-    _ part: OpaquePointer, name: String, packed: Int, limits: OfficeLimits
+    _ part: OpaquePointer, name: String, packed: Int, size: Int, limits: OfficeLimits
   ) throws(OfficeError) -> XMLStream {
     guard
       let xml = office_xml_open(
         part, XMLName.table, Int32(XMLName.allCases.count), XMLNamespace.table,
         Int32(XMLNamespace.all.count))
     else { throw .brokenPart(name, line: nil) }
-    return XMLStream(xml, part, name: name, packed: packed, limits: limits)
+    return XMLStream(xml, part, name: name, packed: packed, size: size, limits: limits)
   }
 
   deinit { office_xml_close(xml) }
+
+  /// How much of the part is read, from 0 to 1.
+  var share: Double { min(1, Double(office_part_given(part)) / Double(max(1, size))) }
 
   /// The line that the parser is at.
   var line: Int { Int(office_xml_line(xml)) }
@@ -167,7 +174,8 @@ struct XMLStream: ~Copyable {
     self.attribute(attribute).flatMap { Int($0) }
   }
 
-  /// A property of Word that is on when its element is there: `<w:vanish/>`, `<w:vanish w:val="0"/>`.
+  /// A property of Word that is on when its element is there: `<w:vanish/>`, `<w:vanish
+  /// w:val="0"/>`.
   var isOn: Bool {
     guard let value = attribute("val") else { return true }
     return !["0", "false", "off", "none"].contains(value)

@@ -66,16 +66,17 @@ struct ZipArchive: ~Copyable {
     _ name: String, _ body: (inout XMLStream) throws(OfficeError) -> Result
   ) throws(OfficeError) -> Result? {
     guard let entry = entries[ZipArchive.key(name)] else { return nil }
-    if entry.isEncrypted { throw .foreign(.encrypted, name: "") }
+    if entry.isEncrypted { throw .foreign(.encrypted) }
     var claimed = office_entry()
-    if office_zip_entry(zip, entry.index, &claimed) {
-      try judge(unpacked: claimed.size, packed: claimed.packed, name)
+    guard office_zip_entry(zip, entry.index, &claimed), claimed.packed <= Int32.max else {
+      throw .brokenPart(name, line: nil)
     }
+    try judge(unpacked: claimed.size, packed: claimed.packed, name)
     guard let part = office_part_open(zip, entry.index, UInt64(bound)) else {
       throw .brokenPart(name, line: nil)
     }
     defer { office_part_close(part) }
-    let result = try result(of: body, part, name, packed: Int(claimed.packed))
+    let result = try result(of: body, part, name, claimed)
     budget -= Int(office_part_given(part))
     return result
   }
@@ -83,9 +84,10 @@ struct ZipArchive: ~Copyable {
   /// The stream ends before its part is closed.
   private func result<Result>(
     of body: (inout XMLStream) throws(OfficeError) -> Result, _ part: OpaquePointer, _ name: String,
-    packed: Int
+    _ claimed: office_entry
   ) throws(OfficeError) -> Result {
-    var stream = try XMLStream.opened(part, name: name, packed: packed, limits: limits)
+    var stream = try XMLStream.opened(
+      part, name: name, packed: Int(claimed.packed), size: Int(claimed.size), limits: limits)
     return try body(&stream)
   }
 

@@ -52,8 +52,10 @@ import Testing
   }
 
   @Test func `that repeats one long text in many cells is refused`() throws {
-    let cells = #"<sheetData><row>\#(String(repeating: #"<c t="s"><v>0</v></c>"#, count: 100))</row></sheetData>"#
-    let book = try workbook(cells, strings: "<si><t>\(String(repeating: "a", count: 1000))</t></si>")
+    let cells =
+      #"<sheetData><row>\#(String(repeating: #"<c t="s"><v>0</v></c>"#, count: 100))</row></sheetData>"#
+    let book = try workbook(
+      cells, strings: "<si><t>\(String(repeating: "a", count: 1000))</t></si>")
     let bounds = limits { $0.allTextBytes = 50_000 }
     #expect(failure(book) == nil)
     #expect(failure(book, limits: bounds) == .tooLarge(.totalBytes(50_000)))
@@ -103,7 +105,7 @@ import Testing
       "_rels/.rels": relations([("a", "officeDocument", "../../../etc/passwd")]),
       "../../../etc/passwd": "root",
     ])
-    #expect(failure(file, name: "甲.docx") == .foreign(.archive, name: "甲.docx"))
+    #expect(failure(file, name: "甲.docx") == .foreign(.archive))
   }
 
   @Test func `with two parts of one name is refused`() throws {
@@ -116,6 +118,21 @@ import Testing
     #expect(failure(book) == .brokenPart("xl/worksheets/sheet1.xml", line: nil))
   }
 
+  @Test func `of countless empty cells and paragraphs is refused`() throws {
+    let row = "<w:tr>" + String(repeating: "<w:tc><w:p/></w:tc>", count: 20) + "</w:tr>"
+    let file = try document("<w:tbl>" + String(repeating: row, count: 20) + "</w:tbl>")
+    #expect(failure(file) == nil)
+    #expect(failure(file, limits: limits { $0.cells = 300 }) == .tooLarge(.cells(300)))
+  }
+
+  @Test func `whose merged cells reach over all columns again and again is refused`() throws {
+    let merges = (1...99).map { #"<mergeCell ref="A\#($0):XFD\#($0)"/>"# }.joined()
+    let book = try workbook("<sheetData/><mergeCells>\(merges)</mergeCells>")
+    #expect(failure(book) == nil)
+    let bounds = limits { $0.mergedColumns = 1_000_000 }
+    #expect(failure(book, limits: bounds) == .tooLarge(.merges(200_000)))
+  }
+
   @Test func `with enormous spans of cells is refused`() throws {
     let cell = #"<w:tc><w:tcPr><w:gridSpan w:val="2000000000"/></w:tcPr>\#(paragraph("甲"))</w:tc>"#
     let file = try document("<w:tbl><w:tr>\(cell)\(cell)</w:tr></w:tbl>")
@@ -126,7 +143,7 @@ import Testing
     let file = try archive([
       "_rels/.rels": relations([("a", "officeDocument", "_rels/.rels")]), "word/x": "",
     ])
-    #expect(failure(file, name: "甲") == .foreign(.archive, name: "甲"))
+    #expect(failure(file, name: "甲") == .foreign(.archive))
   }
 
   @Test func `does not reach the terminal`() throws {
@@ -134,8 +151,10 @@ import Testing
     let book = try archive([
       "_rels/.rels": relations([("a", "officeDocument", "w.xml")]),
       "_rels/w.xml.rels": relations([("one", "worksheet", "s.xml")]),
-      "w.xml": #"<workbook><sheets><sheet name="\#(name)" id="one" state="hidden"/></sheets></workbook>"#,
-      "s.xml": "<worksheet><sheetData><row><c t=\"str\"><v>甲&#x85;乙&#x7F;</v></c></row></sheetData></worksheet>",
+      "w.xml":
+        #"<workbook><sheets><sheet name="\#(name)" id="one" state="hidden"/></sheets></workbook>"#,
+      "s.xml":
+        "<worksheet><sheetData><row><c t=\"str\"><v>甲&#x85;乙&#x7F;</v></c></row></sheetData></worksheet>",
     ])
     #expect(picture(try read(book)) == "[台账 hidden]\n1: 0=甲⏎乙")
   }
@@ -151,7 +170,7 @@ import Testing
       .noTemporaryFile(folder: "/a", reason: "b"), .notWritten,
       .template(part: "a", .unknownName), .template(part: "a", .notUTF8),
       .template(part: "a", .notXML(line: 1)), .template(part: "a", .missingStyle("b")),
-    ] + ForeignKind.allCases.map { OfficeError.foreign($0, name: "a") }
+    ] + ForeignKind.allCases.map { OfficeError.foreign($0) }
 
   @Test(arguments: errors) func `says what is wrong and what to do, in both languages`(
     error: OfficeError

@@ -1,5 +1,8 @@
 /// Office documents made for tests, part by part.
 
+import Glibc
+import Testing
+
 @testable import Office
 
 /// Parts by name, in order, as an archive.
@@ -69,4 +72,23 @@ func workbook(
     "xl/sharedStrings.xml": root("sst", strings),
     "xl/styles.xml": root("styleSheet", styles),
   ])
+}
+
+/// The text of one part of a document; nil when it has none of the name.
+func part(_ name: String, of bytes: [UInt8]) throws -> String? {
+  try ZipArchive.opened(bytes, limits: .standard).bytes(of: name, atMost: 1 << 20)
+    .map { String(decoding: $0, as: UTF8.self) }
+}
+
+/// The bytes of a file beside the sources.
+func bytes(ofFile path: String) throws -> [UInt8] {
+  let file = try #require(fopen(path, "rb"))
+  defer { fclose(file) }
+  var bytes: [UInt8] = []
+  var buffer = [UInt8](repeating: 0, count: 1 << 16)
+  while true {
+    let count = fread(&buffer, 1, buffer.count, file)
+    if count == 0 { return bytes }
+    bytes += buffer[..<count]
+  }
 }

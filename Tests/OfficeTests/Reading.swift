@@ -23,7 +23,9 @@ func picture(_ block: SourceBlock) -> String {
 func picture(_ sheet: SourceSheet) -> String {
   var lines = ["[\(sheet.name)\(sheet.isHidden ? " hidden" : "")]"]
   for row in sheet.rows {
-    lines.append("\(row.number): " + row.cells.map { "\($0.column)=\(shown($0.value))" }.joined(separator: " | "))
+    lines.append(
+      "\(row.number): "
+        + row.cells.map { "\($0.column)=\(shown($0.value))" }.joined(separator: " | "))
   }
   for range in sheet.merges {
     lines.append(

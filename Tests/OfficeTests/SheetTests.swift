@@ -83,7 +83,8 @@ import Testing
       <cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>\(each.style)</cellXfs>
       """
     let row = #"<row><c s="1"><v>46203</v></c></row>"#
-    #expect(picture(try read(workbook(Self.sheet(row), styles: styles))) == "[台账]\n1: 0=\(each.cell)")
+    #expect(
+      picture(try read(workbook(Self.sheet(row), styles: styles))) == "[台账]\n1: 0=\(each.cell)")
   }
 
   static let codes: [(String, DayFormat)] = [

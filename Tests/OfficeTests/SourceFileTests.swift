@@ -23,7 +23,10 @@ import Testing
     ("a.xls", Array("<table><tr><td>1".utf8), .webPage),
     ("a.xls", wide("\u{FEFF}<HTML>"), .webPage),
     ("a.mht", Array("MIME-Version: 1.0\n".utf8), .webPage),
-    ("a.xls", Array("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>".utf8), .xmlBook),
+    (
+      "a.xls", Array("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>".utf8),
+      .xmlBook
+    ),
     ("a.jpg", [0xFF, 0xD8, 0xFF, 0xE0], .picture), ("a.rar", Array("Rar!\u{1A}".utf8), .archive),
     ("a.txt", [UInt8](repeating: 1, count: 200), .unknown),
   ]
@@ -31,32 +34,35 @@ import Testing
   @Test(arguments: foreign) func `of a foreign kind is told by its content`(
     each: (name: String, bytes: [UInt8], kind: ForeignKind)
   ) {
-    #expect(failure(each.bytes, name: each.name) == .foreign(each.kind, name: each.name))
+    #expect(failure(each.bytes, name: each.name) == .foreign(each.kind))
   }
 
   @Test func `of another container is told as well`() throws {
     let text = try archive(["mimetype": "application/vnd.oasis.opendocument.text", "a": ""])
-    #expect(failure(text, name: "a.odt") == .foreign(.openText, name: "a.odt"))
+    #expect(failure(text, name: "a.odt") == .foreign(.openText))
     let book = try archive(["mimetype": "application/vnd.oasis.opendocument.spreadsheet"])
-    #expect(failure(book, name: "a.ods") == .foreign(.openBook, name: "a.ods"))
+    #expect(failure(book, name: "a.ods") == .foreign(.openBook))
     let binary = try archive([
-      "_rels/.rels": relations([("a", "officeDocument", "xl/workbook.bin")]), "xl/workbook.bin": "b",
+      "_rels/.rels": relations([("a", "officeDocument", "xl/workbook.bin")]),
+      "xl/workbook.bin": "b",
     ])
-    #expect(failure(binary, name: "a.xlsb") == .foreign(.binaryBook, name: "a.xlsb"))
-    #expect(failure(try archive(["a.txt": "甲"]), name: "a") == .foreign(.archive, name: "a"))
+    #expect(failure(binary, name: "a.xlsb") == .foreign(.binaryBook))
+    #expect(failure(try archive(["a.txt": "甲"]), name: "a") == .foreign(.archive))
     #expect(failure([], name: "a.docx") == .empty)
   }
 
   static let gb18030: [UInt8] = [0xD5, 0xFB, 0xB8, 0xC4, 0x0A, 0x81, 0x39, 0xEE, 0x39]
 
   static let texts: [(String, [UInt8])] = [
-    ("UTF-8", Array("整改\n完成".utf8)), ("UTF-8 with its mark", Array("\u{FEFF}整改\n完成".utf8)),
+    ("UTF-8", Array("整改\n完成".utf8)), ("with a stray zero", Array("整改\n\0完成".utf8)),
+    ("UTF-8 with its mark", Array("\u{FEFF}整改\n完成".utf8)),
     ("UTF-16", [0xFF, 0xFE] + wide("整改\n完成")),
     ("UTF-16, the other order", [0xFE, 0xFF] + swapped(wide("整改\n完成"))),
     ("UTF-16 without a mark", wide("整改\n完成")),
     ("UTF-16 without a mark, the other order", swapped(wide("整改\n完成"))),
     ("GB18030", [0xD5, 0xFB, 0xB8, 0xC4, 0x0A, 0xCD, 0xEA, 0xB3, 0xC9]),
-    ("line ends of others", Array("整改\r\n完成\r\n".utf8)), ("of the old Macintosh", Array("整改\r完成".utf8)),
+    ("line ends of others", Array("整改\r\n完成\r\n".utf8)),
+    ("of the old Macintosh", Array("整改\r完成".utf8)),
   ]
 
   static func swapped(_ bytes: [UInt8]) -> [UInt8] {
@@ -107,8 +113,11 @@ import Testing
 
   @Test func `tells how far its reading is`() throws {
     var shares: [Double] = []
-    let book = try workbook("<sheetData/>")
+    let row = "<row><c><v>1</v></c></row>"
+    let book = try workbook(
+      "<sheetData>" + String(repeating: row, count: 9000) + "</sheetData>")
     _ = try SourceFile.read(book, name: "a") { shares.append($0) }
     #expect(shares.first == 0 && shares.last == 1 && shares == shares.sorted())
+    #expect(shares.count == 6)
   }
 }

@@ -23,7 +23,8 @@ import Testing
 
   static let outline =
     level(0, "chineseCountingThousand", "%1、") + level(1, "chineseCounting", "（%2）")
-    + level(2, "decimal", "%3.") + level(3, "decimalEnclosedCircle", "%4", #"<w:suff w:val="nothing"/>"#)
+    + level(2, "decimal", "%3.")
+    + level(3, "decimalEnclosedCircle", "%4", #"<w:suff w:val="nothing"/>"#)
 
   @Test func `are counted level by level`() throws {
     let body =

@@ -1,8 +1,8 @@
 // The libraries that open and write office documents: libzip, libxml2, libxlsxwriter. They are
-// loaded when a document is first opened, so that the board, which needs none of them, starts as fast
-// as before and runs where they are not installed. None of their types is shown: Swift sees opaque
-// pointers and plain functions. Everything but `office_load` may only be called when the library is
-// loaded; a value may be used by one thread at a time.
+// loaded when a document is first opened, so that the board, which needs none of them, starts as
+// fast as before and runs where they are not installed. None of their types is shown: Swift sees
+// opaque pointers and plain functions. Everything but `office_load` may only be called when the
+// library is loaded; a value may be used by one thread at a time.
 #ifndef GUATU_COFFICE_H
 #define GUATU_COFFICE_H
 
@@ -40,14 +40,16 @@ struct office_zip *office_zip_new(void);
 void office_zip_close(struct office_zip *zip);
 long office_zip_count(struct office_zip *zip);
 bool office_zip_entry(struct office_zip *zip, long index, struct office_entry *entry);
-// Adds a part over its own copy of the bytes, dated 1980-01-01 so that equal input gives equal bytes.
+// Adds a part over its own copy of the bytes, dated 1980-01-01 so that equal input gives equal
+// bytes.
 bool office_zip_add(struct office_zip *zip, const char *name, const void *bytes, size_t count);
 // Writes the archive; the caller frees the bytes. The archive may then only be closed.
 bool office_zip_finish(struct office_zip *zip, void **bytes, size_t *count);
 
 // A part that gives at most `limit` bytes; null when it cannot be opened.
 struct office_part *office_part_open(struct office_zip *zip, long index, uint64_t limit);
-// The next bytes: their count, 0 at the end, -1 when the part is damaged, -2 when it is over its limit.
+// The next bytes: their count, 0 at the end, -1 when the part is damaged, -2 when it is over its
+// limit.
 long office_part_read(struct office_part *part, void *buffer, size_t room);
 // Bytes given so far.
 uint64_t office_part_given(const struct office_part *part);
@@ -69,8 +71,8 @@ enum office_event {
   OFFICE_XML_DOCTYPE,
 };
 
-// Reads a part, which stays the caller's. `names` are the local names that the caller knows, `spaces`
-// the namespaces whose elements are meant; all of them must outlive the reader.
+// Reads a part, which stays the caller's. `names` are the local names that the caller knows,
+// `spaces` the namespaces whose elements are meant; all of them must outlive the reader.
 struct office_xml *office_xml_open(
     struct office_part *part, const char *const *names, int name_count, const char *const *spaces,
     int space_count);
