@@ -16,7 +16,8 @@ package enum CalendarExport {
     CalendarLine.append("CALSCALE", "GREGORIAN", to: &text)
     CalendarLine.append("X-WR-CALNAME", text: PlainText.line(source.title), to: &text)
     let writer = Writer(
-      source: source, stamp: stampText(stamp), language: language,
+      header: source.header, title: source.title, tally: source.tally, stamp: stampText(stamp),
+      language: language,
       alarm: trigger(daysBefore: source.setting.thresholds.urgent))
     for place in source.places {
       let issue = source.ledger.issue(at: place)
@@ -43,7 +44,8 @@ package enum CalendarExport {
   }
 
   fileprivate static func dayText(_ day: Day) -> String {
-    day.iso.filter { $0 != "-" }
+    let iso = day.iso
+    return String(iso.prefix(4) + iso.dropFirst(5).prefix(2) + iso.suffix(2))
   }
 
   /// Nine in the morning some days before a day that begins at midnight.
@@ -58,7 +60,9 @@ package enum CalendarExport {
 
 /// Writes events of one calendar.
 private struct Writer {
-  let source: ExportSource
+  let header: LedgerHeader
+  let title: String
+  let tally: Tally
   let stamp: String
   let language: Language
   let alarm: String
@@ -67,18 +71,18 @@ private struct Writer {
   func append(deadline: Day, to text: inout String) {
     let name = ExportWording.deadline(language)
     append(
-      uid: [source.header.id, "deadline"], deadline, hasAlarm: true, category: name,
-      summary: name + ExportWording.colon(language) + source.title,
-      description: ExportWording.totals(source.tally)(language), to: &text)
+      uid: [header.id, "deadline"], deadline, hasAlarm: true, category: name,
+      summary: name + ExportWording.colon(language) + title,
+      description: ExportWording.totals(tally)(language), to: &text)
   }
 
   func append(_ event: CalendarEvent, _ issue: Issue, _ row: IssueRow, to text: inout String) {
-    let title = issue.title.isEmpty ? ExportWording.noTitle(language) : issue.title
+    let what = issue.title.isEmpty ? ExportWording.noTitle(language) : issue.title
     let name = event.kind.label(language)
     append(
-      uid: [source.header.id, issue.id.text, event.kind.rawValue, event.part], event.day,
+      uid: [header.id, issue.id.text, event.kind.rawValue, event.part], event.day,
       hasAlarm: event.kind == .deadline, category: name,
-      summary: name + ExportWording.colon(language) + "\(issue.id.text) " + title,
+      summary: name + ExportWording.colon(language) + "\(issue.id.text) " + what,
       description: description(event, issue, row), to: &text)
   }
 
@@ -129,10 +133,10 @@ private struct Writer {
     let names = people.compactMap(\.self)
     lines.append(
       names.isEmpty ? ExportWording.nobody(language) : names.joined(separator: " · "))
-    var facts = [source.header.label(of: issue.status, language)]
+    var facts = [header.label(of: issue.status, language)]
     if let measures = ExportWording.measures(row) { facts.append(measures(language)) }
     lines.append(facts.joined(separator: " · "))
-    lines.append(source.title)
+    lines.append(title)
     return lines.joined(separator: "\n")
   }
 }

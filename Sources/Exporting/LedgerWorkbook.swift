@@ -12,7 +12,8 @@ package enum LedgerWorkbook {
   /// The ledger's own sheet and that of its header hold everything; the others are made from them.
   /// Sheets, headings and words are Chinese always, as the field wants them.
   package static func make(_ source: ExportSource) -> Workbook {
-    let table = LedgerTable(source)
+    var table = LedgerTable(source)
+    table.reckon(Field.issue.filter { $0.kind == .decimal }.map(\.label.zh))
     let ledger = Sheet(
       name: ledgerSheet, title: source.title, notes: [SheetNotes.line(source)],
       columns: table.columns, rows: table.rows)
