@@ -101,15 +101,17 @@ package struct Entry: Equatable, Sendable {
 
   /// Reads a field's value; every text is an entry, what is wrong with it is `check`'s business.
   package init(_ kind: EntryKind, value: some StringProtocol) {
+    self.init(kind, whole: String(value))
+  }
+
+  private init(_ kind: EntryKind, whole: String) {
     self.kind = kind
     // By bytes: a CR before the LF makes both one character.
-    let bytes = value.utf8
+    let bytes = whole.utf8
     let end = bytes.firstIndex(of: 0x0A) ?? bytes.endIndex
     tokens = bytes[..<end].split(whereSeparator: { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D })
-      .map { EntryToken(String(decoding: $0, as: UTF8.self)) }
-    text =
-      end < bytes.endIndex
-      ? String(decoding: bytes[bytes.index(after: end)...], as: UTF8.self) : ""
+      .map { EntryToken(String(Substring($0))) }
+    text = end < bytes.endIndex ? String(whole[bytes.index(after: end)...]) : ""
   }
 
   /// The value to write into a field.
