@@ -16,7 +16,8 @@ package enum CalendarExport {
     CalendarLine.append("CALSCALE", "GREGORIAN", to: &text)
     CalendarLine.append("X-WR-CALNAME", text: PlainText.line(source.title), to: &text)
     let writer = Writer(
-      source: source, stamp: stampText(stamp), language: language,
+      header: source.header, title: source.title, tally: source.tally, stamp: stampText(stamp),
+      language: language,
       alarm: trigger(daysBefore: source.setting.thresholds.urgent))
     for place in source.places {
       let issue = source.ledger.issue(at: place)
@@ -24,6 +25,9 @@ package enum CalendarExport {
       for event in CalendarEvent.events(issue, row, source.setting) {
         writer.append(event, issue, row, to: &text)
       }
+    }
+    if let deadline = source.header.deadline {
+      writer.append(deadline: deadline, to: &text)
     }
     CalendarLine.append("END", "VCALENDAR", to: &text)
     return text
@@ -40,7 +44,8 @@ package enum CalendarExport {
   }
 
   fileprivate static func dayText(_ day: Day) -> String {
-    day.iso.filter { $0 != "-" }
+    let iso = day.iso
+    return String(iso.prefix(4) + iso.dropFirst(5).prefix(2) + iso.suffix(2))
   }
 
   /// Nine in the morning some days before a day that begins at midnight.
@@ -55,25 +60,47 @@ package enum CalendarExport {
 
 /// Writes events of one calendar.
 private struct Writer {
-  let source: ExportSource
+  let header: LedgerHeader
+  let title: String
+  let tally: Tally
   let stamp: String
   let language: Language
   let alarm: String
 
+  /// The day by which the whole ledger must be done; a calendar without any event is none.
+  func append(deadline: Day, to text: inout String) {
+    let name = ExportWording.deadline(language)
+    append(
+      uid: [header.id, "deadline"], deadline, hasAlarm: true, category: name,
+      summary: name + ExportWording.colon(language) + title,
+      description: ExportWording.totals(tally)(language), to: &text)
+  }
+
   func append(_ event: CalendarEvent, _ issue: Issue, _ row: IssueRow, to text: inout String) {
-    let title = issue.title.isEmpty ? ExportWording.noTitle(language) : issue.title
-    let summary = PlainText.line(
-      event.kind.label(language) + ExportWording.colon(language) + "\(issue.id.text) " + title)
+    let what = issue.title.isEmpty ? ExportWording.noTitle(language) : issue.title
+    let name = event.kind.label(language)
+    append(
+      uid: [header.id, issue.id.text, event.kind.rawValue, event.part], event.day,
+      hasAlarm: event.kind == .deadline, category: name,
+      summary: name + ExportWording.colon(language) + "\(issue.id.text) " + what,
+      description: description(event, issue, row), to: &text)
+  }
+
+  private func append(
+    uid: [String?], _ day: Day, hasAlarm: Bool, category: String, summary: String,
+    description: String, to text: inout String
+  ) {
+    let summary = PlainText.line(summary)
     CalendarLine.append("BEGIN", "VEVENT", to: &text)
-    CalendarLine.append("UID", uid(event, issue), to: &text)
+    CalendarLine.append("UID", self.uid(uid), to: &text)
     CalendarLine.append("DTSTAMP", stamp, to: &text)
-    CalendarLine.append("DTSTART;VALUE=DATE", CalendarExport.dayText(event.day), to: &text)
-    CalendarLine.append("DTEND;VALUE=DATE", CalendarExport.dayText(event.day + 1), to: &text)
+    CalendarLine.append("DTSTART;VALUE=DATE", CalendarExport.dayText(day), to: &text)
+    CalendarLine.append("DTEND;VALUE=DATE", CalendarExport.dayText(day + 1), to: &text)
     CalendarLine.append("SUMMARY", text: summary, to: &text)
-    CalendarLine.append("DESCRIPTION", text: description(event, issue, row), to: &text)
-    CalendarLine.append("CATEGORIES", text: event.kind.label(language), to: &text)
+    CalendarLine.append("DESCRIPTION", text: description, to: &text)
+    CalendarLine.append("CATEGORIES", text: category, to: &text)
     CalendarLine.append("TRANSP", "TRANSPARENT", to: &text)
-    if event.kind == .deadline {
+    if hasAlarm {
       CalendarLine.append("BEGIN", "VALARM", to: &text)
       CalendarLine.append("ACTION", "DISPLAY", to: &text)
       CalendarLine.append("TRIGGER", alarm, to: &text)
@@ -84,9 +111,8 @@ private struct Writer {
   }
 
   /// Neither the day nor the text is in it, so that a moved deadline moves its event.
-  private func uid(_ event: CalendarEvent, _ issue: Issue) -> String {
-    let parts = [source.header.id, issue.id.text, event.kind.rawValue, event.part]
-    return parts.compactMap { $0.map(plain) }.joined(separator: "/") + "@guatu"
+  private func uid(_ parts: [String?]) -> String {
+    parts.compactMap { $0.map(plain) }.joined(separator: "/") + "@guatu"
   }
 
   /// Characters that a number may hold; others as their codes.
@@ -107,10 +133,10 @@ private struct Writer {
     let names = people.compactMap(\.self)
     lines.append(
       names.isEmpty ? ExportWording.nobody(language) : names.joined(separator: " · "))
-    var facts = [source.header.label(of: issue.status, language)]
+    var facts = [header.label(of: issue.status, language)]
     if let measures = ExportWording.measures(row) { facts.append(measures(language)) }
     lines.append(facts.joined(separator: " · "))
-    lines.append(source.title)
+    lines.append(title)
     return lines.joined(separator: "\n")
   }
 }

@@ -12,8 +12,11 @@ enum CalendarLine {
   }
 
   private static func append(line: String, to text: inout String) {
-    if line.utf8.count <= limit {
+    let bytes = Array(line.utf8)
+    if bytes.count <= limit {
       text += line
+    } else if isPlain(bytes) {
+      text += folded(bytes)
     } else {
       var used = 0
       for character in line {
@@ -32,6 +35,37 @@ enum CalendarLine {
       }
     }
     text += "\r\n"
+  }
+
+  /// Whether every scalar is a character of its own, as in nearly all Chinese and English: no
+  /// combining marks, joiners, variants or emoji.
+  private static func isPlain(_ bytes: [UInt8]) -> Bool {
+    for (place, byte) in bytes.enumerated() {
+      switch byte {
+      case ..<0xC0, 0xC2, 0xC3, 0xE4...0xE9: continue
+      case 0xE2 where bytes[place + 1] == 0x80 && bytes[place + 2] != 0x8D: continue
+      case 0xE3 where bytes[place + 1] == 0x80 && bytes[place + 2] < 0xAA: continue
+      case 0xEF where bytes[place + 1] == 0xBC: continue
+      default: return false
+      }
+    }
+    return true
+  }
+
+  private static func folded(_ bytes: [UInt8]) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + bytes.count / 16)
+    var used = 0
+    for byte in bytes {
+      let size = byte < 0x80 ? 1 : byte < 0xC0 ? 0 : byte < 0xE0 ? 2 : 3
+      if used + size > limit {
+        result += [0x0D, 0x0A, 0x20]
+        used = 1
+      }
+      result.append(byte)
+      used += size
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 
   private static func appendScalars(

@@ -23,11 +23,20 @@ enum EntryText {
   /// All values of a field as record lines: the value, its further lines behind `+ `, an empty line
   /// between two values.
   static func recordLines(_ values: [String]) -> String {
-    values.map { value in
-      value.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-        .map { place, line in place == 0 ? String(line) : line.isEmpty ? "+" : "+ " + line }
-        .joined(separator: "\n")
-    }.joined(separator: "\n\n")
+    // By bytes: lines of a whole ledger pass through here.
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(values.reduce(0) { $0 + $1.utf8.count + 16 })
+    for (number, value) in values.enumerated() {
+      if number > 0 { bytes += [0x0A, 0x0A] }
+      var isStart = false
+      for byte in value.utf8 {
+        if isStart, byte != 0x0A { bytes.append(0x20) }
+        bytes.append(byte)
+        isStart = byte == 0x0A
+        if isStart { bytes.append(UInt8(ascii: "+")) }
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The head of an entry in words, in the order in which they are said.

@@ -17,7 +17,7 @@ enum HeaderSheet {
       }
     }
     return Sheet(
-      name: "台账信息",
+      name: LedgerWorkbook.headerSheet,
       columns: [
         Sheet.Column("项目", width: 18), Sheet.Column("内容", width: 60),
         Sheet.Column("字段", width: 20),

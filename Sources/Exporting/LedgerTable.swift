@@ -10,6 +10,8 @@ struct LedgerTable {
 
   init(_ source: ExportSource) {
     let fixed = TableColumn.all
+    let header = source.header
+    let setting = source.setting
     var isUsed = fixed.map(\.isAlwaysShown)
     var unknown = UnknownColumns()
     var all: [[Sheet.Cell]] = []
@@ -17,7 +19,7 @@ struct LedgerTable {
     for place in source.places {
       let issue = source.ledger.issue(at: place)
       let row = source.ledger.rows[place]
-      let cells = fixed.map { $0.cell(issue, row, source) }
+      let cells = fixed.map { $0.cell(issue, row, setting, header) }
       for (column, cell) in cells.enumerated() where cell.value != .empty {
         isUsed[column] = true
       }
@@ -28,6 +30,19 @@ struct LedgerTable {
     columns = kept.map { Sheet.Column(fixed[$0].heading, width: fixed[$0].width) }
     rows = all.map { cells in kept.map { cells[$0] } }
     append(unknown)
+  }
+
+  /// Makes numbers of the texts of some columns, as a spreadsheet wants them; a `.csv` keeps every
+  /// digit instead. What has more than fifteen digits stays text, for a spreadsheet would round it.
+  mutating func reckon(_ headings: [String]) {
+    for column in columns.indices where headings.contains(columns[column].heading) {
+      for row in rows.indices {
+        guard case .text(let text) = rows[row][column].value, text.utf8.count <= 15,
+          let number = Double(text)
+        else { continue }
+        rows[row][column].value = .number(number)
+      }
+    }
   }
 
   private mutating func append(_ unknown: UnknownColumns) {

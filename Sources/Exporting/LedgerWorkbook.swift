@@ -4,16 +4,22 @@ internal import LedgerModel
 internal import Rules
 
 package enum LedgerWorkbook {
+  /// The name of the sheet that holds every field.
+  package static let ledgerSheet = "台账"
+  /// The name of the sheet that holds the header.
+  package static let headerSheet = "台账信息"
+
   /// The ledger's own sheet and that of its header hold everything; the others are made from them.
   /// Sheets, headings and words are Chinese always, as the field wants them.
   package static func make(_ source: ExportSource) -> Workbook {
-    let table = LedgerTable(source)
+    var table = LedgerTable(source)
+    table.reckon(Field.issue.filter { $0.kind == .decimal }.map(\.label.zh))
     let ledger = Sheet(
-      name: "台账", title: source.title, notes: [SheetNotes.line(source)], columns: table.columns,
-      rows: table.rows)
+      name: ledgerSheet, title: source.title, notes: [SheetNotes.line(source)],
+      columns: table.columns, rows: table.rows)
     return Workbook(
       title: source.title,
-      sheets: [ledger] + FourLists.sheets(source) + DispatchSheets.sheets(source)
+      sheets: [SheetLimit.kept(ledger)] + FourLists.sheets(source) + DispatchSheets.sheets(source)
         + [HeaderSheet.sheet(source)])
   }
 

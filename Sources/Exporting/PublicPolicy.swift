@@ -41,7 +41,13 @@ enum PublicPolicy {
         if case .key(let key, _) = $0 { hiddenKeys.contains(key) } else { false }
       }
     }
-    for field in issue.unknownFields { hidden.append((field.name, 1)) }
+    for field in issue.unknownFields {
+      if let place = hidden.firstIndex(where: { $0.field == field.name }) {
+        hidden[place].count += 1
+      } else {
+        hidden.append((field.name, 1))
+      }
+    }
     copy.unknownFields = []
     return (copy, hidden)
   }

@@ -57,11 +57,14 @@ enum TableColumn: Sendable {
     }
   }
 
-  func cell(_ issue: Issue, _ row: IssueRow, _ source: ExportSource) -> Sheet.Cell {
+  /// - Parameter header: that of the ledger, taken out once: it is a large value.
+  func cell(
+    _ issue: Issue, _ row: IssueRow, _ setting: RuleSetting, _ header: LedgerHeader
+  ) -> Sheet.Cell {
     switch self {
-    case .daysLeft: DeadlineWord.cell(row, source.setting)
-    case .exact(let field): Sheet.Cell(TableColumn.exact(field, issue, source.header))
-    case .readable(let field): TableColumn.readable(field, issue, source.header)
+    case .daysLeft: DeadlineWord.cell(row, setting)
+    case .exact(let field): Sheet.Cell(TableColumn.exact(field, issue, header))
+    case .readable(let field): TableColumn.readable(field, issue, header)
     }
   }
 
@@ -79,11 +82,6 @@ enum TableColumn: Sendable {
           .joined(separator: "、"))
     case .cadence: return Sheet.Cell(issue.cadence?.label.zh)
     case .day: return Sheet.Cell(issue.values(of: field.name).first.flatMap { Day(iso: $0) })
-    case .decimal:
-      guard let amount = issue.values(of: field.name).first else { return Sheet.Cell(.empty) }
-      // Beyond fifteen digits a spreadsheet rounds.
-      let number = amount.utf8.count <= 15 ? Double(amount) : nil
-      return number.map { Sheet.Cell(.number($0)) } ?? Sheet.Cell(amount)
     default: return Sheet.Cell(issue.values(of: field.name).joined(separator: "、"))
     }
   }

@@ -11,23 +11,32 @@ package enum EntryToken: Equatable, Hashable, Sendable {
   case other(String)
 
   package init(_ text: some StringProtocol) {
-    switch text.first {
-    case "#" where text.count > 1: self = .id(String(text.dropFirst()))
-    case "!" where text.count > 1: self = .state(String(text.dropFirst()))
-    case "@" where text.count > 1: self = .person(EntryToken.unescaped(text.dropFirst()))
-    default:
-      if let day = Day(iso: text) {
+    // By bytes: a ledger has millions of tokens.
+    let bytes = text.utf8
+    let rest = { EntryToken.text(bytes.dropFirst()) }
+    switch bytes.first {
+    case UInt8(ascii: "#") where bytes.dropFirst().first != nil: self = .id(rest())
+    case UInt8(ascii: "!") where bytes.dropFirst().first != nil: self = .state(rest())
+    case UInt8(ascii: "@") where bytes.dropFirst().first != nil:
+      self = .person(EntryToken.unescaped(rest()))
+    case let first?:
+      if (48...57).contains(first), let day = Day(iso: text) {
         self = .day(day)
-      } else if let colon = text.firstIndex(of: ":"), colon > text.startIndex,
-        text[..<colon].utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) }),
-        let first = text.utf8.first, (97...122).contains(first)
+      } else if (97...122).contains(first), let colon = bytes.firstIndex(of: UInt8(ascii: ":")),
+        bytes[..<colon].allSatisfy({ (97...122).contains($0) || (48...57).contains($0) })
       {
         self = .key(
-          String(text[..<colon]), EntryToken.unescaped(text[text.index(after: colon)...]))
+          EntryToken.text(bytes[..<colon]),
+          EntryToken.unescaped(EntryToken.text(bytes[bytes.index(after: colon)...])))
       } else {
         self = .other(String(text))
       }
+    case nil: self = .other("")
     }
+  }
+
+  private static func text(_ bytes: some Collection<UInt8>) -> String {
+    String(decoding: bytes, as: UTF8.self)
   }
 
   /// The token as it stands in a file.
@@ -43,9 +52,11 @@ package enum EntryToken: Equatable, Hashable, Sendable {
   }
 
   private static func escaped(_ word: String) -> String {
-    guard word.contains(where: { $0 == " " || $0 == "%" || $0.isNewline || $0 == "\t" }) else {
-      return word
+    // Newlines of Unicode begin with E2 or C2; those words are looked at character by character.
+    let isPlain = word.utf8.allSatisfy { byte in
+      byte > 0x20 && byte != UInt8(ascii: "%") && byte != 0xE2 && byte != 0xC2
     }
+    guard !isPlain else { return word }
     return word.reduce(into: "") { text, character in
       switch character {
       case " ", "\t": text += "%20"
@@ -57,7 +68,7 @@ package enum EntryToken: Equatable, Hashable, Sendable {
   }
 
   private static func unescaped(_ word: some StringProtocol) -> String {
-    guard word.contains("%") else { return String(word) }
+    guard word.utf8.contains(UInt8(ascii: "%")) else { return String(word) }
     var text = ""
     var rest = word[...]
     while let percent = rest.firstIndex(of: "%") {
@@ -90,12 +101,17 @@ package struct Entry: Equatable, Sendable {
 
   /// Reads a field's value; every text is an entry, what is wrong with it is `check`'s business.
   package init(_ kind: EntryKind, value: some StringProtocol) {
+    self.init(kind, whole: String(value))
+  }
+
+  private init(_ kind: EntryKind, whole: String) {
     self.kind = kind
     // By bytes: a CR before the LF makes both one character.
-    let end = value.utf8.firstIndex(of: 0x0A) ?? value.endIndex
-    tokens = value[..<end].split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "\r" })
-      .map { EntryToken($0) }
-    text = end < value.endIndex ? String(value[value.utf8.index(after: end)...]) : ""
+    let bytes = whole.utf8
+    let end = bytes.firstIndex(of: 0x0A) ?? bytes.endIndex
+    tokens = bytes[..<end].split(whereSeparator: { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D })
+      .map { EntryToken(String(Substring($0))) }
+    text = end < bytes.endIndex ? String(whole[bytes.index(after: end)...]) : ""
   }
 
   /// The value to write into a field.
