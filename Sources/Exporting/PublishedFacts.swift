@@ -12,7 +12,7 @@ enum PublishedFacts {
     let decisions = all(.decision)
     if !decisions.isEmpty {
       let meetings = Set(decisions.compactMap { $0.day(of: "meeting") ?? $0.day }).count
-      parts.append("调度会议\(meetings)次，议定事项\(decisions.count)项")
+      parts.append("调度会议\(meetings)次，作出会议决定\(decisions.count)次")
     }
     for (kind, name, unit) in [
       (EntryKind.instruction, "领导批示", "次"), (.notice, "制发督办、提醒", "件"), (.check, "抽查、回头看", "次"),

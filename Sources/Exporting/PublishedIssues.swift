@@ -57,7 +57,7 @@ enum PublishedIssues {
     let issue = item.issue
     var lines = problem(issue)
     lines[0] = "\(number). 问题\(circled)：" + lines[0]
-    if showsID { lines.append("问题编号：\(ReportText.line(issue.id.text))") }
+    if showsID { lines.append("备注：台账编号\(ReportText.line(issue.id.text))") }
     if let lead = issue.lead { lines.append("责任领导：\(ReportText.line(lead))") }
     if let unit = issue.unit { lines.append("责任单位：\(ReportText.line(unit))") }
     if !issue.owners.isEmpty { lines.append("责任人：\(ReportText.names(issue.owners))") }
@@ -85,16 +85,15 @@ enum PublishedIssues {
   /// A word that readers of reports know; a ledger's own word when it is one of those.
   static func result(_ item: ReportMaterial.Item, _ header: LedgerHeader) -> String {
     let status = item.issue.status
-    if item.isLongterm {
-      if status == .doing { return "长期坚持" }
-      if status == .done { return "完成并长期坚持" }
-    }
+    if item.isLongterm, status == .doing { return "长期坚持" }
+    var word = status == .done ? "完成" : status.label.zh
     if let own = header.statusLabels[status], own != status.label.zh,
-      let word = StatusWord.lookUp(own), word.status == status, !word.isLongterm
+      let known = StatusWord.lookUp(own), known.status == status, !known.isLongterm
     {
-      return ReportText.line(own)
+      word = ReportText.line(own)
     }
-    return status == .done ? "完成" : status.label.zh
+    guard item.isLongterm, status != .unknown else { return word }
+    return word + (status == .todo ? "、长期坚持" : "并长期坚持")
   }
 
   private static func measures(_ issue: Issue) -> [String] {
@@ -107,8 +106,13 @@ enum PublishedIssues {
     return measures.enumerated().flatMap { place, paragraphs in
       paragraphs.enumerated().map { inside, paragraph in
         (place == 0 && inside == 0 ? "整改情况：" : "")
-          + (inside == 0 ? "\(place + 1)、" : "") + paragraph
+          + (inside == 0 ? number(place + 1, before: paragraph) : "") + paragraph
       }
     }
+  }
+
+  /// `2、`, with a blank before a figure: 7、8月 would count nothing.
+  private static func number(_ number: Int, before text: String) -> String {
+    "\(number)、" + (text.first?.isNumber == true ? " " : "")
   }
 }

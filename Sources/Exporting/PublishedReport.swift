@@ -73,7 +73,7 @@ enum PublishedReport {
       [item.issue.since, item.issue.done, item.issue.closed]
     }
     let found = ReportReconciling.findings(
-      header, rows: ledger.rows, lastMove: moves.compactMap(\.self).max())
+      material, lastMove: moves.compactMap(\.self).max())
     draft.obstacles += found.obstacles
     draft.remarks += found.remarks
     let all = ReportCount(ledger.rows).issues

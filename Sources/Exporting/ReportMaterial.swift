@@ -48,12 +48,13 @@ struct ReportMaterial {
 
   /// The items of the issues that a person named, in the order named; or what is wrong with a name.
   func named(_ ids: [IssueID]) -> Result<[Item], ReportObstacle> {
+    let places = Dictionary(
+      items.enumerated().map { ($1.issue.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var seen: Set<IssueID> = []
     var found: [Item] = []
-    for id in ids where !found.contains(where: { $0.issue.id == id }) {
-      guard let item = items.first(where: { $0.issue.id == id }) else {
-        return .failure(unknown(id))
-      }
-      found.append(item)
+    for id in ids where seen.insert(id).inserted {
+      guard let place = places[id] else { return .failure(unknown(id)) }
+      found.append(items[place])
     }
     return .success(found)
   }
@@ -70,6 +71,12 @@ struct ReportMaterial {
         Phrase(
           zh: "没有编号为 \(id) 的问题；用 guatu list 查看编号",
           en: "there is no issue \(id); guatu list shows the numbers"), isFinal: true)
+  }
+
+  /// The line of a header's field; nil where the header has none.
+  func line(ofHeader field: String) -> Int? {
+    guard let record = source.ledger.headerSyntax else { return nil }
+    return source.ledger.bytes.withBytes { record.field(named: field, in: $0)?.line }
   }
 
   /// What the ledger calls a status.

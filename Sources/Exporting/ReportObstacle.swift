@@ -21,6 +21,12 @@ package struct ReportObstacle: Error, Equatable, Sendable {
     self.isFinal = isFinal
   }
 
+  /// About a field of the ledger's header.
+  init(_ code: String, header field: String, _ material: ReportMaterial, _ words: Phrase) {
+    self.init(code, words)
+    line = material.line(ofHeader: field)
+  }
+
   init(_ code: String, _ item: ReportMaterial.Item, _ words: Phrase) {
     self.init(code, words)
     issue = item.issue.id

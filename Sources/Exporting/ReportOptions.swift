@@ -7,7 +7,8 @@ package import LedgerModel
 package struct ReportOptions: Equatable, Sendable {
   /// Write in spite of obstacles, with a warning at the top.
   package var isDraft = false
-  /// The issues that the document is about; empty for the kind's own choice.
+  /// The issues that the document is about; empty for the kind's own choice. A published report is
+  /// about all issues of its source, whatever stands here.
   package var issues: [IssueID] = []
   /// Only issues of this unit.
   package var unit: String?

@@ -1,6 +1,7 @@
 /// Declared figures against counted ones, before a report is published.
 
 import LedgerModel
+import LedgerText
 
 enum ReportReconciling {
   /// Claims of the header that the ledger contradicts.
@@ -8,9 +9,10 @@ enum ReportReconciling {
   /// Claims about results speak of the day of the report in which they stood. When issues moved
   /// after that day they are history, and only a remark.
   static func findings(
-    _ header: LedgerHeader, rows: [IssueRow], lastMove: Day?
+    _ material: ReportMaterial, lastMove: Day?
   ) -> (obstacles: [ReportObstacle], remarks: [ReportObstacle]) {
-    let count = ReportCount(rows)
+    let header = material.header
+    let count = ReportCount(material.source.ledger.rows)
     var standing: [ReportObstacle] = []
     var results: [ReportObstacle] = []
     let claims: [(field: String, code: String, name: String, en: String, counted: Int)] = [
@@ -28,7 +30,7 @@ enum ReportReconciling {
     for claim in claims {
       guard let declared = header.declared[claim.field], declared != claim.counted else { continue }
       let finding = ReportObstacle(
-        claim.code,
+        claim.code, header: claim.field, material,
         Phrase(
           zh: "自称\(claim.name)数为 \(declared)，台账实有 \(claim.counted)；核对后改 \(claim.field)",
           en: "\(declared) \(claim.en) declared, \(claim.counted) counted; put \(claim.field) right"
@@ -39,15 +41,15 @@ enum ReportReconciling {
         standing.append(finding)
       }
     }
-    if let finding = percentFinding(header, count) { results.append(finding) }
+    if let finding = percentFinding(material, count) { results.append(finding) }
     let isHistory = header.reportOn.map { report in lastMove.map { $0 > report } ?? false } ?? false
     return isHistory ? (standing, results) : (standing + results, [])
   }
 
   private static func percentFinding(
-    _ header: LedgerHeader, _ count: ReportCount
+    _ material: ReportMaterial, _ count: ReportCount
   ) -> ReportObstacle? {
-    guard count.issues > 0, let text = header.declaredPercent,
+    guard count.issues > 0, let text = material.header.declaredPercent,
       let claim = hundredths(text)
     else { return nil }
     // The claim is compared at the precision in which it is made.
@@ -57,7 +59,7 @@ enum ReportReconciling {
     guard rounded != claim.value else { return nil }
     let counted = count.percent ?? "0"
     return ReportObstacle(
-      "percent_mismatch",
+      "percent_mismatch", header: "DeclaredPercent", material,
       Phrase(
         zh:
           "自称完成率 \(ReportText.line(text))%，台账实为 \(count.done)/\(count.issues)，即 \(counted)%；核对后改 DeclaredPercent",

@@ -177,6 +177,8 @@ struct ReportObstacleTests {
     let found = try #require(result.obstacles.first)
     #expect(found.issue == "07")
     #expect(found.line == 16)
+    let claims = Report.papers(.tongbao, Fixture.ledger(header: "DeclaredDone: 3", Self.done))
+    #expect(claims.obstacles.map(\.line) == [12])
   }
 
   @Test func `many obstacles are counted in the warning`() {
