@@ -140,7 +140,7 @@ struct NoticeCounts: Sendable {
 
   private static let acts = [
     "解决", "发现", "排查", "排查出", "查摆", "查找", "化解", "研究", "协调", "查处", "收集", "自查", "查出", "帮助", "推动解决",
-    "新增",
+    "新增", "领办", "包干",
   ]
 
   private func isAct(before place: Int) -> Bool {

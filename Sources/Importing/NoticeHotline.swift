@@ -25,7 +25,8 @@ enum NoticeHotline {
       {
         end += 1
       }
-      let number = String(text.folded[place..<end]).trimmedBlanks
+      var number = String(text.folded[place..<end]).trimmedBlanks
+      while let last = number.last, "(-/ ".contains(last) { number.removeLast() }
       if number.count(where: \.isNumber) >= 5 { return number }
     }
     return nil

@@ -49,7 +49,8 @@ extension NoticeStatus {
         clause = place
         continue
       }
-      if let word = word(text, at: place) {
+      if var word = word(text, at: place) {
+        word.status = tempered(word, text, from: begin)
         isLongterm = isLongterm || word.isLongterm
         // 部分已完成，其余正在推进: the less finished of both.
         if let first = found {
@@ -64,6 +65,17 @@ extension NoticeStatus {
     }
     guard let found else { return answer(.unknown) }
     return answer(found.status, isLongterm)
+  }
+
+  /// 逐步整改到位, 待完成: words before that take back what the word says.
+  private static func tempered(_ word: NoticeStatus, _ text: FoldedText, from start: Int) -> Status
+  {
+    guard word.status.isFinished else { return word.status }
+    let before = text.text(max(start, word.range.lowerBound - 4)..<word.range.lowerBound)
+    let takesBack = [
+      "逐步", "陆续", "即将", "有望", "难以", "无法", "不能", "没", "未", "待", "推动", "加快", "督促", "努力", "尽快", "尽早",
+    ]
+    return takesBack.contains { before.contains($0) } ? .doing : word.status
   }
 
   /// How far an issue has come; less is less finished.

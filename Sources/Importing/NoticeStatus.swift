@@ -26,6 +26,13 @@ struct NoticeStatus: Equatable, Sendable {
       place = text.skippingBlanks(next)
       if negation(text, at: place) != nil { break }
     }
+    // 已基本落实到位: whatever is called done is only mostly so.
+    for (qualifier, status) in qualifiers {
+      guard let end = text.end(of: qualifier, at: place), let found = core(text, at: end),
+        found.status.isFinished, found.range.upperBound > best?.range.upperBound ?? 0
+      else { continue }
+      best = NoticeStatus(status: status, range: start..<found.range.upperBound)
+    }
     guard var found = best else { return nil }
     found.extendBehind(text)
     return found
@@ -36,6 +43,11 @@ struct NoticeStatus: Equatable, Sendable {
     if let end = NoticeStatus.end(ofAny: NoticeStatus.objects, text, at: place) { place = end }
     if let end = NoticeStatus.end(ofAny: NoticeStatus.longterm, text, at: place) {
       isLongterm = true
+      place = end
+    }
+    // 已完成整改并销号: what is confirmed has been done before.
+    if status == .done, let end = NoticeStatus.end(ofAny: NoticeStatus.confirmed, text, at: place) {
+      status = .closed
       place = end
     }
     range = range.lowerBound..<place
@@ -62,7 +74,9 @@ struct NoticeStatus: Equatable, Sendable {
     + words("整改完成 完成整改 整改完毕 整改到位 整改落实到位 落实到位 完成销号前整改 解决到位 得到解决 办理完毕 全部办结", .done)
     + words("完成整改销号 办结销号 完成销号 整改销号 对账销号", .closed)
     + words("基本整改到位 基本完成整改 基本整改完成 基本到位 基本完成", .mostly)
-    + words("阶段性整改完成 取得阶段性整改成效 阶段性整改到位 阶段性成效 阶段性成果 取得阶段性进展 取得明显阶段性成效 部分整改到位 部分完成整改", .staged)
+    + words(
+      "阶段性整改完成 取得阶段性整改成效 阶段性整改到位 阶段性成效 阶段性成果 达到阶段性目标 达到阶段性整改目标 完成阶段性目标 完成阶段性任务 取得阶段性进展 取得明显阶段性成效 部分整改到位 部分完成整改",
+      .staged)
     + words(
       """
       正在整改中 正在推进中 正在有序推进 正在稳步推进 正在加快推进 正在持续推进 正在抓紧推进 正在进行 正在办理 正在落实 \
@@ -73,7 +87,12 @@ struct NoticeStatus: Equatable, Sendable {
     + words("需长期坚持 长期坚持 长期推进 持续坚持 常态化坚持 需长期整改 纳入长期坚持", .doing, true))
     .sorted { $0.letters.count > $1.letters.count }
 
-  private static let adverbs = lists("已经 已全部 已全面 已基本 已 均已 均 全部 全面 现已 现 目前 都已 总体 圆满 按期 按时 如期 顺利")
+  private static let adverbs = lists("已经 已全部 已全面 已 均已 均 全部 全面 现已 现 目前 都已 总体 圆满 按期 按时 如期 顺利")
+  private static let qualifiers: [([Character], Status)] = [
+    (Array("基本上"), .mostly), (Array("基本"), .mostly), (Array("大部分"), .mostly),
+    (Array("大体"), .mostly), (Array("部分"), .staged), (Array("阶段性"), .staged),
+    (Array("初步"), .staged),
+  ]
   private static let negations = lists("尚未 还未 仍未 均未 暂未 未能 没有 未")
   private static let between = lists("全部 完全 彻底 全面 按期 按时 如期 最终 真正")
   private static let undone = lists(
@@ -83,9 +102,13 @@ struct NoticeStatus: Equatable, Sendable {
   private static let longterm = lists(
     "并长期坚持 、长期坚持 ,长期坚持 ，长期坚持 且长期坚持 (长期坚持) 并需长期坚持 但需长期坚持 ,需长期坚持 ,并长期坚持 ,但需长期坚持 、需长期坚持 并持续坚持 并坚持长期 并持续长期坚持"
   )
+  private static let confirmed = lists(
+    "并销号 、销号 ,销号 ，销号 并已销号 ,已销号 ，已销号 、已销号 并办结销号 并完成销号 且已销号 并予以销号")
   private static let beginnings: Set<UInt32> = {
     var letters = Set(vocabulary.compactMap(\.letters.first))
-    for list in [adverbs, negations] { letters.formUnion(list.compactMap(\.first)) }
+    for list in [adverbs, negations, qualifiers.map(\.0)] {
+      letters.formUnion(list.compactMap(\.first))
+    }
     return Set(letters.map(FoldedText.code))
   }()
 

@@ -71,9 +71,12 @@ struct NoticeTotals: Sendable {
     }
   }
 
+  /// Without one of these a sentence does not speak of the inspection.
+  private static let subjects = ["反馈", "巡察", "巡视", "整改", "销号", "问题清单", "对账"]
+
   private static func claim(of text: FoldedText) -> Claim? {
     let words = text.text
-    guard ["反馈", "巡察", "巡视", "整改", "销号", "办结", "完成"].contains(where: { words.contains($0) })
+    guard subjects.contains(where: { words.contains($0) })
     else { return nil }
     let found = NoticeCounts(text)
     var claim = Claim()
@@ -83,7 +86,7 @@ struct NoticeTotals: Sendable {
     let plain = found.counts.enumerated().filter {
       !$0.element.isAside && !$0.element.isAct && !used.contains($0.offset)
     }.map(\.element)
-    let speaksOfAll = ["反馈", "巡察", "巡视", "整改", "共"].contains { words.contains($0) }
+    let speaksOfAll = (subjects + ["共"]).contains { words.contains($0) }
     if speaksOfAll {
       let issues = plain.filter { $0.thing == .issues }
       if let count = issues.first(where: { isConcrete($0, text) }) ?? issues.first

@@ -14,4 +14,8 @@ struct NoticeFixtureTests {
     if NoticeSource.isRecording { #expect(NoticeSource.record(found, at: expected)) }
     #expect(found == NoticeSource.file(expected))
   }
+
+  @Test func `the reports lie beside the tests`() {
+    #expect(NoticeSource.names(in: NoticeSource.folder, ending: ".notice.txt").count >= 40)
+  }
 }
