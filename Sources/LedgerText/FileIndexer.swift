@@ -21,6 +21,8 @@ struct FileIndexer {
   private(set) var duplicates: [(row: Int, first: Int)] = []
   private(set) var isOverLimit = false
 
+  /// The line of the first set of each type.
+  private var setLines: [String: Int] = [:]
   private var current: RecordType?
   private var statuses = StatusReader(header: LedgerHeader())
   private var isImplied = true
@@ -157,11 +159,13 @@ struct FileIndexer {
     if words.count > 1 {
       problems.append(Problem(code: "E105", place: place, message: FileWording.external))
     }
-    if let earlier = sets.first(where: { $0.type == type }) {
+    if let earlier = setLines[type] {
       problems.append(
-        Problem(
-          code: "E102", place: place,
-          message: FileWording.typeTwice(type, line: earlier.line)))
+        Problem(code: "E102", place: place, naming: [earlier]) {
+          FileWording.typeTwice(type, lines: $0)
+        })
+    } else {
+      setLines[type] = record.line
     }
     let set = RecordSet(type: type, lines: lines, range: record.range, line: record.line)
     sets.append(set)
@@ -176,9 +180,9 @@ struct FileIndexer {
   private mutating func readHeader(_ record: RecordSyntax) {
     if let headerRecord {
       problems.append(
-        Problem(
-          code: "E103", place: TextPlace(line: record.line),
-          message: FileWording.secondHeader(line: headerRecord.line)))
+        Problem(code: "E103", place: TextPlace(line: record.line), naming: [headerRecord.line]) {
+          FileWording.secondHeader(lines: $0)
+        })
       return
     }
     let labels = header.statusLabels

@@ -76,8 +76,11 @@ extension Problem {
         en: "the constraint “\(source.quotable)” cannot be judged here and is left to recfix"))
   }
 
-  static func unknownField(_ name: String, type: RecordType, at place: TextPlace) -> Problem {
-    let known = NearestWord.to(name, among: type.fields.map(\.name))
+  /// - Parameter guesses: whether to look for the name that was meant.
+  static func unknownField(
+    _ name: String, type: RecordType, at place: TextPlace, guesses: Bool
+  ) -> Problem {
+    let known = guesses ? NearestWord.to(name, among: type.fields.map(\.name)) : nil
     return Problem(
       code: "I401", place: place,
       message: Phrase(

@@ -268,11 +268,8 @@ extension RecordInspection {
   private mutating func checkCadence(_ field: FieldSyntax) {
     guard let (text, offset) = word(field, "E215") else { return }
     if Cadence(word: text) != nil { return }
-    let words = ["daily", "weekly", "monthly", "quarterly", "halfyearly", "yearly"]
-    let labels = ["每天", "每周", "每月", "每季度", "每半年", "每年"]
-    let meant =
-      labels.firstIndex(of: text).map { words[$0] }
-      ?? NearestWord.to(text, among: words)
+    let words = Cadence.named.map(\.word)
+    let meant = Cadence(written: text)?.word ?? NearestWord.to(text, among: words)
     add(
       "E215", in: field, at: offset,
       Phrase(

@@ -44,6 +44,11 @@ private struct RepairWork {
   mutating func plainBytes(_ bytes: [UInt8]) -> [UInt8] {
     let (plain, had) = LineEnds.plain(bytes)
     if had.mark { add(1, "W001", zh: "去掉了 BOM 标记", en: "the BOM was taken out") }
+    if had.loneReturns > 0 {
+      add(
+        1, LineEnds.returnsCode, zh: "\(had.loneReturns) 行的 CR 改为 LF",
+        en: "CR became LF on \(had.loneReturns) lines")
+    }
     if let first = had.firstReturn {
       let code = had.returns == had.lines ? "W002" : "W003"
       add(
@@ -183,7 +188,8 @@ private struct RepairWork {
       return ("W202", word.status.code)
     case .flag:
       return IssueFlags(word: text).flatMap { $0.words.first }.map { ("E215", $0) }
-    case .id, .line, .text, .count, .percent, .decimal, .cadence, .format, .ruleCode, .entry:
+    case .cadence: return Cadence(written: text).map { ("E215", $0.word) }
+    case .id, .line, .text, .count, .percent, .decimal, .format, .ruleCode, .entry:
       return nil
     }
   }

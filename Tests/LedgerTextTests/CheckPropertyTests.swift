@@ -136,4 +136,22 @@ struct CheckPropertyTests {
       }
     }
   }
+
+  /// What `check` says of all records together and loading leaves to it.
+  private static let leftToCheck: Set<String> = ["E207 descriptor", "E215 set"]
+
+  @Test func `loading and check name a fault by the same code in the same place`() {
+    for (number, bytes) in Self.mutants(EditPropertyTests.count * 4, seed: 77).enumerated() {
+      let ledger = TestLedgers.ledger(bytes)
+      let found = Set(
+        short(
+          ledger.check(options: CheckOptions(cap: 10_000)).filter { $0.severity == .error }))
+      let loaded = Set(short(ledger.problems.filter { $0.severity == .error }))
+      let odd = found.symmetricDifference(loaded).sorted()
+      #expect(
+        odd.isEmpty,
+        "sample \(number): check \(found.subtracting(loaded).sorted()), loading \(loaded.subtracting(found).sorted()); \(differing(bytes))"
+      )
+    }
+  }
 }
