@@ -181,7 +181,7 @@ struct ByteChecker {
   }
 
   private mutating func addLineEnds() {
-    guard crlf.count > 0 else { return }
+    guard crlf.count > 0, !endsWithReturns else { return }
     if lf.count == 0 {
       problems.append(
         Problem(

@@ -126,14 +126,16 @@ struct FileIndexer {
 
   private mutating func read(_ record: RecordSyntax, lines: ClosedRange<Int>) {
     guard case .field(let first)? = record.items.first(where: { $0.isField }) else {
-      let reason = record.malformedLines.first?.reason ?? .notAField
-      return keep(record, lines: lines, FileWording.malformed(reason), code: reason.rawValue)
+      guard let line = record.malformedLines.first else { return }
+      let problem = Problem.malformed(line, in: bytes)
+      return keep(record, lines: lines, FileWording.malformed(line.reason), problem)
     }
     if bytes[first.name.lowerBound] == Byte.percent {
       if record.field(named: "%rec", in: bytes) != nil {
         readDescriptor(record)
       } else {
-        keep(record, lines: lines, FileWording.descriptorWithoutType, code: "E101")
+        let problem = Problem.descriptorWithoutType(at: TextPlace(line: record.line))
+        keep(record, lines: lines, problem.message, problem)
       }
       return
     }
@@ -141,7 +143,10 @@ struct FileIndexer {
     case .issue: readIssue(record)
     case .ledger: readHeader(record)
     case nil where sets.isEmpty:
-      keep(record, lines: lines, FileWording.beforeDescriptor, code: "E101")
+      let reason = FileWording.beforeDescriptor
+      keep(
+        record, lines: lines, reason,
+        Problem(code: "E101", place: TextPlace(line: record.line), message: reason))
     case nil: break
     }
   }
@@ -224,14 +229,15 @@ struct FileIndexer {
   // MARK: What cannot be loaded
 
   private mutating func keep(
-    _ record: RecordSyntax, lines: ClosedRange<Int>, _ reason: Phrase, code: String
+    _ record: RecordSyntax, lines: ClosedRange<Int>, _ reason: Phrase,
+    _ problem: Problem
   ) {
     let first = LineScanner(bytes, from: record.range.lowerBound).peek()?.range ?? 0..<0
     let text = String(decoding: bytes[first], as: UTF8.self)
       .filter { $0 >= " " && $0 != "\u{7F}" }
     unreadable.append(
       UnreadablePart(lines: lines, firstText: text, reason: reason))
-    problems.append(Problem(code: code, place: TextPlace(line: record.line), message: reason))
+    problems.append(problem)
   }
 
   private mutating func stop(_ place: TextPlace, _ message: Phrase) {

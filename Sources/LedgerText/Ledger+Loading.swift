@@ -183,9 +183,10 @@ extension Ledger {
       fileProblems += recordFaults(record, type: .ledger, in: bytes).filter {
         $0.severity == .error
       }
-    } else if !rows.isEmpty || sets.contains(where: { $0.known == .ledger }) {
+    } else if let set = sets.first(where: { $0.known == .ledger }) {
       fileProblems.append(
-        Problem(code: "E103", place: place, message: FileWording.noHeaderRecord))
+        Problem(
+          code: "E103", place: TextPlace(line: set.line), message: FileWording.noHeaderRecord))
     }
   }
 

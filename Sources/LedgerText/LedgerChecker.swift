@@ -113,6 +113,9 @@ private struct LedgerChecker {
   }
 
   private mutating func check(_ record: RecordSyntax) {
+    if SetHead.lacksType(record, in: bytes) {
+      return collector.add(.descriptorWithoutType(at: TextPlace(line: record.line)))
+    }
     if var current = set {
       // Let go of the second reference before it changes.
       set = nil

@@ -186,13 +186,7 @@ struct RecordInspection {
 
   private mutating func addMalformed(_ line: MalformedLine) {
     isUnusual = true
-    var start = line.text.lowerBound
-    if line.reason == .fullWidthColon || line.reason == .blankBeforeColon {
-      start = line.name.upperBound
-    }
-    let place = RecordSyntax.place(
-      ofByte: start, from: line.lines.lowerBound, line: line.line, in: bytes)
-    problems.append(.malformed(line, in: bytes, at: place))
+    problems.append(.malformed(line, in: bytes))
     // What the line means to say is known, so that its absence is not reported as well.
     if !line.name.isEmpty { faulty.insert(String(decoding: bytes[line.name], as: UTF8.self)) }
   }

@@ -22,9 +22,7 @@ struct SetChecker {
       switch item {
       case .comment: break
       case .malformed(let line):
-        let place = RecordSyntax.place(
-          ofByte: line.text.lowerBound, from: line.lines.lowerBound, line: line.line, in: bytes)
-        problems.append(.malformed(line, in: bytes, at: place))
+        problems.append(.malformed(line, in: bytes))
       case .field(let field):
         let name = RecordSyntax.name(field, in: bytes)
         let value = RecordSyntax.text(field, in: bytes)

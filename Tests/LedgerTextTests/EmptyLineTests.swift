@@ -18,7 +18,7 @@ import Testing
     ("owners=", "Owner:\nOwner: 甲\n", "Owner:\n"),
     ("support+=财政所", "Support:\n", "Support: 财政所\n"),
     ("flags+=listed", "Flag:\n", "Flag: listed\n"),
-    ("flags-=listed", "Flag:\nFlag: listed\n", "Flag:\n"),
+    ("flags-=immediate", "Flag:\nFlag: immediate\n", "Flag:\n"),
     ("related+=2", "Related:\n", "Related: 2\n"),
   ]
 
