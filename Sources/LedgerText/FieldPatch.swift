@@ -177,7 +177,8 @@ struct FieldPatcher {
       if lines.last != Byte.lineFeed { lines += endOfLine }
       if place < bytes.count { lines = FieldPatcher.unjoined(lines) }
     } else {
-      place = (fields.last ?? predecessor(of: change.field))?.lines.upperBound ?? record.range.lowerBound
+      place =
+        (fields.last ?? predecessor(of: change.field))?.lines.upperBound ?? record.range.lowerBound
       lines = ValueText.field(change.field, new, endOfLine: endOfLine)
     }
     if place > 0, place == record.range.upperBound, !endsLine(place) {

@@ -201,7 +201,8 @@ private struct LedgerFormatter {
       return
     }
     if let line = blocks[record].nearlyFormat, let mended = FieldLineRepair.mended(line) {
-      blocks[record].text = blocks[record].text.replacing("\(line)\n", with: "\(mended)\n", maxReplacements: 1)
+      blocks[record].text = blocks[record].text.replacing(
+        "\(line)\n", with: "\(mended)\n", maxReplacements: 1)
       note(zh: "改正 Format 行的写法", en: "the Format line put right")
       return
     }

@@ -62,7 +62,10 @@ import Testing
       "an issue before the first one",
       [.insertIssue("08", text: "Id: 08\nTitle: 庚\nStatus: todo\n", after: "")]
     ),
-    ("an issue at the end", [.insertIssue("08", text: "Id: 08\nTitle: 庚\nStatus: todo\n", after: nil)]),
+    (
+      "an issue at the end",
+      [.insertIssue("08", text: "Id: 08\nTitle: 庚\nStatus: todo\n", after: nil)]
+    ),
     ("the second issue goes", [.removeIssue("02", expected: nil)]),
     (
       "the first issue is written anew",
