@@ -2,6 +2,7 @@
 
 import LedgerModel
 import LedgerText
+import Rules
 
 /// Changes that came in from the disk and that the room is to be told of.
 struct Announcement: Sendable {
@@ -46,7 +47,7 @@ extension BoardState {
     }
     var groups: [(who: Phrase, changes: [LedgerChange])] = []
     for change in changes {
-      let who = author(of: change, events).map { Phrase(same: $0) } ?? Wording.outside
+      let who = author(of: change, events).map { Phrase(zh: $0, en: $0) } ?? Wording.outside
       if let place = groups.firstIndex(where: { $0.who == who }) {
         groups[place].changes.append(change)
       } else {

@@ -4,6 +4,7 @@
 import Canvas
 import LedgerModel
 import LedgerText
+import Rules
 
 extension BoardState {
   /// Makes every open list anew, also those that Esc leads back to.

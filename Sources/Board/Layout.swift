@@ -10,8 +10,6 @@ struct Layout: Sendable {
   static let narrowest = 72
   static let widestCardGap = 2
   static let leastColumn = 24
-  /// What columns give up where all of them then stand on the screen.
-  static let tightColumn = 22
   /// What columns come down to where all of them then stand on the screen.
   static let tightColumn = 22
   static let emptyColumn = 10
