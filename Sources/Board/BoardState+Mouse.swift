@@ -76,7 +76,9 @@ extension BoardState {
     let list = places.list
     let place = places.top + y - list.y
     // Beside the panel nothing is chosen, though it be on the same row.
-    guard places.panel.area.contains(x: x, y: y), y >= list.y, y < list.bottom, picker[shown: place] != nil else { return [] }
+    guard places.panel.area.contains(x: x, y: y), y >= list.y, y < list.bottom,
+      picker[shown: place] != nil
+    else { return [] }
     var picker = picker
     if place == picker.selected { return choose(picker) }
     picker.selected = place

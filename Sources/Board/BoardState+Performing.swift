@@ -26,7 +26,8 @@ extension BoardState {
     case .lensCategory: return use(.category)
     case .nextLens: return use(lens.moved(by: 1))
     case .previousLens: return use(lens.moved(by: -1))
-    case .toggleLayout, .togglePreview, .previewDown, .previewUp, .foldColumns, .filter, .clearFilter, .views, .saveView,
+    case .toggleLayout, .togglePreview, .previewDown, .previewUp, .foldColumns, .filter,
+      .clearFilter, .views, .saveView,
       .order, .mark, .markAll, .clearMarks:
       return look(action)
     case .undo: return undo()

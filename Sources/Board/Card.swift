@@ -140,7 +140,9 @@ extension BoardState {
       // What is wrong is worth more than the whole of a text that nobody can read anyway.
       let title = widths.fitted(card.title, columns: columns, mark: setting.glyphs.ellipsis)
       let most = 3
-      let fitting = causes(card).first { widths.wrapped($0, columns: max(2, columns)).count <= most }
+      let fitting = causes(card).first {
+        widths.wrapped($0, columns: max(2, columns)).count <= most
+      }
       return [title] + cut(fitting ?? causes(card).last ?? "", lines: most, columns: columns)
     }
     let lines = widths.wrapped(card.title, columns: max(2, columns))
@@ -155,7 +157,8 @@ extension BoardState {
   func causes(_ card: Card) -> [String] {
     let cause = card.cause ?? ""
     var causes = [cause]
-    if let open = cause.lastIndex(where: { "（(".contains($0) }), cause.last.map({ "）)".contains($0) }) == true
+    if let open = cause.lastIndex(where: { "（(".contains($0) }),
+      cause.last.map({ "）)".contains($0) }) == true
     {
       causes.append(cause[..<open].trimmed)
     }

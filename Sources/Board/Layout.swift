@@ -11,12 +11,12 @@ struct Layout: Sendable {
   static let widestCardGap = 2
   static let leastColumn = 24
   /// What columns come down to where all of them then stand on the screen.
-  static let tightColumn = 22
+  static let tightColumn = 23
   static let emptyColumn = 10
   /// From so many columns on, the selected issue is previewed.
   static let previewFrom = 140
   /// What the preview comes down to for the same reason.
-  static let tightPreview = 40
+  static let tightPreview = 35
   /// Under so many rows the header's lines two and three become one.
   static let shortest = 20
 

@@ -9,23 +9,24 @@ import Testing
 @testable import Board
 
 @Suite struct `Several owners in one field` {
-  private static let text = BoardLedgers.empty + """
-    Id: 1
-    Title: 甲
-    Status: todo
-    Owner: 许知遥、李四
+  private static let text =
+    BoardLedgers.empty + """
+      Id: 1
+      Title: 甲
+      Status: todo
+      Owner: 许知遥、李四
 
-    Id: 2
-    Title: 乙
-    Status: todo
-    Owner: 许知遥
+      Id: 2
+      Title: 乙
+      Status: todo
+      Owner: 许知遥
 
-    Id: 3
-    Title: 丙
-    Status: todo
-    Owner: 顾青（组长、党委委员）
+      Id: 3
+      Title: 丙
+      Status: todo
+      Owner: 顾青（组长、党委委员）
 
-    """
+      """
 
   @Test func `stand under the first of them in the lens of leaders`() throws {
     var player = BoardPlayer(text: Self.text, size: .large)

@@ -128,8 +128,9 @@ struct DecodingCase: Sendable, CustomTestStringConvertible {
   }
 
   @Test(arguments: ["[", "O"])
-  func `a sequence cut behind its second byte is waited for longer than a lone ESC`(_ second: String)
-  {
+  func `a sequence cut behind its second byte is waited for longer than a lone ESC`(
+    _ second: String
+  ) {
     var decoder = KeyDecoder()
     #expect(decoder.feed(Array("\u{1B}\(second)".utf8)) == [])
     let patience = decoder.patience ?? 0
