@@ -16,9 +16,9 @@ struct ListColumns {
   /// Days stand in their short form.
   var isDueShort = false
 
-  /// Divides a width; what is less needed is left out first: a status that the heading says, the long
-  /// form of the deadline, any status, the deadline, the leader. Where the lens is about deadlines a
-  /// shorter title is the smaller loss.
+  /// Divides a width; what is less needed is left out first: a status that the heading says, the
+  /// deadline, any status, the leader. Where the lens is about deadlines they are written in short
+  /// before, and a shorter title is the smaller loss.
   init(
     _ columns: Int, number: Int, leader: Int, status: Int, needs: ListLines.Needs,
     isStatusSaid: Bool, isAboutDeadlines: Bool
@@ -34,16 +34,17 @@ struct ListColumns {
       return columns - 8 - number - self.leader - self.status - self.due - self.word - 2 * gaps
     }
     if rest() < 24, isStatusSaid { self.status = 0 }
-    if rest() < 24, due > needs.shortDue {
+    if rest() < 24, isAboutDeadlines, due > needs.shortDue {
       isDueShort = true
       due = needs.shortDue
       word = needs.wordBesideShortDue
     }
-    if rest() < 24 { self.status = 0 }
+    if rest() < 24, isAboutDeadlines { self.status = 0 }
     if rest() < (isAboutDeadlines ? 14 : 24) {
       due = 0
       word = needs.word
     }
+    if rest() < 24 { self.status = 0 }
     if rest() < 14 { self.leader = 0 }
     title = max(4, rest())
   }
