@@ -95,6 +95,8 @@ package struct Question: Sendable {
     case fileGone
     /// The file changed underneath; it holds this now.
     case changedUnderneath(Ledger)
+    /// The file, which holds this now, lacks issues that the screen shows.
+    case lost(Ledger, LedgerLoss)
     /// Something to be read.
     case notice
     /// One confirmation for many issues.

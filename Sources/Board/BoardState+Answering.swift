@@ -48,14 +48,14 @@ extension BoardState {
           en: "Not saved; the change is kept in memory and will be tried again: \(short.en)"),
         .late)
       effects = []
-    case .changedUnderneath(let disk): effects = merge(with: disk)
-    case .fileChanged(let disk): effects = answerFileChanged(disk)
+    case .changedUnderneath(let disk, let explained): effects = answerUnderneath(disk, explained)
+    case .fileChanged(let disk, let explained): effects = answerFileChanged(disk, explained)
     case .fileVanished: effects = answerVanished()
     case .fileReturned: effects = answerReturned()
     case .openFailed(let reason):
       tell(reason, .late)
       effects = []
-    case .opened(let next): effects = answerOpened(next)
+    case .opened(let next, let explained): effects = answerOpened(next, explained)
     case .editedOutside(let text, let failure): effects = answerEdited(text, failure)
     case .viewsSaved(let failure):
       tell(failure ?? Phrase(zh: "视图已存好", en: "View saved"), failure == nil ? .done : .late)

@@ -9,11 +9,13 @@ import Rules
 
 extension BoardState {
   /// The file changed while something of ours was not saved: both become one, field by field.
-  mutating func merge(with disk: Ledger) -> [Effect] {
+  ///
+  /// - Parameter loss: what the file lacks, which was found to be no accident.
+  mutating func merge(with disk: Ledger, _ loss: LedgerLoss) -> [Effect] {
     if isWorse(disk) {
       let problem = disk.problems.first { $0.severity == .error }
       let line = say(Wording.line(problem?.place.line ?? 1))
-      let what = problem?.message ?? Phrase(zh: "大部分问题不见了", en: "most issues are missing")
+      let what = problem?.message ?? Phrase(zh: "读不出问题", en: "no issue can be read")
       return askAboutDisk(
         disk, [Phrase(zh: "\(line)：\(what.zh)", en: "\(line): \(what.en)")])
     }
@@ -23,14 +25,10 @@ extension BoardState {
         let merged = Ledger(
           bytes: LedgerBytes(result.bytes()), path: ledger.path, today: ledger.today)
         // Two sound halves may make a whole that is not: then a person has to look.
-        if result.newErrors(in: merged).isEmpty { return lay(merged, over: disk) }
+        if result.newErrors(in: merged).isEmpty { return lay(merged, over: disk, loss) }
         return askAboutDisk(disk, result.newErrors(in: merged).map(\.sentence))
       }
-      saving = .unsaved(Phrase(zh: "与别人的改动有冲突", en: "it contradicts another's change"))
-      isInConflict = true
-      quitsWhenSaved = false
-      openMerge = OpenMerge(result, .save(disk: disk))
-      return [.readHistory(isFor: .conflict)]
+      return begin(OpenMerge(result, .save(disk: disk)))
     } catch {
       let line = say(Wording.line(error.problem.place.line))
       return askAboutDisk(
@@ -40,13 +38,25 @@ extension BoardState {
   }
 
   /// Goes on with a merged ledger where the file holds what others wrote.
-  private mutating func lay(_ merged: Ledger, over disk: Ledger) -> [Effect] {
+  private mutating func lay(
+    _ merged: Ledger, over disk: Ledger, _ loss: LedgerLoss
+  ) -> [Effect] {
     let theirs = LedgerComparison.changes(from: diskLedger, to: disk)
+    adopt(loss, in: disk)
     takeIn(disk)
     ledger = merged
     if ledger.today != setting.today { ledger.advance(to: setting.today) }
     // The names come with the save, whose own news are worth more.
     return (theirs.isEmpty ? [] : announce(theirs, isMerged: true)) + changed()
+  }
+
+  /// Begins to ask about contradictions.
+  mutating func begin(_ merge: OpenMerge) -> [Effect] {
+    saving = .unsaved(Phrase(zh: "与别人的改动有冲突", en: "it contradicts another's change"))
+    isInConflict = true
+    quitsWhenSaved = false
+    openMerge = merge
+    return [.readHistory(isFor: .conflict)]
   }
 
   /// A file that holds conflict markers, as git leaves it, is taken to pieces and asked about.

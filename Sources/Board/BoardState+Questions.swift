@@ -59,6 +59,7 @@ extension BoardState {
         return answerTaken(disk)
       default: return decline(question)
       }
+    case .lost(let disk, let loss): return answerLost(disk, loss, question)
     case .conflict(let place): return answerConflict(place, question)
     case .clash(let prompt, let theirs): return answerClash(prompt, theirs, question.selected)
     case .bulk(let edit): return question.selected == 1 ? make(edit, question) : decline(question)
@@ -106,6 +107,17 @@ extension BoardState {
     screens = left
   }
 
+  /// Takes away what was asked about a version of the file that is not the newest any more.
+  mutating func closeOvertaken() {
+    screens = screens.flatMap { screen -> [BoardScreen] in
+      guard case .question(let question) = screen else { return [screen] }
+      switch question.purpose {
+      case .lost, .changedUnderneath: return question.before
+      default: return [screen]
+      }
+    }
+  }
+
   /// Esc, or the answer that does nothing.
   mutating func decline(_ question: Question) -> [Effect] {
     if case .conflict = question.purpose {
@@ -115,6 +127,7 @@ extension BoardState {
           zh: "冲突先放着，没有保存；Ctrl-S 再处理", en: "Left open and not saved; Ctrl-S comes back to it"),
         .warn)
     }
+    if case .lost = question.purpose { tellKept() }
     if case .changedUnderneath = question.purpose {
       tell(
         Phrase(

@@ -12,6 +12,7 @@ extension BoardState {
     diskLedger = ledger
     isInConflict = false
     isFileGone = false
+    savingBeforeLoss = nil
     tell(report.news)
     return quitsWhenSaved ? [.quit] : []
   }
@@ -48,10 +49,14 @@ extension BoardState {
       .warn)
   }
 
-  mutating func answerOpened(_ next: Ledger) -> [Effect] {
+  mutating func answerOpened(_ next: Ledger, _ explained: Set<IssueID>) -> [Effect] {
     let isAnother = next.path != ledger.path
     // What is not saved must not be read over.
-    if hasUnsaved, !isAnother { return answerReadAgain(next) }
+    if hasUnsaved, !isAnother { return answerReadAgain(next, explained) }
+    if !isAnother, !setting.isReadOnly {
+      let loss = LedgerLoss(from: diskLedger, to: next, explained: explained)
+      if let question = lossQuestion(next, loss) { return ask(question) }
+    }
     takeIn(next)
     screens = isAnother ? [] : screens
     if isAnother {
@@ -77,8 +82,10 @@ extension BoardState {
   }
 
   /// The file was read again on demand while something waits to be saved, which must not be lost.
-  private mutating func answerReadAgain(_ disk: Ledger) -> [Effect] {
-    guard isOnDisk(disk) else { return merge(with: disk) }
+  private mutating func answerReadAgain(
+    _ disk: Ledger, _ explained: Set<IssueID>
+  ) -> [Effect] {
+    guard isOnDisk(disk) else { return answerUnderneath(disk, explained) }
     tell(
       Phrase(
         zh: "磁盘上没有别的改动；没有存上的修改还在内存里",
@@ -95,9 +102,13 @@ extension BoardState {
 
   /// Another program changed the file while nothing waited to be saved: its version is shown, unless
   /// it cannot be read whole and ours could.
-  mutating func answerFileChanged(_ disk: Ledger) -> [Effect] {
+  mutating func answerFileChanged(_ disk: Ledger, _ explained: Set<IssueID>) -> [Effect] {
     findAgain()
-    if hasUnsaved { return merge(with: disk) }
+    forgetLoss()
+    if hasUnsaved { return answerUnderneath(disk, explained) }
+    closeOvertaken()
+    let loss = LedgerLoss(from: diskLedger, to: disk, explained: explained)
+    if let question = lossQuestion(disk, loss) { return ask(question) }
     if disk.hasMarkers, !setting.isReadOnly {
       takeIn(disk)
       refilter()
@@ -115,6 +126,7 @@ extension BoardState {
       return []
     }
     let changes = LedgerComparison.changes(from: diskLedger, to: disk)
+    adopt(loss, in: disk)
     takeIn(disk)
     refilter()
     // A whole room looks at the projector: what changed is on the board, and may concern what is hidden.
@@ -126,9 +138,7 @@ extension BoardState {
     func faults(_ ledger: Ledger) -> Int {
       ledger.rows.filter(\.isBroken).count + ledger.unreadable.count
     }
-    // A program that writes in place may be seen half-way: an end that is missing is no decision to
-    // delete half of all issues.
-    return faults(disk) > faults(diskLedger) || disk.rows.count * 2 < diskLedger.rows.count
+    return faults(disk) > faults(diskLedger)
   }
 
   /// The file changed in a way that cannot be merged: nothing was written, and the user chooses.

@@ -67,6 +67,8 @@ package struct BoardState: Sendable {
   package private(set) var diskVersion = 0
   /// The file holds what the board has not taken in: nothing is saved before the user has chosen.
   var isInConflict = false
+  /// How safe the changes were before the file was found to lack issues; nil while it lacks none.
+  var savingBeforeLoss: Saving?
   /// No file stands where the ledger was read; everything that it held is in memory only.
   var isFileGone = false
   /// What the user's own editor gave back when it was refused last.
@@ -148,6 +150,7 @@ package struct BoardState: Sendable {
     history = nil
     isInConflict = false
     isFileGone = false
+    savingBeforeLoss = nil
     forgetMissingMarks()
   }
 

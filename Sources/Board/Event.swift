@@ -27,17 +27,19 @@ package enum Event: Sendable {
   case news([Phrase])
   /// It could not be written and stays in memory.
   case saveFailed(Phrase)
-  /// The file had changed since it was read; nothing was written. Here is what stands there now.
-  case changedUnderneath(Ledger)
-  /// The watcher saw another version of the file.
-  case fileChanged(Ledger)
+  /// The file had changed since it was read; nothing was written. Here is what stands there now, and
+  /// which issues are gone from it by what the history tells.
+  case changedUnderneath(Ledger, explained: Set<IssueID> = [])
+  /// The watcher saw another version of the file; `explained` as above.
+  case fileChanged(Ledger, explained: Set<IssueID> = [])
   /// The watcher found no file any more; what the board holds may be all there is.
   case fileVanished
   /// The file that had vanished stands there again as it was.
   case fileReturned
   /// The file was asked for and could not be read.
   case openFailed(Phrase)
-  case opened(Ledger)
+  /// A ledger was read because the user asked for it; `explained` as above.
+  case opened(Ledger, explained: Set<IssueID> = [])
   /// `$EDITOR` ended: the text as it is now, or nil when it was not changed or the editor failed.
   case editedOutside(String?, failure: Phrase?)
   case viewsSaved(failure: Phrase?)

@@ -68,6 +68,18 @@ struct Journal: Sendable {
       Step(edit: step.edit, inverse: inverse, changes: step.changes, hash: step.hash))
   }
 
+  /// Somebody else did something that can be taken back here; it is on the disk.
+  mutating func adopt(_ edit: Edit, inverse: Edit, changes: [LedgerChange]) {
+    done.insert(Step(edit: edit, inverse: inverse, changes: changes), at: savedCount)
+    savedCount += 1
+  }
+
+  /// Like `note`, in the place of what was noted under the same title before.
+  mutating func noteOnce(_ recorded: RecordedStep, title: Phrase) {
+    besides.removeAll { $0.edit.title == title && $0.edit.isEmpty }
+    note(recorded, title: title)
+  }
+
   /// Something was changed that is no step of its own to take back.
   mutating func note(_ recorded: RecordedStep, title: Phrase) {
     besides.append(Waiting(edit: Edit(title, []), recorded: recorded))

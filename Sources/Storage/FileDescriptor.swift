@@ -81,18 +81,6 @@ struct FileDescriptor: ~Copyable {
     return bytes
   }
 
-  /// Gives the file the mode and the owner of another one.
-  func take(_ original: stat) throws(SystemFailure) {
-    // Only root may give a file away; for others the owner is already right, or cannot be kept.
-    if fchown(number, original.st_uid, original.st_gid) != 0 {
-      if errno != EPERM { throw SystemFailure(errno) }
-      if fchown(number, uid_t.max, original.st_gid) != 0, errno != EPERM {
-        throw SystemFailure(errno)
-      }
-    }
-    try SystemFailure.unlessNegative { fchmod(number, original.st_mode & 0o7777) }
-  }
-
   func sync() throws(SystemFailure) {
     try SystemFailure.unlessNegative { fsync(number) }
   }

@@ -20,8 +20,12 @@ package struct FileStamp: Equatable, Sendable {
   package let modifiedNanoseconds: Int64
   /// Of the content as it was loaded or saved; 0 for a file too large to be read twice.
   package let contentHash: UInt64
+  /// Mode and owner, for a file that has to be written anew; nil where they are not known. Two stamps
+  /// that differ in it alone are the same.
+  package let access: FileAccess?
 
   init(_ status: stat, contentHash: UInt64) {
+    access = FileAccess(status)
     device = UInt64(truncatingIfNeeded: status.st_dev)
     inode = UInt64(truncatingIfNeeded: status.st_ino)
     size = Int64(status.st_size)
@@ -34,12 +38,20 @@ package struct FileStamp: Equatable, Sendable {
     device: UInt64, inode: UInt64, size: Int64, seconds: Int64, nanoseconds: Int64,
     contentHash: UInt64
   ) {
+    access = nil
     self.device = device
     self.inode = inode
     self.size = size
     modifiedSeconds = seconds
     modifiedNanoseconds = nanoseconds
     self.contentHash = contentHash
+  }
+
+  package static func == (left: FileStamp, right: FileStamp) -> Bool {
+    left.identity == right.identity && left.size == right.size
+      && left.modifiedSeconds == right.modifiedSeconds
+      && left.modifiedNanoseconds == right.modifiedNanoseconds
+      && left.contentHash == right.contentHash
   }
 
   /// Whether two stamps are of one content: the content says so, or where it is too large to be

@@ -15,19 +15,21 @@ package final class GitChild {
   package init(
     _ command: GitCommand, in surroundings: GitSurroundings
   ) throws(GitProblem) {
+    // Whatever was opened for a git that does not run is closed again.
+    var reading: [Int32] = []
+    var writing: [Int32] = []
+    defer { for end in writing { close(end) } }
     do throws(SystemFailure) {
-      let output = try Pipe.make()
-      let messages = try Pipe.make()
-      let input = try GitChild.input(command.input, surroundings)
-      defer {
-        close(output.writing)
-        close(messages.writing)
-        close(input)
+      writing.append(try GitChild.input(command.input, surroundings))
+      for _ in 0..<2 {
+        let ends = try Pipe.make()
+        reading.append(ends.reading)
+        writing.append(ends.writing)
       }
-      pipes = [Pipe(reading: output.reading), Pipe(reading: messages.reading)]
-      process = try GitChild.spawn(
-        command, surroundings, [input, output.writing, messages.writing])
+      process = try GitChild.spawn(command, surroundings, writing)
+      pipes = reading.map { Pipe(reading: $0) }
     } catch {
+      for end in reading { close(end) }
       throw error.number == ENOENT ? .noGit : .cannotStart(errno: error.number)
     }
   }
@@ -154,9 +156,14 @@ private struct Pipe {
   static func make() throws(SystemFailure) -> (reading: Int32, writing: Int32) {
     var ends: [Int32] = [0, 0]
     try SystemFailure.unlessNegative { pipe(&ends) }
-    for end in ends { try SystemFailure.unlessNegative { fcntl(end, F_SETFD, FD_CLOEXEC) } }
-    // Only our end must not block; git would not understand.
-    try SystemFailure.unlessNegative { fcntl(ends[0], F_SETFL, O_NONBLOCK) }
+    do throws(SystemFailure) {
+      for end in ends { try SystemFailure.unlessNegative { fcntl(end, F_SETFD, FD_CLOEXEC) } }
+      // Only our end must not block; git would not understand.
+      try SystemFailure.unlessNegative { fcntl(ends[0], F_SETFL, O_NONBLOCK) }
+    } catch {
+      for end in ends { close(end) }
+      throw error
+    }
     return (ends[0], ends[1])
   }
 

@@ -32,8 +32,16 @@ package struct GitCommand: Equatable, Sendable {
     all["GIT_LITERAL_PATHSPECS"] = "1"
     all["GIT_EDITOR"] = "true"
     if surroundings.terminal != .shared { all["GIT_TERMINAL_PROMPT"] = "0" }
+    if surroundings.terminal == .none {
+      // What git starts may know the terminal by its name, also from another session.
+      for name in GitCommand.terminalNames { all[name] = nil }
+      all["TERM"] = "dumb"
+      all["GCM_INTERACTIVE"] = "never"
+    }
     return all.merging(variables) { _, own in own }
   }
+
+  private static let terminalNames = ["GPG_TTY", "SSH_TTY", "TTY"]
 
   private static let foreign = [
     "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_NAMESPACE",

@@ -5,6 +5,8 @@ package import LedgerModel
 /// What stands in the way. Whatever was committed before stays committed.
 package enum GitProblem: Error, Equatable, Sendable {
   case noGit
+  /// The merge driver would be no program; `path` is what guatu was started as.
+  case noProgram(path: String)
   case cannotStart(errno: Int32)
   case noFolder(path: String)
   /// `words` are git's own, as in the cases below.
@@ -42,6 +44,11 @@ extension GitProblem: UserFacing {
     switch self {
     case .noGit:
       Phrase(zh: "这台机器上没有 git", en: "there is no git on this machine")
+    case .noProgram(let path):
+      Phrase(
+        zh: "找不到 guatu 自己的程序文件（启动时是“\(path)”），没有登记合并程序",
+        en: "guatu cannot find its own program file (it was started as “\(path)”); "
+          + "no merge driver was set up")
     case .cannotStart(let errno):
       Phrase(
         zh: "启动不了 git：\(SystemReason.phrase(errno).zh)",
@@ -100,6 +107,9 @@ extension GitProblem: UserFacing {
     case .noGit:
       Phrase(
         zh: "请先安装，例如 sudo apt-get install git", en: "install it: sudo apt-get install git")
+    case .noProgram:
+      Phrase(
+        zh: "请退出，用装好的 guatu 再运行一次", en: "leave, and run the installed guatu again")
     case .noRepository(let path, _):
       Phrase(
         zh: "还没有仓库时运行 guatu git-setup --init \(path)（或 git init），已有的用 git clone 取下来",

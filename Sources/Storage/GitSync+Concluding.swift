@@ -41,6 +41,8 @@ extension GitSync {
   mutating func foundUnmerged(_ result: GitResult) throws(GitProblem) -> Move {
     guard result.isFine, let mark else { throw .stepFailed(.look, words: result.words) }
     let paths = result.parts
+    // From here to the commit nobody saves: what was looked at is what is committed.
+    try lockLedgers((paths + mark.files.map(\.path)).map(name))
     var left = try conflicts(paths, mark)
     // Added by somebody with markers still in it.
     for file in mark.files where !paths.contains(file.path) {
@@ -75,6 +77,7 @@ extension GitSync {
   }
 
   mutating func concluded(_ result: GitResult) throws(GitProblem) -> Move {
+    unlockLedgers()
     guard result.isFine else { throw .stepFailed(.commit, words: result.words) }
     SyncMark.remove(in: gitFolder)
     mark = nil

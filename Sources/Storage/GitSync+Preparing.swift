@@ -6,6 +6,10 @@ internal import LedgerText
 extension GitSync {
   mutating func locate() throws(GitProblem) -> Move {
     let path = setting.folder
+    // Git would run it from wherever it is: a name that leads nowhere would merge nothing.
+    guard setting.executable.hasPrefix("/"), access(setting.executable, X_OK) == 0 else {
+      throw .noProgram(path: setting.executable)
+    }
     do throws(SystemFailure) { folder = try FilePath.target(of: path) } catch {
       throw .storage(error.error(path, .read))
     }

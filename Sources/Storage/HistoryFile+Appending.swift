@@ -50,7 +50,14 @@ extension HistoryFile {
       try LedgerBytes(bytes).withBytes { (bytes) throws(SystemFailure) in try file.write(bytes) }
       try DiskStep.sync(path: path).ask(hook)
       try file.sync()
+      if isNew {
+        // Its name must be on the disk too before the ledger may rely on it.
+        let folder = FilePath.folder(of: path)
+        try DiskStep.syncFolder(path: folder).ask(hook)
+        try FileDescriptor.open(folder, O_RDONLY | O_DIRECTORY).sync()
+      }
     } catch {
+      if isNew { unlink(path) }
       // Best effort: a line that stays half is known by having no end.
       _ = ftruncate(file.number, off_t(end))
       throw error

@@ -15,10 +15,7 @@ struct KnownHeads {
 
   /// Reads the note in a ledger's folder of notes; nil where there is none that fits the history.
   init?(in folder: String?, for history: UnsafeRawBufferPointer) {
-    guard let folder, let bytes = LastSeen.bytes(KnownHeads.path(in: folder)) else { return nil }
-    var words = bytes.withBytes {
-      String(decoding: $0, as: UTF8.self).split(separator: " ").map(String.init)
-    }
+    guard let folder, var words = StateNote.read(KnownHeads.path(in: folder)) else { return nil }
     guard words.count >= 3, let size = Int(words[0]), (1...history.count).contains(size),
       history[size - 1] == 0x0A, words[1] == KnownHeads.sign(of: history, to: size)
     else { return nil }
@@ -31,9 +28,8 @@ struct KnownHeads {
   /// Notes the heads of a history as it was just written. Losing the note costs a search.
   static func note(_ heads: [String], of history: UnsafeRawBufferPointer, in folder: String?) {
     guard let folder, LastSeen.makeFolders(folder) else { return }
-    let text = ([String(history.count), sign(of: history, to: history.count)] + heads)
-      .joined(separator: " ")
-    _ = Array(text.utf8).withUnsafeBytes { LastSeen.replace(path(in: folder), with: $0) }
+    StateNote.write(
+      [String(history.count), sign(of: history, to: history.count)] + heads, to: path(in: folder))
   }
 
   private static func path(in folder: String) -> String { folder + "/heads" }

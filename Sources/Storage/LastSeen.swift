@@ -14,6 +14,8 @@ struct LastSeen {
   let historySize: Int
   /// The length of the history when the copy was made.
   let copySize: Int
+  /// Of the copy; one that is another by now was torn, or belongs to a note that was never written.
+  private let copyHash: UInt64
 
   /// Ledgers up to this size are copied at every save, others now and then.
   static let small = 4 << 20
@@ -26,22 +28,24 @@ struct LastSeen {
   init?(of target: String, in state: String?) {
     guard let state else { return nil }
     folder = LastSeen.folder(of: target, in: state)
-    guard let bytes = LastSeen.bytes(folder + "/state") else { return nil }
-    let numbers = bytes.withBytes {
-      String(decoding: $0, as: UTF8.self).split(separator: " ").compactMap { Int64($0) }
-    }
-    guard numbers.count == 8 else { return nil }
+    guard let words = StateNote.read(folder + "/state") else { return nil }
+    let numbers = words.compactMap { Int64($0) }
+    guard numbers.count == 9 else { return nil }
     stamp = FileStamp(
       device: UInt64(bitPattern: numbers[0]), inode: UInt64(bitPattern: numbers[1]),
       size: numbers[2], seconds: numbers[3], nanoseconds: numbers[4],
       contentHash: UInt64(bitPattern: numbers[5]))
     historySize = Int(numbers[6])
     copySize = Int(numbers[7])
+    copyHash = UInt64(bitPattern: numbers[8])
   }
 
   /// The ledger as it was then; nil where no copy could be kept.
   func ledger(today: Day) -> Ledger? {
-    LastSeen.bytes(folder + "/ledger").map { Ledger(bytes: $0, path: "", today: today) }
+    guard let bytes = LastSeen.bytes(folder + "/ledger"),
+      bytes.withBytes({ ContentHash.of($0) }) == copyHash
+    else { return nil }
+    return Ledger(bytes: bytes, path: "", today: today)
   }
 
   /// A note that cannot be read is as good as none.
@@ -69,22 +73,23 @@ struct LastSeen {
     }
     guard makeFolders(folder) else { return }
     var copySize = historySize
+    var copyHash = UInt64(0)
     let size = ledger.bytes.count
     let isDue = size <= small || (isLooked && size <= huge)
     if isDue, !ledger.problems.contains(where: { $0.severity == .error }) {
       guard ledger.bytes.withBytes({ replace(folder + "/ledger", with: $0) }) else { return }
+      copyHash = ledger.bytes.withBytes { ContentHash.of($0) }
     } else if let before {
-      copySize = before.copySize
+      (copySize, copyHash) = (before.copySize, before.copyHash)
     } else {
       return
     }
     let numbers: [Int64] = [
       Int64(bitPattern: stamp.device), Int64(bitPattern: stamp.inode), stamp.size,
       stamp.modifiedSeconds, stamp.modifiedNanoseconds, Int64(bitPattern: stamp.contentHash),
-      Int64(historySize), Int64(copySize),
+      Int64(historySize), Int64(copySize), Int64(bitPattern: copyHash),
     ]
-    let text = Array(numbers.map(String.init).joined(separator: " ").utf8)
-    _ = text.withUnsafeBytes { replace(folder + "/state", with: $0) }
+    StateNote.write(numbers.map(String.init), to: folder + "/state")
   }
 
   static func folder(of target: String, in state: String) -> String {
@@ -93,13 +98,13 @@ struct LastSeen {
     return state + "/seen/" + String(hash, radix: 36)
   }
 
-  static func makeFolders(_ path: String) -> Bool {
+  static func makeFolders(_ path: String, mode: mode_t = 0o700) -> Bool {
     var place = path.startIndex
     while let slash = path[path.index(after: place)...].firstIndex(of: "/") {
-      mkdir(String(path[..<slash]), 0o700)
+      mkdir(String(path[..<slash]), mode)
       place = slash
     }
-    return mkdir(path, 0o700) == 0 || errno == EEXIST
+    return mkdir(path, mode) == 0 || errno == EEXIST
   }
 
   /// Puts a note in the place of the one before; false where it could not be written.

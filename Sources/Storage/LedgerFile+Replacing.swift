@@ -13,7 +13,7 @@ extension LedgerFile {
       if access(target, W_OK) != 0 { throw SystemFailure(errno) }
       var temporary = try TemporaryFile.make(beside: target, nil)
       try LedgerBytes(bytes).withBytes { (bytes) throws(SystemFailure) in
-        try temporary.fill(bytes, like: status)
+        try temporary.fill(bytes, like: FileAccess(status))
       }
       _ = try temporary.takePlace(of: target)
     } catch {

@@ -58,7 +58,7 @@ package enum LedgerFile {
       let temporary = try TemporaryFile.make(beside: lock.target, hook)
       let bytes = ledger.bytes
       try bytes.withBytes { (bytes) throws(SystemFailure) in
-        try temporary.fill(bytes, like: status)
+        try temporary.fill(bytes, like: FileAccess(status))
       }
       return temporary
     }
@@ -86,27 +86,6 @@ package enum LedgerFile {
     }
   }
 
-  /// Writes a file that must not exist yet.
-  package static func create(_ path: String, bytes: [UInt8]) throws(StorageError) -> FileStamp {
-    do throws(SystemFailure) {
-      let file = try FileDescriptor.open(path, O_WRONLY | O_CREAT | O_EXCL)
-      do throws(SystemFailure) {
-        let content = LedgerBytes(bytes)
-        try content.withBytes { (bytes) throws(SystemFailure) in try file.write(bytes) }
-        try file.sync()
-        let folder = try FileDescriptor.open(FilePath.folder(of: path), O_RDONLY | O_DIRECTORY)
-        try folder.sync()
-        return FileStamp(try file.status(), contentHash: hash(content))
-      } catch {
-        unlink(path)
-        throw error
-      }
-    } catch {
-      if error.number == EEXIST { throw .exists(path: path) }
-      throw error.error(path, .write)
-    }
-  }
-
   private static func told<Result: ~Copyable>(
     _ path: String, _ body: () throws(SystemFailure) -> Result
   ) throws(StorageError) -> Result {
@@ -125,7 +104,7 @@ package enum LedgerFile {
     return try MappedFile.load(target).stamp.contentHash == stamp.contentHash
   }
 
-  private static func hash(_ bytes: LedgerBytes) -> UInt64 {
+  static func hash(_ bytes: LedgerBytes) -> UInt64 {
     bytes.count < MappedFile.threshold ? bytes.withBytes { ContentHash.of($0) } : 0
   }
 }

@@ -1,6 +1,7 @@
 /// What was sealed on this machine, kept apart from the histories that it speaks of.
 
 internal import Glibc
+internal import History
 internal import LedgerText
 
 /// Heads and counts of seals, a line each, in the user's state folder: whoever cuts a history off, its
@@ -40,7 +41,10 @@ package struct SealNotes: Sendable {
     let text = bytes.withBytes { String(decoding: $0, as: UTF8.self) }
     return text.split(separator: "\n").compactMap { line in
       let words = line.split(separator: " ").map(String.init)
-      guard words.count > 1, let count = Int(words[0]) else { return nil }
+      // A line that was not written whole is no seal.
+      guard words.count > 1, let count = Int(words[0]),
+        words.dropFirst().allSatisfy({ HistoryHash($0) != nil })
+      else { return nil }
       return Seal(heads: Array(words.dropFirst()), count: count)
     }
   }

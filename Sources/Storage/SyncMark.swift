@@ -107,11 +107,7 @@ struct SyncMark: Equatable {
     let path = SyncMark.path(in: gitFolder)
     let parts =
       [commit] + files.map { ($0.hash.map { String($0, radix: 16) } ?? "-") + " " + $0.path }
-    do throws(SystemFailure) {
-      let file = try FileDescriptor.open(path, O_WRONLY | O_CREAT | O_TRUNC)
-      try file.write(Array(parts.joined(separator: "\0").utf8))
-      try file.sync()
-    } catch { throw error.error(path, .write) }
+    try SmallFile.write(Array(parts.joined(separator: "\0").utf8), to: path)
   }
 
   static func remove(in gitFolder: String) { unlink(path(in: gitFolder)) }

@@ -18,9 +18,11 @@ struct TemporaryFile: ~Copyable {
   static func prefix(of target: String) -> String { "." + FilePath.name(of: target) + "." }
   static let ending = ".tmp"
 
-  /// Makes an empty file in a target's folder, readable for nobody else.
+  /// Makes an empty file in a target's folder.
+  ///
+  /// - Parameter mode: readable for nobody else as long as it is not known who may read it.
   static func make(
-    beside target: String, _ hook: DiskHook?
+    beside target: String, _ hook: DiskHook?, mode: mode_t = 0o600
   ) throws(SystemFailure) -> TemporaryFile {
     let beginning = FilePath.folder(of: target) + "/" + prefix(of: target)
     while true {
@@ -28,7 +30,7 @@ struct TemporaryFile: ~Copyable {
       try DiskStep.create(path: path).ask(hook)
       do throws(SystemFailure) {
         let file = try FileDescriptor.open(
-          path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
+          path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: mode)
         return TemporaryFile(path: path, file: file, hook)
       } catch {
         if error.number != EEXIST { throw error }
@@ -43,12 +45,14 @@ struct TemporaryFile: ~Copyable {
   }
 
   /// Writes all bytes and has them on the disk before it returns.
+  ///
+  /// - Parameter access: mode and owner to take on; nil to keep those it was made with.
   func fill(
-    _ bytes: UnsafeRawBufferPointer, like original: stat
+    _ bytes: UnsafeRawBufferPointer, like access: FileAccess?
   ) throws(SystemFailure) {
     if let hook { try DiskStep.write(path: path, bytes: Array(bytes)).ask(hook) }
     try file.write(bytes)
-    try file.take(original)
+    if let access { try file.take(access) }
     try DiskStep.sync(path: path).ask(hook)
     try file.sync()
   }
@@ -64,5 +68,32 @@ struct TemporaryFile: ~Copyable {
     try DiskStep.syncFolder(path: FilePath.folder(of: target)).ask(hook)
     try folder.sync()
     return try file.status()
+  }
+
+  /// Gives the file a name that no other has, and has the folder on the disk too.
+  ///
+  /// - Throws: EEXIST where something stands under that name.
+  mutating func takeFreeName(_ target: String) throws(SystemFailure) -> stat {
+    let folder = try FileDescriptor.open(FilePath.folder(of: target), O_RDONLY | O_DIRECTORY)
+    try DiskStep.rename(from: path, to: target).ask(hook)
+    if link(path, target) == 0 {
+      unlink(path)
+    } else {
+      if ![EPERM, ENOTSUP, EOPNOTSUPP, ENOSYS, EMLINK].contains(errno) {
+        throw SystemFailure(errno)
+      }
+      // A file system without hard links: the name is taken first, by nobody but us.
+      _ = try FileDescriptor.open(target, O_WRONLY | O_CREAT | O_EXCL)
+      try SystemFailure.unlessNegative { rename(path, target) }
+    }
+    isInPlace = true
+    do throws(SystemFailure) {
+      try DiskStep.syncFolder(path: FilePath.folder(of: target)).ask(hook)
+      try folder.sync()
+      return try file.status()
+    } catch {
+      unlink(target)
+      throw error
+    }
   }
 }

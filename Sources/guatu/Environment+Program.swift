@@ -17,10 +17,26 @@ extension Environment {
     return variables
   }
 
-  /// The path of the running program with links resolved; what it was called as where the system
-  /// does not tell.
+  /// The path of the running program with links resolved. Of one that was replaced since it was
+  /// started it is where the new one lies; where there is none, what it was called as.
   static var executable: String {
-    guard let resolved = realpath("/proc/self/exe", nil) else { return CommandLine.arguments[0] }
+    let called = CommandLine.arguments[0]
+    return [linked, called.contains("/") ? called : nil].compactMap(\.self).lazy
+      .compactMap { real($0) }.first ?? called
+  }
+
+  /// Where the system says that the program lies, or lay: then it says so behind the path.
+  private static var linked: String? {
+    var room = [CChar](repeating: 0, count: 4096)
+    let count = readlink("/proc/self/exe", &room, room.count)
+    guard count > 0 else { return nil }
+    let path = String(decoding: room[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let mark = " (deleted)"
+    return path.hasSuffix(mark) ? String(path.dropLast(mark.count)) : path
+  }
+
+  private static func real(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)
   }

@@ -169,7 +169,11 @@ struct EventLoop: ~Copyable {
       take(.editedOutside(draft.text, failure: draft.failure))
       if let path = draft.path {
         // A text that was refused stays, so that no work in the editor is lost.
-        if state.refusedText != nil { state.tellRefusedText(at: path) } else { unlink(path) }
+        if draft.text == nil || state.refusedText != nil {
+          state.tellRefusedText(at: path)
+        } else {
+          unlink(path)
+        }
       }
       return nil
     case .work:

@@ -6,8 +6,8 @@ import LedgerModel
 
 /// Runs `$VISUAL` or `$EDITOR` on a temporary file, without a shell.
 enum ExternalEditor {
-  /// What came of it: a text and the file that holds it, for the caller to remove; or a failure,
-  /// which leaves no file.
+  /// What came of it: a text and the file that holds it, for the caller to remove; or a failure, with
+  /// a file only where that holds work that must not be lost.
   struct Draft {
     var text: String?
     var path: String?
@@ -36,13 +36,30 @@ enum ExternalEditor {
             zh: "编辑器 \(words[0]) 没有正常结束（\(status)），没有改动",
             en: "the editor \(words[0]) ended with \(status); nothing was changed"))
       }
-      let edited = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+      let bytes = try Data(contentsOf: URL(filePath: path))
+      guard let edited = String(validating: bytes, as: UTF8.self) else {
+        return Draft(path: path, failure: notText(line: firstBadLine(Array(bytes))))
+      }
       return Draft(text: edited, path: path)
     } catch {
       let reason = failure(path, errno)
       unlink(path)
       return Draft(failure: reason)
     }
+  }
+
+  /// Taken in with other signs in their places, such bytes would be a text that nobody wrote.
+  private static func notText(line: Int) -> Phrase {
+    Phrase(
+      zh: "第 \(line) 行有不是 UTF-8 的字节（编辑器用了别的编码），台账没有动；请用 UTF-8 另存再粘回",
+      en: "line \(line) holds bytes that are no UTF-8 (the editor wrote another encoding); "
+        + "the ledger was not touched")
+  }
+
+  /// From 1.
+  private static func firstBadLine(_ bytes: [UInt8]) -> Int {
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    return (lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0) + 1
   }
 
   private static func failure(_ path: String, _ code: Int32) -> Phrase {

@@ -48,7 +48,12 @@ struct HistoryCommand: ParsableCommand {
       return try check(bytes, history, loaded.ledger, today)
     }
     let events = bytes.withBytes { HistoryLines.events(in: $0, isBeginning: true) }
-    let chosen = try events.filter(filter(loaded))
+    let chosen = events.filter(filter(loaded))
+    if chosen.isEmpty, let id {
+      // An issue that nothing was written about is there all the same; else the number is wrong.
+      let known = events.map(\.on).filter { $0 != HistoryEvent.ledgerName }
+      try IssueFinder.require(id, in: loaded.ledger, named: file, besides: known)
+    }
     if output.json {
       try JSON.writeList("history", asOf: today, chosen) { HistoryText.json($0) }
     } else if chosen.isEmpty {
@@ -60,8 +65,8 @@ struct HistoryCommand: ParsableCommand {
   }
 
   /// Which events are asked for. An issue that was removed still has a history.
-  private func filter(_ loaded: LoadedLedger) throws(Failure) -> (HistoryEvent) -> Bool {
-    guard let id else { return { _ in true } }
+  private func filter(_ loaded: LoadedLedger) -> (HistoryEvent) -> Bool {
+    guard let id = id.map(IssueFinder.bare) else { return { _ in true } }
     if loaded.ledger.row(of: IssueID(id)) != nil { return { $0.on == id } }
     // `3` also means 03, where there is no 3.
     guard let number = Int(id) else { return { $0.on == id } }
@@ -99,7 +104,11 @@ struct HistoryCommand: ParsableCommand {
       found = try LedgerAgainstHistory(
         ledger, at: file, replay, stateFolder: UserFiles.stateFolder(Environment.all))
     } catch { throw Failure(error) }
-    let name = (file.hasSuffix(".rec") ? String(file.dropLast(4)) : file) + ".history.jsonl"
+    // Beside a link there is none: the history lies where the ledger itself does.
+    let name =
+      Files.isLink(file)
+      ? history.path
+      : (file.hasSuffix(".rec") ? String(file.dropLast(4)) : file) + ".history.jsonl"
     let report = VerificationReport(
       verification: verification, outside: found.outside, pending: found.pending, ledger: ledger,
       history: name)

@@ -17,17 +17,13 @@ enum IssueFinder {
   static func find(
     _ id: String, in loaded: [LoadedLedger], named file: String
   ) throws(Failure) -> FoundIssue {
-    let wanted = id.hasPrefix("#") ? String(id.dropFirst()) : id
+    let wanted = bare(id)
     var found = rows(in: loaded) { $0 == wanted }
     if found.isEmpty, let number = Int(wanted), number >= 0 {
       found = rows(in: loaded) { $0.utf8.count <= 18 && Int($0) == number }
     }
     guard let first = found.first else {
-      let ids = loaded.flatMap { one in
-        one.ledger.rows.indices.prefix(10_000).map { one.ledger.id(at: $0).text }
-      }
-      throw CommandWording.noIssue(
-        wanted, in: file, nearest: NearestWord.to(wanted, among: ids))
+      throw noIssue(wanted, among: loaded.map(\.ledger), named: file)
     }
     let ledger = loaded[first.ledger].ledger
     // Two records with one number are broken, which says more than that they are two.
@@ -50,6 +46,32 @@ enum IssueFinder {
         isRepairable: ledger.isMended(row: first.row, by: repaired))
     }
     return first
+  }
+
+  /// A number as it was typed, without the sign that may stand before it.
+  static func bare(_ id: String) -> String { id.hasPrefix("#") ? String(id.dropFirst()) : id }
+
+  /// Refuses a number that neither a ledger has nor others know.
+  static func require(
+    _ id: String, in ledger: Ledger, named file: String, besides others: [String]
+  ) throws(Failure) {
+    let wanted = bare(id)
+    let number = Int(wanted)
+    let isThere = ledger.rows.indices.contains {
+      let text = ledger.id(at: $0).text
+      return text == wanted || (number != nil && Int(text) == number)
+    }
+    if !isThere { throw noIssue(wanted, among: [ledger], named: file, besides: others) }
+  }
+
+  private static func noIssue(
+    _ wanted: String, among ledgers: [Ledger], named file: String, besides others: [String] = []
+  ) -> Failure {
+    let ids = ledgers.flatMap { ledger in
+      ledger.rows.indices.prefix(10_000).map { ledger.id(at: $0).text }
+    }
+    return CommandWording.noIssue(
+      wanted, in: file, nearest: NearestWord.to(wanted, among: ids + others))
   }
 
   private static func rows(

@@ -24,7 +24,12 @@ enum LedgerInput {
       var found = 0
       var failures: [Failure] = []
       for path in paths {
-        let one = try loadAny(path, today: today)
+        let one: LoadedLedger
+        do throws(Failure) { one = try loadAny(path, today: today) } catch {
+          if paths == [file] { throw error }
+          failures.append(error)
+          continue
+        }
         if one.ledger.isNoLedger {
           if paths == [file] { throw CommandWording.noLedger(path) }
           Output.note(CommandWording.noLedger(path).message)
@@ -62,9 +67,9 @@ enum LedgerInput {
   /// The files that a word of the command line means.
   static func paths(in file: String) throws(Failure) -> [String] {
     if file == "-" { return [file] }
-    do throws(StorageError) { return try LedgerFile.ledgerPaths(in: file) } catch {
-      throw Failure(error)
-    }
+    do throws(StorageError) {
+      return try LedgerFile.ledgerPaths(in: file) { Output.note(Failure($0).message) }
+    } catch { throw Failure(error) }
   }
 
   /// Loads a file, ledger or not.

@@ -1,6 +1,7 @@
 /// The file of one running board: its versions, its watch, its history.
 
 import Board
+import History
 import LedgerModel
 import LedgerText
 import Storage
@@ -77,7 +78,7 @@ struct LedgerKeeper {
       }
       let size = HistoryFile(ledger: watch.path).size
       told = (KnownLedger(ledger: ledger, stamp: newest, historySize: size), version)
-      return [.fileChanged(ledger)]
+      return [.fileChanged(ledger, explained: removals(from: known.ledger, to: ledger))]
     } catch {
       // A file that is just being replaced is seen again with the next news.
       guard case .notFound = error, !isGone else { return [] }
@@ -143,9 +144,18 @@ struct LedgerKeeper {
         state.ledger.path, known: known, circumstances)
       let disk = transaction.ledger
       if transaction.isAnother, !disk.bytes.isSame(as: known.ledger.bytes) {
-        let found = try transaction.commit(disk, [])
-        told = (found.known, version)
-        return .changedUnderneath(disk)
+        let explained = removals(from: known.ledger, to: disk)
+        if LedgerLoss(from: known.ledger, to: disk, explained: explained).isSuspicious {
+          // Nobody has decided yet that it is gone: what is not sure is not recorded.
+          told = (
+            KnownLedger(
+              ledger: disk, stamp: transaction.stamp,
+              historySize: HistoryFile(ledger: disk.path).size), version
+          )
+        } else {
+          told = (try transaction.commit(disk, []).known, version)
+        }
+        return .changedUnderneath(disk, explained: explained)
       }
       let saved = try transaction.commit(state.ledger, state.unsavedSteps)
       self.known = saved.known
@@ -162,7 +172,8 @@ struct LedgerKeeper {
     guard let known else { return save(state) }
     do throws(StorageError) {
       self.known?.stamp = try LedgerFile.create(
-        known.ledger.path, bytes: known.ledger.bytes.withBytes { Array($0) })
+        known.ledger.path, bytes: known.ledger.bytes.withBytes { Array($0) },
+        like: known.stamp.access)
       told = nil
       _ = foundAgain(known.ledger.path)
     } catch {
@@ -176,9 +187,25 @@ struct LedgerKeeper {
       let (ledger, newest) = try LedgerFile.load(path, today: clock.today)
       let size = HistoryFile(ledger: path).size
       told = (KnownLedger(ledger: ledger, stamp: newest, historySize: size), version)
-      return .opened(ledger)
+      let explained = known.map { removals(from: $0.ledger, to: ledger) } ?? []
+      return .opened(ledger, explained: explained)
     } catch {
       return .openFailed(Phrase(zh: error.sentence(.chinese), en: error.sentence(.english)))
+    }
+  }
+
+  /// Issues that are gone from the file because somebody took them out with guatu, as the history
+  /// tells.
+  private func removals(from old: Ledger, to new: Ledger) -> Set<IssueID> {
+    let gone = LedgerLoss(from: old, to: new).issues
+    if gone.isEmpty { return [] }
+    do throws(StorageError) {
+      let replay = HistoryReplay(try HistoryFile(ledger: new.path).events(from: 0))
+      return Set(
+        gone.filter { replay.explains(LedgerChange(.issue($0), field: nil, old: "", new: nil)) })
+    } catch {
+      // What cannot be read explains nothing, and the board asks.
+      return []
     }
   }
 

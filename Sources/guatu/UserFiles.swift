@@ -4,6 +4,7 @@ import Board
 import Canvas
 import FoundationEssentials
 import LedgerModel
+import Storage
 
 /// Where the user's files lie and what they say. Every file is optional; mistakes are collected and
 /// never fatal.
@@ -117,16 +118,13 @@ struct UserFiles {
   /// The text of a file of the configuration; nil when there is none.
   private func read(_ name: String) -> Result<String?, Unreadable> {
     guard let configFolder else { return .success(nil) }
-    let path = "\(configFolder)/\(name)"
-    guard Files.exists(path) else { return .success(nil) }
-    do {
-      return .success(
-        String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self))
+    do throws(StorageError) {
+      let bytes = try SmallFile.read("\(configFolder)/\(name)")
+      return .success(bytes.map { String(decoding: $0, as: UTF8.self) })
     } catch {
+      let reason = SmallFile.reason(error)
       return .failure(
-        Unreadable(
-          reason: Phrase(
-            zh: "读不了：\(error.localizedReason)", en: "cannot be read: \(error.localizedReason)")))
+        Unreadable(reason: Phrase(zh: "读不了：\(reason.zh)", en: "cannot be read: \(reason.en)")))
     }
   }
 
@@ -135,15 +133,14 @@ struct UserFiles {
     guard let configFolder else {
       return Phrase(zh: "没有 HOME，不知道存到哪里", en: "there is no HOME to keep it in")
     }
-    do {
-      try FileManager.default.createDirectory(
-        atPath: configFolder, withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: URL(filePath: "\(configFolder)/\(name)"), options: .atomic)
+    let path = "\(configFolder)/\(name)"
+    do throws(StorageError) {
+      try SmallFile.write(Array(text.utf8), to: path)
       return nil
     } catch {
+      let reason = SmallFile.reason(error)
       return Phrase(
-        zh: "写不了 \(configFolder)/\(name)：\(error.localizedReason)",
-        en: "cannot write \(configFolder)/\(name): \(error.localizedReason)")
+        zh: "写不了 \(path)：\(reason.zh)", en: "cannot write \(path): \(reason.en)")
     }
   }
 
@@ -166,12 +163,5 @@ struct UserFiles {
       lines.append("\(key) = \(value)")
     }
     return write(lines.joined(separator: "\n") + "\n", to: "config")
-  }
-}
-
-extension Error {
-  /// The system's reason for a failed file operation.
-  fileprivate var localizedReason: String {
-    (self as? CocoaError).map { "\($0.code)" } ?? "\(self)"
   }
 }

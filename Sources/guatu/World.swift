@@ -2,7 +2,6 @@
 
 import Board
 import Canvas
-import FoundationEssentials
 import LedgerModel
 import LedgerText
 import Storage
@@ -138,22 +137,21 @@ struct World {
     guard state.hasUnsaved, let folder = files.stateFolder else { return pendingWords }
     let name = state.ledger.path.split(separator: "/").last.map(String.init) ?? "ledger.rec"
     var path = "\(folder)/rescued-\(clock.today.iso)-\(name)"
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    do throws(StorageError) {
       var number = 1
-      while FileManager.default.fileExists(atPath: path) {
+      while Files.exists(path) {
         number += 1
         path = "\(folder)/rescued-\(clock.today.iso)-\(number)-\(name)"
       }
-      let data = state.ledger.bytes.withBytes { Data($0) }
-      try data.write(to: URL(filePath: path), options: .atomic)
+      try SmallFile.write(state.ledger.bytes.withBytes { Array($0) }, to: path)
       return Phrase(
         zh: "有修改没能存进台账；带着这些修改的全文存在 \(path)",
         en: "Some changes could not be saved into the ledger; its text with them is in \(path)")
     } catch {
       return Phrase(
-        zh: "有修改没能存上，也写不了 \(path)：\(error)",
-        en: "Some changes could not be saved, nor could \(path) be written: \(error)")
+        zh: "有修改没能存上，也写不了 \(path)：\(SmallFile.reason(error).zh)",
+        en: "Some changes could not be saved, nor could \(path) be written: "
+          + SmallFile.reason(error).en)
     }
   }
 }

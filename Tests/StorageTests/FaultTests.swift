@@ -3,9 +3,10 @@ import Glibc
 import History
 import LedgerModel
 import LedgerText
-import Storage
 import Synchronization
 import Testing
+
+@testable import Storage
 
 /// Remembers the steps of saving, and lets one of them fail.
 final class Disk: Sendable {
@@ -92,6 +93,38 @@ struct SimulatedFolder {
     }
     #expect(
       names == ["create", "write", "sync", "append", "sync history", "rename", "sync folder"])
+  }
+
+  @Test func `a new history has its name on the disk before the ledger relies on it`() throws {
+    let desk = try Desk()
+    let disk = Disk()
+    try desk.change([Desk.note("一")], desk.circumstances(hook: disk.hook))
+    let history = desk.history.path
+    let folder = DiskStep.syncFolder(path: FilePath.folder(of: history))
+    let steps = disk.taken
+    let made = try #require(steps.firstIndex(of: .create(path: history)))
+    let named = try #require(steps.firstIndex(of: folder))
+    let renamed = try #require(
+      steps.firstIndex { if case .rename = $0 { true } else { false } })
+    #expect(made < named && named < renamed)
+    #expect(steps.count { $0 == folder } == 2)
+  }
+
+  @Test func `a first change that fails leaves no history behind`() throws {
+    let steps = Disk()
+    let first = try Desk()
+    try first.change(Self.changes, first.circumstances(hook: steps.hook))
+    for failing in 0..<steps.taken.count - 1 {
+      let desk = try Desk()
+      let disk = Disk(failing: failing, with: ENOSPC)
+      #expect(throws: StorageError.self, "step \(failing)") {
+        try desk.change(Self.changes, desk.circumstances(hook: disk.hook))
+      }
+      #expect(try desk.folder.read("a.rec") == Desk.text, "step \(failing)")
+      #expect(desk.history.size == 0, "step \(failing)")
+      try desk.change(Self.changes, desk.circumstances(at: 2))
+      #expect(try desk.verdict.problems == [])
+    }
   }
 
   @Test(arguments: [ENOSPC, EIO, EROFS])

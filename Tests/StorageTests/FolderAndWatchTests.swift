@@ -27,6 +27,20 @@ import Testing
     }
   }
 
+  @Test func `links that lead in circles are followed once`() throws {
+    let folder = try TemporaryFolder()
+    for name in ["a", "a/b", "c"] { mkdir(folder.file(name), 0o755) }
+    try folder.write("a/b/x.rec", "x")
+    symlink("../..", folder.file("a/b/up"))
+    symlink("../a", folder.file("c/other"))
+    symlink("self", folder.file("self"))
+    symlink("self.rec", folder.file("self.rec"))
+    let paths = try LedgerFile.ledgerPaths(in: folder.path) {
+      Testing.Issue.record("\($0)")
+    }
+    #expect(paths == [folder.file("a/b/x.rec")])
+  }
+
   @Test func `a watch tells of the file and not of its neighbours`() throws {
     let folder = try TemporaryFolder()
     try folder.write("a.rec", "x\n")

@@ -88,4 +88,51 @@ import Testing
     let left = try #require(pid_t(result.line))
     #expect(kill(left, SIGTERM) == 0)
   }
+
+  @Test func `a git that cannot be started leaves no descriptor open`() throws {
+    let world = try GitFixture()
+    // More than the system takes as the environment of a process.
+    let huge = String(repeating: "x", count: 1 << 20)
+    let command = GitCommand(
+      in: world.folder.path, ["status"], input: [1], variables: ["HUGE": huge])
+    let before = TemporaryFolder.names(in: "/proc/self/fd").count
+    for _ in 0..<100 {
+      #expect(throws: GitProblem.cannotStart(errno: E2BIG)) {
+        try GitChild(command, in: world.surroundings)
+      }
+    }
+    // Other tests open a few at the same time.
+    #expect(TemporaryFolder.names(in: "/proc/self/fd").count < before + 100)
+  }
+
+  @Test func `beside a screen git knows no terminal to ask on`() throws {
+    let world = try GitFixture()
+    var surroundings = world.surroundings
+    for name in ["GPG_TTY", "SSH_TTY", "TTY"] { surroundings.variables[name] = "/dev/pts/7" }
+    surroundings.variables["TERM"] = "xterm"
+    let show = GitCommand(in: world.folder.path, ["status"])
+    let quiet = show.environment(in: surroundings)
+    for name in ["GPG_TTY", "SSH_TTY", "TTY"] { #expect(quiet[name] == nil, "\(name)") }
+    #expect(quiet["TERM"] == "dumb" && quiet["GIT_TERMINAL_PROMPT"] == "0")
+    surroundings.terminal = .shared
+    let shared = show.environment(in: surroundings)
+    #expect(shared["GPG_TTY"] == "/dev/pts/7" && shared["TERM"] == "xterm")
+    #expect(shared["GIT_TERMINAL_PROMPT"] == nil)
+  }
+
+  @Test(arguments: ["guatu", "./guatu", "/nowhere/guatu", ""])
+  func `a driver that is no program at an absolute path is refused, and nothing is written`(
+    _ executable: String
+  ) throws {
+    let world = try GitFixture()
+    try world.clone("a")
+    var setting = world.setting("a", .setUp(initialise: false))
+    setting.executable = executable
+    var sync = GitSync(setting)
+    guard case .ended(let report) = sync.begin() else {
+      return #expect(Bool(false), "it began")
+    }
+    #expect(report.ending == .refused(.noProgram(path: executable)))
+    #expect(TemporaryFolder.names(in: world.folder.file("a")) == [".git"])
+  }
 }

@@ -124,7 +124,7 @@ import Testing
 
   @Test func `every problem is worded in both languages`() {
     let problems: [GitProblem] = [
-      .noGit, .cannotStart(errno: ENOMEM), .noFolder(path: "x"),
+      .noGit, .noProgram(path: "x"), .cannotStart(errno: ENOMEM), .noFolder(path: "x"),
       .noRepository(path: "x", words: "y"),
       .running(path: "x"), .detachedHead(path: "x"), .unfinished(.bisect, path: "x"),
       .conflictsLeft(files: ["x"]), .otherMerge(file: "x", wanted: "a", found: "b"),

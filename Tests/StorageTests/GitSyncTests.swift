@@ -76,9 +76,21 @@ import Testing
     #expect(try world.sync("b").ending == conflict)
     let resolved = ["2026-09-30", "2026-06-30", "2026-06-30", "2026-08-31"]
     try world.folder.write("b/t.rec", GitFixture.ledger(due: resolved))
-    let last = try world.sync("b")
-    #expect(last.concluded)
+    var isCommitted = false
+    let last = try world.sync("b") { sync, words in
+      // What is added and committed is what was looked at: nobody saves in between.
+      let isConcluding = ["add", "commit"].contains(words[0])
+      if isConcluding { #expect(sync.holdsLedgers, "\(words)") }
+      if words[0] == "commit" {
+        isCommitted = true
+        #expect(throws: StorageError.self) {
+          _ = try FileLock(world.folder.file("b/t.rec"), patience: 0)
+        }
+      }
+    }
+    #expect(last.concluded && isCommitted)
     #expect(last.ending == .done && last.sent > 0)
+    _ = try FileLock(world.folder.file("b/t.rec"), patience: 0)
     try world.sync("a")
     #expect(try world.folder.read("a/t.rec") == GitFixture.ledger(due: resolved))
     #expect(try world.git(in: "b", "rev-list", "--merges", "--count", "HEAD") == "1\n")

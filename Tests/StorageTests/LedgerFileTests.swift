@@ -175,6 +175,47 @@ import Testing
     #expect(try folder.read("new.rec") == "甲\n")
   }
 
+  @Test func `a ledger that vanished is written anew with the mode it had, and in one go`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a.rec", LedgerFileTests.text)
+    let path = folder.file("a.rec")
+    chmod(path, 0o640)
+    let loaded = try LedgerFile.load(path, today: LedgerFileTests.today)
+    unlink(path)
+    let bytes = Array(LedgerFileTests.text.utf8)
+    let stamp = try LedgerFile.create(path, bytes: bytes, like: loaded.stamp.access)
+    var status = stat()
+    #expect(stat(path, &status) == 0 && status.st_mode & 0o7777 == 0o640)
+    #expect(try folder.read("a.rec") == LedgerFileTests.text)
+    #expect(folder.names == ["a.rec"])
+    #expect(try LedgerFile.load(path, today: LedgerFileTests.today).stamp == stamp)
+    // One that came back is somebody's: it stays, and nothing lies beside it.
+    try folder.write("a.rec", "别人放回来的\n")
+    #expect(throws: StorageError.exists(path: path)) {
+      try LedgerFile.create(path, bytes: bytes, like: loaded.stamp.access)
+    }
+    #expect(try folder.read("a.rec") == "别人放回来的\n")
+    #expect(folder.names == ["a.rec"])
+  }
+
+  @Test func `a new file whose folder has no room leaves nothing under its name`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("new.rec")
+    var old = rlimit()
+    getrlimit(__rlimit_resource_t(1), &old)
+    let handler = signal(SIGXFSZ, SIG_IGN)
+    var small = rlimit(rlim_cur: 1 << 20, rlim_max: old.rlim_max)
+    setrlimit(__rlimit_resource_t(1), &small)
+    defer {
+      setrlimit(__rlimit_resource_t(1), &old)
+      signal(SIGXFSZ, handler)
+    }
+    #expect(throws: StorageError.refused(path: path, step: .write, errno: EFBIG)) {
+      try LedgerFile.create(path, bytes: [UInt8](repeating: 0x23, count: 2 << 20))
+    }
+    #expect(folder.names == [])
+  }
+
   @Test func `what cannot be loaded says why`() throws {
     let folder = try TemporaryFolder()
     let missing = folder.file("none.rec")

@@ -108,3 +108,27 @@ final class Child {
     close(output)
   }
 }
+
+/// A tool of the system, run to its end; what it says is not looked at.
+enum Tool {
+  /// - Returns: its exit status; 127 where there is none.
+  static func run(_ words: [String]) throws -> Int32 {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    for number in [1, 2] as [Int32] {
+      posix_spawn_file_actions_addopen(&actions, number, "/dev/null", O_WRONLY, 0)
+    }
+    let arguments = words.map { strdup($0) } + [nil]
+    defer { for argument in arguments { free(argument) } }
+    var process = pid_t()
+    guard posix_spawnp(&process, words[0], &actions, nil, arguments, environ) == 0 else {
+      return 127
+    }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0 {
+      if errno != EINTR { throw TestFailure(step: "waitpid") }
+    }
+    return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128
+  }
+}

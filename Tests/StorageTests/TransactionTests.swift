@@ -31,8 +31,10 @@ struct Desk {
 
     """
 
-  init() throws {
-    folder = try TemporaryFolder()
+  init() throws { try self.init(in: TemporaryFolder()) }
+
+  init(in folder: TemporaryFolder) throws {
+    self.folder = folder
     try folder.write("a.rec", Self.text)
   }
 

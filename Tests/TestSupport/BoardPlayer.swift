@@ -92,7 +92,11 @@ package struct BoardPlayer {
 
   /// Sends an event and carries out what the board wants done.
   package mutating func send(_ event: Event) {
-    if case .changedUnderneath(let ledger) = event { foreign = (ledger, state.diskVersion) }
+    switch event {
+    case .changedUnderneath(let ledger, _), .fileChanged(let ledger, _):
+      foreign = (ledger, state.diskVersion)
+    default: break
+    }
     for effect in state.answer(event) { carryOut(effect) }
   }
 

@@ -86,6 +86,28 @@ extension Journeys {
       try session.leave()
     }
 
+    @Test func `a text in another encoding is refused with its line, and is kept`() throws {
+      let desk = try Workplace()
+      let path = try desk.copy("sanshi.rec")
+      let before = try desk.read(path)
+      // 标题 in GB18030.
+      let script = "printf 'Note: \\261\\352\\314\\342\\n' >> \"$1\"; cp \"$1\" \"$0.copy\""
+      var session = try Self.edit(desk, path, script)
+      try session.see("a refusal") {
+        $0.alternate && $0.contains("编辑器里的文字没有采用") && $0.contains("不是 UTF-8")
+      }
+      let written = try desk.read(desk.folder + "/editor.copy")
+      let line = written.split(separator: "\n").count
+      #expect(session.screen.contains("第 \(line) 行"))
+      #expect(session.screen.contains("未改动"))
+      #expect(try desk.read(path) == before)
+      let kept = try desk.names(in: desk.folder + "/tmp")
+      #expect(kept.count == 1)
+      #expect(try desk.read(desk.folder + "/tmp/" + (kept.first ?? "")) == written)
+      try session.press(Keys.enter, "no notice") { !$0.contains("不是 UTF-8") }
+      try session.leave()
+    }
+
     @Test func `a terminal that goes away under the editor ends both`() throws {
       let desk = try Workplace()
       let path = try desk.copy("sanshi.rec")

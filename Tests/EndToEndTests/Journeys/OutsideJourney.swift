@@ -77,16 +77,18 @@ extension Journeys {
       let cut = try #require(rows.firstIndex { $0.hasPrefix("Title: 村级整改完成率") })
       let half = rows[..<cut].joined(separator: "\n")
       try desk.overwrite(path, half)
-      try session.see("先保留原来的画面")
-      #expect(session.screen.contains("已完成 10"))
+      try session.see("磁盘上的台账少了")
+      try session.press(Keys.enter, "the old view") {
+        $0.contains("先不动") && $0.contains("未保存") && $0.contains("已完成 10")
+      }
       #expect(session.screen.selectedText.contains("02 "))
       // A change now must not write the old view over whatever stands there.
       try session.press(Keys.f7, "the field") { $0.cursorVisible }
       session.type("照旧记一条")
       session.type(Keys.enter)
-      try session.see("没有覆盖")
+      try session.see("先不动，我再看看")
       #expect(try desk.read(path) == half)
-      try session.press(Keys.escape, "no question") { !$0.contains("没有覆盖") }
+      try session.press(Keys.escape, "no question") { !$0.contains("先不动，我再看看") }
       // The other program has finished: the change goes into the whole file by itself.
       try desk.overwrite(path, whole)
       try session.see("已保存")
@@ -94,6 +96,32 @@ extension Journeys {
       #expect(changes.removed == [])
       #expect(changes.added == ["Progress: 2026-06-15 @检查员", "+ 照旧记一条"])
       try session.leave()
+    }
+
+    @Test func `issues that a cut took are written back, with a history that holds`() throws {
+      let desk = try Workplace()
+      let path = try desk.copy("sanshi.rec")
+      let whole = try desk.read(path)
+      let last = try #require(whole.ranges(of: "\nId: ").last)
+      var session = try Self.board(desk, path)
+      let theirs = String(whole[..<last.lowerBound])
+        .replacing("Title: 联村干部换了点", with: "Title: 驻村干部换了点")
+      try desk.overwrite(path, theirs)
+      try session.see("磁盘上的台账少了 1 个问题")
+      #expect(session.screen.contains("联村干部换了点"))
+      session.type("2")
+      session.type(Keys.enter)
+      try session.see("the whole with their change") {
+        $0.contains("已保存") && $0.contains("驻村干部换了点")
+      }
+      let changes = lineChanges(from: whole, to: try desk.read(path))
+      #expect(changes.removed.filter { !$0.isEmpty }.count == 1)
+      #expect(changes.added.filter { !$0.isEmpty }.count == 1)
+      try session.leave()
+      let verdict = try ProgramRun.run(
+        ["history", path, "--verify"], in: desk.folder, environment: desk.environment())
+      #expect(verdict.status == 0 && verdict.output.contains("历史完整"), "\(verdict.output)")
+      #expect(!verdict.output.contains("之外"), "\(verdict.output)")
     }
 
     /// Brings a board into the question: another program gives an issue another deadline while ours
@@ -177,7 +205,11 @@ extension Journeys {
       try session.press(Keys.enter, "a word") { $0.contains("没有“02”") && $0.contains("写到一半") }
       #expect(session.screen.cursorVisible)
       #expect(try desk.read(path) == without)
-      try session.press(Keys.escape, "the board") { !$0.cursorVisible }
+      // The field gone, it is said which issue went, until somebody has read it.
+      try session.press(Keys.escape, "who is gone") {
+        !$0.cursorVisible && $0.contains("删去了 1 个问题") && $0.contains("02 联村干部换了点")
+      }
+      try session.press(Keys.enter, "the board") { !$0.contains("删去了 1 个问题") }
       try session.leave()
     }
 
