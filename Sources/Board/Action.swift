@@ -9,7 +9,7 @@ package enum Action: String, CaseIterable, Sendable {
 
   // Looking.
   case lensStatus, lensOwner, lensDeadline, lensUnit, lensCategory, nextLens, previousLens
-  case toggleLayout, togglePreview, foldColumns
+  case toggleLayout, togglePreview, previewDown, previewUp, foldColumns
   case filter, clearFilter, views, saveView, order
   case mark, markAll, clearMarks
 

@@ -104,6 +104,15 @@ package enum ActionCatalog {
         zh: "屏幕够宽时在右边预览选中的问题", en: "Show the selected issue at the right of a wide screen"),
       [([.board], ["P"])]),
     Binding(
+      .previewDown, Phrase(zh: "预览向下翻", en: "preview down"),
+      short: Phrase(zh: "翻预览", en: "preview"),
+      help: Phrase(zh: "看预览里下面还没显示的内容", en: "Show more of the preview"),
+      [([.board], ["J", "<C-Down>"])]),
+    Binding(
+      .previewUp, Phrase(zh: "预览向上翻", en: "preview up"),
+      help: Phrase(zh: "预览翻回上面", en: "Go back up in the preview"),
+      [([.board], ["K", "<C-Up>"])]),
+    Binding(
       .foldColumns, Phrase(zh: "收起或展开完结的列", en: "fold finished columns"),
       short: Phrase(zh: "收起/展开", en: "fold"),
       help: Phrase(zh: "收起或展开已销号（时限中为已完成）", en: "Fold or unfold the column of closed issues"),

@@ -60,6 +60,17 @@ package enum NameField: String, Sendable {
   case category = "Category"
 
   var isList: Bool { self == .owners || self == .support }
+
+  /// The action that opens its list.
+  var action: Action {
+    switch self {
+    case .lead: .setLead
+    case .unit: .setUnit
+    case .owners: .setOwners
+    case .support: .setSupport
+    case .category: .setCategory
+    }
+  }
 }
 
 /// A question that must be answered before anything else.
@@ -136,12 +147,5 @@ extension BoardScreen {
       self = .question(question)
     case .issue, .importing: break
     }
-  }
-}
-
-extension EntryDraft {
-  /// Whether a text typed as a name is rather the words of an entry: long, or a sentence.
-  static func looksLikeWords(_ text: String) -> Bool {
-    text.count > 16 || text.contains { "，。；：！？,;".contains($0) }
   }
 }

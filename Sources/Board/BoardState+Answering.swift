@@ -9,6 +9,7 @@ extension BoardState {
   /// Takes in what happened and says what has to be done outside.
   package mutating func answer(_ event: Event) -> [Effect] {
     var effects: [Effect]
+    let version = diskVersion
     switch event {
     case .input(let events, let now): effects = answer(events, now: now)
     case .saved(let report): effects = answerSaved(report)
@@ -20,6 +21,7 @@ extension BoardState {
       case .list:
         screens.append(.picker(historyPicker(of: isOnPage ? selectedID.map { .issue($0) } : nil)))
       case .conflict: effects = askAboutConflict()
+      case .announcement: nameAuthors()
       case .page: break
       }
     case .follow(let view):
@@ -74,6 +76,7 @@ extension BoardState {
     case .quiet: effects = []
     case .hangUp: effects = hasUnsaved ? [.save, .quit] : [.quit]
     }
+    if diskVersion != version { refreshLists() }
     if filterRun != nil { effects.append(.work) }
     if needsHistory { effects.append(.readHistory(isFor: .page)) }
     settle()

@@ -230,7 +230,11 @@ extension BoardState {
   /// A new issue becomes the selected one, and one whose number changed stays selected.
   private mutating func follow(_ edit: Edit) {
     for change in edit.changes {
-      if case .insertIssue(let id, _, _) = change { selection = .issue(id) }
+      switch change {
+      case .insertIssue(let id, _, _): selection = .issue(id)
+      case .restoreIssue(_, let restoration): selection = .issue(restoration.id)
+      case .field, .removeIssue, .replaceIssue: break
+      }
     }
   }
 

@@ -24,6 +24,11 @@ extension BoardState {
     return keymap.action(for: key, in: .text) ?? (key.code == .escape ? .back : nil)
   }
 
+  /// Whether a key that types nothing saves on the board.
+  func asksToSave(_ key: Key) -> Bool {
+    !key.typesText && keymap.action(for: key, in: .board) == .save
+  }
+
   /// How many places an action moves in a list of some places; nil for one that does not move.
   ///
   /// - Parameter page: places that a page holds.

@@ -64,7 +64,8 @@ extension BoardState {
     let items = states.map { word in
       Picker.Item(
         ledger.header.label(ofState: word, language),
-        detail: word == state ? say(Wording.presentState) : "", value: .text(word))
+        detail: word == state ? say(Wording.presentState) : "", value: .text(word),
+        isPresent: word == state)
     }
     return Picker(
       .measureState(id, number: number), title: measureTitle(id, number), items: items,
@@ -72,12 +73,13 @@ extension BoardState {
   }
 
   /// Who does a measure: several may be marked, a new name may be typed.
-  private func measureOwnersPicker(_ id: IssueID, number: String, _ present: [String]) -> Picker {
+  func measureOwnersPicker(_ id: IssueID, number: String, _ present: [String]) -> Picker {
     let others = knownNames(.owners).filter { !present.contains($0) }
     let items =
       present.map {
         Picker.Item(
-          $0, detail: say(Phrase(zh: "现在的", en: "present")), value: .text($0), isMarked: true)
+          $0, detail: say(Phrase(zh: "现在的", en: "present")), value: .text($0), isMarked: true,
+          isPresent: true)
       } + others.map { Picker.Item($0, value: .text($0)) }
     return Picker(
       .measureOwners(id, number: number), title: measureTitle(id, number), items: items,

@@ -46,15 +46,8 @@ extension BoardState {
     takeIn(disk)
     ledger = merged
     if ledger.today != setting.today { ledger.advance(to: setting.today) }
-    if !theirs.isEmpty {
-      let shown = theirs.prefix(2).map { $0.sentence(language) }
-        .joined(separator: language == .chinese ? "；" : "; ")
-      tell(
-        Phrase(
-          zh: "别处同时有 \(theirs.count) 处改动，已并入：\(shown)",
-          en: "\(theirs.count) changes from elsewhere came in: \(shown)"), .warn)
-    }
-    return changed()
+    // The names come with the save, whose own news are worth more.
+    return (theirs.isEmpty ? [] : announce(theirs, isMerged: true)) + changed()
   }
 
   /// Begins to ask about contradictions.

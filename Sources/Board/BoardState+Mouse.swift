@@ -20,7 +20,7 @@ extension BoardState {
     }
     switch screens.last {
     case nil: return clickOnBoard(x: x, y: y, layout)
-    case .picker(let picker): return click(picker, y: y, layout)
+    case .picker(let picker): return click(picker, x: x, y: y, layout)
     default: return []
     }
   }
@@ -71,11 +71,14 @@ extension BoardState {
     return nil
   }
 
-  private mutating func click(_ picker: Picker, y: Int, _ layout: Layout) -> [Effect] {
+  private mutating func click(_ picker: Picker, x: Int, y: Int, _ layout: Layout) -> [Effect] {
     let places = places(of: picker, layout)
     let list = places.list
     let place = places.top + y - list.y
-    guard y >= list.y, y < list.bottom, picker[shown: place] != nil else { return [] }
+    // Beside the panel nothing is chosen, though it be on the same row.
+    guard places.panel.area.contains(x: x, y: y), y >= list.y, y < list.bottom,
+      picker[shown: place] != nil
+    else { return [] }
     var picker = picker
     if place == picker.selected { return choose(picker) }
     picker.selected = place
@@ -87,6 +90,8 @@ extension BoardState {
     guard isMouseOn else { return [] }
     scroll = shownScroll
     switch screens.last {
+    case nil where layout.preview?.contains(x: x, y: y) == true:
+      scrollPreview(by: lines > 0 ? 1 : -1)
     case nil, .issue:
       for _ in 0..<min(3, abs(lines)) { _ = move(lines > 0 ? .down : .up) }
     case .picker(var picker):

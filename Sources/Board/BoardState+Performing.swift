@@ -26,7 +26,8 @@ extension BoardState {
     case .lensCategory: return use(.category)
     case .nextLens: return use(lens.moved(by: 1))
     case .previousLens: return use(lens.moved(by: -1))
-    case .toggleLayout, .togglePreview, .foldColumns, .filter, .clearFilter, .views, .saveView,
+    case .toggleLayout, .togglePreview, .previewDown, .previewUp, .foldColumns, .filter,
+      .clearFilter, .views, .saveView,
       .order, .mark, .markAll, .clearMarks:
       return look(action)
     case .undo: return undo()
@@ -92,6 +93,7 @@ extension BoardState {
         ? Phrase(
           zh: "屏幕不够宽，\(Layout.previewFrom) 列以上才有预览",
           en: "the screen is too narrow: a preview needs \(Layout.previewFrom) columns") : nil
+    case .previewDown, .previewUp: return whyNoPreview
     case .theme:
       return setting.themes().isEmpty ? Phrase(zh: "没有找到主题", en: "no theme was found") : nil
     case .newIssue: return whyNoEdit
@@ -146,6 +148,8 @@ extension BoardState {
     case .toggleLayout:
       turnedLayouts.formSymmetricDifference([lens])
     case .togglePreview: isPreviewHidden.toggle()
+    case .previewDown: scrollPreview(by: 1)
+    case .previewUp: scrollPreview(by: -1)
     case .foldColumns:
       unfolded.formSymmetricDifference([lens])
       if let cursor, isFolded(arrangement.keys[cursor.column]) { selectFirst() }

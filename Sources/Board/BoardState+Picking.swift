@@ -9,6 +9,7 @@ extension BoardState {
   mutating func answer(_ key: Key, in picker: Picker) -> [Effect] {
     if key.code == .enter, key.modifiers.isEmpty { return choose(picker) }
     if picker.isMultiple, key.normalised == .character(" ") { return mark(picker) }
+    if asksToSave(key) { return save(picker) }
     guard var search = picker.search else { return answerMenu(key.normalised, picker) }
     let action = key.typesText ? nil : listAction(key)
     // Lines can always be walked; other keys are the field's as long as there is a text to edit.
@@ -26,6 +27,14 @@ extension BoardState {
     picker.search = search
     if isOther { picker.selectFirst() }
     return replace(picker)
+  }
+
+  /// The key that saves takes a list of ticks, whose Enter is called saving, too. Elsewhere what is
+  /// selected was not chosen yet, and it is said how.
+  private mutating func save(_ picker: Picker) -> [Effect] {
+    if picker.isMultiple { return choose(picker) }
+    tell(Wording.notChosen, .warn)
+    return []
   }
 
   /// In a list without a field a character means the item that shows it, else what it means in lists.
@@ -81,7 +90,7 @@ extension BoardState {
         picker.move(by: 1)
       }
     } else if let offer = picker.offer {
-      for name in Picker.names(in: offer.label).reversed() {
+      for name in NameList.names(in: offer.label).reversed() {
         picker.items.removeAll { $0.label == name }
         picker.items.insert(Picker.Item(name, value: .text(name), isMarked: true), at: 0)
       }
@@ -130,13 +139,8 @@ extension BoardState {
     if case .person(var draft) = picker.purpose {
       guard let name = picker.chosenText else { return [] }
       if picker.chosen?.value == .typed, EntryDraft.looksLikeWords(name) {
-        // Somebody who begins with the words of the instruction loses none of them.
         draft.text = name
-        var again = personPicker(draft)
-        again.before = picker.before
-        screens[screens.count - 1] = .picker(again)
-        tell(Wording.personFirst, .warn)
-        return []
+        return ask(again: personPicker(draft), picker, Wording.personFirst)
       }
       draft.person = name
       screens.removeLast()
@@ -144,9 +148,23 @@ extension BoardState {
     }
     if case .role(var draft) = picker.purpose {
       guard let role = picker.chosenText else { return [] }
+      if picker.chosen?.value == .typed, EntryDraft.looksLikeOpinion(role) {
+        draft.text = role
+        return ask(again: rolePicker(draft), picker, Wording.roleFirst)
+      }
       draft.role = role
       screens.removeLast()
       screens.append(.picker(personPicker(draft)))
+      return []
+    }
+    if case .approver(let targets, let input, let reason) = picker.purpose {
+      guard let name = picker.chosenText else { return [] }
+      if picker.chosen?.value == .typed, EntryDraft.looksLikeWords(name) {
+        return ask(
+          again: approverPicker(targets, input, reason: name), picker, Wording.approverFirst)
+      }
+      screens.removeLast()
+      pushReason(targets, input, approver: name, words: reason)
       return []
     }
     if case .action(let action)? = value {
@@ -191,20 +209,15 @@ extension BoardState {
     return []
   }
 
-  /// Asks for the words of an entry whose head is settled.
-  private mutating func write(_ draft: EntryDraft) -> [Effect] {
-    let action: Action =
-      draft.kind == .instruction
-      ? .addInstruction : draft.kind == .signOff ? .addSignOff : .addCheck
-    // The words are the field's by now, and no part of what it is for.
-    var head = draft
-    head.text = ""
-    push(.entry(head), action, isMultiline: true)
-    if !draft.text.isEmpty, keptText(.entry(head)) == nil, case .prompt(var prompt)? = screens.last
-    {
-      prompt.field = TextField(draft.text)
-      screens[screens.count - 1] = .prompt(prompt)
-    }
+  /// Shows a list anew, which now holds the words that were typed into it: whoever begins with them
+  /// loses none.
+  private mutating func ask(
+    again: Picker, _ before: Picker, _ why: Phrase
+  ) -> [Effect] {
+    var again = again
+    again.before = before.before
+    screens[screens.count - 1] = .picker(again)
+    tell(why, .warn)
     return []
   }
 

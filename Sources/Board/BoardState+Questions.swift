@@ -10,6 +10,10 @@ extension BoardState {
     var question = question
     let plain = key.normalised
     if plain.code == .enter { return accept(question) }
+    if asksToSave(key) {
+      tell(Wording.notChosen, .warn)
+      return []
+    }
     if case .character(let glyph) = plain.code, plain.modifiers.isEmpty,
       let number = glyph.wholeNumberValue, (1...question.answers.count).contains(number)
     {

@@ -43,7 +43,7 @@ extension BoardState {
     case .insertIssue(_, let text, _):
       let title = text.split(separator: "\n").first { $0.hasPrefix("Title:") }
       return title.map { (.newIssue, String($0.dropFirst(6)).trimmed) }
-    case .removeIssue, .replaceIssue: return nil
+    case .removeIssue, .replaceIssue, .restoreIssue: return nil
     }
   }
 }

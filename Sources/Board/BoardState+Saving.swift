@@ -131,15 +131,7 @@ extension BoardState {
     refilter()
     // A whole room looks at the projector: what changed is on the board, and may concern what is hidden.
     if setting.hidesPrivate { return [] }
-    let shown = changes.prefix(3).map { $0.sentence(language) }
-    var what = shown.joined(separator: language == .chinese ? "；" : "; ")
-    if changes.count > 3 { what += language == .chinese ? " 等 \(changes.count) 处" : " …" }
-    if changes.isEmpty { what = say(Phrase(zh: "只是写法不同", en: "only its form")) }
-    tell(
-      Phrase(
-        zh: "文件被外部改动，已重新读取：\(what)", en: "The file changed outside and was read again: \(what)"),
-      .warn)
-    return []
+    return announce(changes, isMerged: false)
   }
 
   func isWorse(_ disk: Ledger) -> Bool {

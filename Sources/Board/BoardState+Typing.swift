@@ -20,6 +20,8 @@ extension BoardState {
       return take(prompt)
     }
     if !key.typesText, keymap.action(for: key, in: .board) == .undo { return takeBack(prompt) }
+    // Whoever saves means the words that are just being typed.
+    if asksToSave(key) { return submit(prompt) }
     let area = promptArea(prompt, layout).field
     let before = prompt.field
     if prompt.field.answer(
@@ -147,9 +149,9 @@ extension BoardState {
       return edit(draft.targets) { issue throws(EditRefusal) in
         try BoardState.edit(draft, of: issue, text, context)
       }
-    case .deadlineReason(let targets, let input):
+    case .deadlineReason(let targets, let input, let approver):
       return edit(targets) { issue throws(EditRefusal) in
-        try IssueEdits.setDeadline(issue, to: input, reason: text, context)
+        try IssueEdits.setDeadline(issue, to: input, reason: text, approver: approver, context)
       }
     case .statusReason(let targets, let status):
       return edit(targets) { issue throws(EditRefusal) in
@@ -230,7 +232,7 @@ extension BoardState {
     }
   }
 
-  /// A deadline is taken at once, unless a reason is needed: then the next field asks for it.
+  /// A deadline is taken at once, unless a reason is needed: then the next steps ask who agreed and why.
   private mutating func submitDeadline(
     _ targets: [IssueID], _ text: String, _ prompt: Prompt
   ) -> [Effect] {
@@ -243,31 +245,12 @@ extension BoardState {
     case .success(let effects): return taken(prompt, effects)
     case .failure(let failure):
       if case .reasonNeeded? = failure.refusal {
-        push(
-          .deadlineReason(targets, input: text), title: title(deadlineReason(targets, text)),
-          isMultiline: true)
+        askWhy(targets, text)
         screens[screens.count - 1].remember([.prompt(prompt)])
         return []
       }
       screens.append(.prompt(prompt))
       return refuse(prompt, failure.sentence(language))
-    }
-  }
-
-  /// What the reason is wanted for: a later day, an earlier one, or none.
-  private func deadlineReason(_ targets: [IssueID], _ text: String) -> Phrase {
-    do throws(DeadlineInputError) {
-      let input = try DeadlineInput(
-        text, today: setting.today, feedbackOn: ledger.header.feedbackOn)
-      switch input {
-      case .longterm: return Wording.makingLongterm
-      case .clear: return Wording.clearingDeadline
-      case .day(let day):
-        let isEarlier = targets.allSatisfy { issue($0)?.due.map { $0 > day } ?? true }
-        return isEarlier ? Wording.advancing : Wording.postponing
-      }
-    } catch {
-      return Action.setDeadline.name
     }
   }
 

@@ -75,6 +75,8 @@ package struct BoardState: Sendable {
   var isFileGone = false
   /// What the user's own editor gave back when it was refused last.
   package internal(set) var refusedText: String?
+  /// Changes that came in and whose authors the history is being asked for.
+  var announced: Announcement?
   /// Leave as soon as everything is on the disk.
   var quitsWhenSaved = false
 

@@ -34,6 +34,8 @@ struct Card {
   /// The unit stands as the leader because nobody else is named.
   var isUnitLeader = false
   var due = ""
+  /// The same where there is little room: `6.30`.
+  var shortDue = ""
 }
 
 extension BoardState {
@@ -71,6 +73,7 @@ extension BoardState {
     card.due =
       row.due.day.map { dueText($0, rules.today) }
       ?? (row.flags.contains(.longterm) ? say(Wording.longterm) : "")
+    card.shortDue = row.due.day.map { shortDueText($0, rules.today) } ?? card.due
     return card
   }
 
@@ -85,6 +88,14 @@ extension BoardState {
   private func dueText(_ day: Day, _ today: Day) -> String {
     day.parts.year == today.parts.year
       ? day.short(language) : "\(day.parts.year % 100)/" + day.monthAndDay.replacing("-", with: "/")
+  }
+
+  private func shortDueText(_ day: Day, _ today: Day) -> String {
+    let parts = day.parts
+    let monthAndDay = language == .chinese ? "\(parts.month).\(parts.day)" : day.monthAndDay
+    let year = parts.year % 100
+    return parts.year == today.parts.year
+      ? monthAndDay : language == .chinese ? "\(year).\(monthAndDay)" : "\(year)-\(monthAndDay)"
   }
 
   private func brokenCard(_ row: IssueRow, at index: Int) -> Card {
@@ -128,13 +139,33 @@ extension BoardState {
     if card.isBroken {
       // What is wrong is worth more than the whole of a text that nobody can read anyway.
       let title = widths.fitted(card.title, columns: columns, mark: setting.glyphs.ellipsis)
-      return [title] + cut(card.cause ?? "", lines: 2, columns: columns)
+      let most = 3
+      let fitting = causes(card).first {
+        widths.wrapped($0, columns: max(2, columns)).count <= most
+      }
+      return [title] + cut(fitting ?? causes(card).last ?? "", lines: most, columns: columns)
     }
     let lines = widths.wrapped(card.title, columns: max(2, columns))
     if lines.count == 2, widths.columns(of: lines[1]) <= 3 {
       return balanced(card.title, lines, columns: columns)
     }
     return cut(card.title, lines: 2, columns: columns)
+  }
+
+  /// What is wrong with a part that cannot be read, the fullest first: without an explanation in
+  /// brackets, then without a second clause.
+  func causes(_ card: Card) -> [String] {
+    let cause = card.cause ?? ""
+    var causes = [cause]
+    if let open = cause.lastIndex(where: { "（(".contains($0) }),
+      cause.last.map({ "）)".contains($0) }) == true
+    {
+      causes.append(cause[..<open].trimmed)
+    }
+    if let comma = causes[causes.count - 1].firstIndex(where: { "，；".contains($0) }) {
+      causes.append(String(causes[causes.count - 1][..<comma]))
+    }
+    return causes
   }
 
   /// Two lines of which the second is not one lonely character: the first gives up what still leaves it

@@ -80,6 +80,8 @@ package enum HistoryUse: Equatable, Sendable {
   case list
   /// Who wrote what in an open conflict.
   case conflict
+  /// Who made the changes that just came in from the disk.
+  case announcement
 }
 
 /// Something that only the world can do.

@@ -35,7 +35,10 @@ struct FilterRun: Sendable {
         text: { needle in
           (single ?? needles[needle]).map { ledger.contains($0, at: index) } ?? false
         },
-        owners: { ledger.values(of: "Owner", in: .issue(ledger.id(at: index))) },
+        owners: {
+          ledger.values(of: "Owner", in: .issue(ledger.id(at: index)))
+            .flatMap { NameList.names(in: $0) }
+        },
         id: { ledger.id(at: index).text })
     }
     next = end

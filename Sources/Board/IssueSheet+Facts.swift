@@ -21,7 +21,7 @@ extension IssueSheet {
     let comma = language == .chinese ? "、" : ", "
     var names: [(Phrase, String)] = []
     if let lead = issue.lead { names.append((Phrase(zh: "责任领导", en: "Lead"), lead)) }
-    let owners = issue.owners.joined(separator: comma)
+    let owners = issue.ownerNames.joined(separator: comma)
     let unit = issue.unit.map { (Phrase(zh: "责任单位", en: "Unit"), $0) }
     // The unit stands beside its leader; without one it follows the owners.
     if issue.lead != nil, let unit { names.append(unit) }
@@ -84,7 +84,7 @@ extension IssueSheet {
       }
     } else if issue.flags.contains(.longterm) {
       spans.append(Span(say(Phrase(zh: "长期坚持", en: "long-term"))))
-    } else {
+    } else if issue.status.isOpen {
       spans.append(Span(say(LightRule.undated.label), .warn))
     }
     let moved = issue.entries(.extension).filter { $0.state == "approved" }
@@ -95,6 +95,8 @@ extension IssueSheet {
           en: " first \(before.short(.english)), moved \(moved.count)×"))
       spans.append(Span(text, .dim))
     }
+    // Of what is finished nobody asks a deadline any more.
+    if spans.isEmpty { return }
     fact(Phrase(zh: "整改时限", en: "Deadline"), spans)
   }
 

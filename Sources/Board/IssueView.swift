@@ -9,7 +9,7 @@ extension BoardState {
   /// The lines of the selected item for a width.
   func sheetLines(columns: Int) -> [SheetLine] { sheetLines(of: selectedItem, columns: columns) }
 
-  private func sheetLines(of item: UInt32?, columns: Int) -> [SheetLine] {
+  func sheetLines(of item: UInt32?, columns: Int) -> [SheetLine] {
     guard let item else { return [] }
     let index = Int(item)
     guard index < ledger.rows.count, !ledger.rows[index].isBroken else {
@@ -86,24 +86,6 @@ extension BoardState {
     drawScrollbar(
       &frame, x: layout.screen.columns - 2, y: area.y, rows: area.rows, top: top, total: lines.count
     )
-  }
-
-  func drawPreview(_ frame: inout Frame, _ area: Rect) {
-    frame.overlay(area, ground: .panel)
-    let inner = area.inset(left: 2, top: 1, right: 2, bottom: 0)
-    let lines = sheetLines(
-      of: preview.shown.flatMap { item(of: $0) } ?? selectedItem, columns: inner.columns)
-    guard lines.count > inner.rows else {
-      return frame.draw(lines, from: 0, in: inner, ground: .panel)
-    }
-    // The last row belongs to what is not seen.
-    let text = inner.inset(bottom: 1)
-    frame.draw(lines, from: 0, in: text, ground: .panel)
-    if inner.rows > 0 {
-      frame.writeRight(
-        "\(say(Wording.more(lines.count - text.rows))) \(setting.glyphs.more)",
-        right: area.right - 1, y: area.bottom - 1, ink: .warn, ground: .panel)
-    }
   }
 
   /// A bar at the right edge whose thick part is what the screen shows.

@@ -14,10 +14,15 @@ struct KeptText: Sendable {
 }
 
 extension Prompt.Purpose {
-  /// What a text is kept under: the words of an entry stay whoever turns out to be its author.
+  /// What a text is kept under: the words of an entry stay whoever turns out to be its author, and
+  /// the reason of a move whoever agreed to it.
   fileprivate var keptAs: Prompt.Purpose {
-    guard case .entry(let draft) = self else { return self }
-    return .entry(EntryDraft(kind: draft.kind, targets: draft.targets))
+    switch self {
+    case .entry(let draft): .entry(EntryDraft(kind: draft.kind, targets: draft.targets))
+    case .deadlineReason(let targets, let input, _):
+      .deadlineReason(targets, input: input, approver: nil)
+    default: self
+    }
   }
 }
 
@@ -47,10 +52,28 @@ extension BoardState {
 
   /// Esc in a list in whose field the words of an entry were typed.
   mutating func setAside(_ picker: Picker) {
-    guard case .person(let draft) = picker.purpose, keptText(.entry(draft)) == nil else { return }
+    let purpose: Prompt.Purpose
+    switch picker.purpose {
+    case .person(let draft), .role(let draft): purpose = .entry(draft)
+    case .approver(let targets, let input, _):
+      purpose = .deadlineReason(targets, input: input, approver: nil)
+    default: return
+    }
+    guard keptText(purpose) == nil else { return }
     let typed = picker.search?.text.trimmed ?? ""
-    let text = draft.text.isEmpty && EntryDraft.looksLikeWords(typed) ? typed : draft.text
-    if !text.isEmpty { keep(.entry(draft), text, initial: "") }
+    let text = picker.words.isEmpty && EntryDraft.looksLikeWords(typed) ? typed : picker.words
+    if !text.isEmpty { keep(purpose, text, initial: "") }
+  }
+
+  /// Words stand in a field, or wait for the next one, that are in no ledger yet.
+  var hasOpenText: Bool {
+    switch screens.last {
+    case .prompt(let prompt):
+      if case .filter = prompt.purpose { return false }
+      return prompt.field.text != prompt.initial
+    case .picker(let picker): return !picker.words.isEmpty
+    default: return false
+    }
   }
 
   private mutating func forget(_ purpose: Prompt.Purpose) {
@@ -60,9 +83,14 @@ extension BoardState {
 
   /// What was typed in these fields has become a change; it is not offered again.
   mutating func forgetTexts(of screens: [BoardScreen]) {
-    for case .prompt(let prompt) in screens {
-      forget(prompt.purpose)
-      forgetTexts(of: prompt.before)
+    for screen in screens {
+      switch screen {
+      case .prompt(let prompt):
+        forget(prompt.purpose)
+        forgetTexts(of: prompt.before)
+      case .picker(let picker): forgetTexts(of: picker.before)
+      case .issue, .question: break
+      }
     }
   }
 }

@@ -10,9 +10,13 @@ struct Layout: Sendable {
   static let narrowest = 72
   static let widestCardGap = 2
   static let leastColumn = 24
+  /// What columns come down to where all of them then stand on the screen.
+  static let tightColumn = 23
   static let emptyColumn = 10
   /// From so many columns on, the selected issue is previewed.
   static let previewFrom = 140
+  /// What the preview comes down to for the same reason.
+  static let tightPreview = 35
   /// Under so many rows the header's lines two and three become one.
   static let shortest = 20
 
@@ -51,6 +55,14 @@ struct Layout: Sendable {
     note.columns = width
   }
 
+  /// Takes from the preview what the columns need.
+  fileprivate mutating func giveBody(_ columns: Int) {
+    body.columns = columns
+    note.columns = columns
+    preview?.x = columns
+    preview?.columns = screen.columns - columns
+  }
+
   /// One column on the screen.
   struct Column: Equatable, Sendable {
     /// Its place in the arrangement.
@@ -63,6 +75,11 @@ struct Layout: Sendable {
 extension BoardState {
   var layout: Layout {
     var layout = Layout(columns: setting.columns, rows: setting.rows, preview: !isPreviewHidden)
+    if layout.preview != nil, let needed = tightBody, needed > layout.body.columns,
+      setting.columns - needed >= Layout.tightPreview
+    {
+      layout.giveBody(needed)
+    }
     // What is being changed stands above the field in which its change is typed.
     if case .prompt(let prompt)? = screens.last, !isOnPage, layout.body.rows > 0 {
       let room = promptArea(prompt, layout).panel.y - layout.body.y
@@ -75,27 +92,29 @@ extension BoardState {
   /// what is left over. What has no owner or unit stands before them wherever they are scrolled to.
   func visibleColumns(_ layout: Layout, from first: Int, pins: Bool = true) -> [Layout.Column] {
     let area = layout.body.inset(left: 1, right: 1)
+    let filled = leastFilled(layout)
     var chosen: [(number: Int, least: Int)] = []
     var used = 0
     if pins, first > 0, isPinned(0), area.columns >= 2 * Layout.leastColumn + Layout.widestCardGap {
-      chosen.append((0, leastWidth(of: 0)))
-      used = leastWidth(of: 0)
+      chosen.append((0, leastWidth(of: 0, filled)))
+      used = leastWidth(of: 0, filled)
     }
     let free = chosen.count
     for number in arrangement.keys.indices.dropFirst(max(0, first)) {
       if isFolded(arrangement.keys[number]) { continue }
-      let least = leastWidth(of: number)
+      let least = leastWidth(of: number, filled)
       let needed = used + least + (chosen.isEmpty ? 0 : Layout.widestCardGap)
       if needed > area.columns, chosen.count > free || free > 0 { break }
       chosen.append((number, least))
       used = needed
     }
-    let wide = chosen.filter { $0.least == Layout.leastColumn }.count
+    let wide = chosen.filter { arrangement.count(of: $0.number) > 0 }.count
     let spare = max(0, area.columns - used)
     var x = area.x
     var columns: [Layout.Column] = []
     for (number, least) in chosen {
-      let width = min(area.columns, least == Layout.leastColumn ? least + spare / wide : least)
+      let isWide = arrangement.count(of: number) > 0
+      let width = min(area.columns, isWide ? least + spare / wide : least)
       columns.append(Layout.Column(number: number, x: x, columns: width))
       x += width + Layout.widestCardGap
     }
@@ -108,8 +127,26 @@ extension BoardState {
       && lens != .category
   }
 
-  private func leastWidth(of column: Int) -> Int {
-    guard arrangement.count(of: column) == 0 else { return Layout.leastColumn }
+  /// How wide the body has to be for all columns to stand on the screen at their tightest; nil where
+  /// they are too many for any screen.
+  private var tightBody: Int? {
+    guard !isList, arrangement.keys.count <= 16 else { return nil }
+    return openColumns.reduce(2 - Layout.widestCardGap) {
+      $0 + leastWidth(of: $1, Layout.tightColumn) + Layout.widestCardGap
+    }
+  }
+
+  /// The least width of a column that holds something: a little less than usual where all of them then
+  /// stand on the screen.
+  private func leastFilled(_ layout: Layout) -> Int {
+    guard let tightBody, tightBody <= layout.body.columns else { return Layout.leastColumn }
+    let filled = openColumns.count { arrangement.count(of: $0) > 0 }
+    let usual = tightBody + filled * (Layout.leastColumn - Layout.tightColumn)
+    return usual <= layout.body.columns ? Layout.leastColumn : Layout.tightColumn
+  }
+
+  private func leastWidth(of column: Int, _ filled: Int) -> Int {
+    guard arrangement.count(of: column) == 0 else { return filled }
     let title = setting.widths.columns(of: title(of: arrangement.keys[column])) + 2
     return max(Layout.emptyColumn, title)
   }

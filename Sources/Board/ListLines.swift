@@ -17,9 +17,11 @@ struct ListLines: Sendable {
     var leader = 6
     var status = 0
     var due = 0
+    var shortDue = 0
     var word = 6
     /// The same when a word may run into the place of a deadline that is not there.
     var wordBesideDue = 6
+    var wordBesideShortDue = 6
   }
 
   private(set) var needs = Needs()
@@ -118,14 +120,19 @@ extension BoardState {
     }
     let cards = places.prefix(2 * most).map { card(of: items[$0], rules) }
     needs.due = cards.map { setting.widths.columns(of: $0.due) }.max() ?? 0
+    needs.shortDue = cards.map { setting.widths.columns(of: $0.shortDue) }.max() ?? 0
+    // A blank place for a day and the gap behind it.
+    func room(_ due: Int) -> Int { due == 0 ? 0 : due + 2 }
     for card in cards {
       needs.number = max(needs.number, setting.widths.columns(of: card.number))
       needs.leader = max(needs.leader, setting.widths.columns(of: listName(card).text))
       needs.status = max(needs.status, setting.widths.columns(of: card.status))
       let word = setting.widths.columns(of: card.word)
       needs.word = max(needs.word, word)
-      let room = card.due.isEmpty ? needs.due + 2 : 0
-      needs.wordBesideDue = max(needs.wordBesideDue, word - room)
+      let isBlank = card.due.isEmpty
+      needs.wordBesideDue = max(needs.wordBesideDue, word - (isBlank ? room(needs.due) : 0))
+      needs.wordBesideShortDue = max(
+        needs.wordBesideShortDue, word - (isBlank ? room(needs.shortDue) : 0))
     }
     return needs
   }

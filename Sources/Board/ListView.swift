@@ -13,26 +13,36 @@ struct ListColumns {
   var due: Int
   var word: Int
 
+  /// Days stand in their short form.
+  var isDueShort = false
+
   /// Divides a width; what is less needed is left out first: a status that the heading says, the
-  /// deadline, any status, the leader.
+  /// deadline, any status, the leader. Where the lens is about deadlines they are written in short
+  /// before, and a shorter title is the smaller loss.
   init(
-    _ columns: Int, number: Int, word: Int, wordBesideDue: Int, leader: Int, status: Int, due: Int,
-    isStatusSaid: Bool
+    _ columns: Int, number: Int, leader: Int, status: Int, needs: ListLines.Needs,
+    isStatusSaid: Bool, isAboutDeadlines: Bool
   ) {
     self.number = number
-    self.word = wordBesideDue
+    self.word = needs.wordBesideDue
     self.leader = leader
     self.status = status
-    self.due = due
+    due = needs.due
     title = 0
     func rest() -> Int {
       let gaps = [self.leader, self.status, self.due].filter { $0 > 0 }.count
       return columns - 8 - number - self.leader - self.status - self.due - self.word - 2 * gaps
     }
     if rest() < 24, isStatusSaid { self.status = 0 }
-    if rest() < 24 {
-      self.due = 0
-      self.word = word
+    if rest() < 24, isAboutDeadlines, due > needs.shortDue {
+      isDueShort = true
+      due = needs.shortDue
+      word = needs.wordBesideShortDue
+    }
+    if rest() < 24, isAboutDeadlines { self.status = 0 }
+    if rest() < (isAboutDeadlines ? 14 : 24) {
+      due = 0
+      word = needs.word
     }
     if rest() < 24 { self.status = 0 }
     if rest() < 14 { self.leader = 0 }
@@ -97,10 +107,9 @@ extension BoardState {
   private func listColumns(_ columns: Int) -> ListColumns {
     let needs = listLines.needs
     return ListColumns(
-      columns, number: max(numberColumns, min(8, needs.number)), word: needs.word,
-      wordBesideDue: needs.wordBesideDue, leader: min(14, needs.leader),
-      status: min(14, needs.status), due: needs.due,
-      isStatusSaid: lens == .status && arrangement.mostly == 0)
+      columns, number: max(numberColumns, min(8, needs.number)), leader: min(14, needs.leader),
+      status: min(14, needs.status), needs: needs,
+      isStatusSaid: lens == .status && arrangement.mostly == 0, isAboutDeadlines: lens == .deadline)
   }
 
   private func draw(
@@ -125,8 +134,9 @@ extension BoardState {
       let end = frame.writeFitted(
         card.title, x: x, y: y, limit: max(8, columns.title / 2), ink: .strong, ground: ground)
       let right = area.right - 3 - setting.widths.columns(of: card.word)
-      frame.writeFitted(
-        card.cause ?? "", x: end + 2, y: y, limit: right - end - 2, ink: .warn, ground: ground)
+      let room = right - end - 2
+      let cause = causes(card).first { setting.widths.columns(of: $0) <= room } ?? causes(card).last
+      frame.writeFitted(cause ?? "", x: end + 2, y: y, limit: room, ink: .warn, ground: ground)
       frame.writeRight(card.word, right: area.right - 2, y: y, ink: .dim, ground: ground)
       return
     }
@@ -145,7 +155,8 @@ extension BoardState {
       x += columns.status + 2
     }
     if columns.due > 0 {
-      frame.writeFitted(card.due, x: x, y: y, limit: columns.due, ink: .plain, ground: ground)
+      let due = columns.isDueShort ? card.shortDue : card.due
+      frame.writeFitted(due, x: x, y: y, limit: columns.due, ink: .plain, ground: ground)
     }
     // On a screen too narrow for both the number is worth more than the word.
     let words = [card.word, card.shortWord]

@@ -48,8 +48,9 @@ extension BoardState {
       switch corner {
       case .middle:
         Rect(
-          x: (room - width) / 2, y: max(top, (screen.rows - 1 - height) / 2), columns: width,
-          rows: height)
+          x: (room - width) / 2,
+          y: isHigh(height, screen) ? top + 1 : max(top, (screen.rows - 1 - height) / 2),
+          columns: width, rows: height)
       case .lowerRight:
         Rect(
           x: screen.columns - width, y: screen.rows - 1 - height, columns: width, rows: height)
@@ -59,6 +60,12 @@ extension BoardState {
       ? area.inset(left: 1, right: 1)
       : area.inset(left: 2, top: isRoomy ? 3 : 2, right: 2, bottom: isRoomy ? 2 : 1)
     return Panel(area: area, inner: inner, isRoomy: isRoomy)
+  }
+
+  /// Whether a list of ledgers stands at the top, because the room below it is worth using.
+  private func isHigh(_ height: Int, _ screen: Rect) -> Bool {
+    isChoosing && choices.contains { $0.tally != nil }
+      && screen.rows - height - 4 >= BoardState.leastLedgerPreview
   }
 
   /// The row under which panels stay: the figures of the header are never covered, because half of

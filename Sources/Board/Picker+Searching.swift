@@ -58,13 +58,8 @@ extension Picker {
   var chosenTexts: [String] {
     let names = items.filter(\.isMarked).map(\.label)
     guard search?.text.trimmed.isEmpty == false, let text = chosenText else { return names }
-    let more = chosen?.value == .typed ? Picker.names(in: text) : [text]
+    let more = chosen?.value == .typed ? NameList.names(in: text) : [text]
     return more.reduce(into: names) { if !$0.contains($1) { $0.append($1) } }
-  }
-
-  /// Several names typed in one go, parted as in a file that people write.
-  static func names(in text: String) -> [String] {
-    text.split { "，、,；;".contains($0) }.map(\.trimmed).filter { !$0.isEmpty }
   }
 
   /// Moves the selection, passing over headings.

@@ -66,6 +66,9 @@ package struct Picker: Sendable {
     case role(EntryDraft)
     /// Who instructs or signs.
     case person(EntryDraft)
+    /// Who agreed to move a deadline to the day of `input`; `reason` holds words that were typed where
+    /// the name was asked for.
+    case approver([IssueID], input: String, reason: String)
     case ledger
     /// What was changed when and by whom.
     case history
@@ -89,12 +92,14 @@ package struct Picker: Sendable {
     package var letter = ""
     package var value: Value
     package var isMarked = false
+    /// It is what stands in the ledger now.
+    var isPresent = false
     /// Why it cannot be chosen now; nil when it can.
     package var unavailable: String?
 
     init(
       _ label: String, detail: String = "", key: String = "", value: Value, isMarked: Bool = false,
-      unavailable: String? = nil
+      isPresent: Bool = false, unavailable: String? = nil
     ) {
       self.label = label
       self.detail = detail
@@ -102,6 +107,7 @@ package struct Picker: Sendable {
       self.key = key
       self.value = value
       self.isMarked = isMarked
+      self.isPresent = isPresent
       self.unavailable = unavailable
     }
 

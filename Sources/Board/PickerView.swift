@@ -8,6 +8,9 @@ extension BoardState {
     let places = places(of: picker, layout)
     let (panel, list) = (places.panel, places.list)
     draw(panel, &frame, title: picker.title)
+    if let preview = ledgerPreview(below: panel.area, layout) {
+      drawLedgerPreview(picker, &frame, preview)
+    }
     if let search = picker.search, panel.inner.rows > 0 {
       frame.draw(
         field: search,
@@ -20,6 +23,8 @@ extension BoardState {
         case .actions: Phrase(zh: "没有符合的操作", en: "no action fits")
         case .history where picker.search == nil:
           Phrase(zh: "还没有改动", en: "nothing was changed yet")
+        case _ where picker.takesNewText && picker.items.isEmpty:
+          Phrase(zh: "直接输入，按 Enter", en: "type it, then press Enter")
         default: Phrase(zh: "没有符合的", en: "nothing fits")
         }
       drawTicked(picker, &frame, panel, isAllShown: true)

@@ -62,7 +62,7 @@ extension BoardState {
           : "\(issue.countedMeasures.filter { $0.state == "done" }.count)/\(issue.countedMeasures.count)"
       case .setLead: issue.lead
       case .setUnit: issue.unit
-      case .setOwners: issue.owners.joined(separator: comma)
+      case .setOwners: issue.ownerNames.joined(separator: comma)
       case .setSupport: issue.support.joined(separator: comma)
       case .setBlocker: issue.blocker
       case .setCategory: issue.category
@@ -120,7 +120,7 @@ extension BoardState {
     let items = choices.map { status in
       Picker.Item(
         ledger.header.label(of: status, language), detail: say(moveHint(from: all, to: status)),
-        value: .status(status),
+        value: .status(status), isPresent: all.allSatisfy { $0 == status },
         unavailable: targets.count == 1 ? refusal(from: now, to: status) : nil)
     }
     let place = choices.firstIndex(of: now) ?? 0
@@ -159,12 +159,13 @@ extension BoardState {
     case .lead: present = [issue?.lead].compactMap { $0 }
     case .unit: present = [issue?.unit].compactMap { $0 }
     case .category: present = [issue?.category].compactMap { $0 }
-    case .owners: present = issue?.owners ?? []
+    case .owners: present = issue?.ownerNames ?? []
     case .support: present = issue?.support ?? []
     }
     var items = present.map {
       Picker.Item(
-        $0, detail: say(Phrase(zh: "现在的", en: "present")), value: .text($0), isMarked: field.isList)
+        $0, detail: say(Phrase(zh: "现在的", en: "present")), value: .text($0), isMarked: field.isList,
+        isPresent: true)
     }
     items += knownNames(field).filter { !present.contains($0) }.map {
       Picker.Item($0, value: .text($0))
@@ -210,67 +211,12 @@ extension BoardState {
         say(flag.label),
         detail: (1..<max(1, issues.count)).contains(present) ? say(Wording.present(present)) : "",
         value: .flag(flag.flag), isMarked: flags.contains(flag.flag),
+        isPresent: flags.contains(flag.flag),
         unavailable: targets.count == 1 && flag.flag == .extended && !flags.contains(.extended)
           && !isExtended ? say(EditRefusal.extensionNeeded.message) : nil)
     }
     return Picker(
       .flags(targets, before: flags), title: title(of: .setFlags), items: items, isMultiple: true)
-  }
-
-  /// The two ways in which a sign-off or a check can go.
-  func verdictPicker(_ draft: EntryDraft) -> Picker {
-    let isSignOff = draft.kind == .signOff
-    let items = draft.kind.shape.states.enumerated().map { index, state in
-      Picker.Item(
-        say(draft.kind.label(ofState: state)), key: String(index + 1), value: .text(state))
-    }
-    return Picker(
-      .verdict(draft), title: title(of: isSignOff ? .addSignOff : .addCheck), items: items)
-  }
-
-  /// As what somebody signs: the steps of the ledger and what stands in sign-offs already. The last
-  /// step is selected, because closing waits for it.
-  func rolePicker(_ draft: EntryDraft) -> Picker {
-    let steps = ledger.header.steps.isEmpty ? LedgerHeader.defaultSteps : ledger.header.steps
-    // Of a ledger of a million issues some are enough.
-    let asked = draft.targets + ledger.rows.indices.prefix(500).map { ledger.id(at: $0) }
-    var roles = steps
-    for id in asked {
-      for value in ledger.values(of: EntryKind.signOff.rawValue, in: .issue(id)) {
-        guard let role = Entry(.signOff, value: value).value(of: "role"), !roles.contains(role)
-        else { continue }
-        roles.append(role)
-      }
-    }
-    let items = roles.map { role in
-      Picker.Item(
-        role, detail: role == steps.last ? say(Wording.closingStep) : "", value: .text(role))
-    }
-    let verdict = draft.kind.label(ofState: draft.state ?? "")
-    return Picker(
-      .role(draft), title: title(Wording.signAs(verdict)), items: items, search: TextField(),
-      selected: max(0, steps.count - 1), takesNewText: true)
-  }
-
-  /// Who instructs or signs: leaders and owners of the ledger, or a name as it is typed.
-  func personPicker(_ draft: EntryDraft) -> Picker {
-    let people = Array(Set(knownNames(.lead) + knownNames(.owners) + [setting.by]))
-    let first = knownNames(.lead)
-    let items = (first + people.filter { !first.contains($0) }.sorted()).filter { !$0.isEmpty }.map
-    {
-      Picker.Item($0, value: .text($0))
-    }
-    let who = say(
-      draft.kind == .instruction
-        ? Phrase(zh: "谁的批示", en: "whose instruction") : Phrase(zh: "谁签批", en: "who signs"))
-    let action = (draft.kind == .instruction ? Action.addInstruction : .addSignOff).name
-    let role = draft.role.map { Phrase(zh: "（\($0)）", en: " (\($0))") }
-    let title = title(
-      Phrase(
-        zh: "\(action.zh)\(role?.zh ?? "")：\(who)", en: "\(action.en)\(role?.en ?? ""): \(who)"))
-    return Picker(
-      .person(draft), title: title, items: items, search: TextField(),
-      takesNewText: true)
   }
 
   var themePicker: Picker {

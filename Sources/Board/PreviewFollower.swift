@@ -8,7 +8,9 @@ struct PreviewFollower: Sendable {
   static let rest = 80
 
   /// What is previewed.
-  private(set) var shown: Selection?
+  private(set) var shown: Selection? { didSet { if shown != oldValue { top = 0 } } }
+  /// The first line of it that is on the screen, as far as the user has turned.
+  var top = 0
   private var lastMove = Int.min / 2
 
   /// The selection may have moved with a key at a moment in milliseconds.

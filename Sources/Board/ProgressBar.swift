@@ -26,7 +26,9 @@ struct BarLegend {
 
 extension BoardState {
   /// The statuses from finished to not begun; 基本完成 and 未知 only where they occur.
-  var segments: [BarSegment] {
+  var segments: [BarSegment] { segments(of: tally) }
+
+  func segments(of tally: Tally) -> [BarSegment] {
     let glyphs = setting.glyphs
     // The stand-in of the dot is the line's, too.
     let thinnest =
@@ -52,8 +54,10 @@ extension BoardState {
     setting.traits.hasColours && setting.glyphs != .ascii ? solid : segment.shade
   }
 
-  func drawProgressBar(_ frame: inout Frame, x: Int, y: Int, columns: Int) {
-    let segments = segments
+  func drawProgressBar(
+    _ frame: inout Frame, x: Int, y: Int, columns: Int, of tally: Tally? = nil
+  ) {
+    let segments = segments(of: tally ?? self.tally)
     let cells = BarSegment.shares(segments.map(\.count), of: columns)
     var start = x
     for (segment, count) in zip(segments, cells) {
@@ -65,8 +69,8 @@ extension BoardState {
 
   /// The fullest legend that fits: what is empty is left out first, then the blanks between, then what
   /// is finished becomes one entry, then the first entries do. nil where not even three fit.
-  func legend(columns: Int) -> BarLegend? {
-    let all = segments
+  func legend(columns: Int, of tally: Tally? = nil) -> BarLegend? {
+    let all = segments(of: tally ?? self.tally)
     let filled = all.filter { $0.count > 0 }
     var choices = [(all, false), (filled, false), (filled, true)].map { segments, isTight in
       BarLegend(segments: segments, isTight: isTight)

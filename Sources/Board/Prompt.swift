@@ -43,7 +43,8 @@ package struct Prompt: Sendable {
     case viewName
     case progress([IssueID])
     case deadline([IssueID])
-    case deadlineReason([IssueID], input: String)
+    /// Who agreed to the move stands there already; nil where nobody has to.
+    case deadlineReason([IssueID], input: String, approver: String?)
     case statusReason([IssueID], Status)
     case withdrawReason([IssueID])
     case flagsReason([IssueID], added: IssueFlags, removed: IssueFlags)

@@ -115,6 +115,8 @@ extension BoardState {
     case .newMeasure: Phrase(zh: "写一条具体的做法", en: "one thing to be done")
     case .measureText: Phrase(zh: "改文字", en: "its words")
     case .withdrawReason: Phrase(zh: "写明撤销的理由", en: "say why it is withdrawn")
+    case .deadlineReason(_, _, let approver?):
+      Phrase(zh: "\(approver) 批准，写一句理由", en: "approved by \(approver); say why")
     case .deadlineReason, .statusReason, .flagsReason:
       Phrase(zh: "写一句理由，会记为进展或延期", en: "a sentence that says why; it is kept")
     case .viewName: Phrase(zh: "给现在的筛选起个名字", en: "a name for the present filter")
@@ -168,7 +170,7 @@ extension BoardState {
   /// The day that the text means, or that stands there now while nothing is typed.
   private func dayPreview(_ prompt: Prompt) -> (String, Role) {
     var text = prompt.field.text
-    if case .deadlineReason(_, let input) = prompt.purpose { text = input }
+    if case .deadlineReason(_, let input, _) = prompt.purpose { text = input }
     if text.trimmed.isEmpty {
       let now = presentDay(prompt.purpose).map {
         preview(of: .day($0))
@@ -185,7 +187,7 @@ extension BoardState {
           text, today: setting.today, feedbackOn: ledger.header.feedbackOn)
       }
       let text = preview(of: input)
-      guard case .deadlineReason(let ids, _) = prompt.purpose, ids.count == 1,
+      guard case .deadlineReason(let ids, _, _) = prompt.purpose, ids.count == 1,
         let due = ids.first.flatMap({ issue($0) })?.due
       else { return (text, .strong) }
       return ("\(due.long(language)) → \(text)", .strong)

@@ -5,6 +5,7 @@ import LedgerModel
 enum Wording {
   static let name = Phrase(zh: "挂图作战", en: "guatu")
   static let outside = Phrase(zh: "外部修改", en: "outside")
+  static let mergedIn = Phrase(zh: "（已与这里的修改合并）", en: " (merged with the changes here)")
   static let none = Phrase(zh: "无", en: "none")
   static let broken = Phrase(zh: "待处理", en: "unreadable")
   static let unreadableRecord = Phrase(zh: "无法识别的记录", en: "unreadable record")
@@ -25,6 +26,11 @@ enum Wording {
   static let readOnly = Phrase(zh: "只读", en: "read-only")
   static let untouched = Phrase(zh: "未改动", en: "unchanged")
   static let unsaved = Phrase(zh: "未保存", en: "not saved")
+  static let textUnsaved = Phrase(zh: "文字未保存", en: "text not saved")
+  static let nothingUrgent = Phrase(
+    zh: "没有逾期或停滞的问题", en: "Nothing is late or stands still")
+  static let notChosen = Phrase(
+    zh: "这里还没有选定：Enter 确定，Esc 取消", en: "Nothing is chosen here yet: Enter takes it, Esc cancels")
   static let fileGone = Phrase(zh: "文件不见了", en: "the file is gone")
   static let others = Phrase(zh: "其他", en: "others")
   static let finished = Phrase(zh: "办结", en: "finished")
@@ -49,6 +55,23 @@ enum Wording {
   static let personFirst = Phrase(
     zh: "先选是谁的：刚才写的内容留着，下一步接着写",
     en: "First say whose it is: what you typed is kept for the next step")
+  static let roleFirst = Phrase(
+    zh: "先选以什么身份签批：刚才写的意见留着，最后一步接着写",
+    en: "First say as what it is signed: what you typed is kept for the last step")
+  static let approverFirst = Phrase(
+    zh: "先选谁批准的：刚才写的理由留着，下一步接着写",
+    en: "First say who approved it: what you typed is kept for the next step")
+  /// The ordinary steps on the way to a closing, offered behind those of the ledger.
+  static let signOffRoles = [
+    "责任单位自查", "分管领导审核", "整改办复核", "纪委复核", "领导小组审定", "书记审定", "巡察办验收",
+  ]
+  /// Texts in their order, each once, without empty ones.
+  static func once(_ texts: [String]) -> [String] {
+    var seen: Set<String> = [""]
+    return texts.filter { seen.insert($0).inserted }
+  }
+  static let whoPostponed = Phrase(zh: "延期：谁批准的", en: "postponed: who approved it")
+  static let whoAdvanced = Phrase(zh: "提前：谁同意的", en: "brought forward: who agreed")
   static let postponing = Phrase(zh: "延期理由", en: "why it is put off")
   static let advancing = Phrase(zh: "提前的理由", en: "why it comes earlier")
   static let makingLongterm = Phrase(zh: "改为长期坚持的理由", en: "why it becomes long-term")

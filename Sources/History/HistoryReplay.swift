@@ -5,15 +5,15 @@ package import LedgerText
 
 /// The values at which each field ends that a history speaks of, compared with a ledger.
 package struct HistoryReplay: Sendable {
-  private struct Place: Hashable {
-    let record: RecordKey
-    let field: String
+  private struct Fields {
+    /// Fields that hold one value: the last one, nil for none.
+    var values: [String: String?] = [:]
+    /// Repeatable fields: how often a value came more often than it went.
+    var balances: [String: [String: Int]] = [:]
   }
 
-  /// Fields that hold one value: the last one, nil for none.
-  private var values: [Place: String?] = [:]
-  /// Repeatable fields: how often a value came more often than it went.
-  private var balances: [Place: [String: Int]] = [:]
+  /// What is known of each record; a record is taken out or renamed as a whole.
+  private var records: [RecordKey: Fields] = [:]
   /// Whole issues: whether they are there.
   private var issues: [IssueID: Bool] = [:]
 
@@ -32,20 +32,23 @@ package struct HistoryReplay: Sendable {
     guard let field = change.field else {
       guard case .issue(let id) = change.record else { return }
       issues[id] = change.new != nil
-      forget(change.record)
+      records[change.record] = nil
       if let text = change.new { take(text, of: change.record) }
       return
     }
     if field == "Id", case .issue(let old) = change.record, let new = change.new {
       return rename(old, to: IssueID(new))
     }
-    let place = Place(record: change.record, field: field)
     guard change.isRepeatable else {
-      values[place] = .some(change.new)
+      records[change.record, default: Fields()].values[field] = .some(change.new)
       return
     }
-    if let old = change.old { balances[place, default: [:]][old, default: 0] -= 1 }
-    if let new = change.new { balances[place, default: [:]][new, default: 0] += 1 }
+    if let old = change.old { count(old, -1, field, of: change.record) }
+    if let new = change.new { count(new, 1, field, of: change.record) }
+  }
+
+  private mutating func count(_ value: String, _ step: Int, _ field: String, of record: RecordKey) {
+    records[record, default: Fields()].balances[field, default: [:]][value, default: 0] += step
   }
 
   /// The fields that an issue came with.
@@ -65,22 +68,12 @@ package struct HistoryReplay: Sendable {
     }
   }
 
-  private mutating func forget(_ record: RecordKey) {
-    for place in values.keys where place.record == record { values[place] = nil }
-    for place in balances.keys where place.record == record { balances[place] = nil }
-  }
-
   private mutating func rename(_ old: IssueID, to new: IssueID) {
     issues[old] = false
     issues[new] = true
-    for (place, value) in values where place.record == .issue(old) {
-      values[place] = nil
-      values[Place(record: .issue(new), field: place.field)] = value
-    }
-    for (place, balance) in balances where place.record == .issue(old) {
-      balances[place] = nil
-      balances[Place(record: .issue(new), field: place.field)] = balance
-    }
+    guard let fields = records.removeValue(forKey: .issue(old)) else { return }
+    records[.issue(new), default: Fields()].values.merge(fields.values) { $1 }
+    records[.issue(new), default: Fields()].balances.merge(fields.balances) { $1 }
   }
 
   /// Whether a change that was found is one that the history leads to.
@@ -90,12 +83,12 @@ package struct HistoryReplay: Sendable {
       return issues[id] == (change.new != nil)
     }
     if field == "Id", let new = change.new { return issues[IssueID(new)] == true }
-    let place = Place(record: change.record, field: field)
+    let fields = records[change.record]
     guard change.isRepeatable else {
-      guard let value = values[place] else { return false }
+      guard let value = fields?.values[field] else { return false }
       return HistoryReplay.isSame(value, change.new)
     }
-    let balance = balances[place] ?? [:]
+    let balance = fields?.balances[field] ?? [:]
     // One that came and went within the events is told by them as well.
     if let old = change.old, balance[old] ?? 1 > 0 { return false }
     if let new = change.new, balance[new, default: 0] <= 0 { return false }
@@ -111,28 +104,28 @@ package struct HistoryReplay: Sendable {
         LedgerChange(
           .issue(id), field: nil, old: isThere ? "" : nil, new: isThere ? nil : ""))
     }
-    for (place, value) in values where isThere(place.record, in: ledger) {
-      let found = ledger.value(of: place.field, in: place.record)
-      if !HistoryReplay.isSame(value, found) {
-        changes.append(LedgerChange(place.record, field: place.field, old: value, new: found))
+    for (record, fields) in records {
+      guard let syntax = ledger.syntax(of: record) else { continue }
+      let texts = ledger.texts(of: syntax)
+      for (field, value) in fields.values {
+        let found = texts[field]?.first
+        if !HistoryReplay.isSame(value, found) {
+          changes.append(LedgerChange(record, field: field, old: value, new: found))
+        }
       }
-    }
-    for (place, balance) in balances where isThere(place.record, in: ledger) {
-      let found = ledger.values(of: place.field, in: place.record)
-      for (value, count) in balance {
-        let isFound = found.contains { HistoryReplay.isSame($0, value) }
-        if count > 0, !isFound {
-          changes.append(LedgerChange(place.record, field: place.field, old: value, new: nil))
-        } else if count < 0, isFound {
-          changes.append(LedgerChange(place.record, field: place.field, old: nil, new: value))
+      for (field, balance) in fields.balances {
+        let found = Set((texts[field] ?? []).map { HistoryReplay.bare($0) })
+        for (value, count) in balance {
+          let isFound = found.contains(HistoryReplay.bare(value))
+          if count > 0, !isFound {
+            changes.append(LedgerChange(record, field: field, old: value, new: nil))
+          } else if count < 0, isFound {
+            changes.append(LedgerChange(record, field: field, old: nil, new: value))
+          }
         }
       }
     }
     return changes.sorted { ($0.record.name, $0.field ?? "") < ($1.record.name, $1.field ?? "") }
-  }
-
-  private func isThere(_ record: RecordKey, in ledger: Ledger) -> Bool {
-    ledger.syntax(of: record) != nil
   }
 
   /// Values as the file's own rules compare them: blanks at the ends of lines do not count.

@@ -22,6 +22,35 @@ package enum Cadence: Hashable, Sendable {
     }
   }
 
+  /// The periods that have a word of their own.
+  package static let named: [Cadence] = [
+    .days(1), .days(7), .months(1), .months(3), .months(6), .months(12),
+  ]
+
+  /// Reads what people write in place of a word: the names on screens, 每季, 每45天.
+  package init?(written text: some StringProtocol) {
+    let text = String(text)
+    if let cadence = Cadence(word: text) {
+      self = cadence
+    } else if let named = Cadence.named.first(where: {
+      $0.label.zh == text || $0.label.en == text
+    }) {
+      self = named
+    } else if let known = Cadence.synonyms[text] {
+      self = known
+    } else if text.hasPrefix("每"), text.hasSuffix("天"),
+      let cadence = Cadence(word: "\(text.dropFirst().dropLast()) days")
+    {
+      self = cadence
+    } else {
+      return nil
+    }
+  }
+
+  private static let synonyms: [String: Cadence] = [
+    "每日": .days(1), "每星期": .days(7), "每个月": .months(1), "每季": .months(3), "每个季度": .months(3),
+  ]
+
   /// The word that stands in a ledger.
   package var word: String {
     switch self {

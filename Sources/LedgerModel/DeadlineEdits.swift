@@ -8,16 +8,19 @@ extension IssueEdits {
   /// day for a long-term issue ends its being long-term. 长期 takes the deadline away and sets
   /// `longterm`; its reason, and the reason for clearing, becomes a Progress entry.
   ///
-  /// - Parameter reason: needed whenever a deadline in force is moved or taken away.
+  /// - Parameters:
+  ///   - reason: needed whenever a deadline in force is moved or taken away.
+  ///   - approver: who agreed to the move; nil means whoever edits.
   package static func setDeadline(
-    _ issue: Issue, to input: DeadlineInput, reason: String? = nil, _ context: EditContext
+    _ issue: Issue, to input: DeadlineInput, reason: String? = nil, approver: String? = nil,
+    _ context: EditContext
   ) throws(EditRefusal) -> Edit {
     let reason = given(reason)
     let words = title(
       issue, Phrase(zh: "时限", en: "deadline"), from: standing(issue, context),
       to: name(input, context))
     switch input {
-    case .day(let day): return Edit(words, try move(issue, to: day, reason, context))
+    case .day(let day): return Edit(words, try move(issue, to: day, reason, approver, context))
     case .longterm:
       if issue.due != nil, reason == nil {
         throw .reasonNeeded(Phrase(zh: "改为长期坚持", en: "making it long-term"))
@@ -43,9 +46,11 @@ extension IssueEdits {
 
   /// The same from text, `6月底` or `+15`.
   package static func setDeadline(
-    _ issue: Issue, to text: String, reason: String? = nil, _ context: EditContext
+    _ issue: Issue, to text: String, reason: String? = nil, approver: String? = nil,
+    _ context: EditContext
   ) throws(EditRefusal) -> Edit {
-    try setDeadline(issue, to: try readDeadline(text, context), reason: reason, context)
+    try setDeadline(
+      issue, to: try readDeadline(text, context), reason: reason, approver: approver, context)
   }
 
   static func readDeadline(
@@ -67,7 +72,7 @@ extension IssueEdits {
   }
 
   private static func move(
-    _ issue: Issue, to day: Day, _ reason: String?, _ context: EditContext
+    _ issue: Issue, to day: Day, _ reason: String?, _ approver: String?, _ context: EditContext
   ) throws(EditRefusal) -> [Change] {
     var flags = issue.flags.subtracting(.longterm)
     var changes = issue.changes(of: "Due", to: [day.iso])
@@ -77,8 +82,8 @@ extension IssueEdits {
       let entry = Entry(
         .extension,
         tokens: [
-          .day(context.today), try context.author(), .state("approved"), .key("from", old.iso),
-          .key("to", day.iso),
+          .day(context.today), try EditContext.person(approver ?? context.by), .state("approved"),
+          .key("from", old.iso), .key("to", day.iso),
         ], text: reason)
       changes += issue.changes(of: "Flag", to: flags.words) + [append(entry, to: issue)]
     } else {

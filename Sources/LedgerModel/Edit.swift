@@ -19,6 +19,25 @@ package enum Change: Equatable, Sendable {
   /// Puts another text in the place of a whole record, as a person wrote it in an editor. Both texts
   /// are in LF form without the blank line that ends the record; the number may change.
   case replaceIssue(IssueID, expected: String, text: String)
+  /// Puts back what stood in the place of a record before it was replaced.
+  case restoreIssue(IssueID, Restoration)
+
+  /// A record's bytes, with those around it that came with it: comments above and below.
+  package struct Restoration: Equatable, Sendable {
+    /// The number that the record has afterwards.
+    package var id: IssueID
+    /// How many bytes before the record the stretch begins.
+    package var lead: Int
+    package var expected: [UInt8]
+    package var bytes: [UInt8]
+
+    package init(id: IssueID, lead: Int, expected: [UInt8], bytes: [UInt8]) {
+      self.id = id
+      self.lead = lead
+      self.expected = expected
+      self.bytes = bytes
+    }
+  }
 }
 
 /// One change of one occurrence of one field.
@@ -78,14 +97,16 @@ package struct Edit: Equatable, Sendable {
 
   /// The records that it touches, each once, in order.
   package var records: [RecordKey] {
-    changes.reduce(into: []) { records, change in
+    var seen: Set<RecordKey> = []
+    return changes.reduce(into: []) { records, change in
       let record: RecordKey =
         switch change {
         case .field(let change): change.record
-        case .insertIssue(let id, _, _), .removeIssue(let id, _), .replaceIssue(let id, _, _):
+        case .insertIssue(let id, _, _), .removeIssue(let id, _), .replaceIssue(let id, _, _),
+          .restoreIssue(let id, _):
           .issue(id)
         }
-      if !records.contains(record) { records.append(record) }
+      if seen.insert(record).inserted { records.append(record) }
     }
   }
 

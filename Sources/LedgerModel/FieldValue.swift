@@ -92,26 +92,12 @@ package enum FieldValue {
   }
 
   private static func cadence(_ text: String, _ field: Field) throws(EditRefusal) -> Cadence {
-    let named: [Cadence] = [
-      .days(1), .days(7), .months(1), .months(3), .months(6), .months(12),
-    ]
     let word = halfWidth(text).lowercased()
-    if let cadence = Cadence(word: word) { return cadence }
-    if let cadence = named.first(where: { $0.label.zh == word || $0.label.en == word }) {
-      return cadence
-    }
-    let synonyms: [String: Cadence] = [
-      "每日": .days(1), "每星期": .days(7), "每季": .months(3), "每个月": .months(1), "每个季度": .months(3),
-    ]
-    if let cadence = synonyms[word] { return cadence }
-    let digits = word.filter { $0.isNumber }
-    if word.hasPrefix("每"), word.hasSuffix("天"), let count = Int(digits), (1..<10_000) ~= count {
-      return .days(count)
-    }
-    let words = named.map(\.word)
+    if let cadence = Cadence(written: word) { return cadence }
+    let words = Cadence.named.map(\.word)
     throw .unknownValue(
       field: field.label, value: text, choices: words + ["45 days"],
-      nearest: NearestWord.to(word, among: words + named.map(\.label.zh)))
+      nearest: NearestWord.to(word, among: words + Cadence.named.map(\.label.zh)))
   }
 
   private static func decimal(

@@ -9,6 +9,8 @@ struct ByteChecker {
   private(set) var problems: [Problem] = []
   /// The bytes are no UTF-8, and all of them make sense as GB18030.
   private(set) var isGB18030 = false
+  /// The lines end with CR alone: nothing can be said of them until that is mended.
+  private(set) var endsWithReturns = false
 
   private var line = 1
   /// The last line on which a control character was told.
@@ -44,8 +46,10 @@ struct ByteChecker {
             en: "the file begins with a BOM, which recutils cannot read"),
           fix: Phrase(zh: "guatu check --fix 会去掉它", en: "guatu check --fix takes it out")))
     }
+    endsWithReturns = LineEnds.areReturns(bytes)
+    if endsWithReturns { problems.append(LineEnds.returnsProblem) }
     scan()
-    checkLineLength(end: bytes.count)
+    if !endsWithReturns { checkLineLength(end: bytes.count) }
     addEncoding()
     addLineEnds()
   }
@@ -177,7 +181,7 @@ struct ByteChecker {
   }
 
   private mutating func addLineEnds() {
-    guard crlf.count > 0 else { return }
+    guard crlf.count > 0, !endsWithReturns else { return }
     if lf.count == 0 {
       problems.append(
         Problem(

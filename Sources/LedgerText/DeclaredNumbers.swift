@@ -50,12 +50,21 @@ struct DeclaredNumbers {
         Problem(
           code: "W310", place: RecordSyntax.sourcePlace(of: 0, in: field, bytes: bytes),
           message: Phrase(
-            zh: "自称 \(claim) \(zh)，台账实有 \(count)", en: "\(claim) \(en) declared, \(count) counted"))
+            zh: "自称 \(claim) \(zh)，台账实有 \(count)\(DeclaredNumbers.meant[name]?.zh ?? "")",
+            en:
+              "\(claim) \(en) declared, \(count) counted\(DeclaredNumbers.meant[name]?.en ?? "")"))
       )
     }
     if let problem = percentProblem(in: record, bytes: bytes) { problems.append(problem) }
     return problems
   }
+
+  /// What is counted where the report's word is not the name of one status.
+  private static let meant = [
+    "DeclaredDone": Phrase(zh: "（已完成和已销号）", en: " (done and closed)"),
+    "DeclaredOpen": Phrase(
+      zh: "（未启动、正在整改和未知）", en: " (todo, doing and unknown)"),
+  ]
 
   private func percentProblem(in record: RecordSyntax, bytes: UnsafeRawBufferPointer) -> Problem? {
     guard issues > 0, let text = header.declaredPercent, let claim = Decimal.parse(text),

@@ -87,6 +87,11 @@ package struct DescriptorRules: Sendable {
     private var types: [(name: String, type: FieldType, line: DescriptorLine)] = []
     /// All definitions in order; of two with one name the later one counts, and both must be sound.
     private var definitions: [(name: String, type: FieldType, line: DescriptorLine)] = []
+    private var lastDefinition: [String: Int] = [:]
+    private var resolved: [Int: Resolved] = [:]
+    /// Lines with a name that leads nowhere, and lines with a type that only recfix can follow.
+    private var refused: Set<Int> = []
+    private var referring: Set<Int> = []
 
     init(type: RecordType?) { self.type = type }
 
@@ -221,9 +226,10 @@ package struct DescriptorRules: Sendable {
     }
 
     mutating func finish() {
-      for (name, type, line) in definitions { _ = resolve(type, from: line, seen: [name]) }
+      for place in definitions.indices { lastDefinition[definitions[place].name] = place }
+      for place in definitions.indices { _ = resolve(definition: place) }
       for (name, type, line) in types {
-        if let type = resolve(type, from: line, seen: []) { all.types[name] = type }
+        if let type = resolve(type, from: line) { all.types[name] = type }
       }
       for (name, line) in autos { checkAuto(name, line) }
       if let key, type == nil || key != "Id" {
@@ -258,31 +264,63 @@ package struct DescriptorRules: Sendable {
       }
     }
 
-    /// Follows names to the type that they stand for; nil, and a problem, where they lead nowhere.
-    private mutating func resolve(
-      _ type: FieldType, from line: DescriptorLine, seen: Set<String>
-    ) -> FieldType? {
+    /// The type that a type or a name stands for; nil, and a problem, where a name leads nowhere.
+    private mutating func resolve(_ type: FieldType, from line: DescriptorLine) -> FieldType? {
       switch type {
       case .named(let name):
-        guard let definition = definitions.last(where: { $0.name == name }), !seen.contains(name)
-        else {
-          let word = name.quotable
-          // A definition is looked at on its own; whoever uses it need not repeat what is wrong.
-          if problems.contains(where: { $0.code == "E215" && $0.place == place(line) }) {
-            return nil
-          }
-          refuse(line, zh: "里的类型 \(word) 没有定义", en: "the type \(word) is not defined")
+        guard let place = lastDefinition[name] else {
+          refuseName(name, line)
           return nil
         }
-        return resolve(definition.type, from: definition.line, seen: seen.union([name]))
+        return resolve(definition: place)
       case .reference(let name):
-        let here = place(line)
-        if !problems.contains(where: { $0.code == "I403" && $0.place == here }) {
-          problems.append(.referenceLeftToRecfix(name, at: here))
+        if referring.insert(line.line).inserted {
+          problems.append(.referenceLeftToRecfix(name, at: place(line)))
         }
         return nil
       default: return type
       }
+    }
+
+    /// Follows one definition to its end. What every definition on the way comes to is kept, so that
+    /// no part of a chain is walked twice.
+    private mutating func resolve(definition start: Int) -> FieldType? {
+      var way: [Int] = []
+      var stops: [Int: Int] = [:]
+      var place = start
+      var end: FieldType?
+      while true {
+        if let known = resolved[place] {
+          end = known.type
+          break
+        }
+        if let first = stops[place] {
+          for member in way[first...] {
+            guard case .named(let name) = definitions[member].type else { continue }
+            refuseName(name, definitions[member].line)
+          }
+          break
+        }
+        stops[place] = way.count
+        way.append(place)
+        let definition = definitions[place]
+        guard case .named(let name) = definition.type, let next = lastDefinition[name] else {
+          end = resolve(definition.type, from: definition.line)
+          break
+        }
+        place = next
+      }
+      for place in way { resolved[place] = Resolved(type: end) }
+      return end
+    }
+
+    private struct Resolved { let type: FieldType? }
+
+    /// A line is refused once: whoever uses its definition need not repeat what is wrong.
+    private mutating func refuseName(_ name: String, _ line: DescriptorLine) {
+      guard refused.insert(line.line).inserted else { return }
+      let word = name.quotable
+      refuse(line, zh: "里的类型 \(word) 没有定义", en: "the type \(word) is not defined")
     }
   }
 }

@@ -26,26 +26,43 @@ struct FieldComparison {
   }
 
   private func asSets(_ old: [String], _ new: [String]) -> [LedgerChange] {
-    var gone = old
-    var come = new
+    let isText = field?.kind.isText ?? true
     // What stands in both is no difference; each occurrence counts once.
+    var surplus: [String: Int] = [:]
+    for value in new { surplus[ValueText.comparable(value, isText: isText), default: 0] += 1 }
+    var gone: [String] = []
+    var common: [String: Int] = [:]
     for value in old {
-      if let place = come.firstIndex(where: { same($0, value) }),
-        let own = gone.firstIndex(of: value)
-      {
-        come.remove(at: place)
-        gone.remove(at: own)
+      let form = ValueText.comparable(value, isText: isText)
+      if let left = surplus[form], left > 0 {
+        surplus[form] = left - 1
+        common[form, default: 0] += 1
+      } else {
+        gone.append(value)
       }
     }
+    var come: [String?] = []
+    var numbered: [String: [Int]] = [:]
+    for value in new {
+      let form = ValueText.comparable(value, isText: isText)
+      if let left = common[form], left > 0 {
+        common[form] = left - 1
+        continue
+      }
+      if let id = id(of: value) { numbered[id, default: []].append(come.count) }
+      come.append(value)
+    }
+    for id in numbered.keys { numbered[id]?.reverse() }
     var changes: [LedgerChange] = []
     for value in gone {
       let id = id(of: value)
-      let place = id.flatMap { id in come.firstIndex { self.id(of: $0) == id } }
-      let next = place.map { come.remove(at: $0) }
+      let place = id.flatMap { numbered[$0]?.popLast() }
+      let next = place.flatMap { come[$0] }
+      if let place { come[place] = nil }
       changes.append(LedgerChange(record, field: name, entry: id, old: value, new: next))
     }
-    changes += come.map {
-      LedgerChange(record, field: name, entry: id(of: $0), old: nil, new: $0)
+    changes += come.compactMap { value in
+      value.map { LedgerChange(record, field: name, entry: id(of: $0), old: nil, new: $0) }
     }
     return changes
   }

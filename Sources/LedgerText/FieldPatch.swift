@@ -26,15 +26,25 @@ struct FieldPatcher {
     let new = change.spelling == nil ? ValueText.cleaned(change.new) : change.new
     try checkForm(change, new: new, isText: isText)
     let fields = record.fields(named: change.field, in: bytes)
-    guard
-      let place = try place(
-        of: change, old: old, among: fields, isRepeatable: known?.isRepeatable ?? true)
-    else {
+    let counted = counted(fields, known)
+    guard let place = try place(of: change, old: old, among: fields, counted, known) else {
       guard let new else { return (nil, change) }
-      return insertion(change, new: new, after: fields.last)
+      return insertion(change, new: new, among: fields, counted)
     }
-    guard let new else { return removal(change, fields[place], occurrence: place) }
-    return replacement(change, fields[place], occurrence: place, new: new)
+    let occurrence = counted.count { $0 < place }
+    guard let new else { return removal(change, fields[place], occurrence: occurrence) }
+    return replacement(change, fields[place], occurrence: occurrence, new: new)
+  }
+
+  /// The places of the fields that hold a value. An empty line of a list is no value of it; an empty
+  /// entry is one that `check` names.
+  private func counted(_ fields: [FieldSyntax], _ known: Field?) -> [Int] {
+    guard let known, known.isRepeatable, EntryKind(rawValue: known.name) == nil else {
+      return Array(fields.indices)
+    }
+    return fields.indices.filter {
+      ValueText.cleaned(RecordSyntax.text(fields[$0], in: bytes)) != nil
+    }
   }
 
   private func checkForm(_ change: FieldChange, new: String?, isText: Bool) throws(EditError) {
@@ -51,30 +61,49 @@ struct FieldPatcher {
 
   /// Which field the change is about; nil for one that is to be added.
   private func place(
-    of change: FieldChange, old: String?, among fields: [FieldSyntax], isRepeatable: Bool
+    of change: FieldChange, old: String?, among fields: [FieldSyntax], _ counted: [Int],
+    _ known: Field?
   ) throws(EditError) -> Int? {
-    let values = fields.map { RecordSyntax.text($0, in: bytes) }
-    func refused(_ found: String?) -> EditError {
-      .changedMeanwhile(change.record, field: change.field, expected: change.old, found: found)
+    let isRepeatable = known?.isRepeatable ?? true
+    func value(_ place: Int) -> String { RecordSyntax.text(fields[place], in: bytes) }
+    func refused(_ found: Int?) -> EditError {
+      .changedMeanwhile(
+        change.record, field: change.field, expected: change.old, found: found.map(value))
     }
     guard let old else {
-      if isRepeatable { return nil }
-      guard let first = values.first else { return nil }
-      if ValueText.cleaned(first) == nil { return 0 }
-      throw refused(first)
+      if isRepeatable { return emptyPlace(for: change, among: fields, counted) }
+      guard !fields.isEmpty else { return nil }
+      if ValueText.cleaned(value(0)) == nil { return 0 }
+      throw refused(0)
     }
+    let kind = known?.kind
     if let occurrence = change.occurrence ?? (isRepeatable ? nil : 0) {
-      guard values.indices.contains(occurrence) else { throw refused(nil) }
-      guard isSame(values[occurrence], old, type.field(named: change.field)?.kind) else {
-        throw refused(values[occurrence])
-      }
-      return occurrence
+      guard counted.indices.contains(occurrence) else { throw refused(nil) }
+      let place = counted[occurrence]
+      guard isSame(value(place), old, kind) else { throw refused(place) }
+      return place
     }
-    let kind = type.field(named: change.field)?.kind
-    guard let found = values.firstIndex(where: { isSame($0, old, kind) }) else {
-      throw refused(values.last)
+    // The very text first: telling whether another one means the same takes longer.
+    let found =
+      counted.first { value($0) == old } ?? counted.first { isSame(value($0), old, kind) }
+    guard let found else {
+      throw refused(counted.last)
     }
     return found
+  }
+
+  /// The empty line of a list that a new value takes: the one that it took before, or one behind all
+  /// values; nil where the value gets a line of its own.
+  private func emptyPlace(
+    for change: FieldChange, among fields: [FieldSyntax], _ counted: [Int]
+  ) -> Int? {
+    guard let spelling = change.spelling else {
+      let next = (counted.last ?? -1) + 1
+      return fields.indices.contains(next) ? next : nil
+    }
+    guard change.old != nil, record.items.indices.contains(spelling.slot) else { return nil }
+    let lines = record.items[spelling.slot].lines
+    return fields.indices.first { !counted.contains($0) && fields[$0].lines == lines }
   }
 
   /// Whether a stored value is what an edit goes by: the same text, or another way to write it. A
@@ -136,7 +165,7 @@ struct FieldPatcher {
   }
 
   private func insertion(
-    _ change: FieldChange, new: String, after last: FieldSyntax?
+    _ change: FieldChange, new: String, among fields: [FieldSyntax], _ counted: [Int]
   ) -> (Patch?, FieldChange) {
     var place: Int
     var lines: [UInt8]
@@ -148,15 +177,15 @@ struct FieldPatcher {
       if lines.last != Byte.lineFeed { lines += endOfLine }
       if place < bytes.count { lines = FieldPatcher.unjoined(lines) }
     } else {
-      place = (last ?? predecessor(of: change.field))?.lines.upperBound ?? record.range.lowerBound
+      place =
+        (fields.last ?? predecessor(of: change.field))?.lines.upperBound ?? record.range.lowerBound
       lines = ValueText.field(change.field, new, endOfLine: endOfLine)
     }
     if place > 0, place == record.range.upperBound, !endsLine(place) {
       let end = lines.dropLast().last == Byte.carriageReturn ? 2 : 1
       lines = lines.suffix(end) + lines.dropLast(end)
     }
-    let occurrence = record.fields(named: change.field, in: bytes)
-      .count { $0.lines.upperBound <= place }
+    let occurrence = counted.count { fields[$0].lines.upperBound <= place }
     let inverse = FieldChange(
       change.record, change.field, occurrence: occurrence, old: new, new: nil)
     return (Patch(range: place..<place, bytes: lines), inverse)

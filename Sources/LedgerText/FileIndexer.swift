@@ -21,6 +21,8 @@ struct FileIndexer {
   private(set) var duplicates: [(row: Int, first: Int)] = []
   private(set) var isOverLimit = false
 
+  /// The line of the first set of each type.
+  private var setLines: [String: Int] = [:]
   private var current: RecordType?
   private var statuses = StatusReader(header: LedgerHeader())
   private var isImplied = true
@@ -124,14 +126,16 @@ struct FileIndexer {
 
   private mutating func read(_ record: RecordSyntax, lines: ClosedRange<Int>) {
     guard case .field(let first)? = record.items.first(where: { $0.isField }) else {
-      let reason = record.malformedLines.first?.reason ?? .notAField
-      return keep(record, lines: lines, FileWording.malformed(reason), code: reason.rawValue)
+      guard let line = record.malformedLines.first else { return }
+      let problem = Problem.malformed(line, in: bytes)
+      return keep(record, lines: lines, FileWording.malformed(line.reason), problem)
     }
     if bytes[first.name.lowerBound] == Byte.percent {
       if record.field(named: "%rec", in: bytes) != nil {
         readDescriptor(record)
       } else {
-        keep(record, lines: lines, FileWording.descriptorWithoutType, code: "E101")
+        let problem = Problem.descriptorWithoutType(at: TextPlace(line: record.line))
+        keep(record, lines: lines, problem.message, problem)
       }
       return
     }
@@ -139,7 +143,10 @@ struct FileIndexer {
     case .issue: readIssue(record)
     case .ledger: readHeader(record)
     case nil where sets.isEmpty:
-      keep(record, lines: lines, FileWording.beforeDescriptor, code: "E101")
+      let reason = FileWording.beforeDescriptor
+      keep(
+        record, lines: lines, reason,
+        Problem(code: "E101", place: TextPlace(line: record.line), message: reason))
     case nil: break
     }
   }
@@ -157,11 +164,13 @@ struct FileIndexer {
     if words.count > 1 {
       problems.append(Problem(code: "E105", place: place, message: FileWording.external))
     }
-    if let earlier = sets.first(where: { $0.type == type }) {
+    if let earlier = setLines[type] {
       problems.append(
-        Problem(
-          code: "E102", place: place,
-          message: FileWording.typeTwice(type, line: earlier.line)))
+        Problem(code: "E102", place: place, naming: [earlier]) {
+          FileWording.typeTwice(type, lines: $0)
+        })
+    } else {
+      setLines[type] = record.line
     }
     let set = RecordSet(type: type, lines: lines, range: record.range, line: record.line)
     sets.append(set)
@@ -176,9 +185,9 @@ struct FileIndexer {
   private mutating func readHeader(_ record: RecordSyntax) {
     if let headerRecord {
       problems.append(
-        Problem(
-          code: "E103", place: TextPlace(line: record.line),
-          message: FileWording.secondHeader(line: headerRecord.line)))
+        Problem(code: "E103", place: TextPlace(line: record.line), naming: [headerRecord.line]) {
+          FileWording.secondHeader(lines: $0)
+        })
       return
     }
     let labels = header.statusLabels
@@ -220,14 +229,15 @@ struct FileIndexer {
   // MARK: What cannot be loaded
 
   private mutating func keep(
-    _ record: RecordSyntax, lines: ClosedRange<Int>, _ reason: Phrase, code: String
+    _ record: RecordSyntax, lines: ClosedRange<Int>, _ reason: Phrase,
+    _ problem: Problem
   ) {
     let first = LineScanner(bytes, from: record.range.lowerBound).peek()?.range ?? 0..<0
     let text = String(decoding: bytes[first], as: UTF8.self)
       .filter { $0 >= " " && $0 != "\u{7F}" }
     unreadable.append(
       UnreadablePart(lines: lines, firstText: text, reason: reason))
-    problems.append(Problem(code: code, place: TextPlace(line: record.line), message: reason))
+    problems.append(problem)
   }
 
   private mutating func stop(_ place: TextPlace, _ message: Phrase) {

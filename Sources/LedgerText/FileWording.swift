@@ -27,27 +27,36 @@ enum FileWording {
   static let fmtAddsHeader = Phrase(
     zh: "运行 guatu fmt 补上文件头", en: "run guatu fmt to add the header")
 
+  static let returns = Phrase(
+    zh: "每行以单独的 CR（旧 Mac 换行）结束，整个文件成了一行，读不了",
+    en: "the lines end with CR alone, as on old Macs, so that the whole file is one line")
+
   static func newerFormat(_ text: String) -> Phrase {
     Phrase(
       zh: "台账格式是“\(text)”，这个版本的 guatu 只认识 guatu-ledger 1，只能查看",
       en: "the format is “\(text)”; this guatu knows guatu-ledger 1: read-only")
   }
 
-  static func typeTwice(_ type: String, line: Int) -> Phrase {
+  static func typeTwice(_ type: String, lines: [Int]) -> Phrase {
     Phrase(
-      zh: "“%rec: \(type)”在第\(line)行已经有了", en: "`%rec: \(type)` stands on line \(line) already")
+      zh: "“%rec: \(type)”在第\(list(lines))行已经有了",
+      en: "`%rec: \(type)` stands on line \(list(lines)) already")
   }
 
-  static func secondHeader(line: Int) -> Phrase {
+  static func secondHeader(lines: [Int]) -> Phrase {
     Phrase(
-      zh: "台账头只能有一条，第\(line)行已经有了",
-      en: "there may be one Ledger record only; the first is on line \(line)")
+      zh: "台账头只能有一条，第\(list(lines))行已经有了",
+      en: "there may be one Ledger record only; the first is on line \(list(lines))")
   }
 
-  static func duplicate(_ id: String, lines: (Int, Int)) -> Phrase {
+  static func duplicate(_ id: String, lines: [Int]) -> Phrase {
     Phrase(
-      zh: "编号 \(id) 重复：第\(lines.0)行和第\(lines.1)行",
-      en: "Id \(id) stands twice, on lines \(lines.0) and \(lines.1)")
+      zh: "编号 \(id) 重复：" + lines.map { "第\($0)行" }.joined(separator: "和"),
+      en: "Id \(id) stands twice, on lines " + lines.map(String.init).joined(separator: " and "))
+  }
+
+  private static func list(_ lines: [Int]) -> String {
+    lines.map { "\($0)" }.joined(separator: ", ")
   }
 
   static func malformed(_ reason: MalformedLine.Reason) -> Phrase {

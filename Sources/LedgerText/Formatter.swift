@@ -75,6 +75,8 @@ private struct FormatBlock {
   var text: String
   /// Whether the record has a Format field.
   var hasFormat = false
+  /// A line that is a Format field but for its colon or blanks; nil for none.
+  var nearlyFormat: String?
   var title: String?
 
   static func all(in bytes: UnsafeRawBufferPointer) throws(FormatError) -> [FormatBlock] {
@@ -97,6 +99,9 @@ private struct FormatBlock {
           throw .conflictMarkers(line: marker.line)
         }
         let head = SetHead(record, in: bytes)
+        let nearly = record.malformedLines.first {
+          bytes[$0.name].elementsEqual("Format".utf8)
+        }
         blocks.append(
           FormatBlock(
             kind: head.map { .descriptor($0.name) } ?? .record,
@@ -104,8 +109,8 @@ private struct FormatBlock {
             text: comments
               + String(
                 decoding: FieldPatcher.unjoined(Array(text(record.range).utf8)), as: UTF8.self),
-            hasFormat: record.field(named: "Format", in: bytes) != nil
-              || record.malformedLines.contains { bytes[$0.name].elementsEqual("Format".utf8) },
+            hasFormat: record.field(named: "Format", in: bytes) != nil || nearly != nil,
+            nearlyFormat: nearly.map { String(decoding: bytes[$0.text], as: UTF8.self) },
             title: record.field(named: "Title", in: bytes).map { RecordSyntax.text($0, in: bytes) })
         )
         comments = ""
@@ -128,6 +133,10 @@ private struct LedgerFormatter {
   mutating func plainBytes(_ bytes: [UInt8]) -> [UInt8] {
     let (plain, had) = LineEnds.plain(bytes)
     if had.mark { note(zh: "去掉 BOM", en: "BOM taken out") }
+    if had.loneReturns > 0 {
+      note(
+        zh: "\(had.loneReturns) 行的 CR 改为 LF", en: "CR became LF on \(had.loneReturns) lines")
+    }
     if had.returns > 0 {
       note(zh: "\(had.returns) 行的 CRLF 改为 LF", en: "CRLF became LF on \(had.returns) lines")
     }
@@ -189,6 +198,12 @@ private struct LedgerFormatter {
       note(
         zh: "补上台账头，请把 Title、Inspected 改成实际内容",
         en: "the header added; put in the real Title and Inspected")
+      return
+    }
+    if let line = blocks[record].nearlyFormat, let mended = FieldLineRepair.mended(line) {
+      blocks[record].text = blocks[record].text.replacing(
+        "\(line)\n", with: "\(mended)\n", maxReplacements: 1)
+      note(zh: "改正 Format 行的写法", en: "the Format line put right")
       return
     }
     if blocks[record].hasFormat { return }

@@ -10,7 +10,8 @@ enum HeaderDecoder {
     for case .field(let field) in record.items where field.occurrence == 0 {
       let name = RecordSyntax.name(field, in: bytes)
       let text = RecordSyntax.text(field, in: bytes)
-      let line = String(text.trimmingBlanks)
+      let isLine = RecordType.ledger.field(named: name)?.kind == .line
+      let line = isLine ? text.joinedLines : String(text.trimmingBlanks)
       guard !line.isEmpty, seen.insert(name).inserted else { continue }
       set(name, text: text, line: line, in: &header)
     }

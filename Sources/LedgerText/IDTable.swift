@@ -82,6 +82,27 @@ struct IDTable: Sendable {
     for row in rows.indices { _ = insert(row, bytes: bytes, rows: rows) }
   }
 
+  /// Follows a row that was put in. What rises goes on without a look at the others where it fits
+  /// between its neighbours.
+  mutating func noteInserted(
+    at place: Int, bytes: UnsafeRawBufferPointer, rows: [IssueRow]
+  ) {
+    let isFirst = place == 0
+    let isLast = place + 1 == rows.count
+    if isRising, rows[place].idLength > 0,
+      isFirst || IDTable.rises(rows[place - 1], rows[place], in: bytes),
+      isLast || IDTable.rises(rows[place], rows[place + 1], in: bytes)
+    {
+      return
+    }
+    rebuild(bytes: bytes, rows: rows)
+  }
+
+  /// Follows a row that was taken out.
+  mutating func noteRemoved(bytes: UnsafeRawBufferPointer, rows: [IssueRow]) {
+    if !isRising { rebuild(bytes: bytes, rows: rows) }
+  }
+
   @inline(__always)
   static func id(of row: IssueRow, in bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
     let start = row.offset &+ Int(row.idStart)

@@ -62,7 +62,7 @@ enum IssueDecoder {
   private static func set(
     _ field: Field, to text: String, in issue: inout Issue, header: LedgerHeader
   ) {
-    let line = String(text.trimmingBlanks)
+    let line = field.kind == .line ? text.joinedLines : String(text.trimmingBlanks)
     if line.isEmpty { return }
     // Of a field that may stand once only the first counts, as in the index.
     switch field.name {
@@ -95,6 +95,15 @@ enum IssueDecoder {
     case "Note": issue.note = issue.note ?? text
     default: break
     }
+  }
+}
+
+extension String {
+  /// The lines of a text that should have been one, with blanks between them.
+  var joinedLines: String {
+    guard utf8.contains(Byte.lineFeed) else { return String(trimmingBlanks) }
+    return unicodeScalars.split(separator: "\n").map { String($0).trimmingBlanks }
+      .filter { !$0.isEmpty }.joined(separator: " ")
   }
 }
 

@@ -27,7 +27,7 @@ extension Ledger {
   }
 
   private func flags(in record: RecordKey) -> [String] {
-    values(of: "Flag", in: record).map { String($0.trimmingBlanks) }
+    values(of: "Flag", in: record).map { String($0.trimmingBlanks) }.filter { !$0.isEmpty }
   }
 
   private func statusSteps(_ change: FieldChange) -> [FieldChange] {

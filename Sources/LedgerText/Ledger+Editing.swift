@@ -13,7 +13,7 @@ extension Ledger {
     }
     guard !isReadOnly else { throw .readOnlyFormat }
     let before = setErrors
-    var session = EditSession()
+    var session = EditSession(endOfLine: endOfLine)
     do throws(EditError) {
       for change in edit.changes {
         switch change {
@@ -24,6 +24,7 @@ extension Ledger {
         case .removeIssue(let id, let expected): try remove(id, expected: expected, &session)
         case .replaceIssue(let id, let expected, let text):
           try replace(id, expected: expected, text: text, &session)
+        case .restoreIssue(let id, let restoration): try restore(id, restoration, &session)
         }
       }
       try verify(session)
@@ -35,15 +36,6 @@ extension Ledger {
     return Edit(edit.title, session.inverse.reversed())
   }
 
-  /// What has to be known to go on, to judge and to go back.
-  private struct EditSession {
-    var inverse: [Change] = []
-    /// Applied patches: where, what stood there, and how long the new bytes are.
-    var undo: [(place: Int, old: [UInt8], count: Int)] = []
-    /// Records that were sound when the edit first came to them.
-    var touched: Set<RecordKey> = []
-  }
-
   // MARK: Single changes
 
   private mutating func apply(
@@ -51,7 +43,7 @@ extension Ledger {
   ) throws(EditError) {
     let record = try soundRecord(change.record, &session)
     let type: RecordType = change.record == .ledger ? .ledger : .issue
-    let endOfLine = endOfLine
+    let endOfLine = session.endOfLine
     let (patch, inverse) = try bytes.withBytes { (bytes) throws(EditError) in
       try FieldPatcher(
         bytes: bytes, record: record, type: type, header: header, endOfLine: endOfLine
@@ -98,8 +90,7 @@ extension Ledger {
   }
 
   private mutating func insert(
-    _ id: IssueID, text: String, after: IssueID? = nil, at place: Int? = nil,
-    _ session: inout EditSession
+    _ id: IssueID, text: String, after: IssueID?, _ session: inout EditSession
   ) throws(EditError) {
     if row(of: id) != nil { throw .issueExists(id) }
     if !sets.contains(where: { $0.known == .issue }) {
@@ -108,12 +99,7 @@ extension Ledger {
     let previous = after == IssuePatcher.beforeFirst ? nil : after.flatMap { row(of: $0) }
     let index: Int
     let anchor: Range<Int>
-    if let place, place > 0 {
-      anchor = rows[place - 1].bytes
-      index = place
-    } else if place == nil,
-      let previous = previous ?? (after == IssuePatcher.beforeFirst ? nil : rows.indices.last)
-    {
+    if let previous = previous ?? (after == IssuePatcher.beforeFirst ? nil : rows.indices.last) {
       anchor = rows[previous].bytes
       index = previous + 1
     } else if let set = sets.first(where: { $0.known == .issue }) {
@@ -125,9 +111,9 @@ extension Ledger {
     }
     if let closing = try closingChange(beforeRecordAt: index, after: anchor) {
       try apply(closing, &session)
-      return try insert(id, text: text, after: after, at: place, &session)
+      return try insert(id, text: text, after: after, &session)
     }
-    let endOfLine = endOfLine
+    let endOfLine = session.endOfLine
     let patch = bytes.withBytes {
       IssuePatcher(bytes: $0, endOfLine: endOfLine).insertion(text, after: anchor)
     }
@@ -148,6 +134,7 @@ extension Ledger {
     }
     let place = header.range.upperBound
     let isEnded = bytes.withBytes { $0[place - 1] == Byte.lineFeed }
+    let endOfLine = session.endOfLine
     var lines = isEnded ? endOfLine : endOfLine + endOfLine
     for line in LedgerTemplate.issueDescriptor.utf8.split(separator: Byte.lineFeed) {
       lines += Array(line) + endOfLine
@@ -162,25 +149,6 @@ extension Ledger {
           zh: "台账头下面还有别的记录，缺一行“%rec: Issue”",
           en: "records stand below the Ledger record without `%rec: Issue`"))
     }
-  }
-
-  /// A whole record as a person wrote it anew, in the place of the old one.
-  private mutating func replace(
-    _ id: IssueID, expected: String, text: String, _ session: inout EditSession
-  ) throws(EditError) {
-    guard let row = row(of: id) else { throw .noSuchIssue(id) }
-    // What an editor adds around a record is no part of it: a BOM, CRLF, blank lines. Blank lines at
-    // its beginning would run it into the record above.
-    let plain = String(decoding: LineEnds.plain(Array(text.utf8)).bytes, as: UTF8.self)
-    let text = String(plain.drop { $0 == "\n" || $0 == " " || $0 == "\t" })
-    let line = text.split(separator: "\n").first { $0.hasPrefix("Id:") }
-    let next = IssueID((line?.dropFirst(3)).map { String($0).trimmingBlanks } ?? "")
-    guard line != nil else {
-      throw .wouldBreak(Phrase(zh: "没有“Id:”一行", en: "there is no line `Id:`"))
-    }
-    try remove(id, expected: expected, &session)
-    // By place: the record above may have no number, or one that stands twice.
-    try insert(next, text: text, at: row, &session)
   }
 
   /// Makes the row of a record that a patch has brought in.
@@ -207,7 +175,7 @@ extension Ledger {
         let row = RowBuilder.row(
           record, issue: issue, in: buffer, today: today, names: &names)
         rows.insert(row, at: index)
-        table.rebuild(bytes: buffer, rows: rows)
+        table.noteInserted(at: index, bytes: buffer, rows: rows)
       }
       return found
     }
@@ -224,16 +192,13 @@ extension Ledger {
   ) throws(EditError) {
     let record = try soundRecord(.issue(id), &session)
     guard let row = row(of: id) else { throw .noSuchIssue(id) }
-    let text = rawText(at: row)
-    if let expected, !ValueText.same(withoutEnd(expected), withoutEnd(text), isText: true) {
-      throw .changedMeanwhile(.issue(id), field: "", expected: expected, found: text)
-    }
+    if let expected { try expect(expected, at: row, id) }
     let before = rows[..<row].lastIndex { !$0.isBroken && $0.idLength > 0 }
     let set = sets.first { $0.known == .issue }
     guard let anchor = before.map({ rows[$0].bytes }) ?? set?.range else {
       throw .noSuchIssue(id)
     }
-    let endOfLine = endOfLine
+    let endOfLine = session.endOfLine
     let (patch, restoring) = bytes.withBytes {
       IssuePatcher(bytes: $0, endOfLine: endOfLine).removal(record.range, after: anchor)
     }
@@ -246,7 +211,8 @@ extension Ledger {
     apply(patch, line: record.line, &session)
     session.touched.remove(.issue(id))
     measureRecord(before: row)
-    rebuildTable()
+    let bytes = self.bytes
+    bytes.withBytes { table.noteRemoved(bytes: $0, rows: rows) }
   }
 
   /// Takes the length anew of what stands before a row: at the end of a file a whole record's coming
@@ -265,16 +231,10 @@ extension Ledger {
     }
   }
 
-  private func withoutEnd(_ text: String) -> String {
-    var text = text[...]
-    while let last = text.last, last.isNewline { text = text.dropLast() }
-    return String(text)
-  }
-
   // MARK: Before and after
 
   /// The record of a key, provided that it was without errors before the edit.
-  private func soundRecord(
+  func soundRecord(
     _ key: RecordKey, _ session: inout EditSession
   ) throws(EditError) -> RecordSyntax {
     guard let record = syntax(of: key) else {
@@ -323,12 +283,12 @@ extension Ledger {
   /// - Parameters:
   ///   - line: a line at or before the change; nil to have it counted.
   ///   - record: the record that is changed and stays where it starts; nil for none.
-  private mutating func apply(
+  mutating func apply(
     _ patch: Patch, line: Int?, within record: Range<Int>? = nil, _ session: inout EditSession
   ) {
     let old = bytes.withBytes { Array($0[patch.range]) }
     session.undo.append((patch.range.lowerBound, old, patch.bytes.count))
-    let line = line ?? self.line(ofByte: patch.range.lowerBound)
+    let line = line ?? lastLineThatStays(before: patch.range)
     bytes.replace(patch.range, with: patch.bytes)
     let added = patch.bytes.count - old.count
     let lines = lineFeeds(patch.bytes) - lineFeeds(old)
@@ -336,10 +296,19 @@ extension Ledger {
     shift(from: behind, by: added, lines: lines, after: line)
   }
 
+  /// The number of the last line that a change of a range leaves where it is. What is put in at the
+  /// beginning of a line pushes that line away as well.
+  private func lastLineThatStays(before range: Range<Int>) -> Int {
+    let startsLine =
+      range.lowerBound == 0
+      || bytes.withBytes { $0[range.lowerBound - 1] == Byte.lineFeed }
+    return line(ofByte: range.lowerBound) - (startsLine ? 1 : 0)
+  }
+
   private func lineFeeds(_ bytes: [UInt8]) -> Int { bytes.count { $0 == Byte.lineFeed } }
 
   /// The number of the line that holds a byte.
-  private func line(ofByte offset: Int) -> Int {
+  func line(ofByte offset: Int) -> Int {
     var start = (offset: 0, line: 1)
     if let row = rows.lastIndex(where: { $0.offset <= offset }) {
       start = (rows[row].offset, Int(rows[row].line))
@@ -361,13 +330,13 @@ extension Ledger {
     header.statusLabels = labels
   }
 
-  private mutating func rebuildTable() {
+  mutating func rebuildTable() {
     let bytes = self.bytes
     bytes.withBytes { table.rebuild(bytes: $0, rows: rows) }
   }
 
   /// What most lines of the file end with.
-  private var endOfLine: [UInt8] {
+  var endOfLine: [UInt8] {
     bytes.withBytes { bytes in
       var scanner = LineScanner(bytes)
       var balance = 0

@@ -14,6 +14,7 @@ extension Ledger {
     },
     splitFrom size: Int = .max
   ) {
+    if LineEnds.areReturns(bytes) { return keepUnread(LineEnds.returnsProblem) }
     var indexer = FileIndexer(bytes, today: today)
     indexer.run(together, splitFrom: size)
     header = indexer.header
@@ -31,14 +32,21 @@ extension Ledger {
       return
     }
     judgeFormat(indexer.headerRecord, in: bytes)
-    var context: CheckContext?
-    for row in indexer.suspects { judge(row, in: bytes, &context) }
+    var rules = RulesOfSet()
+    for row in indexer.suspects { judge(row, in: bytes, &rules) }
     for (row, first) in indexer.duplicates { markDuplicate(row, first, in: bytes) }
     if bytes.count <= Ledger.encodingCheckLimit {
       let text = EncodingCheck(bytes)
       if bytes.count >= size { text.check(together) } else { text.check() }
       mark(text.faults, in: bytes)
     }
+  }
+
+  /// A file of which nothing can be read, for one reason.
+  private mutating func keepUnread(_ problem: Problem) {
+    isReadOnly = true
+    fileProblems = [problem]
+    unreadable = [UnreadablePart(lines: 1...1, firstText: "", reason: problem.message)]
   }
 
   /// Makes another day today: what rows know of activity follows.
@@ -67,26 +75,41 @@ extension Ledger {
   func recordFaults(
     _ record: RecordSyntax, type: RecordType, in bytes: UnsafeRawBufferPointer
   ) -> [Problem] {
-    var context: CheckContext?
-    return recordFaults(record, type: type, in: bytes, &context)
+    var rules = RulesOfSet()
+    return recordFaults(record, type: type, in: bytes, &rules)
   }
 
-  /// The same for many records of one type: a descriptor is compiled when it is needed first.
+  /// What is found out of a descriptor once for many records of one type.
+  struct RulesOfSet {
+    /// Whether it asks for nothing that the format does not ask for anyway.
+    fileprivate var impliesNothingMore: Bool?
+    fileprivate var compiled: CheckContext?
+  }
+
+  /// The same for many records of one type.
   private func recordFaults(
     _ record: RecordSyntax, type: RecordType, in bytes: UnsafeRawBufferPointer,
-    _ compiled: inout CheckContext?
+    _ rules: inout RulesOfSet
   ) -> [Problem] {
     // A record in which the format's own rules find nothing unusual needs no descriptor that asks
     // for nothing more.
-    let own = sets.filter { $0.known == type }
+    let isImplied =
+      rules.impliesNothingMore
+      ?? sets.allSatisfy {
+        $0.known != type || StandardDescriptor.impliesNothingMore($0, in: bytes)
+      }
+    rules.impliesNothingMore = isImplied
     var found: [Problem] = []
-    if !own.allSatisfy({ StandardDescriptor.impliesNothingMore($0, in: bytes) })
+    if !isImplied
       || !RecordInspection.isPlain(
         record, bytes, CheckContext(header: header, type: type, descriptor: []))
     {
       let context =
-        compiled ?? CheckContext(header: header, type: type, descriptor: own.flatMap(\.lines))
-      compiled = context
+        rules.compiled
+        ?? CheckContext(
+          header: header, type: type,
+          descriptor: sets.filter { $0.known == type }.flatMap(\.lines))
+      rules.compiled = context
       found = recordProblems(in: record, bytes: bytes, context: context)
     }
     if !found.contains(where: { $0.code == "E001" || $0.code == "E002" }) {
@@ -102,10 +125,10 @@ extension Ledger {
   // MARK: Judging
 
   private mutating func judge(
-    _ row: Int, in bytes: UnsafeRawBufferPointer, _ context: inout CheckContext?
+    _ row: Int, in bytes: UnsafeRawBufferPointer, _ rules: inout RulesOfSet
   ) {
     let record = RecordSyntax(bytes, from: rows[row].offset, line: Int(rows[row].line))
-    let errors = recordFaults(record, type: .issue, in: bytes, &context).filter {
+    let errors = recordFaults(record, type: .issue, in: bytes, &rules).filter {
       $0.severity == .error
     }
     if errors.isEmpty { return }
@@ -119,15 +142,15 @@ extension Ledger {
     rows[row].marks.remove(.broken)
     rowProblems[row] = nil
     let bytes = self.bytes
-    var context: CheckContext?
-    bytes.withBytes { judge(row, in: $0, &context) }
+    var rules = RulesOfSet()
+    bytes.withBytes { judge(row, in: $0, &rules) }
   }
 
   private mutating func markDuplicate(
     _ row: Int, _ first: Int, in bytes: UnsafeRawBufferPointer
   ) {
     let id = String(decoding: IDTable.id(of: rows[row], in: bytes), as: UTF8.self)
-    let lines = (Int(rows[first].line), Int(rows[row].line))
+    let lines = [Int(rows[first].line), Int(rows[row].line)]
     for number in [first, row] where !problems(at: number).contains(where: { $0.code == "E208" }) {
       let start = rows[number].offset
       let place = RecordSyntax.place(
@@ -135,7 +158,7 @@ extension Ledger {
         in: bytes)
       rows[number].marks.insert(.broken)
       rowProblems[number, default: []].append(
-        Problem(code: "E208", place: place, message: FileWording.duplicate(id, lines: lines)))
+        Problem(code: "E208", place: place, naming: lines) { FileWording.duplicate(id, lines: $0) })
     }
   }
 
@@ -160,9 +183,10 @@ extension Ledger {
       fileProblems += recordFaults(record, type: .ledger, in: bytes).filter {
         $0.severity == .error
       }
-    } else if !rows.isEmpty || sets.contains(where: { $0.known == .ledger }) {
+    } else if let set = sets.first(where: { $0.known == .ledger }) {
       fileProblems.append(
-        Problem(code: "E103", place: place, message: FileWording.noHeaderRecord))
+        Problem(
+          code: "E103", place: TextPlace(line: set.line), message: FileWording.noHeaderRecord))
     }
   }
 
@@ -176,6 +200,8 @@ extension Ledger {
   private mutating func mark(_ faults: ArraySlice<EncodingFault>, in bytes: UnsafeRawBufferPointer)
   {
     isEncodingKnown = true
+    // Faults come in the order of the file, so that its lines are counted once for all of them.
+    var known = (offset: 0, line: 1)
     for fault in faults {
       if let row = row(holding: fault.offset) {
         let own = problems(at: row)
@@ -186,8 +212,11 @@ extension Ledger {
             at: RecordSyntax.place(
               ofByte: fault.offset, from: rows[row].offset, line: Int(rows[row].line), in: bytes)))
       } else {
+        while case let feed = lineFeed(in: bytes, from: known.offset), feed < fault.offset {
+          known = (feed + 1, known.line + 1)
+        }
         let place = RecordSyntax.place(
-          ofByte: fault.offset, from: 0, line: 1, in: bytes)
+          ofByte: fault.offset, from: known.offset, line: known.line, in: bytes)
         if !fileProblems.contains(where: { $0.place == place }) {
           fileProblems.append(fault.problem(at: place))
         }

@@ -16,9 +16,11 @@ extension Ledger {
     IssueID(text(at: row, start: rows[row].idStart, length: Int32(rows[row].idLength)))
   }
 
-  /// The title of a row's issue; empty when the record has none.
+  /// The title of a row's issue on one line; empty when the record has none.
   package func title(at row: Int) -> String {
-    text(at: row, start: rows[row].titleStart, length: rows[row].titleLength)
+    let raw = text(at: row, start: rows[row].titleStart, length: rows[row].titleLength)
+    // Joined and continued lines are no text yet.
+    return raw.utf8.contains(Byte.lineFeed) ? issue(at: row).title : raw
   }
 
   private func text(at row: Int, start: Int32, length: Int32) -> String {
@@ -76,6 +78,16 @@ extension Ledger {
     guard let syntax = syntax(of: record) else { return [] }
     return bytes.withBytes { bytes in
       syntax.fields(named: field, in: bytes).map { RecordSyntax.text($0, in: bytes) }
+    }
+  }
+
+  /// The decoded values of a whole record by the names of its fields.
+  package func texts(of record: RecordSyntax) -> [String: [String]] {
+    bytes.withBytes { bytes in
+      record.fields.reduce(into: [:]) { texts, field in
+        texts[RecordSyntax.name(field, in: bytes), default: []]
+          .append(RecordSyntax.text(field, in: bytes))
+      }
     }
   }
 

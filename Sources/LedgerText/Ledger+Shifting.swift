@@ -59,12 +59,3 @@ extension RecordSet {
       range: range.lowerBound + count..<range.upperBound + count, line: line + step)
   }
 }
-
-extension Problem {
-  fileprivate func moved(after line: Int, by step: Int) -> Problem {
-    guard place.line > line else { return self }
-    var moved = self
-    moved.place.line += step
-    return moved
-  }
-}

@@ -48,7 +48,7 @@ private struct LedgerChecker {
     byteChecker.run()
     collector.add(byteChecker.problems)
     // Labels in another encoding would all be found wrong: the file has to be re-encoded first.
-    if byteChecker.isGB18030 { return }
+    if byteChecker.isGB18030 || byteChecker.endsWithReturns { return }
     var glance = RecordGlance(
       bytes, ledger: ledger, limits: options.limits, asksForFiles: options.evidenceState != nil)
     var reader = RecordReader(bytes)
@@ -113,6 +113,9 @@ private struct LedgerChecker {
   }
 
   private mutating func check(_ record: RecordSyntax) {
+    if SetHead.lacksType(record, in: bytes) {
+      return collector.add(.descriptorWithoutType(at: TextPlace(line: record.line)))
+    }
     if var current = set {
       // Let go of the second reference before it changes.
       set = nil

@@ -26,12 +26,43 @@ package struct Problem: Equatable, Sendable {
   package var message: Phrase
   /// What to write instead; nil where only a person can know.
   package var fix: Phrase?
+  private var others: OtherLines?
 
   package init(code: String, place: TextPlace, message: Phrase, fix: Phrase? = nil) {
     self.code = code
     self.place = place
     self.message = message
     self.fix = fix
+  }
+
+  /// A problem whose message names other lines of the file as well.
+  ///
+  /// - Parameter wording: the message for those lines, wherever they have moved to.
+  init(
+    code: String, place: TextPlace, naming lines: [Int], fix: Phrase? = nil,
+    wording: @escaping @Sendable (_ lines: [Int]) -> Phrase
+  ) {
+    self.init(code: code, place: place, message: wording(lines), fix: fix)
+    others = OtherLines(lines: lines, wording: wording)
+  }
+
+  private struct OtherLines: Equatable, Sendable {
+    let lines: [Int]
+    let wording: @Sendable (_ lines: [Int]) -> Phrase
+
+    static func == (left: OtherLines, right: OtherLines) -> Bool { left.lines == right.lines }
+  }
+
+  /// The same problem when everything behind a line has moved.
+  func moved(after line: Int, by step: Int) -> Problem {
+    var moved = self
+    if place.line > line { moved.place.line += step }
+    if let others, others.lines.contains(where: { $0 > line }) {
+      let lines = others.lines.map { $0 > line ? $0 + step : $0 }
+      moved.others = OtherLines(lines: lines, wording: others.wording)
+      moved.message = others.wording(lines)
+    }
+    return moved
   }
 
   package var severity: Severity {

@@ -14,6 +14,13 @@ extension Problem {
   /// A fix that is a piece of the file and reads the same in every language.
   static func piece(_ text: String) -> Phrase { Phrase(zh: text, en: text) }
 
+  static func descriptorWithoutType(at place: TextPlace) -> Problem {
+    Problem(
+      code: "E101", place: place, message: FileWording.descriptorWithoutType,
+      fix: Phrase(
+        zh: "补上“%rec: …”一行，或删去这几行", en: "add the line `%rec: …`, or take these lines out"))
+  }
+
   static func unknownDescriptorWord(_ name: String, at place: TextPlace) -> Problem {
     if descriptorWords.contains(name) {
       return Problem(
@@ -76,8 +83,11 @@ extension Problem {
         en: "the constraint “\(source.quotable)” cannot be judged here and is left to recfix"))
   }
 
-  static func unknownField(_ name: String, type: RecordType, at place: TextPlace) -> Problem {
-    let known = NearestWord.to(name, among: type.fields.map(\.name))
+  /// - Parameter guesses: whether to look for the name that was meant.
+  static func unknownField(
+    _ name: String, type: RecordType, at place: TextPlace, guesses: Bool
+  ) -> Problem {
+    let known = guesses ? NearestWord.to(name, among: type.fields.map(\.name)) : nil
     return Problem(
       code: "I401", place: place,
       message: Phrase(
@@ -87,11 +97,11 @@ extension Problem {
       fix: known.map { piece($0) })
   }
 
-  static func malformed(
-    _ line: MalformedLine, in bytes: UnsafeRawBufferPointer, at place: TextPlace
-  )
-    -> Problem
-  {
+  static func malformed(_ line: MalformedLine, in bytes: UnsafeRawBufferPointer) -> Problem {
+    let isAboutColon = line.reason == .fullWidthColon || line.reason == .blankBeforeColon
+    let place = RecordSyntax.place(
+      ofByte: isAboutColon ? line.name.upperBound : line.text.lowerBound,
+      from: line.lines.lowerBound, line: line.line, in: bytes)
     let text = String(decoding: bytes[line.text], as: UTF8.self)
     let (message, fix): (Phrase, Phrase?) =
       switch line.reason {

@@ -118,13 +118,13 @@ extension RecordInspection {
       return
     }
     if let before = entryIDs.insert(shape.kind.rawValue + text, line: field.line) {
-      add(
-        "E211", in: field, at: offset,
+      faulty.insert(name(field))
+      let (kind, number) = (shape.kind.rawValue, text.quotable)
+      add("E211", at: place(field, offset), naming: before) { before in
         Phrase(
-          zh: "\(shape.kind.rawValue) 的编号 \(text.quotable) 重复，第 \(before) 行已经用过",
-          en:
-            "the number \(text.quotable) of \(shape.kind.rawValue) is used on line \(before) already"
-        ))
+          zh: "\(kind) 的编号 \(number) 重复，第 \(before) 行已经用过",
+          en: "the number \(number) of \(kind) is used on line \(before) already")
+      }
     }
   }
 

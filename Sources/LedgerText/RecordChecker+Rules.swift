@@ -153,12 +153,12 @@ extension RecordInspection {
     case .holds: break
     case .undecided: problems.append(.unjudgedConstraint(constraint.source, at: place))
     case .broken:
-      add(
-        "E215", at: place,
+      let source = constraint.source.quotable
+      add("E215", at: place, naming: constraint.line) { line in
         Phrase(
-          zh: "不符合本文件第 \(constraint.line) 行的约束：\(constraint.source.quotable)",
-          en: "the constraint of line \(constraint.line) is not met: \(constraint.source.quotable)")
-      )
+          zh: "不符合本文件第 \(line) 行的约束：\(source)",
+          en: "the constraint of line \(line) is not met: \(source)")
+      }
     }
   }
 }

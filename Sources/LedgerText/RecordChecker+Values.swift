@@ -46,7 +46,9 @@ extension RecordInspection {
     }
     switch known.kind {
     case .text: break
-    case .line: checkLine(field)
+    case .line:
+      checkLine(field)
+      if known.name == "Owner" { checkOwner(field) }
     case .day: checkDay(field, known)
     case .status: checkStatus(field)
     case .id: checkID(field)
@@ -91,6 +93,21 @@ extension RecordInspection {
       fix: Phrase(
         zh: "合为一行，或把其余的写进 Detail、Note；空的“+”行删去",
         en: "make it one line, or move the rest to Detail or Note; take an empty “+” line out"))
+  }
+
+  /// One owner a field: several in one count as one person nowhere, but other programs read them so.
+  private mutating func checkOwner(_ field: FieldSyntax) {
+    guard NameList.maySplit(bytes[field.value]), isPlain(field) else { return }
+    let names = NameList.names(in: RecordSyntax.text(field, in: bytes))
+    guard names.count > 1 else { return }
+    let list = names.map(\.quotable).joined(separator: " ")
+    add(
+      "W205", at: place(field),
+      Phrase(
+        zh: "Owner 一行写一个姓名，这里有 \(names.count) 个：\(list)",
+        en: "Owner holds one name a line, and here are \(names.count): \(list)"),
+      fix: Phrase(
+        zh: "拆成 \(names.count) 行 Owner", en: "split it into \(names.count) lines of Owner"))
   }
 
   private mutating func checkDay(_ field: FieldSyntax, _ known: Field) {
@@ -268,11 +285,8 @@ extension RecordInspection {
   private mutating func checkCadence(_ field: FieldSyntax) {
     guard let (text, offset) = word(field, "E215") else { return }
     if Cadence(word: text) != nil { return }
-    let words = ["daily", "weekly", "monthly", "quarterly", "halfyearly", "yearly"]
-    let labels = ["每天", "每周", "每月", "每季度", "每半年", "每年"]
-    let meant =
-      labels.firstIndex(of: text).map { words[$0] }
-      ?? NearestWord.to(text, among: words)
+    let words = Cadence.named.map(\.word)
+    let meant = Cadence(written: text)?.word ?? NearestWord.to(text, among: words)
     add(
       "E215", in: field, at: offset,
       Phrase(

@@ -60,6 +60,10 @@ struct RecordInspection {
   var isUnusual = false
   /// Ids of numbered entries, as `Field#id`, with their lines; filled from the second one on.
   var entryIDs = EntryIDs()
+  private var firstLines: [String: Int] = [:]
+  /// How many unknown fields were told. A name that was meant is looked for in as many as are shown.
+  private var unknownFields = 0
+  private static let unknownFieldsGuessed = 200
   /// Measures that entries refer to by `re:`, each with the place of the reference.
   var references: [(measure: String, field: FieldSyntax, offset: Int)] = []
 
@@ -149,6 +153,16 @@ struct RecordInspection {
     add(code, at: place(field, offset), message, fix: fix)
   }
 
+  /// The same for a message that names another line.
+  mutating func add(
+    _ code: String, at place: TextPlace, naming line: Int, fix: Phrase? = nil,
+    _ wording: @escaping @Sendable (_ line: Int) -> Phrase
+  ) {
+    isUnusual = true
+    problems.append(
+      Problem(code: code, place: place, naming: [line], fix: fix) { wording($0.first ?? line) })
+  }
+
   func name(_ field: FieldSyntax) -> String { RecordSyntax.name(field, in: bytes) }
 
   /// The place of a byte of the decoded value.
@@ -172,13 +186,7 @@ struct RecordInspection {
 
   private mutating func addMalformed(_ line: MalformedLine) {
     isUnusual = true
-    var start = line.text.lowerBound
-    if line.reason == .fullWidthColon || line.reason == .blankBeforeColon {
-      start = line.name.upperBound
-    }
-    let place = RecordSyntax.place(
-      ofByte: start, from: line.lines.lowerBound, line: line.line, in: bytes)
-    problems.append(.malformed(line, in: bytes, at: place))
+    problems.append(.malformed(line, in: bytes))
     // What the line means to say is known, so that its absence is not reported as well.
     if !line.name.isEmpty { faulty.insert(String(decoding: bytes[line.name], as: UTF8.self)) }
   }
@@ -192,7 +200,11 @@ struct RecordInspection {
       isUnusual = true
       problems.append(.unknownDescriptorWord(name, at: namePlace(field)))
     } else if !name.hasPrefix("X"), field.occurrence == 0 {
-      problems.append(.unknownField(name, type: type, at: namePlace(field)))
+      unknownFields += 1
+      problems.append(
+        .unknownField(
+          name, type: type, at: namePlace(field),
+          guesses: unknownFields <= RecordInspection.unknownFieldsGuessed))
     }
     if isEmpty(field) { addEmpty(field) }
   }
@@ -207,14 +219,24 @@ struct RecordInspection {
   }
 
   private mutating func addRepeated(_ field: FieldSyntax, _ known: Field) {
-    let first = record.field(named: known.name, in: bytes)?.line ?? record.line
+    let first = firstLine(of: known.name)
     add(
-      "E207", at: namePlace(field),
+      "E207", at: namePlace(field), naming: first,
+      fix: Phrase(zh: "删去多余的一行", en: "take one of the two out")
+    ) { first in
       Phrase(
         zh: "字段 \(known.name)（\(known.label.zh)）只能有一个，第 \(first) 行已经有了",
-        en: "the field \(known.name) may stand once, and stands on line \(first) already"),
-      fix: Phrase(zh: "删去多余的一行", en: "take one of the two out"))
+        en: "the field \(known.name) may stand once, and stands on line \(first) already")
+    }
     faulty.insert(known.name)
+  }
+
+  /// Where the first field of a name stands; found once, however often the name comes again.
+  private mutating func firstLine(of name: String) -> Int {
+    if let line = firstLines[name] { return line }
+    let line = record.field(named: name, in: bytes)?.line ?? record.line
+    firstLines[name] = line
+    return line
   }
 
   private mutating func checkSize(_ field: FieldSyntax) {

@@ -21,8 +21,7 @@ private struct RecordParser {
   let bytes: UnsafeRawBufferPointer
   var scanner: LineScanner
   var items: [RecordSyntax.Item] = []
-  /// The distinct names so far with their number of occurrences.
-  private var seen: [(name: Range<Int>, count: Int)] = []
+  private var names = NameCounter()
 
   init(_ bytes: UnsafeRawBufferPointer, from offset: Int, line: Int) {
     self.bytes = bytes
@@ -68,7 +67,7 @@ private struct RecordParser {
       .field(
         FieldSyntax(
           name: name, value: start..<max(start, end.end), lines: line.start..<end.next,
-          line: line.number, occurrence: count(name))))
+          line: line.number, occurrence: names.count(name, in: bytes))))
   }
 
   /// The last physical line of a logical one; lines that end in a backslash take in the next.
@@ -80,15 +79,6 @@ private struct RecordParser {
       last = next
     }
     return last
-  }
-
-  private mutating func count(_ name: Range<Int>) -> Int {
-    if let place = seen.lastIndex(where: { bytes.same($0.name, name) }) {
-      seen[place].count += 1
-      return seen[place].count - 1
-    }
-    seen.append((name, 1))
-    return 0
   }
 
   /// The name that a line starts with; nil where it starts with none.

@@ -24,7 +24,7 @@ package struct Repair: Equatable, Sendable {
 
 /// Makes the safe repairs: BOM and CRLF taken out, colons of full width and blanks around known names
 /// put right, blanks put in that recutils need, lines of ideographic spaces emptied, days into ISO form, labels of statuses, flags and
-/// cadences into codes. Nothing else is touched; a file without such faults comes back as it was.
+/// cadences into codes, several owners in one field into one field each. Nothing else is touched; a file without such faults comes back as it was.
 package func repaired(_ bytes: [UInt8]) -> (bytes: [UInt8], repairs: [Repair]) {
   var work = RepairWork()
   let plain = work.plainBytes(bytes)
@@ -44,6 +44,11 @@ private struct RepairWork {
   mutating func plainBytes(_ bytes: [UInt8]) -> [UInt8] {
     let (plain, had) = LineEnds.plain(bytes)
     if had.mark { add(1, "W001", zh: "去掉了 BOM 标记", en: "the BOM was taken out") }
+    if had.loneReturns > 0 {
+      add(
+        1, LineEnds.returnsCode, zh: "\(had.loneReturns) 行的 CR 改为 LF",
+        en: "CR became LF on \(had.loneReturns) lines")
+    }
     if let first = had.firstReturn {
       let code = had.returns == had.lines ? "W002" : "W003"
       add(
@@ -160,11 +165,25 @@ private struct RepairWork {
     let value = bytes.trimmed(field.value)
     guard !value.isEmpty, !bytes[value].contains(Byte.lineFeed) else { return [] }
     let text = String(decoding: bytes[value], as: UTF8.self)
+    if known.name == "Owner" { return split(field, text, value, in: bytes) }
     guard let (code, mended) = meaning(of: text, known, labels), mended != text else { return [] }
     add(
       field.line, code, zh: "\(known.name)：“\(text.quotable)”改为 \(mended)",
       en: "\(known.name): “\(text.quotable)” became \(mended)")
     return [(value, Array(mended.utf8))]
+  }
+
+  /// One line of Owner for each of several names in one.
+  private mutating func split(
+    _ field: FieldSyntax, _ text: String, _ value: Range<Int>, in bytes: UnsafeRawBufferPointer
+  ) -> [(range: Range<Int>, text: [UInt8])] {
+    let names = NameList.names(in: text)
+    // Bytes that are no text would be lost on the way through a string.
+    guard names.count > 1, bytes[value].elementsEqual(text.utf8) else { return [] }
+    add(
+      field.line, "W205", zh: "Owner：“\(text.quotable)”拆成 \(names.count) 行",
+      en: "Owner: “\(text.quotable)” became \(names.count) lines")
+    return [(value, Array(names.joined(separator: "\nOwner: ").utf8))]
   }
 
   private func meaning(of text: String, _ known: Field, _ labels: [Status: String]) -> (
@@ -183,7 +202,8 @@ private struct RepairWork {
       return ("W202", word.status.code)
     case .flag:
       return IssueFlags(word: text).flatMap { $0.words.first }.map { ("E215", $0) }
-    case .id, .line, .text, .count, .percent, .decimal, .cadence, .format, .ruleCode, .entry:
+    case .cadence: return Cadence(written: text).map { ("E215", $0.word) }
+    case .id, .line, .text, .count, .percent, .decimal, .format, .ruleCode, .entry:
       return nil
     }
   }

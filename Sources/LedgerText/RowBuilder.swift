@@ -21,11 +21,12 @@ enum RowBuilder {
     row.category = names.number(of: issue.category ?? "")
     row.lead = names.number(of: issue.lead ?? "")
     row.unit = names.number(of: issue.unit ?? "")
-    row.owner = names.number(of: issue.owners.first ?? "")
+    let owners = issue.ownerNames
+    row.owner = names.number(of: owners.first ?? "")
     row.cadenceCode = code(of: issue.cadence)
     row.status = issue.status
     row.flags = issue.flags
-    if issue.owners.count > 1 { row.marks.insert(.severalOwners) }
+    if owners.count > 1 { row.marks.insert(.severalOwners) }
     addEntries(of: issue, to: &row, today: today)
     return row
   }

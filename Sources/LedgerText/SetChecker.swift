@@ -22,9 +22,7 @@ struct SetChecker {
       switch item {
       case .comment: break
       case .malformed(let line):
-        let place = RecordSyntax.place(
-          ofByte: line.text.lowerBound, from: line.lines.lowerBound, line: line.line, in: bytes)
-        problems.append(.malformed(line, in: bytes, at: place))
+        problems.append(.malformed(line, in: bytes))
       case .field(let field):
         let name = RecordSyntax.name(field, in: bytes)
         let value = RecordSyntax.text(field, in: bytes)
@@ -92,8 +90,14 @@ struct SetChecker {
     let rules = context.rules
     guard rules.key != nil || !rules.singular.isEmpty else { return [] }
     var problems: [Problem] = []
-    for name in Set(rules.singular + (rules.key.map { [$0] } ?? [])).sorted() {
-      for field in record.fields(named: name, in: bytes) {
+    let names = Set(rules.singular + (rules.key.map { [$0] } ?? []))
+    var fields: [String: [FieldSyntax]] = [:]
+    for field in record.fields {
+      let name = RecordSyntax.name(field, in: bytes)
+      if names.contains(name) { fields[name, default: []].append(field) }
+    }
+    for name in fields.keys.sorted() {
+      for field in fields[name] ?? [] {
         let value = RecordSyntax.text(field, in: bytes)
         guard let line = values[name]?[value] else {
           values[name, default: [:]][value] = field.line

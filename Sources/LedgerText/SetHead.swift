@@ -18,6 +18,13 @@ struct SetHead {
     return false
   }
 
+  /// Whether a record begins like a descriptor and says nowhere of what.
+  static func lacksType(_ record: RecordSyntax, in bytes: UnsafeRawBufferPointer) -> Bool {
+    guard let first = record.fields.first else { return false }
+    return bytes[first.name.lowerBound] == Byte.percent
+      && record.field(named: "%rec", in: bytes) == nil
+  }
+
   /// nil for a record that is no descriptor.
   init?(_ record: RecordSyntax, in bytes: UnsafeRawBufferPointer) {
     guard SetHead.isDescriptor(record, in: bytes),

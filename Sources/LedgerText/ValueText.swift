@@ -53,7 +53,8 @@ package enum ValueText {
     comparable(left, isText: isText) == comparable(right, isText: isText)
   }
 
-  private static func comparable(_ value: String, isText: Bool) -> String {
+  /// What of a value a typed comparison looks at.
+  static func comparable(_ value: String, isText: Bool) -> String {
     if !isText { return String(value.trimmingBlanks) }
     // Bytes, not characters: CR LF is one character to Swift.
     return value.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)

@@ -13,7 +13,7 @@ package enum DueSoonRule: LightJudge {
   package static func wording(_ days: Int, isShort: Bool = false) -> Phrase {
     days == 0
       ? isShort
-        ? Phrase(zh: "今到期", en: "today") : Phrase(zh: "今天到期", en: "due today")
+        ? Phrase(zh: "剩0天", en: "today") : Phrase(zh: "今天到期", en: "due today")
       : Phrase(zh: "剩\(days)天", en: EnglishDays.text(days, isShort: isShort) + " left")
   }
 

@@ -74,7 +74,7 @@ extension QueryFact {
     case .light(let rule): rule.label(language)
     case .flag(let flag): IssueFlags.all.first { $0.flag == flag }?.label(language) ?? ""
     case .status(let status): header.label(of: status, language)
-    case .open: Phrase(zh: "未完成", en: "open")(language)
+    case .open: Phrase(zh: "未办结", en: "open")(language)
     case .finished: Phrase(zh: "办结", en: "finished")(language)
     case .broken: Phrase(zh: "待处理", en: "unreadable")(language)
     case .evidence: Phrase(zh: "有佐证", en: "with evidence")(language)

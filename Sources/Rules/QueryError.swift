@@ -90,7 +90,7 @@ extension QueryError: UserFacing {
     case .light(let rule): return rule.label.zh
     case .flag(let flag): return IssueFlags.all.first { $0.flag == flag }?.label.zh ?? choice
     case .status(let status): return status.label.zh
-    case .open: return "未完成"
+    case .open: return "未办结"
     default: return choice
     }
   }

@@ -34,7 +34,7 @@ package enum QueryFact: Hashable, Sendable {
       (.flag(flag.flag), [flag.word, flag.label.zh] + (flagSynonyms[flag.word] ?? []))
     }
     + [
-      (.open, ["open", "未完成", "在办"]), (.finished, ["finished", "办结"]),
+      (.open, ["open", "未办结", "未完成", "在办"]), (.finished, ["finished", "办结"]),
       (.broken, ["broken", "待处理", "有错误"]), (.evidence, ["evidence", "有佐证"]),
       (.progress, ["progress", "有进展"]),
     ]

@@ -84,7 +84,7 @@ package enum RuleSet {
     }
     // A finished issue without a deadline is finished: its card does not ask for one any more.
     if let light = OwnerlessRule.judge(row, setting)
-      ?? UndatedRule.judge(row, setting) ?? LateOnceRule.judge(row, setting)
+      ?? (row.isOpen ? UndatedRule.judge(row, setting) : nil) ?? LateOnceRule.judge(row, setting)
     {
       return CardWord(light)
     }

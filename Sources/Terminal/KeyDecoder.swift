@@ -16,6 +16,9 @@ package struct KeyDecoder {
   /// How long a begun paste may be silent, in milliseconds, before it is taken as ended.
   static let pasteDelay = 2000
 
+  /// What makes a sequence of several bytes of an ESC: `[` and `O`.
+  private static let introducers: Set<UInt8> = [0x5B, 0x4F]
+
   private let table: KeyTable
   /// Bytes not yet understood.
   private var pending: [UInt8] = []
@@ -36,7 +39,9 @@ package struct KeyDecoder {
     switch pending.count {
     case 0: return nil
     case 1 where pending[0] == 0x1B: return Self.escapeDelay
-    case 2 where pending[0] == 0x1B: return Self.escapeDelay
+    // Alt with [ or O is a rare key, a sequence cut by the network behind its second byte is not.
+    case 2 where pending[0] == 0x1B && !Self.introducers.contains(pending[1]):
+      return Self.escapeDelay
     default: return Self.sequenceDelay
     }
   }
@@ -124,8 +129,10 @@ package struct KeyDecoder {
     switch pending[place + 1] {
     case UInt8(ascii: "["): return controlSequence(at: place)
     case UInt8(ascii: "O"): return singleShift(at: place)
-    case UInt8(ascii: "]") where bytes.count > 2: return report(at: place)
-    case UInt8(ascii: "]"): return 0
+    case UInt8(ascii: "]"), UInt8(ascii: "P"):
+      guard bytes.count > 2 else { return 0 }
+      return beginsReport(at: place)
+        ? report(at: place) : withAlt(1) { decoder in decoder.step(at: place + 1) }
     case 0x1B:
       // Some terminals send Alt with an arrow as ESC and the arrow's own sequence.
       guard bytes.count > 2 else { return 0 }
@@ -227,12 +234,16 @@ package struct KeyDecoder {
     return pending[end] < 0x20 ? end - place : end + 1 - place
   }
 
-  /// `ESC ] digits … BEL`: a terminal's answer about itself, dropped. Without a digit it is Alt-].
+  /// Whether `ESC ]` or `ESC P` begins an answer and is not Alt with a key: by what follows.
+  private func beginsReport(at place: Int) -> Bool {
+    let next = pending[place + 2]
+    if (0x30...0x39).contains(next) { return true }
+    return pending[place + 1] == UInt8(ascii: "P") && [0x24, 0x2B, 0x3E, 0x21].contains(next)
+  }
+
+  /// `ESC ] digits … BEL` or `ESC P … ESC \`: a terminal's answer about itself, dropped. It may be one
+  /// to the editor that has just given the terminal back.
   private mutating func report(at place: Int) -> Int {
-    guard (0x30...0x39).contains(pending[place + 2]) else {
-      emit(.key(Key(.character("]"), .alt)))
-      return 2
-    }
     var end = place + 2
     while end < pending.count {
       if pending[end] == 0x07 { return end + 1 - place }

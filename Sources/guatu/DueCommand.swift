@@ -47,9 +47,12 @@ struct DueCommand: ParsableCommand {
       Output.note(CommandWording.nothingFound)
     } else {
       var text = ""
-      for (rule, issues) in groups where !issues.isEmpty {
+      for (rule, issues, above) in groups where !issues.isEmpty {
         if !text.isEmpty { text += "\n" }
-        text += "\(said(rule.label)) \(issues.count)\n"
+        text += "\(said(rule.label)) \(issues.count)"
+        // The figure of stats and of the board counts those, too.
+        if above > 0 { text += said("（另有 \(above) 个已列在上面）", " (\(above) more stand above)") }
+        text += "\n"
         text += IssueTable.text(
           issues, of: listing, columns: OutputWidth.columns, hasColours: common.hasColours)
       }
@@ -63,16 +66,18 @@ struct DueCommand: ParsableCommand {
 
 extension Listing {
   /// Keeps what is overdue, stalled or due soon, each issue once under the first that fits and the
-  /// most urgent first.
-  fileprivate mutating func gatherDue() -> [(rule: LightRule, issues: [FoundIssue])] {
+  /// most urgent first; `above` counts those for which it is true as well.
+  fileprivate mutating func gatherDue() -> [(
+    rule: LightRule, issues: [FoundIssue], above: Int
+  )] {
     sort(by: .urgency)
     let rules: [LightRule] = [.overdue, .stalled, .dueSoon]
-    var groups = rules.map { (rule: $0, issues: [FoundIssue]()) }
+    var groups = rules.map { (rule: $0, issues: [FoundIssue](), above: 0) }
     for issue in issues {
       let lit = RuleSet.lit(row(issue), setting(issue))
-      if let place = rules.firstIndex(where: { lit.contains(LightSet($0)) }) {
-        groups[place].issues.append(issue)
-      }
+      let places = rules.indices.filter { lit.contains(LightSet(rules[$0])) }
+      if let place = places.first { groups[place].issues.append(issue) }
+      for place in places.dropFirst() { groups[place].above += 1 }
     }
     issues = groups.flatMap(\.issues)
     return groups

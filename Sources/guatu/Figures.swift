@@ -168,7 +168,7 @@ struct Figures {
     let percent = total.percent.map { "\($0)%" } ?? "–"
     let measures = "\(total.measuresDone)/\(total.measuresCounted)"
     var text = said(
-      "共 \(all) 个问题，已完成 \(done)（\(percent)），未完成 \(open)；整改措施完成 \(measures)",
+      "共 \(all) 个问题，办结 \(done)（\(percent)），未办结 \(open)；整改措施完成 \(measures)",
       "\(all) issues, \(done) finished (\(percent)), \(open) open; measures done \(measures)")
     if total.broken > 0 {
       text += said("；有错误的记录 \(total.broken)", "; records with errors \(total.broken)")

@@ -53,7 +53,7 @@ struct Listing {
         && matcher.matches(
           row,
           text: { needle in needles[needle].map { ledger.contains($0, at: place) } ?? false },
-          owners: { ledger.issue(at: place).owners },
+          owners: { ledger.issue(at: place).ownerNames },
           id: { ledger.id(at: place).text })
     }
   }

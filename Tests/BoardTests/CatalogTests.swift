@@ -190,6 +190,8 @@ import Testing
     try player.press("<CR><CR>1<Down><CR>")
     #expect(player.issue("01")?.status == .staged)
     try player.press("<CR>220260701<CR>")
+    #expect(player.plainText.contains("谁批准的"))
+    try player.press("<CR>")
     #expect(player.plainText.contains("延期理由"))
     try player.press("1<CR>")
     #expect(player.issue("01")?.due?.iso == "2026-07-01")

@@ -49,7 +49,8 @@ import Testing
     #expect(player.plainText.contains("2026年6月30日 星期二"))
     try player.press("<CR>")
     #expect(player.text == BoardLedgers.seven)
-    try player.press("<CR>")
+    #expect(player.picker?.chosen?.label == "柳闻笙")
+    try player.press("<CR><CR>")
     #expect(player.prompt?.problem?.isEmpty == false)
     player.type("预算年中调整")
     try player.press("<CR>")
@@ -58,7 +59,7 @@ import Testing
     #expect(issue.flags.contains(.extended))
     #expect(
       player.text.contains(
-        "Extension: 2026-06-15 @许知遥 !approved from:2026-05-06 to:2026-06-30\n+ 预算年中调整"))
+        "Extension: 2026-06-15 @柳闻笙 !approved from:2026-05-06 to:2026-06-30\n+ 预算年中调整"))
     try player.press("<CR>")
     #expect(player.plainText.contains("预算年中调整"))
     #expect(player.plainText.contains("5月6日"))
@@ -319,7 +320,7 @@ import Testing
 
   @Test func `move their deadlines with one reason`() throws {
     var player = BoardPlayer(text: BoardLedgers.seven)
-    try player.press("/资金<CR>V<F6>+30<CR>统一安排<CR>")
+    try player.press("/资金<CR>V<F6>+30<CR><CR>统一安排<CR>")
     #expect(player.question != nil)
     try player.press("<CR>")
     #expect(player.issue("02")?.due?.iso == "2026-07-15")

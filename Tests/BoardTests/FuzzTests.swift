@@ -66,7 +66,8 @@ import Testing
     "M<CR>1<Down><CR>", "M<CR>2<C-u>6月底<CR>", "M<CR>3末尾<CR>", "M<CR>4",
     "<C-p>加一条措施<CR>新措施<CR>", "<F2>新问题<CR>", "<F8>重复<CR>", "VV<F7>一起<CR><CR>",
     "<Space><Space>><CR><CR>",
-    "<Space><Space><F6>+30<CR>统一<CR><CR>", "<C-p>编辑器<CR>", "<C-z>", "<C-z><C-z>", "<C-y>", "u<CR>",
+    "<Space><Space><F6>+30<CR><CR>统一<CR><CR>", "<C-p>编辑器<CR>", "<C-z>", "<C-z><C-z>", "<C-y>",
+    "u<CR>",
     "U<CR>", "/整改<CR>", "/-资金<CR>", "1", "2", "3", "4", "5",
   ]
 

@@ -99,7 +99,7 @@ import Testing
     #expect(player.text == theirs)
   }
 
-  @Test(arguments: ["<F6>+200<Esc><F6><CR>理由<CR><F6>", "<F7>开会<Esc><F7><CR><F7>"])
+  @Test(arguments: ["<F6>+200<Esc><F6><CR><CR>理由<CR><F6>", "<F7>开会<Esc><F7><CR><F7>"])
   func `that was saved is not offered again`(_ keys: String) throws {
     var player = BoardPlayer(text: BoardLedgers.seven)
     try player.press(keys)

@@ -68,7 +68,7 @@ import Testing
   }
 }
 
-@Suite struct `The list of ledgers` {
+@Suite("The list of ledgers") struct LedgerListTests {
   static let samples: [Sample] = [.baihexiang, .liuhezhen, .qingshiqiao, .yunlingxiang]
 
   static func player(_ size: ScreenSize) throws -> BoardPlayer {

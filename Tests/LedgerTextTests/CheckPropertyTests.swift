@@ -136,4 +136,19 @@ struct CheckPropertyTests {
       }
     }
   }
+
+  /// Codes about the file as a whole, which `check` says once or leaves out beside a nearer cause.
+  private static let ofTheFile = ["E101", "E103", "W104"]
+
+  @Test func `what loading finds in a record, check names by the same code in the same place`() {
+    for (number, bytes) in Self.mutants(EditPropertyTests.count * 4, seed: 77).enumerated() {
+      let ledger = TestLedgers.ledger(bytes)
+      let found = Set(short(ledger.check(options: CheckOptions(cap: 10_000))))
+      let odd = short(ledger.problems.filter { !Self.ofTheFile.contains($0.code) })
+        .filter { !found.contains($0) }
+      #expect(
+        odd.isEmpty,
+        "sample \(number): loading \(odd), check \(found.sorted()); \(differing(bytes))")
+    }
+  }
 }

@@ -79,6 +79,8 @@ struct CheckTests {
     CheckCase("E202 no word at all", Small.issue("", status: "问题"), "12:9 E202"),
     CheckCase("W202 a label", Small.issue("", status: "正在整改"), "12:9 W202"),
     CheckCase("W202 a synonym", Small.issue("", status: "整改中"), "12:9 W202"),
+    CheckCase("W205 several owners in one field", Small.issue("Owner: 许知遥、李四"), "13:8 W205"),
+    CheckCase("one owner with two posts", Small.issue("Owner: 顾青（组长、委员）")),
     CheckCase("W203 an empty value", Small.issue("Due:"), "13:1 W203"),
     CheckCase("E204 a word for a count", Small.ledger("DueSoonDays: 十五"), "7:14 E204"),
     CheckCase("E204 a negative count", Small.ledger("DueSoonDays: -1"), "7:14 E204"),

@@ -105,7 +105,7 @@ import Testing
       codes: ["E110"], isReadOnly: true, rows: 0),
     FileCase(
       name: "no header", text: "%rec: Issue\n\nId: 1\nTitle: a\nStatus: todo\n",
-      codes: ["E103", "W104"], isReadOnly: true, rows: 1),
+      codes: ["W104"], isReadOnly: true, rows: 1),
     FileCase(
       name: "before any descriptor", text: "Id: 1\nTitle: a\n\n" + TestLedgers.head,
       codes: ["E101"], isReadOnly: false, rows: 0),

@@ -47,6 +47,9 @@ struct RepairTests {
       "a label of a status", Small.issue("", status: "整改中"), Small.issue("", status: "doing"),
       "12 W202"),
     RepairCase(
+      "several owners in one field", Small.issue("Owner: 许知遥、李四，王五\nOwner: 顾青（组长、委员）"),
+      Small.issue("Owner: 许知遥\nOwner: 李四\nOwner: 王五\nOwner: 顾青（组长、委员）"), "13 W205"),
+    RepairCase(
       "a value glued to its colon", Small.issue("Lead:甲\nNote:a"), Small.issue("Lead: 甲\nNote:a"),
       "13 W004"),
     RepairCase(

@@ -50,7 +50,7 @@ struct CardWordTests {
       $0.due = .none
     },
     CardCase("未定时限", .warn) { $0.due = .none },
-    CardCase("未定时限", .dim) {
+    CardCase("已完成", .done) {
       $0.due = .none
       $0.status = .done
     },

@@ -94,6 +94,11 @@ struct DecodingCase: Sendable, CustomTestStringConvertible {
       "answers about the terminal", "\u{1B}[?64;1c\u{1B}]11;rgb:0/0/0\u{7}\u{1B}[Ij",
       .character("j")),
     DecodingCase("an answer ended by ESC \\", "\u{1B}]11;x\u{1B}\\j", .character("j")),
+    DecodingCase(
+      "answers that an editor asked for and did not wait for",
+      "\u{1B}P1+r436f=323536\u{1B}\\\u{1B}P>|XTerm(390)\u{1B}\\\u{1B}P0$r\u{1B}\\j",
+      .character("j")),
+    DecodingCase("Alt with a capital P", "\u{1B}Px", Key(.character("P"), .alt), .character("x")),
     DecodingCase("a sequence cut by Enter", "\u{1B}[12\rj", Key(.enter), .character("j")),
     DecodingCase("C1 controls", "\u{9B}j", .character("j")),
   ]
@@ -120,6 +125,17 @@ struct DecodingCase: Sendable, CustomTestStringConvertible {
     #expect(decoder.patience == KeyDecoder.escapeDelay)
     #expect(decoder.expire() == [.key(Key(.escape))])
     #expect(decoder.patience == nil)
+  }
+
+  @Test(arguments: ["[", "O"])
+  func `a sequence cut behind its second byte is waited for longer than a lone ESC`(
+    _ second: String
+  ) {
+    var decoder = KeyDecoder()
+    #expect(decoder.feed(Array("\u{1B}\(second)".utf8)) == [])
+    let patience = decoder.patience ?? 0
+    #expect(patience > KeyDecoder.escapeDelay)
+    #expect(decoder.feed(Array("A".utf8)) == [.key(Key(.up))])
   }
 
   @Test func `ESC twice is Escape twice`() {

@@ -55,7 +55,8 @@ extension Journeys {
       }
       try session.press("\u{15}", "an empty field") { !$0.contains("13月") && $0.cursorVisible }
       try session.press("6月底", "the weekday of it") { $0.contains("星期二") || $0.contains("周二") }
-      try session.press(Keys.enter, "the question for the reason") { $0.contains("理由") }
+      try session.press(Keys.enter, "the question who agreed") { $0.contains("谁同意的") }
+      try session.press("县委书记" + Keys.enter, "the question for the reason") { $0.contains("理由") }
       session.type("汛期停工")
       session.type(Keys.enter)
       try session.see("已保存")
@@ -64,7 +65,7 @@ extension Journeys {
       #expect(
         changes.added == [
           "Due: 2026-06-30",
-          "Extension: 2026-06-15 @检查员 !approved from:2026-07-31 to:2026-06-30", "+ 汛期停工",
+          "Extension: 2026-06-15 @县委书记 !approved from:2026-07-31 to:2026-06-30", "+ 汛期停工",
         ])
       session.type(Keys.undo)
       try session.wait(for: "the file as it was", fact: { try desk.read(path) == before })

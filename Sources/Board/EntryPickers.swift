@@ -1,0 +1,171 @@
+/// The steps before the words of an entry: which way it went, as what and by whom.
+
+import Canvas
+import LedgerModel
+import LedgerText
+import Rules
+
+extension BoardState {
+  /// The two ways in which a sign-off or a check can go.
+  func verdictPicker(_ draft: EntryDraft) -> Picker {
+    let isSignOff = draft.kind == .signOff
+    let items = draft.kind.shape.states.enumerated().map { index, state in
+      Picker.Item(
+        say(draft.kind.label(ofState: state)), key: String(index + 1), value: .text(state))
+    }
+    return Picker(
+      .verdict(draft), title: title(of: isSignOff ? .addSignOff : .addCheck), items: items)
+  }
+
+  /// As what somebody signs: the steps of the ledger, what stands in sign-offs already, and the
+  /// ordinary steps on the way to a closing. The last step of the ledger is selected, because closing
+  /// waits for it.
+  func rolePicker(_ draft: EntryDraft) -> Picker {
+    let steps = ledger.header.steps.isEmpty ? LedgerHeader.defaultSteps : ledger.header.steps
+    let used = entries(.signOff, of: draft.targets).compactMap { $0.value(of: "role") }
+    let roles = Wording.once(steps + used + Wording.signOffRoles)
+    let items = roles.map { role in
+      Picker.Item(
+        role, detail: role == steps.last ? say(Wording.closingStep) : "", value: .text(role))
+    }
+    let verdict = draft.kind.label(ofState: draft.state ?? "")
+    return Picker(
+      .role(draft), title: title(Wording.signAs(verdict)), items: items, search: TextField(),
+      selected: max(0, steps.count - 1), takesNewText: true)
+  }
+
+  /// Who instructs or signs, or a name as it is typed. An instruction is a leader's: whoever types it
+  /// is not offered.
+  func personPicker(_ draft: EntryDraft) -> Picker {
+    let isInstruction = draft.kind == .instruction
+    let before = entries(draft.kind, of: draft.targets).compactMap(\.people.first)
+    let leaders = knownNames(.lead)
+    let owners = knownNames(.owners)
+    let others = isInstruction ? leaders.isEmpty ? owners : [] : owners.sorted() + [setting.by]
+    let who = say(
+      isInstruction
+        ? Phrase(zh: "谁的批示", en: "whose instruction") : Phrase(zh: "谁签批", en: "who signs"))
+    let action = (isInstruction ? Action.addInstruction : .addSignOff).name
+    let role = draft.role.map { Phrase(zh: "（\($0)）", en: " (\($0))") }
+    let title = title(
+      Phrase(
+        zh: "\(action.zh)\(role?.zh ?? "")：\(who)", en: "\(action.en)\(role?.en ?? ""): \(who)"))
+    return namePicker(.person(draft), title, leaders + before + others)
+  }
+
+  /// Who agreed to move a deadline: those who agreed to others, then the leaders of the ledger. Whoever
+  /// types it did not agree to it, unless the ledger knows him as a leader.
+  func approverPicker(_ targets: [IssueID], _ input: String, reason: String = "") -> Picker {
+    let before = entries(.extension, of: targets).filter { $0.state == "approved" }
+      .compactMap(\.people.first).filter { $0 != setting.by }
+    let heading = isEarlier(targets, input) ? Wording.whoAdvanced : Wording.whoPostponed
+    return namePicker(
+      .approver(targets, input: input, reason: reason), title(heading), before + knownNames(.lead))
+  }
+
+  private func namePicker(_ purpose: Picker.Purpose, _ title: String, _ names: [String]) -> Picker {
+    let items = Wording.once(names).map { Picker.Item($0, value: .text($0)) }
+    return Picker(purpose, title: title, items: items, search: TextField(), takesNewText: true)
+  }
+
+  /// The entries of a kind, those of some issues first; of a ledger of a million issues some are enough.
+  private func entries(_ kind: EntryKind, of targets: [IssueID]) -> [Entry] {
+    let asked = targets + ledger.rows.indices.prefix(500).map { ledger.id(at: $0) }
+    return asked.flatMap { id in
+      ledger.values(of: kind.rawValue, in: .issue(id)).map { Entry(kind, value: $0) }
+    }
+  }
+}
+
+extension BoardState {
+  /// Asks for the words of an entry whose head is settled.
+  mutating func write(_ draft: EntryDraft) -> [Effect] {
+    let action: Action =
+      draft.kind == .instruction
+      ? .addInstruction : draft.kind == .signOff ? .addSignOff : .addCheck
+    // The words are the field's by now, and no part of what it is for.
+    var head = draft
+    head.text = ""
+    push(.entry(head), action, isMultiline: true)
+    begin(with: draft.text)
+    return []
+  }
+
+  /// Asks who agreed to a deadline and why; to one that goes, or becomes 长期, only why.
+  mutating func askWhy(_ targets: [IssueID], _ input: String) {
+    if case .day? = deadline(input) {
+      screens.append(.picker(approverPicker(targets, input)))
+    } else {
+      pushReason(targets, input, approver: nil)
+    }
+  }
+
+  /// Asks why a deadline is moved.
+  ///
+  /// - Parameter words: what was typed of the reason already.
+  mutating func pushReason(
+    _ targets: [IssueID], _ input: String, approver: String?, words: String = ""
+  ) {
+    push(
+      .deadlineReason(targets, input: input, approver: approver),
+      title: title(deadlineReason(targets, input)), isMultiline: true)
+    begin(with: words)
+  }
+
+  /// Puts words that were typed a step earlier into the field that was opened for them.
+  private mutating func begin(with words: String) {
+    guard !words.isEmpty, case .prompt(var prompt)? = screens.last,
+      keptText(prompt.purpose) == nil
+    else { return }
+    prompt.field = TextField(words)
+    screens[screens.count - 1] = .prompt(prompt)
+  }
+
+  /// What the reason is wanted for: a later day, an earlier one, or none.
+  private func deadlineReason(_ targets: [IssueID], _ text: String) -> Phrase {
+    switch deadline(text) {
+    case .longterm?: Wording.makingLongterm
+    case .clear?: Wording.clearingDeadline
+    case .day?: isEarlier(targets, text) ? Wording.advancing : Wording.postponing
+    case nil: Action.setDeadline.name
+    }
+  }
+
+  private func isEarlier(_ targets: [IssueID], _ text: String) -> Bool {
+    guard case .day(let day)? = deadline(text) else { return false }
+    return targets.allSatisfy { issue($0)?.due.map { $0 > day } ?? true }
+  }
+
+  /// What a typed deadline means; nil where it means nothing.
+  private func deadline(_ text: String) -> DeadlineInput? {
+    do throws(DeadlineInputError) {
+      return try DeadlineInput(
+        text, today: setting.today, feedbackOn: ledger.header.feedbackOn)
+    } catch {
+      return nil
+    }
+  }
+}
+
+extension Picker {
+  /// Words that were typed where something else was asked for, and that wait for their own field.
+  var words: String {
+    switch purpose {
+    case .person(let draft), .role(let draft): draft.text
+    case .approver(_, _, let reason): reason
+    default: ""
+    }
+  }
+}
+
+extension EntryDraft {
+  /// Whether a text typed as a name is rather the words of an entry: long, or a sentence.
+  static func looksLikeWords(_ text: String) -> Bool {
+    text.count > 16 || text.contains { "，。；：！？,;".contains($0) }
+  }
+
+  /// Whether a text typed as a role is rather the opinion itself.
+  static func looksLikeOpinion(_ text: String) -> Bool {
+    looksLikeWords(text) || ["同意", "不同意", "退回", "已"].contains { text.hasPrefix($0) }
+  }
+}

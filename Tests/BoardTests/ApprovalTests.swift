@@ -1,0 +1,96 @@
+// Who agreed, signed or instructed: asked of the user, and never the user by default.
+
+import Canvas
+import LedgerModel
+import LedgerText
+import TestSupport
+import Testing
+
+@testable import Board
+
+@Suite struct `An extension` {
+  @Test func `is approved by whoever is named, not by whoever types`() throws {
+    var player = BoardPlayer(text: BoardLedgers.seven)
+    try player.press("t7月底<CR>")
+    let names = try #require(player.picker?.items.map(\.label))
+    #expect(Set(names) == ["柳闻笙", "苗春和", "顾青"])
+    player.type("县委书记")
+    try player.press("<CR>")
+    #expect(player.plainText.contains("县委书记 批准"))
+    try player.press("雨季停工<CR>")
+    #expect(
+      player.text.contains(
+        "Extension: 2026-06-15 @县委书记 !approved from:2026-05-06 to:2026-07-31\n+ 雨季停工\n"))
+    // Whoever agreed to one is offered for the next.
+    try player.press("t8月底<CR>")
+    #expect(player.picker?.chosen?.label == "县委书记")
+    #expect(player.history.allSatisfy { $0.by == "许知遥" })
+  }
+
+  @Test func `keeps a reason that was typed where the name was asked for`() throws {
+    var player = BoardPlayer(text: BoardLedgers.seven)
+    try player.press("t7月底<CR>因汛期停工，设备进不了场<CR>")
+    #expect(player.message.contains("先选谁批准的"))
+    #expect(player.footer.contains("文字未保存"))
+    try player.press("<CR>")
+    #expect(player.prompt?.field.text == "因汛期停工，设备进不了场")
+    try player.press("<CR>")
+    #expect(player.text.contains("@柳闻笙 !approved from:2026-05-06 to:2026-07-31\n+ 因汛期停工，设备进不了场\n"))
+  }
+
+  @Test(arguments: ["t长期<CR>", "/网格<CR>t7月底<CR>"])
+  func `is not asked about where nothing is put off`(_ keys: String) throws {
+    var player = BoardPlayer(text: BoardLedgers.seven)
+    try player.press(keys)
+    #expect(player.picker == nil)
+  }
+
+  @Test func `of a ledger without leaders says that a name is typed`() throws {
+    let alone = BoardLedgers.empty + "Id: 1\nTitle: 甲\nStatus: todo\nDue: 2026-06-20\n"
+    var player = BoardPlayer(text: alone)
+    try player.press("t7月底<CR>")
+    #expect(player.picker?.items.isEmpty == true)
+    #expect(player.plainText.contains("直接输入，按 Enter"))
+  }
+}
+
+@Suite struct `A sign-off` {
+  private func roles() throws -> BoardPlayer {
+    var player = BoardPlayer(text: BoardLedgers.seven)
+    player.menu(.addSignOff)
+    try player.press("1")
+    return player
+  }
+
+  @Test func `offers the steps on the way to a closing`() throws {
+    let labels = try #require(try roles().picker?.items.map(\.label))
+    #expect(labels.first == "纪委复核")
+    for role in ["责任单位自查", "分管领导审核", "整改办复核", "领导小组审定", "书记审定"] {
+      #expect(labels.contains(role))
+    }
+    #expect(Set(labels).count == labels.count)
+  }
+
+  @Test(arguments: ["材料齐全，现场看过，可以销号", "同意销号", "这件事情我们已经到现场看过三次都没有再发现问题"])
+  func `takes no opinion for a role, and loses none`(_ words: String) throws {
+    var player = try roles()
+    player.type(words)
+    try player.press("<CR>")
+    #expect(player.message.contains("先选以什么身份"))
+    #expect(player.text == BoardLedgers.seven)
+    try player.press("<CR>苗春和<CR>")
+    #expect(player.prompt?.field.text == words)
+    try player.press("<CR>")
+    #expect(player.text.contains("SignOff: 2026-06-15 @苗春和 !agree role:纪委复核\n+ \(words)\n"))
+  }
+}
+
+@Suite struct `An instruction` {
+  @Test func `is a leader's, and whoever types it is not offered`() throws {
+    var player = BoardPlayer(text: BoardLedgers.seven)
+    player.state.setting.by = "root"
+    player.menu(.addInstruction)
+    let labels = try #require(player.picker?.items.map(\.label))
+    #expect(labels == ["柳闻笙", "苗春和", "顾青"])
+  }
+}
