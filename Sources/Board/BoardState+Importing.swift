@@ -105,7 +105,7 @@ extension BoardState {
     guard let known = RecordType.issue.field(named: field) else { return }
     let values: [String]
     if known.isRepeatable {
-      values = Picker.names(in: text).map { TextCleaning.line($0) }.filter { !$0.isEmpty }
+      values = NameList.names(in: text).map { TextCleaning.line($0) }.filter { !$0.isEmpty }
     } else {
       values = try FieldValue.canonical(text, for: known, editContext).map { [$0] } ?? []
     }

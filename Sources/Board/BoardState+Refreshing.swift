@@ -23,6 +23,10 @@ extension BoardState {
     case .question(var question):
       question.before = question.before.map(refreshed)
       return .question(question)
+    case .importing(var review):
+      review.draft.rebase(onto: ledger)
+      review.move(by: 0)
+      return .importing(review)
     }
   }
 
@@ -49,7 +53,7 @@ extension BoardState {
     case .approver(let targets, let input, let reason):
       return stand(targets) ? approverPicker(targets, input, reason: reason) : nil
     case .actions(isHelp: false): return picker.search == nil ? editMenu : nil
-    case .actions, .theme, .views, .order, .verdict, .ledger, .history: return nil
+    case .actions, .theme, .views, .order, .verdict, .ledger, .history, .importedStatus: return nil
     }
   }
 }

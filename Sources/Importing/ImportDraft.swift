@@ -16,6 +16,7 @@ package struct ImportDraft: Sendable {
   package let target: String
   /// That ledger does not exist yet.
   package let isNew: Bool
+  private let base: ImportBase
 
   package init(
     _ document: ImportedDocument, sources: [String], lines: SourceLines, today: Day,
@@ -27,6 +28,7 @@ package struct ImportDraft: Sendable {
     self.target = target
     day = document.header["ReportOn"].flatMap { Day(iso: $0) } ?? today
     isNew = ledger == nil
+    self.base = base
     plan = ImportPlan(document, into: ledger, base: base.issues, baseHeader: base.header)
   }
 
@@ -81,28 +83,33 @@ package struct ImportDraft: Sendable {
       Phrase(zh: "导入 \(from)：\(count) 个问题", en: "import \(from): \(count) issues"), changes)
   }
 
+  /// Holds the document against the ledger as it is now; what was decided and left out stays so, as far
+  /// as the document still says the same there. Does nothing to a ledger that does not exist yet.
+  package mutating func rebase(onto ledger: Ledger) {
+    if isNew { return }
+    var next = ImportPlan(document, into: ledger, base: base.issues, baseHeader: base.header)
+    for place in next.items.indices where plan.items.indices.contains(place) {
+      next.items[place].take(overFrom: plan.items[place])
+    }
+    for place in next.header.indices {
+      if let old = plan.header.first(where: { $0.field == next.header[place].field }) {
+        next.header[place].choice = old.choice
+      }
+    }
+    plan = next
+  }
+
   /// Replaces what was understood of one issue by what a person corrected.
   package mutating func correct(_ place: Int, _ issue: Issue) {
-    document.issues[place].issue = issue
-    let skipped = plan.items[place].isSkipped
-    let item = plan.items[place]
-    var imported = item.imported
+    let old = plan.items[place]
+    var imported = old.imported
     imported.issue = issue
-    if let mine = item.mine {
-      var next = ImportItem(imported, mine: mine, base: nil)
-      // What was decided already stays decided.
-      for old in item.decisions {
-        if let same = next.decisions.firstIndex(where: {
-          $0.field == old.field && $0.theirs == old.theirs
-        }) {
-          next.decisions[same].choice = old.choice
-        }
-      }
-      plan.items[place] = next
-    } else {
-      plan.items[place] = ImportItem(new: imported)
-    }
-    plan.items[place].isSkipped = skipped
+    document.issues[place] = imported
+    var item =
+      old.mine.map { ImportItem(imported, mine: $0, base: base.issues[$0.id]) }
+      ?? ImportItem(new: imported)
+    item.take(overFrom: old)
+    plan.items[place] = item
   }
 
   private static func ledgerID(_ day: Day) -> String { "ledger-\(day.iso)" }

@@ -50,6 +50,17 @@ package struct ImportItem: Equatable, Sendable {
     }
   }
 
+  /// Keeps what a person decided about the same issue before.
+  mutating func take(overFrom old: ImportItem) {
+    isSkipped = old.isSkipped
+    for place in decisions.indices {
+      let same = old.decisions.first {
+        $0.field == decisions[place].field && $0.theirs == decisions[place].theirs
+      }
+      if let same { decisions[place].choice = same.choice }
+    }
+  }
+
   /// The issue as it will stand in the ledger.
   ///
   /// - Parameter day: the document's own day, from which a changed status counts.
