@@ -15,3 +15,11 @@ package enum ImportWords {
       en: "\(issues) issues understood, \(lines) lines not understood")
   }
 }
+
+extension EntryToken {
+  /// The day of a measure that is done; where the document states none, a mark that says so: its state
+  /// is a claim without a day, ledger format §13.
+  static func doneOn(_ day: Day?) -> EntryToken {
+    day.map { .key("done", $0.iso) } ?? .key("src", "import")
+  }
+}

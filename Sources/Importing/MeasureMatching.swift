@@ -79,7 +79,14 @@ enum MeasureMatching {
     for key in ["due", "done"] {
       if let day = entry.value(of: key) { result.set(key, to: day) }
     }
-    if result.state != "done" { result.set("done", to: nil) }
+    if result.state != "done" {
+      result.set("done", to: nil)
+      result.set("src", to: nil)
+    } else if result.value(of: "done") != nil {
+      result.set("src", to: nil)
+    } else if entry.isImported {
+      result.set("src", to: "import")
+    }
     return result
   }
 

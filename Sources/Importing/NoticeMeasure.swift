@@ -28,7 +28,7 @@ struct NoticeMeasure: Equatable, Sendable {
     var tokens: [EntryToken] = [.id(String(number)), .state(state)]
     tokens += owners.map { .person($0) }
     if let due { tokens.append(.key("due", due.iso)) }
-    if let done { tokens.append(.key("done", done.iso)) }
+    if state == "done" { tokens.append(.doneOn(done)) }
     return Entry(.measure, tokens: tokens, text: text)
   }
 

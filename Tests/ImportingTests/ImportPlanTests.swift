@@ -92,7 +92,9 @@ struct ImportPlanTests {
       theirs: "乙", result: "甲", isConflict: true),
   ])
   func `one field on three sides`(_ field: Field) throws {
-    func issue(_ unit: String?) -> LedgerModel.Issue { Self.issue("01", "公务接待超标准") { $0.unit = unit } }
+    func issue(_ unit: String?) -> LedgerModel.Issue {
+      Self.issue("01", "公务接待超标准") { $0.unit = unit }
+    }
     let ledger = Self.ledger([issue(field.mine)])
     let base = field.base == nil && field.mine == nil ? [] : field.base.map { [issue($0)] } ?? []
     let draft = Self.draft([issue(field.theirs)], into: ledger, base: base)
