@@ -1,4 +1,4 @@
-// A published report that guatu wrote is read again as the same ledger.
+/// A published report that guatu wrote is read again as the same ledger.
 import Exporting
 import FoundationEssentials
 import Importing
