@@ -44,9 +44,7 @@ package struct ImportReview: Sendable {
   var rows: [Row] {
     var rows: [Row] = [.confirm, .giveUp]
     if isNew {
-      rows += ImportReview.headerFields.filter { draft.document.header[$0] != nil }.map {
-        .ledger($0)
-      }
+      rows += ImportReview.headerFields.map { .ledger($0) }
     }
     rows += draft.plan.header.indices.map { .headerDecision($0) }
     for (place, item) in draft.plan.items.enumerated() {

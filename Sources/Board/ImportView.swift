@@ -124,7 +124,13 @@ extension BoardState {
     case .giveUp: return (0, [Span(say(Phrase(zh: "放弃导入", en: "Give up")), .plain)])
     case .ledger(let name):
       let label = RecordType.ledger.field(named: name).map { say($0.label) } ?? name
-      return (0, [Span(label + "  ", .dim), Span(draft.document.header[name] ?? "")])
+      return (
+        0,
+        [
+          Span(label + "  ", .dim),
+          draft.document.header[name].map { Span($0) } ?? Span(say(Wording.none), .dim),
+        ]
+      )
     case .headerDecision(let place): return (0, spans(of: draft.plan.header[place]))
     case .issue(let place): return (0, spans(of: draft.plan.items[place], review, place))
     case .field(let place, let field):
@@ -197,9 +203,10 @@ extension BoardState {
         : Phrase(zh: "更新\(count)处  ", en: "\(count) changes  ")
       spans.append(Span(say(words), item.hasConflict ? .late : .dim))
     } else {
-      let status = ledger.header.label(of: issue.status, language)
+      let label = ledger.header.label(of: issue.status, language)
+      let status = setting.widths.padded(label, columns: 10)
       let measures = issue.entries(.measure).count
-      spans.append(Span(status + " ", issue.status == .unknown ? .warn : .dim))
+      spans.append(Span(status + "  ", issue.status == .unknown ? .warn : .dim))
       spans.append(Span(say(Phrase(zh: "措施\(measures)  ", en: "measures \(measures)  ")), .dim))
     }
     spans.append(Span(issue.title, .strong))

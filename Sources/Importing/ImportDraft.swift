@@ -112,5 +112,10 @@ package struct ImportDraft: Sendable {
     plan.items[place] = item
   }
 
+  /// Replaces what the document says of the ledger as a whole; nil leaves it out.
+  package mutating func correctHeader(_ field: String, _ value: String?) {
+    document.header[field] = value
+  }
+
   private static func ledgerID(_ day: Day) -> String { "ledger-\(day.iso)" }
 }
