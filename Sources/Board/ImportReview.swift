@@ -38,6 +38,14 @@ package struct ImportReview: Sendable {
     case decision(Int, Int)
     case unrecognised(Int)
     case remark(Int)
+
+    /// Two values stand on it, the ledger's and the document's.
+    var isComparison: Bool {
+      switch self {
+      case .decision, .headerDecision: true
+      default: false
+      }
+    }
   }
 
   /// Every line in the order of the screen.

@@ -64,7 +64,8 @@ extension BoardState {
   }
 
   /// The source around the selected line; what it comes from is bright.
-  private func drawSource(_ review: ImportReview, _ frame: inout Frame, _ area: Rect) {
+  private func drawSource(_ review: ImportReview, _ frame: inout Frame, _ whole: Rect) {
+    let area = whole.inset(top: drawComparison(review, &frame, whole))
     let lines = review.draft.lines
     guard !lines.lines.isEmpty else { return }
     let range = review.source
@@ -93,6 +94,36 @@ extension BoardState {
     }
   }
 
+  /// Both values of a selected contradiction in full, above the source; gives the rows that they take.
+  private func drawComparison(
+    _ review: ImportReview, _ frame: inout Frame, _ area: Rect
+  ) -> Int {
+    let decision: ImportDecision
+    switch review.selectedRow {
+    case .decision(let place, let number):
+      decision = review.draft.plan.items[place].decisions[number]
+    case .headerDecision(let place): decision = review.draft.plan.header[place]
+    default: return 0
+    }
+    let isTaken = decision.choice == .take
+    let sides: [(name: Phrase, values: [String], isChosen: Bool)] = [
+      (Phrase(zh: "台账", en: "ledger"), decision.mine, !isTaken),
+      (Phrase(zh: "文件", en: "document"), decision.theirs, isTaken),
+    ]
+    var sheet = Sheet(columns: area.columns, widths: setting.widths)
+    for side in sides {
+      let words = decision.words(side.values, ledger.header, language) ?? say(Wording.none)
+      sheet.marked(
+        Span(say(side.name), side.isChosen ? .gold : .dim), words, indent: 6,
+        ink: side.isChosen ? .strong : .plain)
+    }
+    let rows = min(sheet.lines.count, area.rows * 2 / 3)
+    frame.draw(
+      Array(sheet.lines.prefix(rows)), from: 0,
+      in: Rect(x: area.x, y: area.y, columns: area.columns, rows: rows), ground: .ground)
+    return rows + 1
+  }
+
   private func draw(
     _ row: ImportReview.Row, of review: ImportReview, _ frame: inout Frame, _ area: Rect, y: Int,
     isSelected: Bool
@@ -105,9 +136,12 @@ extension BoardState {
     let words = words(of: row, review)
     var x = area.x + 2 + words.indent
     let right = area.right - 3
-    for span in words.spans {
-      guard x < right else { break }
-      x = frame.writeFitted(span.text, x: x, y: y, limit: right - x, ink: span.ink, ground: ground)
+    // Two values that are compared share the room; the first one must not hide the other.
+    let middle = x + (right - x) * 3 / 5
+    for (place, span) in words.spans.enumerated() {
+      let end = row.isComparison && place == 2 ? middle : right
+      guard x < end - 1 else { continue }
+      x = frame.writeFitted(span.text, x: x, y: y, limit: end - x, ink: span.ink, ground: ground)
     }
   }
 

@@ -34,20 +34,20 @@ extension Journeys {
       2026年5月31日
       """
 
-    private func begun(_ desk: Workplace) throws -> (session: PtySession, ledger: String) {
+    private func begun(_ desk: Workplace, _ ledger: String) throws -> PtySession {
       let source = "\(desk.folder)/通报.txt"
       try desk.overwrite(source, Self.report)
-      let ledger = "\(desk.folder)/台账.rec"
       var session = try desk.start(["import", source, "-o", ledger])
       try session.see("what was understood") {
         $0.contains("识别 3 条") && $0.contains("确认写入（3 个问题）") && $0.contains("食堂账目不清")
       }
-      return (session, ledger)
+      return session
     }
 
     @Test func `nothing is written before it is confirmed, and giving up leaves nothing`() throws {
       let desk = try Workplace()
-      var (session, ledger) = try begun(desk)
+      let ledger = "\(desk.folder)/台账.rec"
+      var session = try begun(desk, ledger)
       #expect(!desk.exists(ledger))
       session.type(Keys.escape)
       #expect(try session.finish() == .exited(0))
@@ -56,7 +56,8 @@ extension Journeys {
 
     @Test func `an issue is corrected, another left out, and the rest becomes a board`() throws {
       let desk = try Workplace()
-      var (session, ledger) = try begun(desk)
+      let ledger = "\(desk.folder)/台账.rec"
+      var session = try begun(desk, ledger)
       // The heading of the third issue, found by arrows alone.
       for _ in 0..<20 where session.screen.selectedText.contains("会风不正") == false {
         try session.press(Keys.down, "a step down") { _ in true }
