@@ -179,8 +179,8 @@ extension BoardState {
       lines.append(
         say(
           Phrase(
-            zh: "\(open) 个问题和台账各说各的，按现在选的写",
-            en: "\(open) issues contradict the ledger and go in as chosen now")))
+            zh: "\(open) 处和台账不一致，按现在选的写",
+            en: "\(open) contradictions of the ledger go in as chosen now")))
     }
     let unknown = review.draft.document.unrecognised.count
     if unknown > 0 {

@@ -58,7 +58,7 @@ extension BoardState {
     x = frame.write("  " + say(ImportWords.found(draft.document)), x: x, y: y, ink: .gold)
     if plan.conflicts > 0 {
       x = frame.write(
-        say(Phrase(zh: "  各说各的 \(plan.conflicts)", en: "  contradictions \(plan.conflicts)")), x: x,
+        say(Phrase(zh: "  不一致 \(plan.conflicts)", en: "  contradictions \(plan.conflicts)")), x: x,
         y: y, ink: .late)
     }
   }
@@ -114,7 +114,9 @@ extension BoardState {
     for side in sides {
       let words = decision.words(side.values, ledger.header, language) ?? say(Wording.none)
       sheet.marked(
-        Span(say(side.name), side.isChosen ? .gold : .dim), words, indent: 6,
+        Span(
+          (side.isChosen ? String(setting.glyphs.check) : " ") + say(side.name),
+          side.isChosen ? .gold : .dim), words, indent: 8,
         ink: side.isChosen ? .strong : .plain)
     }
     let rows = min(sheet.lines.count, area.rows * 2 / 3)
@@ -253,8 +255,10 @@ extension BoardState {
       decision.words(values, ledger.header, language) ?? say(Wording.none)
     }
     let isTaken = decision.choice == .take
-    let mine = say(Phrase(zh: "台账 ", en: "ledger ")) + text(decision.mine)
-    let theirs = say(Phrase(zh: "文件 ", en: "document ")) + text(decision.theirs)
+    let check = String(setting.glyphs.check)
+    let mine = (isTaken ? "" : check) + say(Phrase(zh: "台账 ", en: "ledger ")) + text(decision.mine)
+    let theirs =
+      (isTaken ? check : "") + say(Phrase(zh: "文件 ", en: "document ")) + text(decision.theirs)
     let mark = decision.isConflict ? "! " : ""
     return [
       Span(mark, .late), Span(say(decision.label) + "  ", .dim),

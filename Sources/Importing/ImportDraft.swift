@@ -17,6 +17,9 @@ package struct ImportDraft: Sendable {
   /// That ledger does not exist yet.
   package let isNew: Bool
   private let base: ImportBase
+  /// The issues as the document states them, whatever is corrected: the next document is held against
+  /// what this one said, so that a correction counts as the ledger's own change.
+  let stated: [ImportedIssue]
 
   package init(
     _ document: ImportedDocument, sources: [String], lines: SourceLines, today: Day,
@@ -29,6 +32,7 @@ package struct ImportDraft: Sendable {
     day = document.header["ReportOn"].flatMap { Day(iso: $0) } ?? today
     isNew = ledger == nil
     self.base = base
+    stated = document.issues
     plan = ImportPlan(document, into: ledger, base: base.issues, baseHeader: base.header)
   }
 

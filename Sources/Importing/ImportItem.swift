@@ -75,6 +75,11 @@ package struct ImportItem: Equatable, Sendable {
         issue.since = day
         issue.done = theirs.status.isFinished ? theirs.done ?? mine.done ?? day : nil
         issue.closed = theirs.status == .closed ? theirs.closed ?? day : nil
+      case "Due":
+        issue.setValues(of: "Due", to: decision.theirs)
+        if let from = mine.due, let to = theirs.due, to > from {
+          ImportItem.extend(&issue, from: from, to: to, on: day)
+        }
       case let field where field.contains("#"):
         MeasureMatching.put(decision, into: &issue)
       case let field where field.hasPrefix("X"):
@@ -84,6 +89,19 @@ package struct ImportItem: Equatable, Sendable {
       }
     }
     return issue
+  }
+
+  /// A later deadline is an extension, whoever brings it: the old one is not forgotten.
+  private static func extend(_ issue: inout Issue, from: Day, to: Day, on day: Day) {
+    let entry = Entry(
+      .extension,
+      tokens: [
+        .day(day), .person(ImportWords.importer), .state("approved"), .key("from", from.iso),
+        .key("to", to.iso), .key("src", "import"),
+      ], text: ImportWords.extended)
+    let values = issue.values(of: EntryKind.extension.rawValue)
+    issue.setValues(of: EntryKind.extension.rawValue, to: values + [entry.value])
+    issue.flags.insert(.extended)
   }
 
   /// Fields of one or several values, in canonical order.
@@ -105,7 +123,7 @@ package struct ImportItem: Equatable, Sendable {
       }
       return ImportDecision(
         field.name, base: base.map { $0.values(of: field.name) }, mine: own, theirs: stated,
-        isDoubtful: isDoubtful)
+        isDoubtful: isDoubtful, needsWord: field.name == "Due")
     }
   }
 

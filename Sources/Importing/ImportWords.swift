@@ -5,6 +5,8 @@ package import LedgerModel
 package enum ImportWords {
   /// Who noted what an import brought, ledger format §13.
   package static let importer = "导入"
+  /// Why a deadline moved that an import moved.
+  static let extended = "按导入的文件调整整改时限"
   /// The inspected body where no document names it.
   static let unknownBody = "（未注明）"
   /// The last line of an import's report: “识别 11 条，未识别 2 行”.

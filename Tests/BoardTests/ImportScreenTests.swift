@@ -127,7 +127,7 @@ import Testing
   {
     var player = Self.player(.ordinary, known: Self.known)
     let before = player.text
-    #expect(player.plainText.contains("各说各的"))
+    #expect(player.plainText.contains("不一致"))
     // The contradiction about the measure: the document's words are taken.
     try player.press("<End><Up><CR><Home><CR><Down><CR>")
     #expect(player.text != before && !player.text.contains("并公示"))

@@ -1,6 +1,6 @@
 // Whole sheets: fixtures with their outcome, merged cells, several sheets, tables of our own.
 
-import Foundation
+import FoundationEssentials
 import LedgerModel
 import Testing
 
