@@ -114,7 +114,11 @@ package struct ImportItem: Equatable, Sendable {
     EntryKind.allCases.compactMap { kind in
       guard kind != .measure else { return nil }
       let own = mine.entries(kind)
-      let known = Set(own.map { ImportItem.key($0) })
+      var known = Set(own.map { ImportItem.key($0) })
+      // Tables for meetings say who wrote it before the text.
+      for entry in own where kind == .progress && !entry.people.isEmpty {
+        known.insert(ImportItem.key(entry, by: entry.people.joined(separator: "、")))
+      }
       let added = theirs.entries(kind).filter { !known.contains(ImportItem.key($0)) }
       guard !added.isEmpty else { return nil }
       let values = own.map(\.value)
@@ -139,9 +143,10 @@ package struct ImportItem: Equatable, Sendable {
 
   /// What makes an imported entry the same as one that stands there: its text, and its day where the
   /// document stated one.
-  private static func key(_ entry: Entry) -> String {
+  private static func key(_ entry: Entry, by person: String? = nil) -> String {
     let text = entry.text.filter { !$0.isWhitespace }
     if text.isEmpty { return entry.value }
-    return entry.isImported ? text : (entry.day?.iso ?? "") + text
+    let whole = (person.map { $0 + "：" } ?? "") + text
+    return entry.isImported ? whole : (entry.day?.iso ?? "") + whole
   }
 }

@@ -20,8 +20,7 @@ extension IssueBuilder {
     addRelated()
     for cell in cells("Cadence") {
       let text = CleanText.line(cell.value.text)
-      let named: [Cadence] = [.days(1), .days(7), .months(1), .months(3), .months(6), .months(12)]
-      if let cadence = Cadence(word: text) ?? named.first(where: { $0.label.zh == text }) {
+      if let cadence = Cadence(written: text) {
         imported.issue.cadence = cadence
       } else {
         keepUnread("Cadence", cell)

@@ -18,7 +18,9 @@ package enum NoticeReader {
       case .table(let sheet): sheets.append(sheet)
       }
     }
-    let separated = NoticeTables.fromTabs(paragraphs)
+    let piped = NoticePipes.tables(paragraphs)
+    sheets += piped.sheets
+    let separated = NoticeTables.fromTabs(piped.rest)
     var isAfterBlank = false
     var lines: [NoticeLine] = []
     for paragraph in separated.rest {
