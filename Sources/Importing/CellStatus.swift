@@ -43,15 +43,15 @@ struct CellStatus: Equatable {
       // What systems call an issue after its acceptance.
       if bare == "已关闭" { return CellStatus(status: .closed, raw: text.trimmed) }
       if bare == "部分" || bare == "部分销号" { return CellStatus(status: .staged, raw: text.trimmed) }
-      if bare.hasSuffix("%") {
-        var number = bare.dropLast()
-        for word in ["已完成", "完成率", "完成", "进度", "已"] where number.hasPrefix(word) {
-          number = number.dropFirst(word.count)
-          break
-        }
-        if let found = rate(String(number), isPercent: true, trait) {
-          return CellStatus(status: found.status, raw: text.trimmed)
-        }
+    }
+    if bare.hasSuffix("%") {
+      var number = bare.dropLast()
+      for word in ["已完成", "完成率", "完成", "进度", "已"] where number.hasPrefix(word) {
+        number = number.dropFirst(word.count)
+        break
+      }
+      if let found = rate(String(number), isPercent: true, trait) {
+        return CellStatus(status: found.status, raw: text.trimmed)
       }
     }
     return word(letters, isProgress)

@@ -8,6 +8,8 @@ struct NoticeOutlineBuilder {
   private let ahead: [NoticeLabel.Kind?]
   /// For each paragraph whether a numbered 存在问题： goes on counting below the same heading.
   private let goesOn: [Bool]
+  /// Paragraphs whose number goes on through the categories.
+  private let counted: Set<Int>
   /// Nothing but a heading of the first level ends an outlook or the closing words.
   private var isSwallowing = false
   private var headingStyles: Set<NoticeMarker.Style> = []
@@ -21,6 +23,7 @@ struct NoticeOutlineBuilder {
     outline = NoticeOutline(paragraphs: paragraphs, nodes: [root])
     ahead = NoticeOutlineBuilder.lookAhead(paragraphs)
     goesOn = NoticeOutlineBuilder.countedProblems(paragraphs)
+    counted = NoticeOutlineBuilder.countedThrough(paragraphs)
     for index in paragraphs.indices { take(index) }
   }
 
@@ -54,6 +57,41 @@ struct NoticeOutlineBuilder {
       }
     }
     return goesOn
+  }
+
+  /// （一） 1. 2. （二） 3. （三） 4.: a number that goes on through the categories counts issues, since
+  /// measures begin with 1 again.
+  private static func countedThrough(_ paragraphs: [NoticeParagraph]) -> Set<Int> {
+    var found: Set<Int> = []
+    var run: [NoticeMarker.Style: (items: [Int], last: Int, groups: Set<Int>)] = [:]
+    var broken: Set<NoticeMarker.Style> = []
+    var group = 0
+    func close() {
+      for (style, run) in run where run.groups.count >= 2 && !broken.contains(style) {
+        found.formUnion(run.items)
+      }
+      run = [:]
+      broken = []
+    }
+    for (index, paragraph) in paragraphs.enumerated() {
+      guard let marker = paragraph.marker else { continue }
+      switch marker.style {
+      case .chinese: close()
+      case .chineseBracket: group += 1
+      case .digitDot, .digitComma:
+        var next = run[marker.style] ?? ([], 0, [])
+        if marker.number != next.last + 1 || paragraph.leadingLabel != nil || group == 0 {
+          broken.insert(marker.style)
+        }
+        next.items.append(index)
+        next.last = marker.number
+        next.groups.insert(group)
+        run[marker.style] = next
+      default: break
+      }
+    }
+    close()
+    return found
   }
 
   private mutating func take(_ index: Int) {
@@ -127,7 +165,7 @@ struct NoticeOutlineBuilder {
   private func isHeading(_ index: Int, _ paragraph: NoticeParagraph, _ marker: NoticeMarker) -> Bool
   {
     if marker.isItemOnly { return false }
-    if marker.namesProblem { return true }
+    if marker.namesProblem || counted.contains(index) { return true }
     let node = outline.nodes[top]
     let open = openNode(marker)
     let cue = NoticeCue.isHeading(paragraph.heading) || paragraph.leadingLabel?.kind == .problem

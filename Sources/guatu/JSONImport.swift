@@ -14,9 +14,9 @@ enum JSONImport {
     let data = value["data"] ?? value
     var document = ImportedDocument()
     for field in Field.ledger {
-      guard field.name != "Format", let value = data["ledger"]?[field.jsonKey] else { continue }
-      let texts = value.items == nil ? [value.text].compactMap(\.self) : value.texts
-      guard !texts.isEmpty else { continue }
+      guard field.name != "Format", let texts = data["ledger"]?[field.jsonKey]?.texts,
+        !texts.isEmpty
+      else { continue }
       document.header[field.name] = HeaderValues.joined(
         texts.map { TextCleaning.text($0) }, of: field)
     }

@@ -109,6 +109,9 @@ import Testing
     #expect(alone?.status == .done && alone?.rest == "3月5日召开会议")
     #expect(CellStatus.read(.text("已完成谈话5人次"), isProgress: true) == nil)
     #expect(CellStatus.read(.text("√"), isProgress: true) == nil)
+    #expect(CellStatus.read(.text("100%"), isProgress: true)?.status == .done)
+    #expect(CellStatus.read(.text("60%"), isProgress: true)?.status == .doing)
+    #expect(CellStatus.read(.text("已完成60%，正在验收"), isProgress: true)?.status != .done)
   }
 
   @Test(arguments: [

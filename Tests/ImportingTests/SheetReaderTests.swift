@@ -53,6 +53,14 @@ import Testing
     SheetReader.read(SourceBook(sheets: sheets), ImportSetting(today: SheetSupport.today))
   }
 
+  @Test(arguments: ["整改措施及完成时限", "整改举措和时限", "任务与完成时间"])
+  func `measures that share a column with their days are not lost`(heading: String) {
+    let document = read(
+      sheet([["序号", "存在问题", heading], ["1", "甲", "1.公开（2026年3月底前）；2.设岗"]]))
+    #expect(
+      document.issues[0].issue.entries(.measure).map(\.text) == ["公开（2026年3月底前）；", "设岗"])
+  }
+
   @Test func `a count of measures is no measure`() {
     let document = read(
       sheet([["编号", "具体问题", "整改措施", "周期"], ["1", "甲", "2/3", "每45天"], ["2", "乙", "修订办法", "每季度"]]))
