@@ -99,6 +99,8 @@ package struct ImportItem: Equatable, Sendable {
       var stated = theirs.values(of: field.name)
       if field.name == "Status", theirs.status == .unknown { stated = [] }
       let own = mine.values(of: field.name)
+      // Cells of numbers lose the zeros of 12680.00.
+      if field.name == "Amount", stated.map(amount) == own.map(amount) { stated = own }
       // Flags and other lists only gain.
       if field.isRepeatable, !stated.isEmpty, field.name != "Owner" {
         stated = own + stated.filter { !own.contains($0) }
@@ -107,6 +109,14 @@ package struct ImportItem: Equatable, Sendable {
         field.name, base: base.map { $0.values(of: field.name) }, mine: own, theirs: stated,
         isDoubtful: isDoubtful)
     }
+  }
+
+  private static func amount(_ text: String) -> String {
+    var digits = text.trimmed[...]
+    guard digits.contains(".") else { return String(digits) }
+    while digits.last == "0" { digits.removeLast() }
+    if digits.last == "." { digits.removeLast() }
+    return String(digits)
   }
 
   /// Entries without a number of their own: those whose text is not there yet are added.

@@ -159,6 +159,9 @@ extension IssueBuilder {
           if !imported.issue.related.contains(known.text) {
             imported.issue.related.append(known.text)
           }
+        } else if isExact(cell), IssueID.isValid(word), word != imported.issue.id.text {
+          // A table of ours may leave out the other issue: a withdrawn one.
+          imported.issue.related.append(word)
         } else {
           keep("XRelated", word)
           remarks.add(

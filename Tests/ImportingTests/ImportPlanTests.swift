@@ -131,6 +131,28 @@ struct ImportPlanTests {
     #expect(!Self.draft([issue("柳湾：已退缴三笔。", by: "导入")], into: ledger).plan.isEmpty)
   }
 
+  @Test func `an amount without its last zeros is the same amount`() {
+    func issue(_ amount: String) -> LedgerModel.Issue {
+      Self.issue("01", "公务接待超标准") { $0.setValues(of: "Amount", to: [amount]) }
+    }
+    let ledger = Self.ledger([issue("12680.00")])
+    #expect(Self.draft([issue("12680")], into: ledger).plan.isEmpty)
+    #expect(Self.draft([issue("12680")], into: ledger).plan.conflicts == 0)
+    #expect(Self.draft([issue("1268")], into: ledger).plan.conflicts == 1)
+  }
+
+  @Test func `a measure that somebody finished is not undone by the issue's state`() {
+    func issue(_ state: String) -> LedgerModel.Issue {
+      Self.issue("01", "公务接待超标准") {
+        let entry = Entry(.measure, tokens: [.id("1"), .state(state)], text: "退缴超标费用。")
+        $0.entries = [LedgerModel.Issue.PlacedEntry(occurrence: 0, entry: entry)]
+      }
+    }
+    let draft = Self.draft([issue("doing")], into: Self.ledger([issue("done")]))
+    #expect(draft.plan.isEmpty && draft.plan.conflicts == 0)
+    #expect(Self.draft([issue("todo")], into: Self.ledger([issue("done")])).plan.conflicts == 1)
+  }
+
   @Test func `answers of the header come back as they stood`() throws {
     let field = try #require(RecordType.ledger.field(named: "Answer"))
     let values = [
