@@ -40,16 +40,18 @@ struct CellStatus: Equatable {
       if let status = Status(code: bare) { return CellStatus(status: status, raw: text.trimmed) }
       if yes.contains(bare) { return yesOrNo(true, trait, raw: text.trimmed) }
       if no.contains(bare) { return yesOrNo(false, trait, raw: text.trimmed) }
+      // What systems call an issue after its acceptance.
+      if bare == "已关闭" { return CellStatus(status: .closed, raw: text.trimmed) }
       if bare == "部分" || bare == "部分销号" { return CellStatus(status: .staged, raw: text.trimmed) }
-      if bare.hasSuffix("%") {
-        var number = bare.dropLast()
-        for word in ["已完成", "完成率", "完成", "进度", "已"] where number.hasPrefix(word) {
-          number = number.dropFirst(word.count)
-          break
-        }
-        if let found = rate(String(number), isPercent: true, trait) {
-          return CellStatus(status: found.status, raw: text.trimmed)
-        }
+    }
+    if bare.hasSuffix("%") {
+      var number = bare.dropLast()
+      for word in ["已完成", "完成率", "完成", "进度", "已"] where number.hasPrefix(word) {
+        number = number.dropFirst(word.count)
+        break
+      }
+      if let found = rate(String(number), isPercent: true, trait) {
+        return CellStatus(status: found.status, raw: text.trimmed)
       }
     }
     return word(letters, isProgress)

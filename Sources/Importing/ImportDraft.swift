@@ -48,7 +48,10 @@ package struct ImportDraft: Sendable {
     fields["Format"] = nil
     let head = NewLedger(
       id: id ?? ImportDraft.ledgerID(day), title: title, inspected: inspected,
-      fields: fields.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) })
+      fields: fields.sorted { $0.key < $1.key }.flatMap { name, text in
+        guard let field = RecordType.ledger.field(named: name) else { return [(name, text)] }
+        return HeaderValues.values(text, of: field).map { (name: name, value: $0) }
+      })
     var text = head.text
     for item in plan.items where !item.isSkipped {
       text += "\n" + RecordText.issue(item.imported.issue)

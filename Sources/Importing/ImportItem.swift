@@ -117,6 +117,8 @@ package struct ImportItem: Equatable, Sendable {
       var stated = theirs.values(of: field.name)
       if field.name == "Status", theirs.status == .unknown { stated = [] }
       let own = mine.values(of: field.name)
+      // Cells of numbers lose the zeros of 12680.00.
+      if field.name == "Amount", stated.map(amount) == own.map(amount) { stated = own }
       // Flags and other lists only gain.
       if field.isRepeatable, !stated.isEmpty, field.name != "Owner" {
         stated = own + stated.filter { !own.contains($0) }
@@ -127,12 +129,24 @@ package struct ImportItem: Equatable, Sendable {
     }
   }
 
+  private static func amount(_ text: String) -> String {
+    var digits = text.trimmed[...]
+    guard digits.contains(".") else { return String(digits) }
+    while digits.last == "0" { digits.removeLast() }
+    if digits.last == "." { digits.removeLast() }
+    return String(digits)
+  }
+
   /// Entries without a number of their own: those whose text is not there yet are added.
   private static func entries(_ theirs: Issue, _ mine: Issue) -> [ImportDecision] {
     EntryKind.allCases.compactMap { kind in
       guard kind != .measure else { return nil }
       let own = mine.entries(kind)
-      let known = Set(own.map { ImportItem.key($0) })
+      var known = Set(own.map { ImportItem.key($0) })
+      // Tables for meetings say who wrote it before the text.
+      for entry in own where kind == .progress && !entry.people.isEmpty {
+        known.insert(ImportItem.key(entry, by: entry.people.joined(separator: "、")))
+      }
       let added = theirs.entries(kind).filter { !known.contains(ImportItem.key($0)) }
       guard !added.isEmpty else { return nil }
       let values = own.map(\.value)
@@ -157,9 +171,10 @@ package struct ImportItem: Equatable, Sendable {
 
   /// What makes an imported entry the same as one that stands there: its text, and its day where the
   /// document stated one.
-  private static func key(_ entry: Entry) -> String {
+  private static func key(_ entry: Entry, by person: String? = nil) -> String {
     let text = entry.text.filter { !$0.isWhitespace }
     if text.isEmpty { return entry.value }
-    return entry.isImported ? text : (entry.day?.iso ?? "") + text
+    let whole = (person.map { $0 + "：" } ?? "") + text
+    return entry.isImported ? whole : (entry.day?.iso ?? "") + whole
   }
 }

@@ -72,7 +72,9 @@ package struct ImportPlan: Sendable {
     _ stated: [String: String], _ ledger: Ledger, _ base: [String: String]
   ) -> [ImportDecision] {
     Field.ledger.compactMap { field in
-      guard let theirs = stated[field.name], !theirs.isEmpty, field.name != "Id" else { return nil }
+      guard let theirs = stated[field.name], !theirs.isEmpty, field.name != "Id",
+        !field.isRepeatable
+      else { return nil }
       let mine = ledger.value(of: field.name, in: .ledger)?.trimmed ?? ""
       var decision = ImportDecision(
         field.name, base: base[field.name].map { [$0] }, mine: mine.isEmpty ? [] : [mine],

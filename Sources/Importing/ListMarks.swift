@@ -21,7 +21,9 @@ struct ListMarks {
     let begins = Letters.codes(letters).map(canBegin)
     var place = 0
     while place < letters.count {
-      guard begins[place], isPlace(place, letters) || circle(letters[place]) != nil,
+      guard begins[place],
+        isPlace(place, letters) || circle(letters[place]) != nil
+          || isNext(place, letters, after: marks.last),
         let mark = at(place, letters)
       else {
         place += 1
@@ -40,6 +42,16 @@ struct ListMarks {
       place = mark.end > place ? mark.end : place + 1
     }
     return marks
+  }
+
+  /// （1）补登记（2）开展教育: without a stop between them the next number tells, unless words count it
+  /// (第（2）项).
+  private static func isNext(_ place: Int, _ letters: [Character], after last: Mark?) -> Bool {
+    guard let last, last.style == .parenthesis, place > 0,
+      letters[place] == "(" || letters[place] == "（", !"第条款项按照".contains(letters[place - 1]),
+      let mark = at(place, letters)
+    else { return false }
+    return mark.style == .parenthesis && mark.number == last.number + 1
   }
 
   /// Whether a line begins with a mark.
