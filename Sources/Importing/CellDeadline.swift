@@ -48,6 +48,8 @@ struct CellDeadline: Equatable {
     "", "/", "-", "—", "--", "——", "\\", "无", "不涉及", "未定", "待定", "none", "n/a", "空",
   ]
 
+  private static let timeSigns = Set("0123456789:.tz+".unicodeScalars.map(\.value))
+
   /// - Parameter isPast: it is the day of something that was done.
   init(_ value: CellValue, isPast: Bool, _ days: SheetDays) {
     switch value {
@@ -71,16 +73,16 @@ struct CellDeadline: Equatable {
   }
 
   private mutating func readText(_ text: String, _ isPast: Bool, _ days: SheetDays) {
-    let original = text.filter { !$0.isWhitespace }
-    var letters = HeadingText.letters(Array(original))
+    let original = Letters(text.filter { !$0.isWhitespace })
+    var letters = original.folded
     // 2026-06-30 00:00:00
-    if letters.count > 10, letters.contains(":"), let found = WrittenDay.at(0, in: letters),
+    if letters.count > 10, letters.contains(0x3A), let found = WrittenDay.at(0, in: letters),
       found.isExact,
-      letters[found.range.upperBound...].allSatisfy({ "0123456789:.tz+".contains($0) })
+      letters[found.range.upperBound...].allSatisfy(CellDeadline.timeSigns.contains)
     {
       letters = Array(letters[found.range])
     }
-    let bare = String(letters)
+    let bare = Letters.string(letters)
     if CellDeadline.emptyWords.contains(bare) { return }
     if let serial = Int32(bare), (20_000...80_000).contains(serial) {
       day = Day(number: serial - 25_569)
@@ -94,13 +96,13 @@ struct CellDeadline: Equatable {
     if bare.contains("集中整改期") {
       if let deadline = days.deadline { day = deadline } else { problem = .periodUnknown }
     }
-    readDays(letters, Array(original), isPast, days)
+    readDays(letters, original, isPast, days)
     guard day == nil, problem == nil else { return }
     readWhole(bare, isPast, days)
   }
 
   private mutating func readDays(
-    _ letters: [Character], _ original: [Character], _ isPast: Bool, _ days: SheetDays
+    _ letters: [UInt32], _ original: Letters, _ isPast: Bool, _ days: SheetDays
   ) {
     let loose = letters.count <= 8
     var found: [WrittenDay] = []
@@ -110,7 +112,7 @@ struct CellDeadline: Equatable {
       place = next.range.upperBound
     }
     // 3月前 may mean two days; 反馈后3个月内 and others are read as a whole.
-    guard let last = found.last, !String(letters).contains("反馈") else { return }
+    guard let last = found.last, !Letters.string(letters).contains("反馈") else { return }
     var read: [(day: Day, written: WrittenDay)] = []
     for written in found {
       let before = read.last?.day
@@ -124,7 +126,7 @@ struct CellDeadline: Equatable {
     }
     guard problem == nil, let end = read.last else { return }
     let rest = letters[end.written.range.upperBound...]
-    if !end.written.isExact, rest.first == "前", end.written.text.hasSuffix("月") {
+    if !end.written.isExact, rest.first == 0x524D, end.written.text.hasSuffix("月") {
       problem = .unreadable
       return
     }
@@ -134,15 +136,15 @@ struct CellDeadline: Equatable {
   }
 
   /// 3月底前拿出方案，6月底前完成: what stands between two days belongs to the first of them.
-  private mutating func stage(_ read: [(day: Day, written: WrittenDay)], _ letters: [Character]) {
+  private mutating func stage(_ read: [(day: Day, written: WrittenDay)], _ letters: Letters) {
     for (place, piece) in read.enumerated() {
       let next = place + 1 < read.count ? read[place + 1].written.range.lowerBound : letters.count
-      let text = String(letters[piece.written.range.upperBound..<next])
+      let text = letters[piece.written.range.upperBound..<next]
       // 至 and the like between two days make one stretch of time.
       let isStretch = ["至", "到", "-", "—", "~", "起", "前至"].contains(text) || text.isEmpty
       if read.count > 1, !(isStretch && place + 1 < read.count) {
         stages.append(
-          Stage(day: piece.day, text: String(letters[piece.written.range.lowerBound..<next])))
+          Stage(day: piece.day, text: letters[piece.written.range.lowerBound..<next]))
       }
     }
     if stages.count == 1 { stages = [] }

@@ -8,15 +8,15 @@ enum CellList {
   static func items(_ text: String) -> [String] {
     let clean = CleanText.text(text)
     guard !clean.isEmpty else { return [] }
-    let letters = Array(clean)
-    let marks = ListMarks.find(in: letters)
-    guard let first = marks.first else { return paragraphs(clean) }
-    if marks.count == 1, first.start > 0 { return paragraphs(clean) }
-    let lead = String(letters[..<first.start]).trimmed
+    let letters = Letters(clean)
+    let marks = ListMarks.find(in: letters.codes)
+    guard let first = marks.first else { return paragraphs(letters) }
+    if marks.count == 1, first.start > 0 { return paragraphs(letters) }
+    let lead = letters[letters.trimmed(0..<first.start)]
     var items: [String] = []
     for (place, mark) in marks.enumerated() {
       let end = place + 1 < marks.count ? marks[place + 1].start : letters.count
-      let item = String(letters[mark.end..<end]).trimmed
+      let item = letters[letters.trimmed(mark.end..<max(mark.end, end))]
       let whole = place == 0 && !lead.isEmpty ? lead + "\n" + item : item
       items.append(joined(whole))
     }
@@ -25,35 +25,42 @@ enum CellList {
 
   /// The lines of a text; a line of some length that breaks off inside a sentence goes on in the next one.
   static func paragraphs(_ text: String, shortest: Int = 8) -> [String] {
+    paragraphs(Letters(text), shortest: shortest)
+  }
+
+  private static func paragraphs(_ letters: Letters, shortest: Int = 8) -> [String] {
+    let codes = letters.codes
     var paragraphs: [String] = []
-    for line in text.split(whereSeparator: \.isNewline) {
-      let line = line.trimmed
+    // The last letter of the paragraph so far, and its length.
+    var last: UInt32 = 0
+    var length = 0
+    var start = 0
+    while start <= codes.count {
+      let end = codes[start...].firstIndex(where: Letters.isNewline) ?? codes.count
+      let line = letters.trimmed(start..<end)
+      start = end + 1
       guard !line.isEmpty else { continue }
-      if let last = paragraphs.last, !isEnded(last), !ListMarks.begins(line),
-        last.count >= shortest,
-        WrittenDay.at(0, in: Array(HeadingText.folded(line).prefix(20))) == nil
+      let head = Array(codes[line.lowerBound..<min(line.upperBound, line.lowerBound + 20)])
+      if !paragraphs.isEmpty, !ended.contains(last), length >= shortest,
+        !ListMarks.begins(Array(head.prefix(12))),
+        WrittenDay.at(0, in: head.map(Letters.fold)) == nil
       {
-        paragraphs[paragraphs.count - 1] += glue(last, line) + line
+        let isLatin = last < 0x80 && head[0] < 0x80
+        paragraphs[paragraphs.count - 1] += (isLatin ? " " : "") + letters[line]
+        length += line.count + (isLatin ? 1 : 0)
       } else {
-        paragraphs.append(line)
+        paragraphs.append(letters[line])
+        length = line.count
       }
+      last = codes[line.upperBound - 1]
     }
     return paragraphs
   }
 
+  private static let ended = "。！？；：!?;:.…”）)】》".unicodeScalars.map(\.value)
+
   /// A text with the breaks inside its sentences taken out, one paragraph a line.
   static func joined(_ text: String) -> String {
-    text.contains(where: \.isNewline) ? paragraphs(text).joined(separator: "\n") : text
-  }
-
-  private static func glue(_ left: String, _ right: String) -> String {
-    guard let last = left.last, let first = right.first, last.isASCII, first.isASCII else {
-      return ""
-    }
-    return " "
-  }
-
-  private static func isEnded(_ line: String) -> Bool {
-    line.last.map { "。！？；：!?;:.…”）)】》、".contains($0) && $0 != "、" } ?? true
+    Letters.holdsNewline(text) ? paragraphs(text).joined(separator: "\n") : text
   }
 }

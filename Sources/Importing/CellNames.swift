@@ -22,27 +22,37 @@ enum CellNames {
 
   /// Between breaks of lines and the usual marks, but not inside parentheses.
   private static func pieces(_ text: String) -> [String] {
+    let letters = Letters(text)
     var pieces: [String] = []
-    var current = ""
+    var start = 0
     var depth = 0
-    for letter in text {
-      if "（([【".contains(letter) { depth += 1 }
-      if "）)]】".contains(letter) { depth = max(0, depth - 1) }
-      let isMark = "、，,；;/／|".contains(letter)
-      if letter.isNewline || (isMark && depth == 0) {
-        if letter.isNewline { depth = 0 }
-        pieces.append(current)
-        current = ""
-      } else {
-        current.append(letter)
+    func end(_ place: Int) {
+      let piece = letters[letters.trimmed(start..<place)]
+      if !piece.isEmpty, !["无", "-", "—", "/"].contains(piece) { pieces.append(piece) }
+      start = place + 1
+    }
+    for (place, code) in letters.codes.enumerated() {
+      switch code {
+      case 0xFF08, 0x28, 0x5B, 0x3010: depth += 1
+      case 0xFF09, 0x29, 0x5D, 0x3011: depth = max(0, depth - 1)
+      // 、，,；;/／|
+      case 0x3001, 0xFF0C, 0x2C, 0xFF1B, 0x3B, 0x2F, 0xFF0F, 0x7C: if depth == 0 { end(place) }
+      default:
+        if Letters.isNewline(code) {
+          depth = 0
+          end(place)
+        }
       }
     }
-    pieces.append(current)
-    return pieces.map { $0.trimmed }.filter { !$0.isEmpty && !["无", "-", "—", "/"].contains($0) }
+    end(letters.count)
+    return pieces
   }
 
   /// Blanks part names, but not the letters of one (张　三), nor a post from its holder.
   private static func atBlanks(_ piece: String) -> [String] {
+    guard piece.unicodeScalars.contains(where: { Letters.isBlank($0.value) }) else {
+      return [piece]
+    }
     let words = piece.split(whereSeparator: \.isWhitespace).map { String($0) }
     guard words.count > 1 else { return [piece] }
     // Latin names and sentences stay whole.

@@ -34,9 +34,8 @@ struct CellStatus: Equatable {
   private static func read(
     _ text: String, _ trait: ColumnMeaning.Trait, _ isProgress: Bool
   ) -> CellStatus? {
-    let letters = Array(text.trimmed)
-    let bare = String(HeadingText.folded(text).filter { !$0.isWhitespace })
     if !isProgress {
+      let bare = String(HeadingText.folded(text).filter { !$0.isWhitespace })
       if let status = Status(code: bare) { return CellStatus(status: status, raw: text.trimmed) }
       if yes.contains(bare) { return yesOrNo(true, trait, raw: text.trimmed) }
       if no.contains(bare) { return yesOrNo(false, trait, raw: text.trimmed) }
@@ -44,17 +43,31 @@ struct CellStatus: Equatable {
       if bare == "已关闭" { return CellStatus(status: .closed, raw: text.trimmed) }
       if bare == "部分" || bare == "部分销号" { return CellStatus(status: .staged, raw: text.trimmed) }
     }
-    if bare.hasSuffix("%") {
-      var number = bare.dropLast()
-      for word in ["已完成", "完成率", "完成", "进度", "已"] where number.hasPrefix(word) {
-        number = number.dropFirst(word.count)
-        break
-      }
-      if let found = rate(String(number), isPercent: true, trait) {
-        return CellStatus(status: found.status, raw: text.trimmed)
-      }
+    if let last = text.trimmed.last, last == "%" || last == "％",
+      let found = share(in: text, trait)
+    {
+      return found
     }
-    return word(letters, isProgress)
+    // Few texts of progress begin with a word for a status.
+    let scalars = text.unicodeScalars
+    let first = scalars.first { !Letters.isBlank($0.value) }
+    guard let first, beginnings.contains(first.value) else { return nil }
+    let letters = Letters(text)
+    return word(letters, letters.trimmed(0..<letters.count), isProgress)
+  }
+
+  /// 已完成60%, 进度 60%.
+  private static func share(in text: String, _ trait: ColumnMeaning.Trait) -> CellStatus? {
+    let bare = String(HeadingText.folded(text).filter { !$0.isWhitespace })
+    guard bare.hasSuffix("%") else { return nil }
+    var number = bare.dropLast()
+    for word in ["已完成", "完成率", "完成", "进度", "已"] where number.hasPrefix(word) {
+      number = number.dropFirst(word.count)
+      break
+    }
+    return rate(String(number), isPercent: true, trait).map {
+      CellStatus(status: $0.status, raw: text.trimmed)
+    }
   }
 
   private static let yes: Set<String> = [
@@ -82,68 +95,84 @@ struct CellStatus: Equatable {
   }
 
   /// The longest known word at the beginning, when nothing follows that changes what it says.
-  private static func word(_ letters: [Character], _ isProgress: Bool) -> CellStatus? {
-    for known in words where !(isProgress && known.letters.count < 2) {
-      guard let end = end(of: known.letters, in: letters) else { continue }
+  private static func word(
+    _ letters: Letters, _ range: Range<Int>, _ isProgress: Bool
+  ) -> CellStatus? {
+    let codes = letters.codes[range]
+    for known in words where !(isProgress && known.codes.count < 2) {
+      guard let end = end(of: known.codes, in: codes) else { continue }
       var reading = CellStatus(
         status: known.word.status, isLongterm: known.word.isLongterm,
-        raw: String(letters[..<end]).trimmed)
+        raw: letters[letters.trimmed(range.lowerBound..<end)])
       var place = end
-      if reading.status.isFinished, let after = longterm(behind: place, in: letters) {
+      if reading.status.isFinished, let after = longterm(behind: place, in: codes) {
         reading.isLongterm = true
         place = after
-        reading.raw = String(letters[..<place]).trimmed
+        reading.raw = letters[letters.trimmed(range.lowerBound..<place)]
       }
-      while place < letters.count, letters[place].isWhitespace, !letters[place].isNewline {
+      while place < codes.endIndex, Letters.isBlank(codes[place]),
+        !Letters.isNewline(codes[place])
+      {
         place += 1
       }
-      if place == letters.count { return reading }
-      if let (inner, after) = aside(at: place, in: letters) {
-        reading.aside = inner
-        place = after
-      } else if !isBreak(letters[place]), place == end {
+      if place == codes.endIndex { return reading }
+      if let inner = aside(at: place, in: codes) {
+        reading.aside = letters[inner]
+        place = inner.upperBound + 1
+      } else if !isBreak(codes[place]), place == end {
         continue
       }
-      reading.rest = String(letters[place...].drop { isBreak($0) || $0.isWhitespace })
+      while place < codes.endIndex, isBreak(codes[place]) || Letters.isBlank(codes[place]) {
+        place += 1
+      }
+      reading.rest = letters[place..<codes.endIndex]
       return reading
     }
     return nil
   }
 
-  private static func isBreak(_ letter: Character) -> Bool {
-    letter.isNewline || "。，,；;：:、.".contains(letter)
+  private static func isBreak(_ code: UInt32) -> Bool {
+    Letters.isNewline(code) || breaks.contains(code)
   }
 
   /// 并长期坚持, ，需持续推进 behind a word for done.
-  private static func longterm(behind start: Int, in letters: [Character]) -> Int? {
+  private static func longterm(behind start: Int, in codes: ArraySlice<UInt32>) -> Int? {
     var place = start
-    while place < letters.count, "并且但需和要应、，,；;".contains(letters[place]) { place += 1 }
+    while place < codes.endIndex, bridges.contains(codes[place]) { place += 1 }
     guard place > start else { return nil }
-    for word in ["长期坚持", "持续坚持", "长期整改", "持续推进", "常态化推进", "常态化坚持", "持续巩固"] {
-      if letters[place...].starts(with: word) { return place + word.count }
-    }
+    for word in longtermWords where codes[place...].starts(with: word) { return place + word.count }
     return nil
   }
 
-  private static func aside(at place: Int, in letters: [Character]) -> (String, Int)? {
-    guard "（([【".contains(letters[place]) else { return nil }
-    guard let end = letters[place...].firstIndex(where: { "）)]】".contains($0) }) else { return nil }
-    return (String(letters[place + 1..<end]), end + 1)
+  /// What stands in parentheses that begin here.
+  private static func aside(at place: Int, in codes: ArraySlice<UInt32>) -> Range<Int>? {
+    guard opening.contains(codes[place]) else { return nil }
+    guard let end = codes[place...].firstIndex(where: closing.contains) else { return nil }
+    return place + 1..<end
   }
 
   /// Behind the letters of a word, blanks inside it passed over; nil when it does not stand here.
-  private static func end(of word: [Character], in letters: [Character]) -> Int? {
-    var place = 0
-    for letter in word {
-      while place < letters.count, letters[place].isWhitespace { place += 1 }
-      guard place < letters.count, letters[place] == letter else { return nil }
+  private static func end(of word: [UInt32], in codes: ArraySlice<UInt32>) -> Int? {
+    var place = codes.startIndex
+    for code in word {
+      while place < codes.endIndex, Letters.isBlank(codes[place]) { place += 1 }
+      guard place < codes.endIndex, codes[place] == code else { return nil }
       place += 1
     }
     return place
   }
 
-  private static let words: [(letters: [Character], word: StatusWord)] =
+  private static let breaks = Letters("。，,；;：:、.").codes
+  private static let bridges = Letters("并且但需和要应、，,；;").codes
+  private static let opening = Letters("（([【").codes
+  private static let closing = Letters("）)]】").codes
+  private static let longtermWords = [
+    "长期坚持", "持续坚持", "长期整改", "持续推进", "常态化推进", "常态化坚持", "持续巩固",
+  ].map { Letters($0).codes }
+
+  private static let words: [(codes: [UInt32], word: StatusWord)] =
     StatusWord.all.filter { $0.word != "100%" }
-    .map { (Array($0.word), $0) }
+    .map { (Letters($0.word).codes, $0) }
     .sorted { ($0.0.count, $1.1.word) > ($1.0.count, $0.1.word) }
+  private static let beginnings = Set(words.compactMap(\.codes.first))
 }

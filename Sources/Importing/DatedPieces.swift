@@ -23,11 +23,10 @@ enum DatedPieces {
     _ raw: String, _ days: SheetDays, _ known: inout [String: CellDeadline]
   ) -> [Piece] {
     let text = CleanText.text(raw)
-    let original = Array(text)
-    let letters = HeadingText.letters(original)
+    let original = Letters(text)
+    let letters = original.folded
     var starts: [(place: Int, written: WrittenDay, body: Int)] = []
-    let codes = Letters.codes(letters)
-    for place in letters.indices where isStart(place, codes) {
+    for place in letters.indices where isStart(place, letters) {
       var begin = place
       if let mark = ListMarks.at(place, letters), mark.style != .point || !isYear(place, letters) {
         begin = mark.end
@@ -39,7 +38,7 @@ enum DatedPieces {
     }
     guard let first = starts.first else { return text.isEmpty ? [] : [Piece(text: text)] }
     var pieces: [Piece] = []
-    let lead = String(original[..<first.place]).trimmed
+    let lead = original[original.trimmed(0..<first.place)]
     if !lead.isEmpty { pieces.append(Piece(text: lead)) }
     var before: Day?
     for (count, start) in starts.enumerated() {
@@ -50,12 +49,12 @@ enum DatedPieces {
   }
 
   private static func piece(
-    _ start: (place: Int, written: WrittenDay, body: Int), _ end: Int, _ original: [Character],
-    _ letters: [Character], _ days: SheetDays, _ before: inout Day?,
+    _ start: (place: Int, written: WrittenDay, body: Int), _ end: Int, _ original: Letters,
+    _ letters: [UInt32], _ days: SheetDays, _ before: inout Day?,
     _ known: inout [String: CellDeadline]
   ) -> Piece {
     let written = start.written
-    let whole = CellList.joined(String(original[start.place..<end]).trimmed)
+    let whole = CellList.joined(original[original.trimmed(start.place..<end)])
     let read = known[written.text] ?? CellDeadline(.text(written.text), isPast: true, days)
     if known.count < 20_000 { known[written.text] = read }
     // A day that has not come is a plan, and a month is no day.
@@ -67,34 +66,45 @@ enum DatedPieces {
       return Piece(day: min(day, days.document), isInferred: !written.hasYear, text: whole)
     }
     var body = written.range.upperBound
-    let isApart = body < end && (" :,、\n".contains(letters[body]) || letters[body] == "\t")
-    while body < end, " :,、\n\t".contains(letters[body]) { body += 1 }
-    let rest = CellList.joined(String(original[body..<end]).trimmed)
+    let isApart = body < end && parts(letters[body])
+    while body < end, parts(letters[body]) { body += 1 }
+    let rest = CellList.joined(original[original.trimmed(body..<end)])
     return Piece(
       day: day, isExact: true, isInferred: !written.hasYear,
       text: isApart && !rest.isEmpty ? rest : whole)
   }
 
+  /// Blanks and marks between a day and what it is about.
+  private static func parts(_ code: UInt32) -> Bool {
+    switch code {
+    case 0x20, 0x3A, 0x2C, 0x3001, 0x0A, 0x09: true
+    default: false
+    }
+  }
+
   private static func isStart(_ place: Int, _ codes: [UInt32]) -> Bool {
-    let code = codes[place]
+    let code = Letters.first(codes[place])
     // A digit, a numeral, an opening parenthesis or a number in a circle.
     guard
       (0x30...0x39).contains(code) || code == 0x28 || (0x2460...0x2473).contains(code)
-        || code >= 0x3007 && Letters.numerals.contains(code)
+        || code >= 0x3007 && Letters.isNumeral(code)
     else { return false }
     var before = place - 1
     while before >= 0, codes[before] == 0x20 { before -= 1 }
     guard before >= 0 else { return true }
-    return [0x0A, 0x3002, 0x3B, 0x21].contains(codes[before])
+    let last = Letters.first(codes[before])
+    return last == 0x0A || last == 0x3002 || last == 0x3B || last == 0x21
   }
 
-  private static func isYear(_ place: Int, _ letters: [Character]) -> Bool {
+  private static func isYear(_ place: Int, _ letters: [UInt32]) -> Bool {
     WrittenDay.at(place, in: letters)?.hasYear ?? false
   }
 
   /// A month begins a piece only where the work of that month follows.
-  private static func begins(_ written: WrittenDay, _ letters: [Character]) -> Bool {
+  private static func begins(_ written: WrittenDay, _ letters: [UInt32]) -> Bool {
     let end = written.range.upperBound
-    return written.hasYear && end < letters.count && ",、: 召开组织完成".contains(letters[end])
+    return written.hasYear && end < letters.count && works.contains(letters[end])
   }
+
+  private static let works = ",、: 召开组织完成".unicodeScalars.map(\.value)
 }

@@ -23,25 +23,43 @@ struct RowKey: Hashable {
 extension DraftMeasure {
   /// What the text itself states, behind it in parentheses or before it: `（已完成，2026年3月）`.
   mutating func readOwnState(_ days: SheetDays) {
-    let letters = Array(text)
-    var aside: String?
-    if let last = letters.last(where: { !"。；;，,".contains($0) }), "）)】]".contains(last),
-      let start = letters.lastIndex(where: { "（(【[".contains($0) }),
-      let end = letters.lastIndex(of: last), start < end
-    {
-      aside = String(letters[start + 1..<end])
-    } else if let first = letters.first, "【[（(".contains(first),
-      let end = letters.firstIndex(where: { "】]）)".contains($0) })
-    {
-      aside = String(letters[1..<end])
-    }
-    guard let aside, let status = CellStatus.read(.text(aside), isProgress: true) else { return }
+    guard let aside = DraftMeasure.aside(text),
+      let status = CellStatus.read(.text(aside), isProgress: true)
+    else { return }
     state = DraftMeasure.state(for: status.status)
     guard state == "done", done == nil else { return }
     let rest = status.aside.isEmpty ? status.rest : status.aside
     let day = rest.isEmpty ? nil : CellDeadline(.text(rest), isPast: true, days)
     if let day, !day.isRough, day.problem == nil { done = day.day }
   }
+
+  /// What stands in parentheses at the end, else at the beginning.
+  private static func aside(_ text: String) -> String? {
+    let scalars = text.unicodeScalars
+    let isFramed =
+      scalars.last(where: { !trailing.contains($0) }).map(closing.contains) ?? false
+      || scalars.first.map(opening.contains) ?? false
+    guard isFramed else { return nil }
+    let letters = Letters(text)
+    let codes = letters.codes
+    func isOf(_ marks: [Unicode.Scalar]) -> (UInt32) -> Bool {
+      { code in marks.contains { $0.value == code } }
+    }
+    if let last = codes.last(where: { !isOf(trailing)($0) }), isOf(closing)(last),
+      let start = codes.lastIndex(where: isOf(opening)), let end = codes.lastIndex(of: last),
+      start < end
+    {
+      return letters[start + 1..<end]
+    }
+    guard let first = codes.first, isOf(opening)(first),
+      let end = codes.firstIndex(where: isOf(closing))
+    else { return nil }
+    return letters[1..<end]
+  }
+
+  private static let trailing = Array("。；;，,".unicodeScalars)
+  private static let opening = Array("（(【[".unicodeScalars)
+  private static let closing = Array("）)】]".unicodeScalars)
 
   /// The state of a measure for a word about it.
   static func state(for status: Status) -> String? {

@@ -71,12 +71,13 @@ extension IssueBuilder {
   /// The number of persons, where the text names exactly one.
   private static func persons(in text: String, isNumber value: CellValue) -> Int? {
     if case .number(let number) = value { return Int(number) }
-    let letters = HeadingText.letters(text)
+    let letters = Letters(text).folded
     var counts: [Int] = []
-    for (place, letter) in letters.enumerated() where letter == "人" || letter == "名" {
+    for (place, letter) in letters.enumerated() where letter == 0x4EBA || letter == 0x540D {
       var start = place
-      while start > 0, WrittenDay.isDigit(letters[start - 1]) { start -= 1 }
-      if start < place, place - start <= 4, let count = Int(String(letters[start..<place])) {
+      while start > 0, Letters.isDigit(letters[start - 1]) { start -= 1 }
+      if start < place, place - start <= 4, let count = Int(Letters.string(letters[start..<place]))
+      {
         counts.append(count)
       }
     }
@@ -116,6 +117,7 @@ extension IssueBuilder {
 extension TextCleaning {
   /// Line ends as `\n`, and nothing else changed.
   static func breaks(_ text: String) -> String {
-    text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+    guard text.utf8.contains(0x0D) else { return text }
+    return text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
   }
 }

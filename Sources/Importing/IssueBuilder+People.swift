@@ -43,7 +43,9 @@ extension IssueBuilder {
       let mark: Character = text.contains("\n") ? "\n" : "、"
       return [(field, text.split(separator: mark).map { $0.trimmed }.filter { !$0.isEmpty })]
     }
-    guard text.contains("：") || text.contains(":") else { return [(field, CellNames.split(text))] }
+    guard text.unicodeScalars.contains(where: { $0 == "：" || $0 == ":" }) else {
+      return [(field, CellNames.split(text))]
+    }
     var found: [(String, [String])] = []
     var target = field
     let spaced = text.split(whereSeparator: { $0.isNewline || "；;".contains($0) || $0.isWhitespace }

@@ -45,17 +45,65 @@ enum Numeral {
     return (isPositional ? open : total + open, place)
   }
 
+  /// 六 is 6, 二十三 is 23, 二〇二六 is 2026, 一百零五 is 105; nil for anything else or above 999.
+  static func exact(_ codes: some BidirectionalCollection<UInt32>) -> Int? {
+    guard !codes.isEmpty, codes.count <= 6 else { return nil }
+    if codes.allSatisfy({ value(ofDigit: $0) != nil }) {
+      return codes.count > 4 ? nil : codes.reduce(0) { $0 * 10 + (value(ofDigit: $1) ?? 0) }
+    }
+    var total = 0
+    var pending: Int?
+    for code in codes {
+      switch code {
+      case 0x767E:  // 百
+        guard let count = pending, total == 0 else { return nil }
+        total = count * 100
+        pending = nil
+      case 0x5341:  // 十
+        guard total % 100 == 0 else { return nil }
+        total += (pending == 0 ? 1 : pending ?? 1) * 10
+        pending = nil
+      default:
+        guard let digit = value(ofDigit: code) else { return nil }
+        guard pending == nil || pending == 0 else { return nil }
+        pending = digit
+      }
+    }
+    return total + (pending ?? 0)
+  }
+
+  /// A Chinese numeral below ten.
+  static func value(ofDigit code: UInt32) -> Int? {
+    switch code {
+    case 0x3007, 0x96F6: 0  // 〇零
+    case 0x4E00: 1
+    case 0x4E8C, 0x4E24: 2  // 二两
+    case 0x4E09: 3
+    case 0x56DB: 4
+    case 0x4E94: 5
+    case 0x516D: 6
+    case 0x4E03: 7
+    case 0x516B: 8
+    case 0x4E5D: 9
+    default: nil
+    }
+  }
+
   /// ① is 1, ⑴ is 1, ❶ is 1.
   static func circled(_ letter: Character) -> Int? {
-    guard let value = letter.unicodeScalars.first?.value else { return nil }
-    switch value {
-    case 0x2460...0x2473: return Int(value - 0x2460) + 1
-    case 0x2474...0x2487: return Int(value - 0x2474) + 1
-    case 0x2488...0x249B: return Int(value - 0x2488) + 1
-    case 0x2776...0x277F: return Int(value - 0x2776) + 1
-    case 0x2780...0x2789: return Int(value - 0x2780) + 1
-    case 0x3251...0x325F: return Int(value - 0x3251) + 21
-    default: return nil
+    letter.unicodeScalars.first.flatMap { circled($0.value) }
+  }
+
+  static func circled(_ code: UInt32) -> Int? {
+    switch code & 0x1F_FFFF {
+    case let value where value < 0x2460: nil
+    case let value where value <= 0x2473: Int(value - 0x2460) + 1
+    case let value where value <= 0x2487: Int(value - 0x2474) + 1
+    case let value where value <= 0x249B: Int(value - 0x2488) + 1
+    case let value where (0x2776...0x277F).contains(value): Int(value - 0x2776) + 1
+    case let value where (0x2780...0x2789).contains(value): Int(value - 0x2780) + 1
+    case let value where (0x3251...0x325F).contains(value): Int(value - 0x3251) + 21
+    default: nil
     }
   }
 

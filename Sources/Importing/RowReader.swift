@@ -79,11 +79,12 @@ struct RowReader {
     guard case .text(let text) = first.value, filled <= 2, text.utf8.count <= 600 else {
       return nil
     }
-    let letters = HeadingText.letters(text.trimmed)
+    let original = Letters(text.trimmed)
+    let letters = original.folded
     let mark = ListMarks.at(0, letters)
     let isHeaded =
       mark.map { $0.style == .chineseComma || $0.style == .chineseParenthesis } ?? false
-      || (letters.first == "第" && letters.prefix(6).contains { "类部章方".contains($0) })
+      || (letters.first == 0x7B2C && letters.prefix(6).contains { RowReader.parts.contains($0) })
     let isLeft = first.column <= (title ?? first.column)
     if filled == 2 {
       // 一 or （一） in the column of numbers, the category beside it.
@@ -98,15 +99,17 @@ struct RowReader {
     guard isLeft, isHeaded || isWide || isInNumbers else { return nil }
     let level = mark?.style == .chineseParenthesis ? 2 : 1
     let end = isHeaded ? mark?.end ?? 0 : 0
-    let name = TextCleaning.line(String(Array(text.trimmed)[end...]))
+    let name = TextCleaning.line(original[end..<original.count])
     return name.isEmpty ? nil : .category(text: name, level: level)
   }
 
-  private static func level(ofNumeral letters: [Character]) -> Int? {
-    let bare = letters.filter { !"、.()[] ".contains($0) }
-    guard !bare.isEmpty, bare.allSatisfy({ DayCursor.numerals.contains($0) }) else { return nil }
-    return letters.first == "(" ? 2 : 1
+  private static func level(ofNumeral letters: [UInt32]) -> Int? {
+    let bare = letters.filter { ![0x3001, 0x2E, 0x28, 0x29, 0x5B, 0x5D, 0x20].contains($0) }
+    guard !bare.isEmpty, bare.allSatisfy(Letters.isNumeral) else { return nil }
+    return letters.first == 0x28 ? 2 : 1
   }
+
+  private static let parts = "类部章方".unicodeScalars.map(\.value)
 
   /// Lines about the table as a whole.
   private static func note(_ text: String) -> String? {

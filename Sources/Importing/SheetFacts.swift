@@ -101,17 +101,18 @@ struct SheetFacts {
 
   /// `截至2026年6月15日`, and a text that is nothing but a day.
   static func asOf(in text: String, _ setting: ImportSetting) -> Day? {
-    let letters = HeadingText.letters(text.filter { !$0.isWhitespace })
-    let string = String(letters)
+    let letters = Letters(text.filter { !$0.isWhitespace }).folded
+    let string = Letters.string(letters)
     for word in ["截至", "截止到", "截止至", "截止"] {
       guard let range = string.firstRange(of: word) else { continue }
-      let start = string.distance(from: string.startIndex, to: range.upperBound)
+      let start = string.unicodeScalars.distance(
+        from: string.startIndex, to: range.upperBound)
       if let found = WrittenDay.first(in: letters, from: start), found.range.lowerBound <= start + 3
       {
         return day(found, setting)
       }
     }
-    let bare = letters.filter { !"()[]".contains($0) }
+    let bare = letters.filter { ![0x28, 0x29, 0x5B, 0x5D].contains($0) }
     if let found = WrittenDay.at(0, in: bare), found.hasYear, found.range.upperBound == bare.count {
       return day(found, setting)
     }
@@ -124,8 +125,4 @@ struct SheetFacts {
     guard let day = read.day else { return nil }
     return read.isRough ? min(day, setting.today) : day
   }
-}
-
-extension HeadingText {
-  static func letters(_ text: String) -> [Character] { letters(Array(text)) }
 }

@@ -29,36 +29,35 @@ struct SheetNumber: Hashable {
   init?(text: String) {
     raw = text.trimmed
     guard raw.utf8.count <= 60, !raw.isEmpty else { return nil }
-    let letters = HeadingText.letters(Array(raw))
+    let original = Letters(raw)
+    let letters = original.folded
     parts = []
     var place = 0
     var isOdd = false
     while place < letters.count {
       let letter = letters[place]
-      if letter.isASCII, letter.isNumber || letter.isLetter || letter == "_" {
+      if SheetNumber.isWord(letter) {
         var end = place
-        while end < letters.count, letters[end].isASCII,
-          letters[end].isNumber || letters[end].isLetter || letters[end] == "_"
-        {
-          end += 1
-        }
+        while end < letters.count, SheetNumber.isWord(letters[end]) { end += 1 }
         // The original's letters, not their lower-case forms.
-        let word = String(Array(raw)[place..<end].map { SheetNumber.narrow($0) })
+        let word = Letters.string(original.codes[place..<end].map(SheetNumber.narrow))
         parts.append(SheetNumber.plain(word))
         place = end
-      } else if let number = ListMarks.circle(letter) {
+      } else if let number = Numeral.circled(letter) {
         parts.append(String(number))
         isOdd = true
         place += 1
-      } else if DayCursor.numerals.contains(letter) {
+      } else if Letters.isNumeral(letter) {
         var end = place
-        while end < letters.count, DayCursor.numerals.contains(letters[end]) { end += 1 }
-        guard let number = ChineseNumeral.value(letters[place..<end]) else { return nil }
+        while end < letters.count, Letters.isNumeral(letters[end]) { end += 1 }
+        guard let number = Numeral.exact(letters[place..<end]) else { return nil }
         parts.append(String(number))
         isOdd = true
         place = end
       } else {
-        if !"-._–—".contains(letter) || place + 1 == letters.count { isOdd = true }
+        if ![0x2D, 0x2E, 0x5F, 0x2013, 0x2014].contains(letter) || place + 1 == letters.count {
+          isOdd = true
+        }
         place += 1
       }
     }
@@ -67,13 +66,22 @@ struct SheetNumber: Hashable {
     }
     // no1 and nr are words for number.
     if parts.count > 1, ["no", "nr", "NO", "No"].contains(parts[0]) { parts.removeFirst() }
-    if parts.count == 2, parts[1] == "0", letters.contains(".") { parts.removeLast() }
+    if parts.count == 2, parts[1] == "0", letters.contains(0x2E) { parts.removeLast() }
     isChanged = isOdd && !SheetNumber.isPunctuated(letters)
   }
 
   /// `1.`, `1、`, `（1）`: a number with the marks of a list is still that number.
-  private static func isPunctuated(_ letters: [Character]) -> Bool {
-    letters.allSatisfy { ($0.isASCII && $0.isNumber) || ".、()．,[] ".contains($0) }
+  private static func isPunctuated(_ letters: [UInt32]) -> Bool {
+    letters.allSatisfy { Letters.isDigit($0) || punctuation.contains($0) }
+  }
+
+  private static let punctuation = ".、()．,[] ".unicodeScalars.map(\.value)
+
+  private static func isWord(_ code: UInt32) -> Bool {
+    switch code {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F: true
+    default: false
+    }
   }
 
   /// The number as an id; whole numbers are as wide as `widths` says, by part.
@@ -105,10 +113,8 @@ struct SheetNumber: Hashable {
     return bare.isEmpty ? (text.isEmpty ? "" : "0") : String(bare)
   }
 
-  private static func narrow(_ letter: Character) -> Character {
-    guard let scalar = letter.unicodeScalars.first, (0xFF01...0xFF5E).contains(scalar.value),
-      let plain = Unicode.Scalar(scalar.value - 0xFEE0)
-    else { return letter }
-    return Character(plain)
+  private static func narrow(_ code: UInt32) -> UInt32 {
+    let first = Letters.first(code)
+    return (0xFF01...0xFF5E).contains(first) ? first - 0xFEE0 : code
   }
 }

@@ -44,14 +44,14 @@ enum UnitName {
 
   /// `20260910`, `2026.9.10`, `0910` at the end; a year that is missing is the latest that fits.
   static func day(inFileName name: String, _ setting: ImportSetting) -> Day? {
-    let letters = HeadingText.letters(stem(name))
+    let letters = Letters(stem(name)).folded
     if let found = WrittenDay.first(in: letters), found.isExact || found.hasYear {
       return SheetFacts.day(found, setting)
     }
-    let digits = letters.reversed().drop { !WrittenDay.isDigit($0) }.prefix {
-      WrittenDay.isDigit($0)
+    let digits = letters.reversed().drop { !Letters.isDigit($0) }.prefix {
+      Letters.isDigit($0)
     }
-    let text = String(digits.reversed())
+    let text = Letters.string(digits.reversed())
     guard text.count == 4, let number = Int(text), (1...12).contains(number / 100) else {
       return nil
     }

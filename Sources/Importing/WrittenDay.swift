@@ -16,7 +16,7 @@ struct WrittenDay: Equatable {
 
   /// The first piece at or after a place. Letters are folded; `loose` also takes `6.30` without a
   /// year, which elsewhere is a number.
-  static func first(in letters: [Character], from start: Int = 0, loose: Bool = false)
+  static func first(in letters: [UInt32], from start: Int = 0, loose: Bool = false)
     -> WrittenDay?
   {
     var place = start
@@ -24,7 +24,9 @@ struct WrittenDay: Equatable {
       if let found = at(place, in: letters, loose: loose) { return found }
       place += 1
       // Never inside a number: 12026年 is none.
-      while place < letters.count, isDigit(letters[place]), isDigit(letters[place - 1]) {
+      while place < letters.count, Letters.isDigit(letters[place]),
+        Letters.isDigit(letters[place - 1])
+      {
         place += 1
       }
     }
@@ -32,30 +34,30 @@ struct WrittenDay: Equatable {
   }
 
   /// The piece that begins exactly here.
-  static func at(_ start: Int, in letters: [Character], loose: Bool = false) -> WrittenDay? {
+  static func at(_ start: Int, in letters: [UInt32], loose: Bool = false) -> WrittenDay? {
     guard start < letters.count, canBegin(letters[start]) else { return nil }
     var cursor = DayCursor(letters, start)
     guard let found = cursor.read(loose: loose) else { return nil }
-    let text = String(letters[start..<cursor.place].filter { !$0.isWhitespace })
+    let text = Letters.string(letters[start..<cursor.place].filter { !Letters.isBlank($0) })
     return WrittenDay(
       text: text, range: start..<cursor.place, hasYear: found.hasYear, isExact: found.isExact,
       isRelative: found.isRelative)
   }
 
-  private static func canBegin(_ letter: Character) -> Bool {
-    isDigit(letter) || DayCursor.numerals.contains(letter) || "今明本当下年上第".contains(letter)
+  private static func canBegin(_ code: UInt32) -> Bool {
+    if code < 0x3007 { return Letters.isDigit(code) }
+    return Letters.isNumeral(code) || beginnings.contains(code)
   }
 
-  static func isDigit(_ letter: Character) -> Bool { letter >= "0" && letter <= "9" }
+  private static let beginnings = "今明本当下年上第".unicodeScalars.map(\.value)
 }
 
 /// Goes through the letters of one written day.
 struct DayCursor {
-  static let numerals: Set<Character> = Set("〇零一二三四五六七八九十两")
-  private let letters: [Character]
+  private let letters: [UInt32]
   private(set) var place: Int
 
-  init(_ letters: [Character], _ place: Int) {
+  init(_ letters: [UInt32], _ place: Int) {
     self.letters = letters
     self.place = place
   }
@@ -143,27 +145,35 @@ struct DayCursor {
 
   private mutating func take(_ word: String) -> Bool {
     var next = place
-    for letter in word {
-      while next < letters.count, letters[next] == " " { next += 1 }
-      guard next < letters.count, letters[next] == letter else { return false }
+    var isHere = true
+    for scalar in word.unicodeScalars {
+      while next < letters.count, letters[next] == 0x20 { next += 1 }
+      guard next < letters.count, letters[next] == scalar.value else {
+        isHere = false
+        break
+      }
       next += 1
     }
-    place = next
-    return true
+    if isHere { place = next }
+    return isHere
   }
 
   /// A number in digits or numerals, with how many letters it takes.
   private mutating func number() -> (value: Int, count: Int)? {
     var next = place
-    while next < letters.count, letters[next] == " " { next += 1 }
+    while next < letters.count, letters[next] == 0x20 { next += 1 }
     let start = next
-    while next < letters.count, WrittenDay.isDigit(letters[next]) { next += 1 }
-    if next > start, next - start <= 9, let value = Int(String(letters[start..<next])) {
+    var value = 0
+    while next < letters.count, Letters.isDigit(letters[next]) {
+      if next - start < 9 { value = value * 10 + Int(letters[next] - 0x30) }
+      next += 1
+    }
+    if next > start, next - start <= 9 {
       place = next
       return (value, next - start)
     }
-    while next < letters.count, DayCursor.numerals.contains(letters[next]) { next += 1 }
-    guard next > start, let value = ChineseNumeral.value(letters[start..<next]) else { return nil }
+    while next < letters.count, Letters.isNumeral(letters[next]) { next += 1 }
+    guard next > start, let value = Numeral.exact(letters[start..<next]) else { return nil }
     place = next
     return (value, next - start)
   }
