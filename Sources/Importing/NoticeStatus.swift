@@ -31,7 +31,8 @@ struct NoticeStatus: Equatable, Sendable {
       guard let end = text.end(of: qualifier, at: place), let found = core(text, at: end),
         found.status.isFinished, found.range.upperBound > best?.range.upperBound ?? 0
       else { continue }
-      best = NoticeStatus(status: status, range: start..<found.range.upperBound)
+      best = NoticeStatus(
+        status: status, isLongterm: found.isLongterm, range: start..<found.range.upperBound)
     }
     guard var found = best else { return nil }
     found.extendBehind(text)

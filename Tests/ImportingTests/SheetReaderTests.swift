@@ -130,7 +130,7 @@ import Testing
     let issue = document.issues.first?.issue
     #expect(
       issue?.entries(.measure).map(\.value) == [
-        "#1 !done @沈砚 due:2026-03-31\n办一", "#2 !doing @陶然 due:2026-06-30\n办二",
+        "#1 !done @沈砚 due:2026-03-31 src:import\n办一", "#2 !doing @陶然 due:2026-06-30\n办二",
       ])
     #expect(issue?.owners == ["沈砚", "陶然"])
     #expect(issue?.due?.iso == "2026-06-30")
