@@ -89,6 +89,15 @@ import Testing
         == ["2025-12-31", "2026-04-30", "2026-05-31", "2026-06-16"])
   }
 
+  @Test(arguments: [
+    ("某局整改情况调度表（2026年5月）", "2026-05-31"), ("青山县2026年6月巡察整改调度表", "2026-06-16"),
+    ("2025年12月巡察反馈意见整改台账", "2026-06-16"),
+  ])
+  func `a monthly table speaks of its month`(title: String, done: String) {
+    let document = read(sheet([[title], ["序号", "问题", "是否完成"], ["1", "甲", "√"]]))
+    #expect(document.issues[0].issue.done?.iso == done)
+  }
+
   @Test func `a count of measures is no measure`() {
     let document = read(
       sheet([["编号", "具体问题", "整改措施", "周期"], ["1", "甲", "2/3", "每45天"], ["2", "乙", "修订办法", "每季度"]]))
