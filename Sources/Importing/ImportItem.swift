@@ -117,6 +117,9 @@ package struct ImportItem: Equatable, Sendable {
       var stated = theirs.values(of: field.name)
       if field.name == "Status", theirs.status == .unknown { stated = [] }
       let own = mine.values(of: field.name)
+      if field.name == "Blocker" { stated = withoutMeasures(stated, mine) }
+      // Documents part paragraphs in their own way.
+      if stated.count == 1, own.count == 1, letters(stated[0]) == letters(own[0]) { stated = own }
       // Cells of numbers lose the zeros of 12680.00.
       if field.name == "Amount", stated.map(amount) == own.map(amount) { stated = own }
       // Flags and other lists only gain.
@@ -127,6 +130,19 @@ package struct ImportItem: Equatable, Sendable {
         field.name, base: base.map { $0.values(of: field.name) }, mine: own, theirs: stated,
         isDoubtful: isDoubtful, needsWord: field.name == "Due")
     }
+  }
+
+  private static func letters(_ text: String) -> String { text.filter { !$0.isWhitespace } }
+
+  /// 下步打算 of a table that guatu wrote lists the measures to come; they are no blocker.
+  private static func withoutMeasures(_ stated: [String], _ mine: Issue) -> [String] {
+    let known = mine.entries(.measure).map {
+      "\($0.id ?? ""). " + ($0.text.split(separator: "\n").first ?? "")
+    }
+    let lines = stated.flatMap { $0.split(separator: "\n") }
+    let rest = lines.filter { line in !known.contains { line.hasPrefix($0) } }
+    if rest.count == lines.count { return stated }
+    return rest.isEmpty ? [] : [rest.joined(separator: "\n")]
   }
 
   private static func amount(_ text: String) -> String {

@@ -76,6 +76,12 @@ package struct ImportPlan: Sendable {
         !field.isRepeatable
       else { return nil }
       let mine = ledger.value(of: field.name, in: .ledger)?.trimmed ?? ""
+      // A sheet's title goes on behind the ledger's; 巡察“回头看” is 市委巡察“回头看”.
+      if ["Title", "Kind"].contains(field.name), !mine.isEmpty,
+        mine.contains(theirs) || theirs.hasPrefix(mine)
+      {
+        return nil
+      }
       var decision = ImportDecision(
         field.name, base: base[field.name].map { [$0] }, mine: mine.isEmpty ? [] : [mine],
         theirs: [theirs])

@@ -43,8 +43,10 @@ extension IssueBuilder {
       let mark: Character = text.contains("\n") ? "\n" : "、"
       return [(field, text.split(separator: mark).map { $0.trimmed }.filter { !$0.isEmpty })]
     }
+    let person = UnitsAndPeople.person(ofHeading: columns[cell.column].heading)
     guard text.unicodeScalars.contains(where: { $0 == "：" || $0 == ":" }) else {
-      return [(field, CellNames.split(text))]
+      let names = CellNames.split(text)
+      return person.map { UnitsAndPeople.sorted(names, person: $0) } ?? [(field, names)]
     }
     var found: [(String, [String])] = []
     var target = field
@@ -58,6 +60,13 @@ extension IssueBuilder {
       let label = String(piece[..<colon])
       let meaning =
         HeadingMatch.find(label)?.meaning.field ?? HeadingMatch.find(label + "单位")?.meaning.field
+      if meaning == nil {
+        // 城建办：吴桐 names two, where the colon is no label's.
+        let names = CellNames.split(label) + CellNames.split(String(piece[colon...].dropFirst()))
+        found += UnitsAndPeople.sorted(
+          names, person: person ?? (field == "Lead" ? "Lead" : "Owner"))
+        continue
+      }
       target =
         meaning.flatMap { ["Lead", "Unit", "Owner", "Support"].contains($0) ? $0 : nil } ?? field
       found.append((target, CellNames.split(String(piece[piece.index(after: colon)...]))))

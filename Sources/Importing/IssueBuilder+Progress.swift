@@ -10,8 +10,11 @@ extension IssueBuilder {
       }.map { ($0.value.text, $0) }
       texts += status.progress
       var seen: Set<String> = []
-      for (text, cell) in texts where !CleanText.isNothing(text) && seen.insert(text).inserted {
-        add(text, from: cell)
+      for (text, cell) in texts where !CleanText.isNothing(text) {
+        // The same word in another month is another piece of progress.
+        var key = text
+        if case .month(let month) = columns[cell.column].trait { key += "\n\(month)" }
+        if seen.insert(key).inserted { add(text, from: cell) }
       }
     } else {
       for (text, cell) in status.progress { add(text, from: cell) }
@@ -29,8 +32,7 @@ extension IssueBuilder {
   private mutating func add(_ text: String, from cell: DraftCell) {
     mark("Progress", cell)
     if case .month(let month) = columns[cell.column].trait {
-      let read = CellDeadline(.text("\(month)月"), isPast: true, days)
-      let day = min(read.day ?? days.document, days.document)
+      let day = lastDay(of: month)
       append(progress(day, isStated: false, "\(month)月：" + CleanText.text(text)))
       return
     }
@@ -46,6 +48,14 @@ extension IssueBuilder {
       isYearMissing = isYearMissing || piece.isInferred
     }
     if isYearMissing { infer("progress") }
+  }
+
+  /// The end of the latest such month that has begun, but no day to come.
+  private func lastDay(of month: Int) -> Day {
+    let now = days.document.parts
+    let year = month <= now.month ? now.year : now.year - 1
+    let end = Day(year: year, month: month, day: 1).map { $0.adding(months: 1) - 1 }
+    return min(end ?? days.document, days.document)
   }
 
   /// The day in the same row of a sheet of progress.

@@ -7,7 +7,7 @@ extension IssueBuilder {
     addCategory(draft)
     addTitle()
     for field in ["Goal", "Blocker", "Note"] {
-      let found = cells(field)
+      let found = cells(field).filter { !CleanText.isNothing($0.value.text) }
       guard !found.isEmpty else { continue }
       let texts = distinct(found.map { CleanText.text($0.value.text) })
       imported.issue.setValues(of: field, to: [texts.joined(separator: "\n")])

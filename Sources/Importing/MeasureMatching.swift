@@ -31,10 +31,11 @@ enum MeasureMatching {
       let stands = own[partner]
       var stated = entry
       // A state that only follows from the issue's says nothing against one that somebody set.
-      if last == nil, stands.state == "done", entry.value(of: "done") == nil,
+      if last == nil, let state = stands.state, ["done", "staged"].contains(state),
+        entry.value(of: "done") == nil, entry.state != "done",
         entry.state == DraftMeasure.state(ofIssue: theirs.status)
       {
-        stated.setState("done")
+        stated.setState(state)
       }
       return ImportDecision(
         "Measure#\(stands.id ?? "")", base: last.map { [overlaid($0, on: stands).value] },

@@ -66,6 +66,7 @@ struct NoticeOutlineBuilder {
     var run: [NoticeMarker.Style: (items: [Int], last: Int, groups: Set<Int>)] = [:]
     var broken: Set<NoticeMarker.Style> = []
     var group = 0
+    var isAnswered = false
     func close() {
       for (style, run) in run where run.groups.count >= 2 && !broken.contains(style) {
         found.formUnion(run.items)
@@ -74,13 +75,21 @@ struct NoticeOutlineBuilder {
       broken = []
     }
     for (index, paragraph) in paragraphs.enumerated() {
-      guard let marker = paragraph.marker else { continue }
+      // What stands behind 整改情况： are measures, however they are counted.
+      guard let marker = paragraph.marker else {
+        isAnswered = isAnswered || paragraph.labels.contains { $0.label.isAnswer }
+        continue
+      }
       switch marker.style {
       case .chinese: close()
-      case .chineseBracket: group += 1
+      case .chineseBracket:
+        group += 1
+        isAnswered = false
       case .digitDot, .digitComma:
         var next = run[marker.style] ?? ([], 0, [])
-        if marker.number != next.last + 1 || paragraph.leadingLabel != nil || group == 0 {
+        if marker.number != next.last + 1 || paragraph.leadingLabel != nil || group == 0
+          || isAnswered
+        {
           broken.insert(marker.style)
         }
         next.items.append(index)

@@ -38,6 +38,7 @@ struct SheetFacts {
     let line = TextCleaning.text(text).split(separator: "\n").map { $0.trimmed }.joined()
     if title == nil || (title?.count ?? 0) < 6 && line.count > 6 { title = line }
     if fields["Inspected"] == nil { fields["Inspected"] = UnitName.before(line) }
+    if asOf == nil { asOf = SheetFacts.month(ofTitle: line, setting) }
   }
 
   private mutating func take(_ label: String, _ value: String, _ setting: ImportSetting) -> Bool {
@@ -117,6 +118,16 @@ struct SheetFacts {
       return day(found, setting)
     }
     return nil
+  }
+
+  /// 整改调度表（2026年5月）: tables that are made anew every month name theirs; in other titles a month
+  /// may be that of the feedback.
+  private static func month(ofTitle title: String, _ setting: ImportSetting) -> Day? {
+    guard ["调度", "月报", "进展", "进度"].contains(where: title.contains) else { return nil }
+    let letters = HeadingText.letters(title.filter { !$0.isWhitespace })
+    guard let found = WrittenDay.first(in: letters), found.hasYear, found.text.hasSuffix("月")
+    else { return nil }
+    return day(found, setting)
   }
 
   /// A month without a day is its last one, but not a day that has not come.

@@ -7,8 +7,10 @@ enum UnitName {
   static func before(_ title: String) -> String? {
     var rest = title[...]
     // A year before the name is none of it.
-    while let first = rest.first, first.isNumber || "年度〇".contains(first) {
-      rest = rest.dropFirst()
+    let year = rest.prefix { ($0.isNumber || $0 == "〇") }
+    // 二〇二六年 is a year, 三市镇 a place.
+    if year.count == 4 || year.allSatisfy(\.isASCII) {
+      rest = rest.dropFirst(year.count).drop { "年度".contains($0) }
     }
     var end = rest.endIndex
     for word in ["关于", "落实", "贯彻", "巡察", "巡视", "整改", "问题", "反馈", "接受", "开展"] {

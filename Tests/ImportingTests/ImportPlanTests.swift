@@ -131,6 +131,30 @@ struct ImportPlanTests {
     #expect(!Self.draft([issue("柳湾：已退缴三笔。", by: "导入")], into: ledger).plan.isEmpty)
   }
 
+  @Test func `what a table of guatu adds to a text is no contradiction`() throws {
+    func issue(_ detail: String, _ blocker: String?) -> LedgerModel.Issue {
+      Self.issue("01", "公务接待超标准") {
+        $0.detail = detail
+        $0.setValues(of: "Blocker", to: blocker.map { [$0] } ?? [])
+        let entry = Entry(.measure, tokens: [.id("2"), .state("staged")], text: "退缴超标费用。")
+        $0.entries = [LedgerModel.Issue.PlacedEntry(occurrence: 0, entry: entry)]
+      }
+    }
+    let ledger = Self.ledger([issue("查账发现。\n\n两年。", nil)])
+    let same = issue("查账发现。\n两年。", "2. 退缴超标费用。（2026-06-20前）")
+    #expect(Self.draft([same], into: ledger).plan.isEmpty)
+    let more = Self.draft([issue("查账发现。", "等县里批复。\n2. 退缴超标费用。")], into: ledger)
+    #expect(try Self.after(more, ledger).issue(at: 0).blocker == "等县里批复。")
+  }
+
+  @Test(arguments: [
+    ("三市镇党委巡察“回头看”整改台账", "三市镇党委"), ("二〇二六年双桥乡整改台账", "双桥乡"), ("2026年度柳河镇巡察整改台账", "柳河镇"),
+  ])
+  func `a place whose name begins with a numeral keeps it`(title: String, unit: String) {
+    let document = SheetSupport.read("\(title)\n序号,问题,状态\n1,甲,完成")
+    #expect(document.header["Inspected"] == unit)
+  }
+
   @Test func `an amount without its last zeros is the same amount`() {
     func issue(_ amount: String) -> LedgerModel.Issue {
       Self.issue("01", "公务接待超标准") { $0.setValues(of: "Amount", to: [amount]) }

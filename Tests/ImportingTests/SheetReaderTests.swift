@@ -61,6 +61,43 @@ import Testing
       document.issues[0].issue.entries(.measure).map(\.text) == ["公开（2026年3月底前）；", "设岗"])
   }
 
+  @Test(arguments: [
+    ("责任单位（责任人）", "党政办（许诺、郑好）", "-", "党政办", ["许诺", "郑好"]),
+    ("责任单位及责任人", "党政办 许诺", "-", "党政办", ["许诺"]),
+    ("责任单位、责任人", "城建办：吴桐", "-", "城建办", ["吴桐"]),
+    ("责任领导及责任单位", "苏砚、城建办", "苏砚", "城建办", []),
+    ("责任单位", "党政办（行政服务中心）", "-", "党政办（行政服务中心）", []),
+    ("责任领导", "高远（党委书记）", "高远（党委书记）", "-", []),
+  ])
+  func `units and people of one column come apart`(
+    heading: String, cell: String, lead: String, unit: String, owners: [String]
+  ) {
+    let issue = read(sheet([["序号", "具体问题", heading], ["1", "甲", cell]])).issues[0].issue
+    #expect(issue.lead ?? "-" == lead)
+    #expect(issue.unit ?? "-" == unit)
+    #expect(issue.owners == owners && issue.support.isEmpty)
+  }
+
+  @Test func `months are those up to now, and the same word in two of them is said twice`() {
+    let issue = read(
+      sheet([
+        ["序号", "具体问题", "12月进展", "4月进展", "5月进展", "6月进展"], ["1", "甲", "启动", "推进", "推进", "推进"],
+      ])
+    ).issues[0].issue
+    #expect(
+      issue.entries(.progress).compactMap(\.day?.iso)
+        == ["2025-12-31", "2026-04-30", "2026-05-31", "2026-06-16"])
+  }
+
+  @Test(arguments: [
+    ("某局整改情况调度表（2026年5月）", "2026-05-31"), ("青山县2026年6月巡察整改调度表", "2026-06-16"),
+    ("2025年12月巡察反馈意见整改台账", "2026-06-16"),
+  ])
+  func `a monthly table speaks of its month`(title: String, done: String) {
+    let document = read(sheet([[title], ["序号", "问题", "是否完成"], ["1", "甲", "√"]]))
+    #expect(document.issues[0].issue.done?.iso == done)
+  }
+
   @Test func `a count of measures is no measure`() {
     let document = read(
       sheet([["编号", "具体问题", "整改措施", "周期"], ["1", "甲", "2/3", "每45天"], ["2", "乙", "修订办法", "每季度"]]))

@@ -40,6 +40,9 @@ import Testing
     #expect(failure(book, limits: limits { $0.merges = 8 }) == .tooLarge(.merges(8)))
     #expect(failure(book, limits: limits { $0.fileBytes = 8 }) == .tooLarge(.fileBytes(8)))
     #expect(failure(book) == nil)
+    let text = Array("序号,问题\n1,甲\n2,乙\n".utf8)
+    #expect(failure(text, name: "a.csv", limits: limits { $0.cells = 5 }) == .tooLarge(.cells(5)))
+    #expect(failure(text, name: "a.csv", limits: limits { $0.cells = 6 }) == nil)
   }
 
   @Test func `with one endless text is refused`() throws {
