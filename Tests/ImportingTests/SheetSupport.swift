@@ -28,9 +28,6 @@ enum SheetSupport {
     }
     for imported in document.issues {
       text += "\n" + RecordText.issue(imported.issue)
-      for field in imported.issue.unknownFields {
-        text += RecordText.field(field.name, field.value)
-      }
       text += "# 原词 \(imported.statusRaw ?? "无")，推断 \(imported.inferred.joined(separator: " "))"
       text += "，第\(imported.from.line)至\(imported.to.line)行\n"
     }
