@@ -161,7 +161,9 @@ let package = Package(
     ),
     .testTarget(
       name: "OfficeTests",
-      dependencies: ["Office", "Importing", "Exporting", "LedgerModel"],
+      dependencies: [
+        "Office", "Importing", "Exporting", "Rules", "LedgerText", "LedgerModel",
+      ],
       exclude: ["Fixtures"],
       swiftSettings: strict
     ),

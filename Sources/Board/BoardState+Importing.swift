@@ -72,7 +72,14 @@ extension BoardState {
             title: say(Phrase(zh: "措施 \(entry.id ?? "")", en: "measure \(entry.id ?? "")")),
             text: entry.text, isMultiline: true)))
       return []
-    case .entries, .ledger, .unrecognised, .remark: return []
+    case .ledger(let name):
+      let label = RecordType.ledger.field(named: name).map { say($0.label) } ?? name
+      screens.append(
+        .prompt(
+          Prompt(
+            .importedHeader(name), title: label, text: review.draft.document.header[name] ?? "")))
+      return []
+    case .entries, .unrecognised, .remark: return []
     }
     screens[screens.count - 1] = .importing(review)
     return []
@@ -113,6 +120,17 @@ extension BoardState {
     correct(place) { issue, _ in issue.setValues(of: field, to: values) }
   }
 
+  /// Puts a corrected value into the header of a ledger that does not exist yet; empty leaves it out.
+  mutating func correctHeader(_ name: String, _ text: String) throws(EditRefusal) {
+    guard let layer = importLayer, case .importing(var review) = screens[layer],
+      let field = RecordType.ledger.field(named: name)
+    else { return }
+    review.draft.correctHeader(
+      name, try FieldValue.canonical(text, for: field, editContext))
+    review.isTouched = true
+    screens[layer] = .importing(review)
+  }
+
   mutating func correctMeasure(_ place: Int, occurrence: Int, _ text: String) {
     let text = TextCleaning.text(text)
     correct(place) { issue, _ in
@@ -130,6 +148,15 @@ extension BoardState {
     review.draft.correct(place, issue)
     review.isTouched = true
     screens[layer] = .importing(review)
+  }
+
+  /// The file that an import on the screen would make; nil without one.
+  var importTarget: String? {
+    guard let layer = importLayer, case .importing(let review) = screens[layer],
+      review.draft.isNew
+    else { return nil }
+    return say(
+      Phrase(zh: "新台账 \(review.draft.target)", en: "new ledger \(review.draft.target)"))
   }
 
   private var importLayer: Int? {
@@ -152,8 +179,8 @@ extension BoardState {
       lines.append(
         say(
           Phrase(
-            zh: "\(open) 个问题和台账各说各的，按现在选的写",
-            en: "\(open) issues contradict the ledger and go in as chosen now")))
+            zh: "\(open) 处和台账不一致，按现在选的写",
+            en: "\(open) contradictions of the ledger go in as chosen now")))
     }
     let unknown = review.draft.document.unrecognised.count
     if unknown > 0 {

@@ -2,6 +2,7 @@
 /// there now, and what the user has ticked, typed and selected stays.
 
 import Canvas
+import Importing
 import LedgerModel
 import LedgerText
 import Rules

@@ -195,6 +195,11 @@ extension BoardState {
     case .importedMeasure(let place, let occurrence):
       correctMeasure(place, occurrence: occurrence, text)
       return .success([])
+    case .importedHeader(let field):
+      do { try correctHeader(field, text) } catch {
+        return .failure(EditFailure(refusal: error))
+      }
+      return .success([])
     case .importPath: return .success([.readDocument(path: text.trimmed)])
     case .filter, .viewName, .deadline, .conflictText: return .success([])
     }

@@ -11,7 +11,8 @@ extension BoardState {
     frame.fill(layout.bar, ground: .bar, ink: .barText)
     var x = frame.write(say(Wording.name), x: 1, y: 0, ink: .barName, ground: .bar) + 2
     if layout.bar.columns < 40 { x = 1 }
-    let title = ledger.header.title.isEmpty ? ledger.path : ledger.header.title
+    let own = ledger.header.title.isEmpty ? ledger.path : ledger.header.title
+    let title = importTarget ?? own
     let titleColumns = setting.widths.columns(of: title)
     let edge = drawFileGone(&frame, layout.bar)
     let room = edge - x

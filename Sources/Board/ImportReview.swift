@@ -38,15 +38,21 @@ package struct ImportReview: Sendable {
     case decision(Int, Int)
     case unrecognised(Int)
     case remark(Int)
+
+    /// Two values stand on it, the ledger's and the document's.
+    var isComparison: Bool {
+      switch self {
+      case .decision, .headerDecision: true
+      default: false
+      }
+    }
   }
 
   /// Every line in the order of the screen.
   var rows: [Row] {
     var rows: [Row] = [.confirm, .giveUp]
     if isNew {
-      rows += ImportReview.headerFields.filter { draft.document.header[$0] != nil }.map {
-        .ledger($0)
-      }
+      rows += ImportReview.headerFields.map { .ledger($0) }
     }
     rows += draft.plan.header.indices.map { .headerDecision($0) }
     for (place, item) in draft.plan.items.enumerated() {

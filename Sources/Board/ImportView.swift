@@ -58,13 +58,14 @@ extension BoardState {
     x = frame.write("  " + say(ImportWords.found(draft.document)), x: x, y: y, ink: .gold)
     if plan.conflicts > 0 {
       x = frame.write(
-        say(Phrase(zh: "  各说各的 \(plan.conflicts)", en: "  contradictions \(plan.conflicts)")), x: x,
+        say(Phrase(zh: "  不一致 \(plan.conflicts)", en: "  contradictions \(plan.conflicts)")), x: x,
         y: y, ink: .late)
     }
   }
 
   /// The source around the selected line; what it comes from is bright.
-  private func drawSource(_ review: ImportReview, _ frame: inout Frame, _ area: Rect) {
+  private func drawSource(_ review: ImportReview, _ frame: inout Frame, _ whole: Rect) {
+    let area = whole.inset(top: drawComparison(review, &frame, whole))
     let lines = review.draft.lines
     guard !lines.lines.isEmpty else { return }
     let range = review.source
@@ -93,6 +94,38 @@ extension BoardState {
     }
   }
 
+  /// Both values of a selected contradiction in full, above the source; gives the rows that they take.
+  private func drawComparison(
+    _ review: ImportReview, _ frame: inout Frame, _ area: Rect
+  ) -> Int {
+    let decision: ImportDecision
+    switch review.selectedRow {
+    case .decision(let place, let number):
+      decision = review.draft.plan.items[place].decisions[number]
+    case .headerDecision(let place): decision = review.draft.plan.header[place]
+    default: return 0
+    }
+    let isTaken = decision.choice == .take
+    let sides: [(name: Phrase, values: [String], isChosen: Bool)] = [
+      (Phrase(zh: "台账", en: "ledger"), decision.mine, !isTaken),
+      (Phrase(zh: "文件", en: "document"), decision.theirs, isTaken),
+    ]
+    var sheet = Sheet(columns: area.columns, widths: setting.widths)
+    for side in sides {
+      let words = decision.words(side.values, ledger.header, language) ?? say(Wording.none)
+      sheet.marked(
+        Span(
+          (side.isChosen ? String(setting.glyphs.check) : " ") + say(side.name),
+          side.isChosen ? .gold : .dim), words, indent: 8,
+        ink: side.isChosen ? .strong : .plain)
+    }
+    let rows = min(sheet.lines.count, area.rows * 2 / 3)
+    frame.draw(
+      Array(sheet.lines.prefix(rows)), from: 0,
+      in: Rect(x: area.x, y: area.y, columns: area.columns, rows: rows), ground: .ground)
+    return rows + 1
+  }
+
   private func draw(
     _ row: ImportReview.Row, of review: ImportReview, _ frame: inout Frame, _ area: Rect, y: Int,
     isSelected: Bool
@@ -105,9 +138,12 @@ extension BoardState {
     let words = words(of: row, review)
     var x = area.x + 2 + words.indent
     let right = area.right - 3
-    for span in words.spans {
-      guard x < right else { break }
-      x = frame.writeFitted(span.text, x: x, y: y, limit: right - x, ink: span.ink, ground: ground)
+    // Two values that are compared share the room; the first one must not hide the other.
+    let middle = x + (right - x) * 3 / 5
+    for (place, span) in words.spans.enumerated() {
+      let end = row.isComparison && place == 2 ? middle : right
+      guard x < end - 1 else { continue }
+      x = frame.writeFitted(span.text, x: x, y: y, limit: end - x, ink: span.ink, ground: ground)
     }
   }
 
@@ -124,7 +160,13 @@ extension BoardState {
     case .giveUp: return (0, [Span(say(Phrase(zh: "放弃导入", en: "Give up")), .plain)])
     case .ledger(let name):
       let label = RecordType.ledger.field(named: name).map { say($0.label) } ?? name
-      return (0, [Span(label + "  ", .dim), Span(draft.document.header[name] ?? "")])
+      return (
+        0,
+        [
+          Span(label + "  ", .dim),
+          draft.document.header[name].map { Span($0) } ?? Span(say(Wording.none), .dim),
+        ]
+      )
     case .headerDecision(let place): return (0, spans(of: draft.plan.header[place]))
     case .issue(let place): return (0, spans(of: draft.plan.items[place], review, place))
     case .field(let place, let field):
@@ -197,9 +239,10 @@ extension BoardState {
         : Phrase(zh: "更新\(count)处  ", en: "\(count) changes  ")
       spans.append(Span(say(words), item.hasConflict ? .late : .dim))
     } else {
-      let status = ledger.header.label(of: issue.status, language)
+      let label = ledger.header.label(of: issue.status, language)
+      let status = setting.widths.padded(label, columns: 10)
       let measures = issue.entries(.measure).count
-      spans.append(Span(status + " ", issue.status == .unknown ? .warn : .dim))
+      spans.append(Span(status + "  ", issue.status == .unknown ? .warn : .dim))
       spans.append(Span(say(Phrase(zh: "措施\(measures)  ", en: "measures \(measures)  ")), .dim))
     }
     spans.append(Span(issue.title, .strong))
@@ -212,8 +255,10 @@ extension BoardState {
       decision.words(values, ledger.header, language) ?? say(Wording.none)
     }
     let isTaken = decision.choice == .take
-    let mine = say(Phrase(zh: "台账 ", en: "ledger ")) + text(decision.mine)
-    let theirs = say(Phrase(zh: "文件 ", en: "document ")) + text(decision.theirs)
+    let check = String(setting.glyphs.check)
+    let mine = (isTaken ? "" : check) + say(Phrase(zh: "台账 ", en: "ledger ")) + text(decision.mine)
+    let theirs =
+      (isTaken ? check : "") + say(Phrase(zh: "文件 ", en: "document ")) + text(decision.theirs)
     let mark = decision.isConflict ? "! " : ""
     return [
       Span(mark, .late), Span(say(decision.label) + "  ", .dim),

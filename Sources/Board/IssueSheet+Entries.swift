@@ -51,7 +51,8 @@ extension IssueSheet {
     let entries = issue.newestFirst(.progress)
     guard !entries.isEmpty else { return }
     var detail = say(Phrase(zh: "\(entries.count)条", en: "\(entries.count)"))
-    if let day = entries.first?.day {
+    // An imported note has the document's day: nobody knows when it was written.
+    if let day = entries.first(where: { !$0.isImported })?.day {
       detail +=
         say(Phrase(zh: "，最近一条", en: ", the last "))
         + daysAgo(rules.today - day)
@@ -195,7 +196,7 @@ extension IssueSheet {
       text += say(Phrase(zh: " 措施\(measure)", en: " measure \(measure)"))
     }
     text += extras(of: entry).map { " " + $0 }.joined()
-    if entry.isImported { text += say(Phrase(zh: " 导入", en: " imported")) }
+    if entry.isImported, head != "导入" { text += say(Phrase(zh: " 导入", en: " imported")) }
     sheet.marked(Span(day, .dim), text, indent: indent, ink: ink)
     if !entry.text.isEmpty { sheet.paragraph(entry.text, indent: indent) }
   }

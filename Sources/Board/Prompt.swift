@@ -63,5 +63,7 @@ package struct Prompt: Sendable {
     /// What an import understood, corrected: the place in the document.
     case imported(Int, field: String)
     case importedMeasure(Int, occurrence: Int)
+    /// A value of the new ledger's header, by its field.
+    case importedHeader(String)
   }
 }

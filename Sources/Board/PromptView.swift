@@ -125,6 +125,7 @@ extension BoardState {
     case .importPath:
       Phrase(zh: "通报 .docx .txt .md，表格 .xlsx .csv", en: "reports .docx .txt .md, tables .xlsx .csv")
     case .imported(_, let field): hint(ofField: field)
+    case .importedHeader(let field): hint(ofField: field)
     case .importedMeasure: Phrase(zh: "改文字；清空就不要这一条", en: "its words; empty leaves it out")
     }
   }

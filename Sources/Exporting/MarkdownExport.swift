@@ -28,7 +28,7 @@ package enum MarkdownExport {
   ]
 
   static let headings = [
-    "编号", "具体问题", "责任领导", "责任单位", "责任人", "整改时限", "情况", "措施",
+    "编号", "具体问题", "责任领导", "责任单位", "责任人", "整改时限", "预警", "措施完成",
   ]
 
   private static func head(_ source: ExportSource, _ language: Language) -> String {

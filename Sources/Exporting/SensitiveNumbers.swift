@@ -40,6 +40,9 @@ struct SensitiveNumbers {
       return .account
     }
     let before = text[max(0, start - 8)..<start]
+    if (15...18).contains(digits.count), identityWords.isAny(in: Array(before), before.count) {
+      return .idNumber
+    }
     if (10...25).contains(digits.count), accountWords.isAny(in: Array(before), before.count) {
       return .account
     }
@@ -59,7 +62,8 @@ struct SensitiveNumbers {
     }
   }
 
-  private let accountWords = WordFinder(["账号", "帐号", "账户", "帐户", "卡号"])
+  private let accountWords = WordFinder(["账号", "帐号", "账户", "帐户", "卡号", "银行卡", "存折", "一卡通"])
+  private let identityWords = WordFinder(["身份证", "证件号", "公民身份号码"])
   private let phoneWords = WordFinder(["电话", "手机", "座机", "联系方式", "热线"])
 }
 

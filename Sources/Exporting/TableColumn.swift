@@ -124,8 +124,10 @@ enum TableColumn: Sendable {
       case .staged, .doing: .state("doing")
       default: .state("todo")
       }
+    // An import marks what is done without a day, and the readable column is an import's.
+    let mark: [EntryToken] = state == .state("done") ? [.key("src", "import")] : []
     return measures.enumerated().allSatisfy { place, measure in
-      measure.tokens == [.id(String(place + 1)), state] && !measure.text.isEmpty
+      measure.tokens == [.id(String(place + 1)), state] + mark && !measure.text.isEmpty
         && !measure.text.unicodeScalars.contains { stateSigns.contains($0) }
     }
   }

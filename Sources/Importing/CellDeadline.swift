@@ -43,7 +43,7 @@ struct CellDeadline: Equatable {
   static let longtermWords = [
     "长期坚持", "持续推进", "常态化", "长期整改", "长期推进", "持续坚持", "长期", "持续整改", "持续",
   ]
-  private static let doneWords = ["已完成", "已整改", "已办结", "已销号", "完成整改"]
+  private static let doneWords = ["已完成", "已整改", "已办结", "已销号"]
   private static let emptyWords: Set<String> = [
     "", "/", "-", "—", "--", "——", "\\", "无", "不涉及", "未定", "待定", "none", "n/a", "空",
   ]

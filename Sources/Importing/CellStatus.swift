@@ -39,17 +39,14 @@ struct CellStatus: Equatable {
       if let status = Status(code: bare) { return CellStatus(status: status, raw: text.trimmed) }
       if yes.contains(bare) { return yesOrNo(true, trait, raw: text.trimmed) }
       if no.contains(bare) { return yesOrNo(false, trait, raw: text.trimmed) }
+      // What systems call an issue after its acceptance.
+      if bare == "已关闭" { return CellStatus(status: .closed, raw: text.trimmed) }
       if bare == "部分" || bare == "部分销号" { return CellStatus(status: .staged, raw: text.trimmed) }
-      if bare.hasSuffix("%") {
-        var number = bare.dropLast()
-        for word in ["已完成", "完成率", "完成", "进度", "已"] where number.hasPrefix(word) {
-          number = number.dropFirst(word.count)
-          break
-        }
-        if let found = rate(String(number), isPercent: true, trait) {
-          return CellStatus(status: found.status, raw: text.trimmed)
-        }
-      }
+    }
+    if let last = text.trimmed.last, last == "%" || last == "％",
+      let found = share(in: text, trait)
+    {
+      return found
     }
     // Few texts of progress begin with a word for a status.
     let scalars = text.unicodeScalars
@@ -57,6 +54,20 @@ struct CellStatus: Equatable {
     guard let first, beginnings.contains(first.value) else { return nil }
     let letters = Letters(text)
     return word(letters, letters.trimmed(0..<letters.count), isProgress)
+  }
+
+  /// 已完成60%, 进度 60%.
+  private static func share(in text: String, _ trait: ColumnMeaning.Trait) -> CellStatus? {
+    let bare = String(HeadingText.folded(text).filter { !$0.isWhitespace })
+    guard bare.hasSuffix("%") else { return nil }
+    var number = bare.dropLast()
+    for word in ["已完成", "完成率", "完成", "进度", "已"] where number.hasPrefix(word) {
+      number = number.dropFirst(word.count)
+      break
+    }
+    return rate(String(number), isPercent: true, trait).map {
+      CellStatus(status: $0.status, raw: text.trimmed)
+    }
   }
 
   private static let yes: Set<String> = [

@@ -18,6 +18,7 @@ extension HeadingBlock {
     settleNumbers()
     settleTitles(in: grid)
     settleDays()
+    settleProgress()
   }
 
   /// Whether guatu wrote the table: it has every heading that such a table has, and no foreign one.
@@ -112,6 +113,19 @@ extension HeadingBlock {
       }
     }
     return issues > texts
+  }
+
+  /// Beside the day of an entry 内容 is what was done on it, in a table that tells nothing else.
+  private mutating func settleProgress() {
+    guard places("Progress", .progressDay).count == 1, places("Progress").count == 1,
+      places("Title").isEmpty, places("Measure").isEmpty
+    else { return }
+    let names = ["内容", "处理内容", "记录", "过程", "办理内容", "记录内容", "反馈内容", "处理过程", "处理记录"]
+    let text = columns.firstIndex {
+      $0.target == .kept(name: "") && !$0.isMapped
+        && names.contains(HeadingText.normal($0.heading))
+    }
+    if let text { columns[text].meaning = ColumnMeaning("Progress") }
   }
 
   /// 完成时间 is the plan unless another column is.

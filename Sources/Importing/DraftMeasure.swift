@@ -87,7 +87,7 @@ extension DraftMeasure {
     var tokens: [EntryToken] = [.id(id), .state(state)]
     tokens += people.map { .person($0) }
     if let due { tokens.append(.key("due", due.iso)) }
-    if let done, state == "done" { tokens.append(.key("done", done.iso)) }
+    if state == "done" { tokens.append(.doneOn(done)) }
     return Entry(.measure, tokens: tokens, text: text)
   }
 }

@@ -23,6 +23,9 @@ struct HeadingMatch {
       return HeadingMatch(meaning: ColumnMeaning("Progress", .month(month)), isExact: false)
     }
     if let meaning = kept(heading) { return HeadingMatch(meaning: meaning, isExact: true) }
+    if isMeasuresWithDays(normal) {
+      return HeadingMatch(meaning: ColumnMeaning("Measure"), isExact: true)
+    }
     let letters = Array(normal)
     guard letters.count <= 24 else { return nil }
     if let meaning = part(of: letters) { return HeadingMatch(meaning: meaning, isExact: false) }
@@ -42,6 +45,15 @@ struct HeadingMatch {
       }
     }
     return nil
+  }
+
+  /// 整改措施及完成时限: the texts are what must not be lost.
+  private static func isMeasuresWithDays(_ normal: String) -> Bool {
+    guard let measure = ["措施", "举措", "任务"].lazy.compactMap({ normal.firstRange(of: $0) }).first
+    else { return false }
+    let rest = normal[measure.upperBound...]
+    return rest.first.map { "及和与".contains($0) } ?? false
+      && ["时限", "期限", "时间", "日期"].contains { rest.hasSuffix($0) }
   }
 
   /// Words that are headings alone and parts of quite other ones.

@@ -52,9 +52,9 @@ extension ImportDraft {
       if let value = document.header[field.name] { text += RecordText.field(field.name, value) }
     }
     if !head.isEmpty { records.append(.init(.ledger, head)) }
-    for item in plan.items where !item.isSkipped && !item.isOther {
-      var issue = item.imported.issue
-      if let mine = item.mine { issue.id = mine.id }
+    for (item, own) in zip(plan.items, stated) where !item.isSkipped && !item.isOther {
+      var issue = own.issue
+      issue.id = item.mine?.id ?? item.imported.issue.id
       records.append(.init(.issue(issue.id), RecordText.issue(issue)))
     }
     return ImportedStatements(source: sources.joined(separator: "、"), records: records)

@@ -7,6 +7,8 @@ package import LedgerModel
 package struct ImportDecision: Equatable, Sendable {
   /// The field's name; a measure is `Measure#3`, with its number in the ledger.
   package let field: String
+  /// What the field belongs to.
+  package var record = RecordType.issue
   /// Values as `Issue.values(of:)` gives them; nil when the field was never imported.
   package let base: [String]?
   package let mine: [String]
@@ -22,9 +24,12 @@ package struct ImportDecision: Equatable, Sendable {
     case take
   }
 
-  /// - Parameter isDoubtful: the document's value was concluded, not stated: it never contradicts.
+  /// - Parameters:
+  ///   - isDoubtful: the document's value was concluded, not stated: it never contradicts.
+  ///   - needsWord: the ledger's value is never replaced without a person's word.
   init(
-    _ field: String, base: [String]?, mine: [String], theirs: [String], isDoubtful: Bool = false
+    _ field: String, base: [String]?, mine: [String], theirs: [String], isDoubtful: Bool = false,
+    needsWord: Bool = false
   ) {
     self.field = field
     self.base = base
@@ -33,7 +38,8 @@ package struct ImportDecision: Equatable, Sendable {
     let isFree = mine.isEmpty && (base == nil || base == theirs || base == [])
     switch true {
     case mine == theirs || theirs.isEmpty || base == theirs: (choice, isConflict) = (.keep, false)
-    case isFree || base == mine: (choice, isConflict) = (.take, false)
+    case isFree || (base == mine && (mine.isEmpty || !needsWord)):
+      (choice, isConflict) = (.take, false)
     case isDoubtful: (choice, isConflict) = (.keep, false)
     default: (choice, isConflict) = (.keep, true)
     }
@@ -45,8 +51,7 @@ package struct ImportDecision: Equatable, Sendable {
   /// The field's name for people.
   package var label: Phrase {
     let name = field.split(separator: "#", maxSplits: 1).map(String.init)
-    let own = RecordType.issue.field(named: name[0]) ?? RecordType.ledger.field(named: name[0])
-    guard let own else { return Phrase(zh: field, en: field) }
+    guard let own = record.field(named: name[0]) else { return Phrase(zh: field, en: field) }
     if name.count == 2, name[0] == EntryKind.measure.rawValue {
       return Phrase(zh: "措施 \(name[1])", en: "measure \(name[1])")
     }

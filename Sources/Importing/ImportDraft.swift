@@ -17,6 +17,9 @@ package struct ImportDraft: Sendable {
   /// That ledger does not exist yet.
   package let isNew: Bool
   private let base: ImportBase
+  /// The issues as the document states them, whatever is corrected: the next document is held against
+  /// what this one said, so that a correction counts as the ledger's own change.
+  let stated: [ImportedIssue]
 
   package init(
     _ document: ImportedDocument, sources: [String], lines: SourceLines, today: Day,
@@ -29,6 +32,7 @@ package struct ImportDraft: Sendable {
     day = document.header["ReportOn"].flatMap { Day(iso: $0) } ?? today
     isNew = ledger == nil
     self.base = base
+    stated = document.issues
     plan = ImportPlan(document, into: ledger, base: base.issues, baseHeader: base.header)
   }
 
@@ -44,7 +48,10 @@ package struct ImportDraft: Sendable {
     fields["Format"] = nil
     let head = NewLedger(
       id: id ?? ImportDraft.ledgerID(day), title: title, inspected: inspected,
-      fields: fields.sorted { $0.key < $1.key }.map { (name: $0.key, value: $0.value) })
+      fields: fields.sorted { $0.key < $1.key }.flatMap { name, text in
+        guard let field = RecordType.ledger.field(named: name) else { return [(name, text)] }
+        return HeaderValues.values(text, of: field).map { (name: name, value: $0) }
+      })
     var text = head.text
     for item in plan.items where !item.isSkipped {
       text += "\n" + RecordText.issue(item.imported.issue)
@@ -110,6 +117,11 @@ package struct ImportDraft: Sendable {
       ?? ImportItem(new: imported)
     item.take(overFrom: old)
     plan.items[place] = item
+  }
+
+  /// Replaces what the document says of the ledger as a whole; nil leaves it out.
+  package mutating func correctHeader(_ field: String, _ value: String?) {
+    document.header[field] = value
   }
 
   private static func ledgerID(_ day: Day) -> String { "ledger-\(day.iso)" }

@@ -75,6 +75,11 @@ package struct ImportItem: Equatable, Sendable {
         issue.since = day
         issue.done = theirs.status.isFinished ? theirs.done ?? mine.done ?? day : nil
         issue.closed = theirs.status == .closed ? theirs.closed ?? day : nil
+      case "Due":
+        issue.setValues(of: "Due", to: decision.theirs)
+        if let from = mine.due, let to = theirs.due, to > from {
+          ImportItem.extend(&issue, from: from, to: to, on: day)
+        }
       case let field where field.contains("#"):
         MeasureMatching.put(decision, into: &issue)
       case let field where field.hasPrefix("X"):
@@ -84,6 +89,19 @@ package struct ImportItem: Equatable, Sendable {
       }
     }
     return issue
+  }
+
+  /// A later deadline is an extension, whoever brings it: the old one is not forgotten.
+  private static func extend(_ issue: inout Issue, from: Day, to: Day, on day: Day) {
+    let entry = Entry(
+      .extension,
+      tokens: [
+        .day(day), .person(ImportWords.importer), .state("approved"), .key("from", from.iso),
+        .key("to", to.iso), .key("src", "import"),
+      ], text: ImportWords.extended)
+    let values = issue.values(of: EntryKind.extension.rawValue)
+    issue.setValues(of: EntryKind.extension.rawValue, to: values + [entry.value])
+    issue.flags.insert(.extended)
   }
 
   /// Fields of one or several values, in canonical order.
@@ -99,14 +117,24 @@ package struct ImportItem: Equatable, Sendable {
       var stated = theirs.values(of: field.name)
       if field.name == "Status", theirs.status == .unknown { stated = [] }
       let own = mine.values(of: field.name)
+      // Cells of numbers lose the zeros of 12680.00.
+      if field.name == "Amount", stated.map(amount) == own.map(amount) { stated = own }
       // Flags and other lists only gain.
       if field.isRepeatable, !stated.isEmpty, field.name != "Owner" {
         stated = own + stated.filter { !own.contains($0) }
       }
       return ImportDecision(
         field.name, base: base.map { $0.values(of: field.name) }, mine: own, theirs: stated,
-        isDoubtful: isDoubtful)
+        isDoubtful: isDoubtful, needsWord: field.name == "Due")
     }
+  }
+
+  private static func amount(_ text: String) -> String {
+    var digits = text.trimmed[...]
+    guard digits.contains(".") else { return String(digits) }
+    while digits.last == "0" { digits.removeLast() }
+    if digits.last == "." { digits.removeLast() }
+    return String(digits)
   }
 
   /// Entries without a number of their own: those whose text is not there yet are added.
@@ -114,7 +142,11 @@ package struct ImportItem: Equatable, Sendable {
     EntryKind.allCases.compactMap { kind in
       guard kind != .measure else { return nil }
       let own = mine.entries(kind)
-      let known = Set(own.map { ImportItem.key($0) })
+      var known = Set(own.map { ImportItem.key($0) })
+      // Tables for meetings say who wrote it before the text.
+      for entry in own where kind == .progress && !entry.people.isEmpty {
+        known.insert(ImportItem.key(entry, by: entry.people.joined(separator: "、")))
+      }
       let added = theirs.entries(kind).filter { !known.contains(ImportItem.key($0)) }
       guard !added.isEmpty else { return nil }
       let values = own.map(\.value)
@@ -139,9 +171,10 @@ package struct ImportItem: Equatable, Sendable {
 
   /// What makes an imported entry the same as one that stands there: its text, and its day where the
   /// document stated one.
-  private static func key(_ entry: Entry) -> String {
+  private static func key(_ entry: Entry, by person: String? = nil) -> String {
     let text = entry.text.filter { !$0.isWhitespace }
     if text.isEmpty { return entry.value }
-    return entry.isImported ? text : (entry.day?.iso ?? "") + text
+    let whole = (person.map { $0 + "：" } ?? "") + text
+    return entry.isImported ? whole : (entry.day?.iso ?? "") + whole
   }
 }

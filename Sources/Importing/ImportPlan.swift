@@ -54,7 +54,8 @@ package struct ImportPlan: Sendable {
 
   /// Everything that a person has to decide because ledger and document contradict each other.
   package var conflicts: Int {
-    items.count(where: \.hasConflict) + header.count(where: \.isConflict)
+    items.reduce(0) { $0 + ($1.isOther ? 1 : $1.decisions.count(where: \.isConflict)) }
+      + header.count(where: \.isConflict)
   }
 
   package var isEmpty: Bool {
@@ -71,11 +72,14 @@ package struct ImportPlan: Sendable {
     _ stated: [String: String], _ ledger: Ledger, _ base: [String: String]
   ) -> [ImportDecision] {
     Field.ledger.compactMap { field in
-      guard let theirs = stated[field.name], !theirs.isEmpty, field.name != "Id" else { return nil }
+      guard let theirs = stated[field.name], !theirs.isEmpty, field.name != "Id",
+        !field.isRepeatable
+      else { return nil }
       let mine = ledger.value(of: field.name, in: .ledger)?.trimmed ?? ""
-      let decision = ImportDecision(
+      var decision = ImportDecision(
         field.name, base: base[field.name].map { [$0] }, mine: mine.isEmpty ? [] : [mine],
         theirs: [theirs])
+      decision.record = .ledger
       return decision.isSettled ? nil : decision
     }
   }

@@ -24,13 +24,17 @@ extension IssueBuilder {
     }
   }
 
-  private func listed() -> [DraftMeasure] {
+  private mutating func listed() -> [DraftMeasure] {
     var measures: [DraftMeasure] = []
     var seen: Set<String> = []
     let numbered = Set(cells(.measureNumber).map(row))
     for cell in cells("Measure") {
       for text in texts(of: cell, isOne: numbered.contains(row(cell))) {
         if CleanText.isNothing(text) { continue }
+        if isCount(text) {
+          remarks.add("measure count", SheetWording.measureCount(text), at: place(cell))
+          continue
+        }
         // Rows of other sheets, and cells filled down, say the same again.
         guard seen.insert(text).inserted else { continue }
         var measure = DraftMeasure(text: text, row: row(cell), place: place(cell))
@@ -54,6 +58,13 @@ extension IssueBuilder {
       guard !number.isEmpty, rest.hasPrefix(". ") else { return String(line) }
       return String(rest.dropFirst(2))
     }
+  }
+
+  /// 2/3: how many of the measures are done, not what they are.
+  private func isCount(_ text: String) -> Bool {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.count == 2
+      && parts.allSatisfy { (1...3).contains($0.count) && $0.allSatisfy(\.isNumber) }
   }
 
   /// What lists of tasks say where an issue has no measures yet.

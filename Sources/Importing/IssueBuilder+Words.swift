@@ -20,8 +20,7 @@ extension IssueBuilder {
     addRelated()
     for cell in cells("Cadence") {
       let text = CleanText.line(cell.value.text)
-      let named: [Cadence] = [.days(1), .days(7), .months(1), .months(3), .months(6), .months(12)]
-      if let cadence = Cadence(word: text) ?? named.first(where: { $0.label.zh == text }) {
+      if let cadence = Cadence(written: text) {
         imported.issue.cadence = cadence
       } else {
         keepUnread("Cadence", cell)
@@ -160,6 +159,9 @@ extension IssueBuilder {
           if !imported.issue.related.contains(known.text) {
             imported.issue.related.append(known.text)
           }
+        } else if isExact(cell), IssueID.isValid(word), word != imported.issue.id.text {
+          // A table of ours may leave out the other issue: a withdrawn one.
+          imported.issue.related.append(word)
         } else {
           keep("XRelated", word)
           remarks.add(

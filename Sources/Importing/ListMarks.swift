@@ -21,7 +21,8 @@ struct ListMarks {
     var place = 0
     while place < letters.count {
       guard canBegin(Letters.first(letters[place])),
-        isPlace(place, letters) || Numeral.circled(letters[place]) != nil,
+        isPlace(place, letters) || Numeral.circled(letters[place]) != nil
+          || isNext(place, letters, after: marks.last),
         let mark = at(place, letters)
       else {
         place += 1
@@ -41,6 +42,18 @@ struct ListMarks {
     }
     return marks
   }
+
+  /// （1）补登记（2）开展教育: without a stop between them the next number tells, unless words count it
+  /// (第（2）项).
+  private static func isNext(_ place: Int, _ letters: [UInt32], after last: Mark?) -> Bool {
+    guard let last, last.style == .parenthesis, place > 0,
+      letters[place] == 0x28 || letters[place] == 0xFF08,
+      !counters.contains(letters[place - 1]), let mark = at(place, letters)
+    else { return false }
+    return mark.style == .parenthesis && mark.number == last.number + 1
+  }
+
+  private static let counters = Set("第条款项按照".unicodeScalars.map(\.value))
 
   /// Whether a line begins with a mark.
   static func begins(_ letters: [UInt32]) -> Bool {

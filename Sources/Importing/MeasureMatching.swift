@@ -29,9 +29,16 @@ enum MeasureMatching {
           theirs: [added.value])
       }
       let stands = own[partner]
+      var stated = entry
+      // A state that only follows from the issue's says nothing against one that somebody set.
+      if last == nil, stands.state == "done", entry.value(of: "done") == nil,
+        entry.state == DraftMeasure.state(ofIssue: theirs.status)
+      {
+        stated.setState("done")
+      }
       return ImportDecision(
         "Measure#\(stands.id ?? "")", base: last.map { [overlaid($0, on: stands).value] },
-        mine: [stands.value], theirs: [overlaid(entry, on: stands).value])
+        mine: [stands.value], theirs: [overlaid(stated, on: stands).value])
     }
   }
 
@@ -79,7 +86,14 @@ enum MeasureMatching {
     for key in ["due", "done"] {
       if let day = entry.value(of: key) { result.set(key, to: day) }
     }
-    if result.state != "done" { result.set("done", to: nil) }
+    if result.state != "done" {
+      result.set("done", to: nil)
+      result.set("src", to: nil)
+    } else if result.value(of: "done") != nil {
+      result.set("src", to: nil)
+    } else if entry.isImported {
+      result.set("src", to: "import")
+    }
     return result
   }
 

@@ -21,6 +21,7 @@ struct NoticeHead: Sendable {
   init(_ lines: [NoticeLine], published: Day?) {
     readTitle(lines)
     readSignature(lines)
+    if day == nil { readDayBelowTitle(lines) }
     if day == nil, let published {
       day = published
       values["ReportOn"] = published.iso
@@ -116,6 +117,13 @@ struct NoticeHead: Sendable {
         break
       }
     }
+    if let day { values["ReportOn"] = day.iso }
+  }
+
+  /// （2026年4月10日） below the title, where reports to a meeting have it.
+  private mutating func readDayBelowTitle(_ lines: [NoticeLine]) {
+    guard titleLines > 0 else { return }
+    day = lines.dropFirst(titleLines).prefix(3).lazy.compactMap { SignatureDay.read($0.text) }.first
     if let day { values["ReportOn"] = day.iso }
   }
 

@@ -211,7 +211,15 @@ struct NoticeIssueReader {
     var found: (status: Status, isLongterm: Bool, raw: String, line: Int)?
     for segment in measureTexts + progressTexts {
       for (index, piece) in segment.pieces.enumerated() {
-        let clauses = NoticeStatus.clauses(piece.text)
+        var clauses = NoticeStatus.clauses(piece.text)
+        // 已完成整改，并长期坚持。 ends with the statement and what is to be kept up.
+        var isKept = false
+        while let last = clauses.last, clauses.count > 1,
+          NoticeStatus.isUpkeep(piece.text.text(last))
+        {
+          clauses.removeLast()
+          isKept = true
+        }
         for (place, clause) in clauses.enumerated() {
           guard let statement = NoticeStatus.statement(piece.text, clause) else { continue }
           let isFirst = index == 0 && place == 0
@@ -233,7 +241,8 @@ struct NoticeIssueReader {
             continue
           }
           found = (
-            statement.status, statement.isLongterm, piece.text.text(clause).trimmed, piece.line
+            statement.status, statement.isLongterm || isKept && place == clauses.count - 1,
+            piece.text.text(clause).trimmed, piece.line
           )
         }
       }

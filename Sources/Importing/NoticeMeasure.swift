@@ -28,7 +28,7 @@ struct NoticeMeasure: Equatable, Sendable {
     var tokens: [EntryToken] = [.id(String(number)), .state(state)]
     tokens += owners.map { .person($0) }
     if let due { tokens.append(.key("due", due.iso)) }
-    if let done { tokens.append(.key("done", done.iso)) }
+    if state == "done" { tokens.append(.doneOn(done)) }
     return Entry(.measure, tokens: tokens, text: text)
   }
 
@@ -82,6 +82,14 @@ struct NoticeMeasure: Equatable, Sendable {
     Array($0)
   }
 
+  /// 完成路面40%, 完成首批发放 and what names a rest are a part of the work.
+  private static func isPartial(_ text: FoldedText, behind place: Int) -> Bool {
+    let rest = text.text(place..<text.count)
+    let clause = rest.prefix { !"。；;，,\n".contains($0) }
+    return ["%", "％", "部分", "首批", "第一批", "初步", "一期", "一半"].contains { clause.contains($0) }
+      || ["剩余", "其余", "尚未", "尚有", "正在", "仍在", "预计"].contains { rest.contains($0) }
+  }
+
   /// The one day that stands right before 完成: 于2026年3月20日完成.
   private static func completion(_ text: FoldedText) -> Day? {
     var found: Day?
@@ -93,7 +101,9 @@ struct NoticeMeasure: Equatable, Sendable {
       {
         place = end
       }
-      guard acts.contains(where: { text.end(of: $0, at: place) != nil }) else { continue }
+      guard let act = acts.first(where: { text.end(of: $0, at: place) != nil }),
+        !isPartial(text, behind: place + act.count)
+      else { continue }
       // Two such days are no clear one.
       if found != nil, found != day { return nil }
       found = day

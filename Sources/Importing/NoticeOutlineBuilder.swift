@@ -6,6 +6,10 @@ struct NoticeOutlineBuilder {
   private var top = 0
   /// For each paragraph the first answer or problem label from it up to the next number.
   private let ahead: [NoticeLabel.Kind?]
+  /// For each paragraph whether a numbered 存在问题： goes on counting below the same heading.
+  private let goesOn: [Bool]
+  /// Paragraphs whose number goes on through the categories.
+  private let counted: Set<Int>
   /// Nothing but a heading of the first level ends an outlook or the closing words.
   private var isSwallowing = false
   private var headingStyles: Set<NoticeMarker.Style> = []
@@ -18,6 +22,8 @@ struct NoticeOutlineBuilder {
       look: .root, paragraph: nil, title: FoldedText(""), section: .other, parent: nil)
     outline = NoticeOutline(paragraphs: paragraphs, nodes: [root])
     ahead = NoticeOutlineBuilder.lookAhead(paragraphs)
+    goesOn = NoticeOutlineBuilder.countedProblems(paragraphs)
+    counted = NoticeOutlineBuilder.countedThrough(paragraphs)
     for index in paragraphs.indices { take(index) }
   }
 
@@ -37,6 +43,57 @@ struct NoticeOutlineBuilder {
     return ahead
   }
 
+  /// 1.存在问题：… and, before the next 一、 or （一）, 2.存在问题：… are two issues.
+  private static func countedProblems(_ paragraphs: [NoticeParagraph]) -> [Bool] {
+    var goesOn = [Bool](repeating: false, count: paragraphs.count)
+    var later: [NoticeMarker.Style: Int] = [:]
+    for index in paragraphs.indices.reversed() {
+      guard let marker = paragraphs[index].marker else { continue }
+      if paragraphs[index].leadingLabel?.kind == .problem {
+        goesOn[index] = later[marker.style] == marker.number + 1
+        later[marker.style] = marker.number
+      } else if marker.style == .chinese || marker.style == .chineseBracket {
+        later = [:]
+      }
+    }
+    return goesOn
+  }
+
+  /// （一） 1. 2. （二） 3. （三） 4.: a number that goes on through the categories counts issues, since
+  /// measures begin with 1 again.
+  private static func countedThrough(_ paragraphs: [NoticeParagraph]) -> Set<Int> {
+    var found: Set<Int> = []
+    var run: [NoticeMarker.Style: (items: [Int], last: Int, groups: Set<Int>)] = [:]
+    var broken: Set<NoticeMarker.Style> = []
+    var group = 0
+    func close() {
+      for (style, run) in run where run.groups.count >= 2 && !broken.contains(style) {
+        found.formUnion(run.items)
+      }
+      run = [:]
+      broken = []
+    }
+    for (index, paragraph) in paragraphs.enumerated() {
+      guard let marker = paragraph.marker else { continue }
+      switch marker.style {
+      case .chinese: close()
+      case .chineseBracket: group += 1
+      case .digitDot, .digitComma:
+        var next = run[marker.style] ?? ([], 0, [])
+        if marker.number != next.last + 1 || paragraph.leadingLabel != nil || group == 0 {
+          broken.insert(marker.style)
+        }
+        next.items.append(index)
+        next.last = marker.number
+        next.groups.insert(group)
+        run[marker.style] = next
+      default: break
+      }
+    }
+    close()
+    return found
+  }
+
   private mutating func take(_ index: Int) {
     let paragraph = outline.paragraphs[index]
     if isSwallowing, !endsSwallowing(paragraph) {
@@ -44,7 +101,7 @@ struct NoticeOutlineBuilder {
       return
     }
     if let marker = paragraph.marker {
-      if let label = paragraph.leadingLabel, !startsIssue(paragraph, label) {
+      if let label = paragraph.leadingLabel, !startsIssue(index, paragraph, label) {
         addBody(index)
       } else if isHeading(index, paragraph, marker) {
         addHeading(index, paragraph, marker)
@@ -74,9 +131,11 @@ struct NoticeOutlineBuilder {
   // MARK: Headings with a number
 
   /// Whether a numbered label (（1）存在问题：…) begins an issue instead of a part of one.
-  private func startsIssue(_ paragraph: NoticeParagraph, _ label: NoticeLabel) -> Bool {
+  private func startsIssue(
+    _ index: Int, _ paragraph: NoticeParagraph, _ label: NoticeLabel
+  ) -> Bool {
     guard let marker = paragraph.marker, label.kind == .problem else { return false }
-    if marker.namesProblem || openNode(marker) != nil { return true }
+    if marker.namesProblem || goesOn[index] || openNode(marker) != nil { return true }
     let node = outline.nodes[top]
     return node.isAnswered || node.look == .root || node.section != .other
       || NoticeCue.namesField(node.title)
@@ -106,7 +165,7 @@ struct NoticeOutlineBuilder {
   private func isHeading(_ index: Int, _ paragraph: NoticeParagraph, _ marker: NoticeMarker) -> Bool
   {
     if marker.isItemOnly { return false }
-    if marker.namesProblem { return true }
+    if marker.namesProblem || counted.contains(index) { return true }
     let node = outline.nodes[top]
     let open = openNode(marker)
     let cue = NoticeCue.isHeading(paragraph.heading) || paragraph.leadingLabel?.kind == .problem

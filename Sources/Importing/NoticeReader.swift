@@ -18,7 +18,9 @@ package enum NoticeReader {
       case .table(let sheet): sheets.append(sheet)
       }
     }
-    let separated = NoticeTables.fromTabs(paragraphs)
+    let piped = NoticePipes.tables(paragraphs)
+    sheets += piped.sheets
+    let separated = NoticeTables.fromTabs(piped.rest)
     var isAfterBlank = false
     var lines: [NoticeLine] = []
     for paragraph in separated.rest {
@@ -56,8 +58,10 @@ package enum NoticeReader {
     declare(totals, tables, in: &document)
     if let hotline = NoticeHotline.find(paragraphs) { document.header["Hotline"] = hotline }
     let claimed = Set(totals.sentences)
+    // Where nothing was understood, nothing is left unsaid.
+    let left = document.issues.isEmpty ? Array(paragraphs.indices) : finder.left.sorted()
     document.unrecognised =
-      finder.left.sorted().compactMap { index in
+      left.compactMap { index in
         let paragraph = paragraphs[index]
         if claimed.contains(paragraph.text.text) { return nil }
         return UnrecognisedLine(SourcePlace(line: paragraph.line), paragraph.text.text)

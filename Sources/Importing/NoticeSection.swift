@@ -39,7 +39,11 @@ enum NoticeSection: Equatable, Sendable {
         return .organisation
       }
     }
-    if isGeneric(text) { return .issues(status(text)) }
+    // （四）关于巡察整改方面的问题 names a field although all its words could name a part.
+    let isField = ["方面", "方面问题", "方面的问题", "方面存在的问题", "方面存在问题"].contains {
+      bare.hasSuffix($0)
+    }
+    if !isField, isGeneric(text) { return .issues(status(text)) }
     return .other
   }
 

@@ -162,6 +162,13 @@ extension NoticeStatus {
       status: word.status, isLongterm: word.isLongterm, range: clause, namesIssue: namesIssue)
   }
 
+  /// 并长期坚持, 需持续巩固: what follows a status and adds that the matter is kept up.
+  static func isUpkeep(_ clause: String) -> Bool {
+    var bare = clause.trimmed[...]
+    while let first = bare.first, "并且需要将仍应继".contains(first) { bare.removeFirst() }
+    return ["长期坚持", "持续坚持", "续坚持", "持续巩固", "长期推进", "常态化推进", "长期抓好"].contains { bare == $0 }
+  }
+
   private static let marks = FoldedText.codes("。；，！？!?,;\n")
 
   /// The clauses of a text: between marks.

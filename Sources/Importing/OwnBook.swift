@@ -37,7 +37,7 @@ struct OwnBook {
         RecordType.ledger.field(named: name) != nil
       else { continue }
       let text = number(value) ?? TextCleaning.text(value.text)
-      header[name] = header[name].map { $0 + "\n" + text } ?? text
+      header[name] = header[name].map { $0 + (text.contains("\n+") ? "\n\n" : "\n") + text } ?? text
     }
     return header
   }

@@ -20,6 +20,12 @@ enum SheetWording {
       zh: "表头上方的文字没有导入：\(excerpt(text))", en: "text above the headings, left out: \(excerpt(text))")
   }
 
+  static func measureCount(_ text: String) -> Phrase {
+    Phrase(
+      zh: "“\(excerpt(text))”是措施的完成数，不是措施，没有导入",
+      en: "“\(excerpt(text))” counts measures and is none; not imported")
+  }
+
   static func noteLeftOut(_ text: String) -> Phrase {
     Phrase(zh: "表注，不是问题：\(excerpt(text))", en: "a note, not an issue: \(excerpt(text))")
   }

@@ -39,7 +39,7 @@ package enum EntryKind: String, CaseIterable, Sendable {
     case .measure:
       Shape(
         hasID: true, states: ["todo", "doing", "staged", "done", "void"], personAllowed: true,
-        knownKeys: ["due", "done"], dayKeys: ["due", "done"])
+        knownKeys: ["due", "done", "src"], dayKeys: ["due", "done"])
     case .milestone:
       Shape(
         hasID: true, states: ["todo", "done", "void"], requiredKeys: ["due"],

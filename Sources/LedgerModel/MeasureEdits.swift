@@ -36,6 +36,8 @@ extension IssueEdits {
       } else if entry.day(of: "done") == nil {
         entry.set("done", to: context.today.iso)
       }
+      // A person says so now, not only a document.
+      entry.set("src", to: nil)
     }
   }
 
@@ -65,7 +67,10 @@ extension IssueEdits {
     guard issue.entries(kind).first(where: { $0.id == bare })?.state == "done" else {
       throw .dayNeedsStatus(field: "done")
     }
-    return try changed(issue, kind, id: id) { $0.set("done", to: day.iso) }
+    return try changed(issue, kind, id: id) {
+      $0.set("done", to: day.iso)
+      $0.set("src", to: nil)
+    }
   }
 
   /// Who does a measure.

@@ -165,7 +165,7 @@ struct FastRow {
       row.unit = name(value, end, &names)
     case FieldWord.owner:
       guard let span = trimmed(value, end) else { break }
-      if NameList.maySplit(bytes[span]) { return nil }
+      if NameList.maySplit(UnsafeRawBufferPointer(rebasing: bytes[span])) { return nil }
       if row.owner == 0 {
         row.owner = names.number(ofBytes: UnsafeRawBufferPointer(rebasing: bytes[span]))
       } else {

@@ -302,11 +302,17 @@ extension RecordInspection {
   private mutating func checkMeasureDone(
     _ facts: TokenFacts, _ field: FieldSyntax, _ shape: HeadShape
   ) {
-    guard shape.kind == .measure || shape.kind == .milestone, let state = facts.stateWord,
-      !facts.isImported
+    guard shape.kind == .measure || shape.kind == .milestone, let state = facts.stateWord
     else { return }
     let hasDone = facts.keys.contains("done")
-    if state == "done", !hasDone {
+    if state == "done", !hasDone, facts.isImported {
+      // What a document claims without a day is worth knowing and no mistake of whoever keeps it.
+      add(
+        "I404", in: field,
+        Phrase(
+          zh: "导入的措施已完成，原件没有写完成日期", en: "imported as done; the document gave no day"),
+        fix: Phrase(zh: "知道日期就加上 done:YYYY-MM-DD", en: "add done:YYYY-MM-DD where it is known"))
+    } else if state == "done", !hasDone {
       add(
         "W321", in: field,
         Phrase(

@@ -97,7 +97,8 @@ extension RecordInspection {
 
   /// One owner a field: several in one count as one person nowhere, but other programs read them so.
   private mutating func checkOwner(_ field: FieldSyntax) {
-    guard NameList.maySplit(bytes[field.value]), isPlain(field) else { return }
+    guard NameList.maySplit(UnsafeRawBufferPointer(rebasing: bytes[field.value])), isPlain(field)
+    else { return }
     let names = NameList.names(in: RecordSyntax.text(field, in: bytes))
     guard names.count > 1 else { return }
     let list = names.map(\.quotable).joined(separator: " ")

@@ -8,7 +8,12 @@ enum SourceText {
   ) throws(OfficeError) -> SourceContent {
     let text = try CharacterSet.decoded(bytes)
     if isBinary(text) { throw .foreign(.unknown) }
-    if isTable(text, name: name) { return .book(SourceBook(sheets: [table(text)])) }
+    if isTable(text, name: name) {
+      // Every cell ends with one of these.
+      let ends = text.utf8.count { $0 == 0x0A || $0 == 0x09 || $0 == 0x2C }
+      if ends > limits.cells { throw .tooLarge(.cells(limits.cells)) }
+      return .book(SourceBook(sheets: [table(text)]))
+    }
     return .text(try lines(of: text, limits: limits))
   }
 
@@ -62,7 +67,8 @@ enum SourceText {
   /// The content decides; where it could be both, the name does.
   private static func isTable(_ text: String, name: String) -> Bool {
     let ending = name.lowercased().split(separator: ".").last ?? ""
-    if ending == "csv" || ending == "tsv" || ending == "tab" { return true }
+    // Systems give text the name of a spreadsheet, so that it opens in one.
+    if ["csv", "tsv", "tab", "xlsx", "xls", "et"].contains(ending) { return true }
     var counts: Set<Int> = []
     var lines = 0
     for line in text.unicodeScalars.split(

@@ -53,12 +53,11 @@ enum ColumnMaps {
   }
 
   private static func lines(of path: String) throws(Failure) -> [String] {
-    var bytes: [UInt8] = []
-    if let failure = Files.read(path, { if bytes.count < 1 << 20 { bytes += $0 } }) {
-      throw Failure(
-        .system, zh: "读不了“\(path)”：\(Output.reason(failure))",
-        en: "cannot read “\(path)”: \(Output.reason(failure))")
+    let bytes: [UInt8]?
+    do throws(StorageError) { bytes = try SmallFile.read(path, limit: 1 << 20) } catch {
+      throw Failure(error)
     }
+    guard let bytes else { throw Failure(StorageError.notFound(path: path)) }
     return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map(
       String.init)
   }

@@ -72,7 +72,9 @@ struct ExportCommand: ParsableCommand {
     case .markdown: return Array(MarkdownExport.text(source, language).utf8)
     case .html: return Array(WallChart.text(source, language).utf8)
     case .calendar:
-      let stamp = Clock.moment(on: common.today == nil ? nil : today)
+      // A calendar of a given day is the same whenever it is made.
+      let stamp =
+        common.today == nil ? Clock.moment() : Moment(day: today, millisecond: 0, offset: 0)
       return Array(CalendarExport.text(source, stamp: stamp, language).utf8)
     case .recTables: return Array(RecTablesExport.text(source).utf8)
     case .xlsx: return try ExportFile.spreadsheet(LedgerWorkbook.make(source), today)

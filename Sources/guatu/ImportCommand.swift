@@ -12,7 +12,7 @@ struct ImportCommand: ParsableCommand {
     discussion: said(
       """
       通报：.txt .md .docx；表格：.xlsx .csv .tsv；编码可以是 UTF-8、UTF-16 或 GB18030。台账不存在就新建，\
-      已有的按编号更新，不会重复。台账和文件各说各的地方，台账里的不动，退出码为 1。
+      已有的按编号更新，不会重复。台账和文件不一致的地方，台账里的不动，退出码为 1。
       在终端里运行时先看后写：逐条看、改、跳过，确认之后才写；--yes 直接写。
       """,
       """
@@ -51,7 +51,7 @@ struct ImportCommand: ParsableCommand {
 
   @Option(
     help: help(
-      "各说各的地方一律按：document 文件，ledger 台账", "contradictions go by: document or ledger",
+      "不一致的地方一律按：document 文件，ledger 台账", "contradictions go by: document or ledger",
       value: "document|ledger"),
     completion: .list(["document", "ledger"]))
   var take: String?

@@ -49,7 +49,7 @@ enum ImportWording {
 
   static func conflicts(_ count: Int) -> Phrase {
     Phrase(
-      zh: "有 \(count) 处台账和文件各说各的，台账里的没有动；逐处决定请在终端里运行，全按文件用 --take document，全按台账用 --take ledger",
+      zh: "有 \(count) 处台账和文件不一致，台账里的没有动；逐处决定请在终端里运行，全按文件用 --take document，全按台账用 --take ledger",
       en:
         "\(count) places contradict each other and the ledger's values stand; run it on a terminal "
         + "to decide one by one, or use --take document or --take ledger")

@@ -14,10 +14,11 @@ enum JSONImport {
     let data = value["data"] ?? value
     var document = ImportedDocument()
     for field in Field.ledger {
-      guard field.name != "Format", let text = data["ledger"]?[field.jsonKey]?.text else {
-        continue
-      }
-      document.header[field.name] = TextCleaning.text(text)
+      guard field.name != "Format", let texts = data["ledger"]?[field.jsonKey]?.texts,
+        !texts.isEmpty
+      else { continue }
+      document.header[field.name] = HeaderValues.joined(
+        texts.map { TextCleaning.text($0) }, of: field)
     }
     let items = data["issues"]?.items ?? data.items ?? (data["id"] == nil ? [] : [data])
     for (place, item) in items.enumerated() {

@@ -3,6 +3,7 @@
 import Importing
 import LedgerModel
 import Office
+import Storage
 
 struct SourceReading {
   let today: Day
@@ -44,17 +45,12 @@ struct SourceReading {
 
   private static func bytes(of path: String) throws(Failure) -> [UInt8] {
     if Files.isFolder(path) { throw ImportWording.isFolder(path) }
-    var bytes: [UInt8] = []
-    var isTooLarge = false
-    let failure = Files.read(path) { piece in
-      if bytes.count + piece.count > limit { isTooLarge = true } else { bytes += piece }
+    let bytes: [UInt8]?
+    do throws(StorageError) { bytes = try SmallFile.read(path, limit: limit) } catch {
+      if case .tooLarge = error { throw ImportWording.tooLarge(path) }
+      throw Failure(error)
     }
-    if let failure {
-      throw Failure(
-        .system, zh: "读不了“\(path)”：\(Output.reason(failure))；请核对路径",
-        en: "cannot read “\(path)”: \(Output.reason(failure)); check the path")
-    }
-    if isTooLarge { throw ImportWording.tooLarge(path) }
+    guard let bytes else { throw Failure(StorageError.notFound(path: path)) }
     if bytes.isEmpty { throw ImportWording.isEmpty(path) }
     return bytes
   }

@@ -5,7 +5,7 @@ import LedgerModel
 import LedgerText
 import Testing
 
-@Suite struct `A public view` {
+@Suite struct `A view for everybody` {
   private static let view = PublicView(Sample.source)
 
   /// Every text in which the ledger can go out.

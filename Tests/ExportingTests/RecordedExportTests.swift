@@ -37,7 +37,7 @@ import Testing
     #expect(text == Fixture.recorded("sample.html", text))
   }
 
-  @Test func `the public ledger looks as recorded`() {
+  @Test func `the masked ledger looks as recorded`() {
     let view = PublicView(Sample.source)
     let said = view.masked.map(\.phrase.zh).joined(separator: "\n") + "\n"
     let text =

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("An import held against a ledger")
 struct ImportPlanTests {
-  private static let today = Day(year: 2026, month: 6, day: 15)!
+  private static let today = Day(number: 20_619)  // 2026-06-15
 
   private static func ledger(_ issues: [LedgerModel.Issue]) -> Ledger {
     var draft = ImportedDocument()
@@ -92,7 +92,9 @@ struct ImportPlanTests {
       theirs: "乙", result: "甲", isConflict: true),
   ])
   func `one field on three sides`(_ field: Field) throws {
-    func issue(_ unit: String?) -> LedgerModel.Issue { Self.issue("01", "公务接待超标准") { $0.unit = unit } }
+    func issue(_ unit: String?) -> LedgerModel.Issue {
+      Self.issue("01", "公务接待超标准") { $0.unit = unit }
+    }
     let ledger = Self.ledger([issue(field.mine)])
     let base = field.base == nil && field.mine == nil ? [] : field.base.map { [issue($0)] } ?? []
     let draft = Self.draft([issue(field.theirs)], into: ledger, base: base)
@@ -114,6 +116,60 @@ struct ImportPlanTests {
     #expect(draft.edit(of: ledger).isEmpty)
     let withoutBase = Self.draft([issue], into: ledger)
     #expect(withoutBase.plan.isEmpty)
+  }
+
+  @Test func `progress that a table gives with its writer's name is there already`() throws {
+    func issue(_ text: String, by name: String) -> LedgerModel.Issue {
+      Self.issue("01", "公务接待超标准") {
+        let entry = Entry(
+          .progress, tokens: [.day(Self.today - 38), .person(name)], text: text)
+        $0.entries = [LedgerModel.Issue.PlacedEntry(occurrence: 0, entry: entry)]
+      }
+    }
+    let ledger = Self.ledger([issue("已退缴三笔。", by: "葛春生")])
+    #expect(Self.draft([issue("葛春生：已退缴三笔。", by: "导入")], into: ledger).plan.isEmpty)
+    #expect(!Self.draft([issue("柳湾：已退缴三笔。", by: "导入")], into: ledger).plan.isEmpty)
+  }
+
+  @Test func `an amount without its last zeros is the same amount`() {
+    func issue(_ amount: String) -> LedgerModel.Issue {
+      Self.issue("01", "公务接待超标准") { $0.setValues(of: "Amount", to: [amount]) }
+    }
+    let ledger = Self.ledger([issue("12680.00")])
+    #expect(Self.draft([issue("12680")], into: ledger).plan.isEmpty)
+    #expect(Self.draft([issue("12680")], into: ledger).plan.conflicts == 0)
+    #expect(Self.draft([issue("1268")], into: ledger).plan.conflicts == 1)
+  }
+
+  @Test func `a measure that somebody finished is not undone by the issue's state`() {
+    func issue(_ state: String) -> LedgerModel.Issue {
+      Self.issue("01", "公务接待超标准") {
+        let entry = Entry(.measure, tokens: [.id("1"), .state(state)], text: "退缴超标费用。")
+        $0.entries = [LedgerModel.Issue.PlacedEntry(occurrence: 0, entry: entry)]
+      }
+    }
+    let draft = Self.draft([issue("doing")], into: Self.ledger([issue("done")]))
+    #expect(draft.plan.isEmpty && draft.plan.conflicts == 0)
+    #expect(Self.draft([issue("todo")], into: Self.ledger([issue("done")])).plan.conflicts == 1)
+  }
+
+  @Test func `answers of the header come back as they stood`() throws {
+    let field = try #require(RecordType.ledger.field(named: "Answer"))
+    let values = [
+      "2026-06-15 @柯玉兰 rule:missing_evidence\n原件在档案盒里。\n\n没有扫描。", "2026-06-16 @柯玉兰 rule:stalled",
+    ]
+    let text = HeaderValues.joined(values, of: field)
+    #expect(HeaderValues.values(text, of: field) == values)
+    let disable = try #require(RecordType.ledger.field(named: "Disable"))
+    #expect(HeaderValues.values("shared_date\nstalled", of: disable) == ["shared_date", "stalled"])
+    var document = ImportedDocument()
+    document.header = ["Answer": text]
+    let ledger = ImportDraft(
+      document, sources: ["旧.xlsx"], lines: SourceLines(.text([])), today: Self.today,
+      target: "t.rec", ledger: nil
+    ).newLedgerText(name: "芦溪镇")
+    #expect(
+      ledger.contains("Answer: 2026-06-15 @柯玉兰 rule:missing_evidence\n+ 原件在档案盒里。\n+\n+ 没有扫描。\n"))
   }
 
   @Test func `a number is the same with and without zeros before it`() throws {

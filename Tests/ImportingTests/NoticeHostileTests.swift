@@ -17,6 +17,12 @@ struct NoticeHostileTests {
     ("tags and entities", String(repeating: "&nbsp;<p><", count: 1000)),
   ]
 
+  @Test func `a text without issues is given back whole`() {
+    let document = NoticeSource.read("编号,具体问题\n1,甲")
+    #expect(document.issues.isEmpty)
+    #expect(document.unrecognised.map(\.place.line) == [1, 2])
+  }
+
   @Test(arguments: cases)
   func `a text without sense is read to its end`(name: String, text: String) {
     let document = NoticeSource.read(text)

@@ -56,6 +56,29 @@ import Testing
     #expect(read.stages.map(\.day.iso) == ["2026-03-31", "2026-06-30"])
   }
 
+  @Test(arguments: ["3月底前完成排查，6月底前完成整改", "2026年6月底前完成整改", "6月底完成"])
+  func `what is to be done by a day is not done`(text: String) {
+    let read = CellDeadline(.text(text), isPast: false, days)
+    #expect(read.day?.iso == "2026-06-30")
+    #expect(!read.saysDone)
+  }
+
+  @Test(arguments: [
+    ("（1）补登记（2）开展警示教育", ["补登记", "开展警示教育"]),
+    ("(1)甲(2)乙(3)丙", ["甲", "乙", "丙"]),
+    ("（1）按第（2）项办理", ["按第（2）项办理"]),
+  ])
+  func `numbers in parentheses divide without a stop between them`(
+    text: String, items: [String]
+  ) {
+    #expect(CellList.items(text) == items)
+  }
+
+  @Test func `what a system calls closed is closed`() {
+    #expect(CellStatus.read(.text("已关闭"))?.status == .closed)
+    #expect(CellStatus.read(.text("待验收")) == nil)
+  }
+
   @Test func `after the feedback`() {
     var days = days
     days.feedbackOn = Day(iso: "2026-01-11")
@@ -86,6 +109,9 @@ import Testing
     #expect(alone?.status == .done && alone?.rest == "3月5日召开会议")
     #expect(CellStatus.read(.text("已完成谈话5人次"), isProgress: true) == nil)
     #expect(CellStatus.read(.text("√"), isProgress: true) == nil)
+    #expect(CellStatus.read(.text("100%"), isProgress: true)?.status == .done)
+    #expect(CellStatus.read(.text("60%"), isProgress: true)?.status == .doing)
+    #expect(CellStatus.read(.text("已完成60%，正在验收"), isProgress: true)?.status != .done)
   }
 
   @Test(arguments: [
@@ -98,7 +124,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("1.甲事；2.乙事。", ["甲事；", "乙事。"]), ("1、甲\n2、乙", ["甲", "乙"]), ("（1）甲（2）乙", ["甲（2）乙"]),
+    ("1.甲事；2.乙事。", ["甲事；", "乙事。"]), ("1、甲\n2、乙", ["甲", "乙"]), ("（1）甲（2）乙", ["甲", "乙"]),
     ("（1）甲；（2）乙", ["甲；", "乙"]), ("①甲②乙③丙", ["甲", "乙", "丙"]), ("一是甲事；二是乙事。", ["甲事；", "乙事。"]),
     ("一、甲\n二、乙", ["甲", "乙"]), ("补发12.6万元，整治2.3公里", ["补发12.6万元，整治2.3公里"]),
     ("甲事完成了整改。\n乙事正在办。", ["甲事完成了整改。", "乙事正在办。"]),

@@ -1,6 +1,6 @@
 // Whole sheets: fixtures with their outcome, merged cells, several sheets, tables of our own.
 
-import Foundation
+import FoundationEssentials
 import LedgerModel
 import Testing
 
@@ -51,6 +51,32 @@ import Testing
 
   private func read(_ sheets: SourceSheet...) -> ImportedDocument {
     SheetReader.read(SourceBook(sheets: sheets), ImportSetting(today: SheetSupport.today))
+  }
+
+  @Test(arguments: ["整改措施及完成时限", "整改举措和时限", "任务与完成时间"])
+  func `measures that share a column with their days are not lost`(heading: String) {
+    let document = read(
+      sheet([["序号", "存在问题", heading], ["1", "甲", "1.公开（2026年3月底前）；2.设岗"]]))
+    #expect(
+      document.issues[0].issue.entries(.measure).map(\.text) == ["公开（2026年3月底前）；", "设岗"])
+  }
+
+  @Test func `a count of measures is no measure`() {
+    let document = read(
+      sheet([["编号", "具体问题", "整改措施", "周期"], ["1", "甲", "2/3", "每45天"], ["2", "乙", "修订办法", "每季度"]]))
+    #expect(document.issues.map { $0.issue.entries(.measure).map(\.text) } == [[], ["修订办法"]])
+    #expect(document.issues.map(\.issue.cadence) == [.days(45), .months(3)])
+    #expect(document.remarks.contains { $0.words.zh.contains("2/3") })
+  }
+
+  @Test func `a sheet of entries gives its days to what was done`() {
+    let document = read(
+      sheet([["问题编号", "标题", "状态"], ["1", "甲", "整改中"]]),
+      SourceSheet(
+        name: "过程",
+        rows: sheet([["问题编号", "时间", "处理人", "内容"], ["1", "2026-03-02", "尹航", "启动盘点"]]).rows))
+    #expect(
+      document.issues[0].issue.entries(.progress).map(\.value) == ["2026-03-02 @导入\n启动盘点"])
   }
 
   @Test func `merged cells carry their value to every issue below`() {

@@ -93,7 +93,7 @@ import Testing
   }
 
   static let tables: [(String, String, Bool)] = [
-    ("a.csv", "序号,问题\n1,甲", true), ("a.tsv", "序号\t问题\n1\t甲", true),
+    ("a.xlsx", "序号,问题\n1,甲", true), ("a.csv", "序号,问题\n1,甲", true), ("a.tsv", "序号\t问题\n1\t甲", true),
     ("A.CSV", "一行", true), ("a.txt", "序号\t问题\t时限\n1\t甲\t乙", true),
     ("a.xls", "序号\t问题\t时限\n1\t甲\t乙", true), ("a.txt", "一、甲\n二、乙", false),
   ]

@@ -122,7 +122,11 @@ package struct BoardPlayer {
       send(.saved(SaveReport(time: "09:42", hashes: record(state.unsavedSteps))))
     case .saveViews: send(.viewsSaved(failure: nil))
     case .editOutside(let text, _): send(.editedOutside(editor?(text), failure: nil))
-    case .sync, .reload, .open, .theme, .mouse, .redraw, .suspend, .work, .quit: break
+    case .create(let path, let text, _):
+      written.append(Array(text.utf8))
+      send(.opened(BoardPlayer.ledger(text, path: path)))
+    case .sync, .reload, .open, .theme, .mouse, .redraw, .suspend, .work, .quit, .readDocument:
+      break
     }
   }
 

@@ -1,0 +1,138 @@
+// An import on the screen: the source beside what was understood, corrected and confirmed.
+
+import Canvas
+import Importing
+import LedgerModel
+import LedgerText
+import TestSupport
+import Testing
+
+@testable import Board
+
+@Suite struct `The screen of an import` {
+  private static let source = [
+    "1. 问题①：公务接待超标准。", "整改结果：完成", "整改情况：1、清退超标费用。", "2、修订接待办法。",
+    "2. 问题②：会议记录缺页，三次党委会没有记录表决情况。", "整改情况：补齐记录。", "附件另送。",
+  ]
+
+  private static func issue(
+    _ id: String, _ title: String, _ status: Status, _ measures: [String]
+  ) -> LedgerModel.Issue {
+    var issue = LedgerModel.Issue(id: IssueID(id))
+    issue.title = title
+    issue.status = status
+    issue.unit = "镇党政办"
+    issue.setValues(
+      of: "Measure",
+      to: measures.enumerated().map { "#\($0 + 1) !\(status == .done ? "done" : "todo")\n\($1)" })
+    return issue
+  }
+
+  private static func draft(into ledger: Ledger?) -> ImportDraft {
+    var document = ImportedDocument()
+    document.header = ["Title": "白鹭洲镇整改台账", "ReportOn": "2026-05-31"]
+    var first = ImportedIssue(
+      issue("01", "公务接待超标准", .done, ["清退超标费用。", "修订接待办法。"]), from: SourcePlace(line: 1),
+      to: SourcePlace(line: 4))
+    first.statusRaw = "完成"
+    first.inferred = ["done"]
+    first.issue.done = Day(year: 2026, month: 5, day: 31)
+    first.places = ["Measure#2": SourcePlace(line: 4)]
+    let second = ImportedIssue(
+      issue("02", "会议记录缺页，三次党委会没有记录表决情况", .unknown, ["补齐记录。"]),
+      from: SourcePlace(line: 5), to: SourcePlace(line: 6))
+    document.issues = [first, second]
+    document.unrecognised = [UnrecognisedLine(SourcePlace(line: 7), "附件另送。")]
+    let blocks = source.enumerated().map {
+      SourceBlock.paragraph(SourceParagraph(line: $0 + 1, $1))
+    }
+    return ImportDraft(
+      document, sources: ["通报.docx"], lines: SourceLines(.text(blocks)),
+      today: Day(year: 2026, month: 6, day: 15)!, target: "白鹭洲.rec", ledger: ledger)
+  }
+
+  private static func player(_ size: ScreenSize, known: String? = nil) -> BoardPlayer {
+    var player = BoardPlayer(
+      BoardPlayer.ledger(known ?? "", path: known == nil ? "" : "白鹭洲.rec"),
+      setting: BoardPlayer.setting(size: size))
+    player.send(.documentRead(draft(into: known == nil ? nil : player.state.ledger)))
+    return player
+  }
+
+  private static var known: String {
+    let draft = draft(into: nil)
+    return draft.newLedgerText(name: "白鹭洲")
+      .replacing("会议记录缺页，三次党委会没有记录表决情况\n", with: "会议记录缺页，两次党委会没有记录表决情况\n")
+      .replacing("补齐记录。", with: "补齐记录并公示。")
+  }
+
+  @Test(
+    arguments: [ScreenSize(20, 5), ScreenSize(60, 20), ScreenSize(80, 24), ScreenSize(160, 50)],
+    [(name: "new", keys: ""), (name: "open", keys: "<End><Up><Up><CR><Down><Down>")])
+  func `look as recorded`(_ size: ScreenSize, _ view: (name: String, keys: String)) throws {
+    var player = Self.player(size)
+    try player.press(view.keys)
+    let difference = pictureDifference(
+      player.frame.pictureWithRoles, named: "import-\(view.name)-\(size)")
+    #expect(difference == nil, "\(view.name) at \(size)")
+  }
+
+  @Test func `look as recorded where the ledger says something else`() throws {
+    var player = Self.player(ScreenSize(100, 30), known: Self.known)
+    try player.press("<End><Up><Up>")
+    let difference = pictureDifference(
+      player.frame.pictureWithRoles, named: "import-update-100x30")
+    #expect(difference == nil)
+  }
+
+  @Test func `nothing is written before it is confirmed`() throws {
+    var player = Self.player(.ordinary)
+    try player.press("<CR>")
+    #expect(player.plainText.contains("写入台账？") && player.written.isEmpty)
+    try player.press("<Esc>")
+    #expect(player.written.isEmpty && player.plainText.contains("确认写入"))
+    try player.press("<CR><Down><CR>")
+    let text = String(decoding: try #require(player.written.last), as: UTF8.self)
+    #expect(text.contains("Title: 公务接待超标准") && text.contains("Status: unknown"))
+    #expect(player.plainText.contains("公务接待超标准") && !player.plainText.contains("确认写入"))
+  }
+
+  @Test func `a corrected title, a corrected status and an issue left out`() throws {
+    var player = Self.player(.ordinary)
+    try player.press("<End><Up><Space>")
+    #expect(player.plainText.contains("跳过"))
+    try player.press("<Up><Right><Down><CR>")
+    player.type("两年")
+    try player.press("<CR>")
+    #expect(player.plainText.contains("公务接待超标准两年"))
+    try player.press("<Down><CR>")
+    #expect(player.plainText.contains("正在整改"))
+    try player.press("<Up><Up><Up><CR><Home><CR><Down><CR>")
+    let text = String(decoding: try #require(player.written.last), as: UTF8.self)
+    #expect(text.contains("Title: 公务接待超标准两年") && !text.contains("会议记录缺页"))
+    #expect(!text.contains("Status: done\n") && !text.contains("Done:"))
+  }
+
+  @Test func `what was corrected is not given up by one key`() throws {
+    var player = Self.player(.ordinary)
+    try player.press("<End><Up><Space><Esc>")
+    #expect(player.plainText.contains("放弃这次导入") && !player.hasQuit)
+    try player.press("<Esc>")
+    #expect(player.plainText.contains("跳过"))
+    try player.press("<Esc><Down><CR>")
+    #expect(player.hasQuit && player.written.isEmpty)
+  }
+
+  @Test func `an update is one step that can be undone, and the history knows the document`() throws
+  {
+    var player = Self.player(.ordinary, known: Self.known)
+    let before = player.text
+    #expect(player.plainText.contains("不一致"))
+    // The contradiction about the measure: the document's words are taken.
+    try player.press("<End><Up><CR><Home><CR><Down><CR>")
+    #expect(player.text != before && !player.text.contains("并公示"))
+    #expect(player.history.contains { $0.op == .merge && $0.note == "import 通报.docx" })
+    try player.press("<C-z>")
+    #expect(player.text == before)
+  }
+}
