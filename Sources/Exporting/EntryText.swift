@@ -20,25 +20,6 @@ enum EntryText {
     return number + ". " + entry.text.trimmingLineEnds
   }
 
-  /// All values of a field as record lines: the value, its further lines behind `+ `, an empty line
-  /// between two values.
-  static func recordLines(_ values: [String]) -> String {
-    // By bytes: lines of a whole ledger pass through here.
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(values.reduce(0) { $0 + $1.utf8.count + 16 })
-    for (number, value) in values.enumerated() {
-      if number > 0 { bytes += [0x0A, 0x0A] }
-      var isStart = false
-      for byte in value.utf8 {
-        if isStart, byte != 0x0A { bytes.append(0x20) }
-        bytes.append(byte)
-        isStart = byte == 0x0A
-        if isStart { bytes.append(UInt8(ascii: "+")) }
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
   /// The head of an entry in words, in the order in which they are said.
   private static func words(_ entry: Entry, _ header: LedgerHeader) -> [String] {
     func value(_ key: String) -> String { entry.value(of: key) ?? "" }

@@ -28,7 +28,7 @@ enum HeaderSheet {
     switch field.kind {
     case .day: Day(iso: value.trimmingLineEnds).map { Sheet.Cell($0) } ?? Sheet.Cell(value)
     case .count: Int(value.trimmingLineEnds).map { Sheet.Cell($0) } ?? Sheet.Cell(value)
-    case .entry: Sheet.Cell(EntryText.recordLines([value]))
+    case .entry: Sheet.Cell(EntryLines.text(of: [value]))
     default: Sheet.Cell(value)
     }
   }

@@ -74,7 +74,7 @@ private struct UnknownColumns {
     names.flatMap { name -> [(heading: String, texts: [Int: String])] in
       let own = values[name] ?? [:]
       let readable = own.mapValues { $0.joined(separator: "\n") }
-      let exact = own.filter { $0.value.count > 1 }.mapValues { EntryText.recordLines($0) }
+      let exact = own.filter { $0.value.count > 1 }.mapValues { EntryLines.text(of: $0) }
       let column = (name, readable)
       return exact.isEmpty ? [column] : [column, (name + TableColumn.exactEnd, exact)]
     }

@@ -104,13 +104,13 @@ enum TableColumn: Sendable {
     case .entry(let kind):
       let entries = issue.entries(kind)
       if entries.isEmpty || kind == .measure && isPlain(entries, issue.status) { return nil }
-      return EntryText.recordLines(entries.map(\.value))
+      return EntryLines.text(of: entries)
     case .status:
       let label = header.label(of: issue.status, .chinese)
       return label == issue.status.label.zh ? nil : issue.status.code
     case .line where field.isRepeatable:
       let values = issue.values(of: field.name)
-      return values.contains(where: holdsSeparator) ? EntryText.recordLines(values) : nil
+      return values.contains(where: holdsSeparator) ? EntryLines.text(of: values) : nil
     default: return nil
     }
   }

@@ -10,7 +10,8 @@ struct FoldedText: Equatable, Sendable {
   let codes: [UInt32]
 
   init(_ text: some StringProtocol) {
-    letters = Array(text)
+    let cut = Letters(String(text))
+    letters = cut.characters
     folded = letters.map(FoldedText.fold)
     codes = folded.map(FoldedText.code)
   }
@@ -22,20 +23,26 @@ struct FoldedText: Equatable, Sendable {
 
   /// The offset behind a word that stands here; blanks between its letters do not matter.
   func end(of word: [Character], at start: Int) -> Int? {
-    guard start < count, let first = word.first, folded[start] == first else { return nil }
+    guard start < count, let first = word.first, holds(first, at: start) else { return nil }
     var place = start
     for (index, letter) in word.enumerated() {
-      if index > 0 { while place < count, folded[place] == " " { place += 1 } }
-      guard place < count, folded[place] == letter else { return nil }
+      if index > 0 { while place < count, codes[place] == 0x20 { place += 1 } }
+      guard place < count, holds(letter, at: place) else { return nil }
       place += 1
     }
     return place
   }
 
+  /// Numbers are compared first, for letters that differ are slow to compare.
+  private func holds(_ letter: Character, at place: Int) -> Bool {
+    let code = FoldedText.code(letter)
+    return codes[place] == code && (code != 0 || folded[place] == letter)
+  }
+
   /// The first offset from here on that holds no blank.
   func skippingBlanks(_ start: Int) -> Int {
     var place = start
-    while place < count, folded[place] == " " || folded[place] == "\t" { place += 1 }
+    while place < count, codes[place] == 0x20 || codes[place] == 0x09 { place += 1 }
     return place
   }
 

@@ -57,6 +57,12 @@ struct Letters: Equatable, Sendable {
   /// The codes in the form in which words are compared, letter by letter.
   var folded: [UInt32] { codes.map(Letters.fold) }
 
+  var characters: [Character] {
+    if codes.count == text.utf8.count { return Array(text) }
+    guard !codes.contains(where: { $0 >= Letters.cluster }) else { return Array(text) }
+    return codes.map { code in Unicode.Scalar(code).map { Character($0) } ?? " " }
+  }
+
   /// Only letters of one scalar: every byte sequence that is none ends the attempt.
   private static func simple(_ text: inout String) -> ([UInt32], [Int32])? {
     text.withUTF8 { bytes in

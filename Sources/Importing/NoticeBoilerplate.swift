@@ -12,8 +12,9 @@ enum NoticeBoilerplate {
 
   /// `— 3 —`, `- 3 -`, `第 3 页 共 9 页`, `3/12`, `－3－`, `Page 3 of 9`, and a rule of dashes.
   private static func isPageNumber(_ bare: String) -> Bool {
-    let text = FoldedText(bare)
-    guard text.count <= 24 else { return bare.allSatisfy { "-—–=_*─━".contains($0) } }
+    guard bare.utf8.count <= 200, case let text = FoldedText(bare), text.count <= 24 else {
+      return bare.allSatisfy { "-—–=_*─━".contains($0) }
+    }
     let dashes: Set<Character> = ["-", "—", "–", "·", "~", "―", "─"]
     let core = text.folded.drop { dashes.contains($0) }
     let inner = core.reversed().drop { dashes.contains($0) }.reversed()
@@ -46,6 +47,8 @@ enum NoticeBoilerplate {
     "访问量", "保存", "复制链接", "朗读", "无障碍",
   ]
 
+  private static let openings = Set(beginnings.compactMap(\.unicodeScalars.first))
+
   /// Nobody begins a line of a report with these.
   private static let sure: Set<String> = [
     "扫一扫", "浏览量", "浏览次数", "阅读量", "阅读次数", "点击量", "点击数", "索引号", "字体大小", "上一篇", "下一篇", "微信扫", "手机扫",
@@ -57,7 +60,9 @@ enum NoticeBoilerplate {
     guard bare.count <= 80 else { return false }
     // A sentence of the report may begin with such a word; the frame has no sentences.
     guard !bare.contains("。") else { return false }
-    guard let word = beginnings.first(where: { bare.hasPrefix($0) }) else { return false }
+    guard let first = bare.unicodeScalars.first, openings.contains(first),
+      let word = beginnings.first(where: { bare.hasPrefix($0) })
+    else { return false }
     let behind = bare.dropFirst(word.count)
     return word.count >= 5 || behind.isEmpty || sure.contains(word) || looksLikeFrame(word, behind)
   }

@@ -6,6 +6,7 @@ enum NoticeCleaning {
   /// A line without marks of bold and links, HTML entities and tags, zero-width letters and control
   /// characters. Blanks at both ends stay: they tell indents. No word is changed.
   static func line(_ raw: String) -> String {
+    if isClean(raw) { return raw }
     var text = raw
     if text.contains("&") { text = decodingEntities(text) }
     if text.contains("<") { text = droppingTags(text) }
@@ -26,6 +27,24 @@ enum NoticeCleaning {
     if text.contains("__") { text = droppingUnderscores(text) }
     if text.contains("\\") { text = droppingEscapes(text) }
     return droppingLeadingSigns(text)
+  }
+
+  /// Whether nothing could be taken out, by the bytes; may say no to a clean line.
+  private static func isClean(_ raw: String) -> Bool {
+    var (before, last): (UInt8, UInt8) = (0, 0)
+    for byte in raw.utf8 {
+      switch byte {
+      case 0x09: break
+      // Controls, signs of markup, U+0080…BF, private letters.
+      case 0..<0x20, 0x23, 0x26, 0x2A, 0x3C, 0x3E, 0x5C, 0x5F, 0x7F, 0xC2, 0xEE: return false
+      default: break
+      }
+      if last == 0xEF, byte < 0xBC || byte == 0xBF { return false }
+      if last == 0xE2, byte == 0x81 { return false }
+      if before == 0xE2, last == 0x80, byte < 0x90 || byte >= 0xAA { return false }
+      (before, last) = (last, byte)
+    }
+    return true
   }
 
   private static let entities: [String: String] = [

@@ -5,7 +5,7 @@ internal import LedgerModel
 enum SignatureDay {
   /// The day of a line that holds nothing else: `2026年6月15日`, `二〇二六年六月十五日`.
   static func read(_ line: String) -> Day? {
-    guard line.count <= 30 else { return nil }
+    guard line.utf8.count <= 300, line.count <= 30 else { return nil }
     let bare = String(line.filter { !$0.isWhitespace && !"（）()".contains($0) })
     guard let mention = DateMention.all(in: bare).first, let day = mention.day,
       mention.range == 0..<bare.count
@@ -15,7 +15,8 @@ enum SignatureDay {
 
   /// The day at the end of a line that begins with who signs: `中共某镇委员会 2026年6月15日`.
   static func readBehindName(_ line: String) -> (name: String, day: Day)? {
-    guard line.count <= 60, let mention = DateMention.all(in: line).last, let day = mention.day,
+    guard line.utf8.count <= 600, line.count <= 60, let mention = DateMention.all(in: line).last,
+      let day = mention.day,
       mention.range.upperBound == line.count
     else { return nil }
     let name = String(line.prefix(mention.range.lowerBound)).trimmed

@@ -9,9 +9,25 @@ package enum EntryLines {
   /// `整改措施（原文）`.
   package static func heading(of kind: EntryKind) -> String { kind.label.zh + mark }
 
-  package static func text(of entries: [Entry]) -> String {
-    entries.map { $0.value.replacing("\n", with: "\n+ ").replacing("\n+ \n", with: "\n+\n") }
-      .joined(separator: "\n\n")
+  package static func text(of entries: [Entry]) -> String { text(of: entries.map(\.value)) }
+
+  /// All values of a field in this form: the value, its further lines behind `+ `, an empty line
+  /// between two values.
+  package static func text(of values: [String]) -> String {
+    // By bytes: lines of a whole ledger pass through here.
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(values.reduce(0) { $0 + $1.utf8.count + 16 })
+    for (number, value) in values.enumerated() {
+      if number > 0 { bytes += [0x0A, 0x0A] }
+      var isStart = false
+      for byte in value.utf8 {
+        if isStart, byte != 0x0A { bytes.append(0x20) }
+        bytes.append(byte)
+        isStart = byte == 0x0A
+        if isStart { bytes.append(UInt8(ascii: "+")) }
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The entries of a cell; lines may also begin with the field's name, as in a ledger.

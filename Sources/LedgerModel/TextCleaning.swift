@@ -4,6 +4,7 @@ package enum TextCleaning {
   /// Text of several lines: line ends become `\n`, a tab becomes a blank, control characters and
   /// hidden direction marks are taken out, as are blanks at line ends and empty lines around it all.
   package static func text(_ raw: String) -> String {
+    if isClean(raw, lines: true) { return raw }
     var scalars = String.UnicodeScalarView()
     var isAfterReturn = false
     for scalar in raw.unicodeScalars {
@@ -26,7 +27,33 @@ package enum TextCleaning {
 
   /// Text of one line: the lines of a pasted text are joined by blanks.
   package static func line(_ raw: String) -> String {
-    text(raw).split(separator: "\n").map { $0.trimmed }.filter { !$0.isEmpty }
+    if isClean(raw, lines: false) { return raw }
+    return text(raw).split(separator: "\n").map { $0.trimmed }.filter { !$0.isEmpty }
       .joined(separator: " ")
+  }
+
+  /// Whether no letter of a text could be one that is taken out; may say no to a clean one.
+  private static func isClean(_ raw: String, lines: Bool) -> Bool {
+    let bytes = raw.utf8
+    guard let first = bytes.first, let last = bytes.last, first > 0x20, last > 0x20 else {
+      return false
+    }
+    // U+3000, U+2028 and their like at an end, U+FEFF anywhere.
+    var before: (UInt8, UInt8) = (0, 0)
+    for byte in bytes {
+      if byte < 0x20 || byte == 0x7F || byte == 0xC2 {
+        if !(lines && byte == 0x0A && before.1 > 0x20) { return false }
+      }
+      if before.0 == 0xE2, before.1 == 0x80 || before.1 == 0x81 {
+        // U+2000…200F, 2028…202F, 205F, 2066…2069.
+        if byte <= 0x8F || byte >= 0xA6 || byte == 0x9F { return false }
+      }
+      if before == (0xEF, 0xBB), byte == 0xBF { return false }
+      // U+3000 and U+1680, which may stand at the end of a line, are seen by the slow way.
+      if before == (0xE3, 0x80), byte == 0x80 { return false }
+      if byte == 0xE1 { return false }
+      before = (before.1, byte)
+    }
+    return true
   }
 }
