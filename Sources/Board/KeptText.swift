@@ -94,3 +94,16 @@ extension BoardState {
     }
   }
 }
+
+extension BoardState {
+  /// What stands in open fields and was not entered, with the name of each field; nil without any.
+  /// Words of a filter are no work that could be lost.
+  package var typedText: String? {
+    let texts = screens.compactMap { screen -> String? in
+      guard case .prompt(let prompt) = screen, prompt.isChanged else { return nil }
+      if case .filter = prompt.purpose { return nil }
+      return "\(prompt.title)\n\(prompt.field.text)"
+    }
+    return texts.isEmpty ? nil : texts.joined(separator: "\n")
+  }
+}

@@ -308,7 +308,7 @@ extension RecordInspection {
     if state == "done", !hasDone, facts.isImported {
       // What a document claims without a day is worth knowing and no mistake of whoever keeps it.
       add(
-        "I404", in: field,
+        "I405", in: field,
         Phrase(
           zh: "导入的措施已完成，原件没有写完成日期", en: "imported as done; the document gave no day"),
         fix: Phrase(zh: "知道日期就加上 done:YYYY-MM-DD", en: "add done:YYYY-MM-DD where it is known"))

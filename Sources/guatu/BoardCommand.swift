@@ -150,7 +150,9 @@ struct BoardSession {
     if let name = fallbackTheme(for: loop.colourDepth) { loop.use(theme: name) }
     let words = loop.run()
     let isForced = loop.isForced
+    let typed = loop.typedWords
     loop.end()
+    if let typed { Output.note(typed) }
     guard let words else { return }
     // Who was asked and gave the changes up himself did nothing wrong.
     if isForced { throw Failure(.system, words) }

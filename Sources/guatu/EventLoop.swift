@@ -17,6 +17,8 @@ struct EventLoop: ~Copyable {
   private var isOver = false
   /// A signal or a closed terminal ended it, not the user.
   private(set) var isForced = false
+  /// Where a text that was being typed was kept; nil when none was.
+  private(set) var typedWords: Phrase?
   /// The board has a piece of long work left.
   private var hasWork = false
 
@@ -52,6 +54,7 @@ struct EventLoop: ~Copyable {
       if settle() { show() }
     }
     world.leave()
+    if isForced { typedWords = world.keepTyped(state) }
     return world.lastWords(state)
   }
 

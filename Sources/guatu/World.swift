@@ -136,6 +136,23 @@ struct World {
   /// Something that could not be said on the screen any more.
   private var pendingWords: Phrase?
 
+  /// Called when the program is ended from outside: what stands in an open field, not entered yet, goes
+  /// into a file of its own.
+  func keepTyped(_ state: BoardState) -> Phrase? {
+    guard let text = state.typedText, let folder = files.stateFolder else { return nil }
+    let path = "\(folder)/typed-\(clock.today.iso).txt"
+    do throws(StorageError) {
+      let before = try SmallFile.read(path) ?? []
+      try SmallFile.write(before + Array("\(state.ledger.path)\n\(text)\n\n".utf8), to: path)
+      return Phrase(
+        zh: "没写完的文字存在 \(path)", en: "The text that was being typed is in \(path)")
+    } catch {
+      return Phrase(
+        zh: "没写完的文字存不下来：\(SmallFile.reason(error).zh)",
+        en: "The text that was being typed could not be kept: \(SmallFile.reason(error).en)")
+    }
+  }
+
   /// Called at the very end: changes that never reached the ledger go into a file of their own.
   mutating func lastWords(_ state: BoardState) -> Phrase? {
     guard state.hasUnsaved, let folder = files.stateFolder else { return pendingWords }

@@ -48,7 +48,7 @@ import Testing
     }
     return ImportDraft(
       document, sources: ["通报.docx"], lines: SourceLines(.text(blocks)),
-      today: Day(year: 2026, month: 6, day: 15)!, target: "白鹭洲.rec", ledger: ledger)
+      today: BoardPlayer.today, target: "白鹭洲.rec", ledger: ledger)
   }
 
   private static func player(_ size: ScreenSize, known: String? = nil) -> BoardPlayer {

@@ -173,7 +173,7 @@ struct CheckTests {
     CheckCase("W321 done without a day", Small.issue("Measure: #1 !done"), "13:10 W321"),
     CheckCase(
       "W321 a day without done", Small.issue("Measure: #1 !todo done:2026-01-01"), "13:10 W321"),
-    CheckCase("an imported measure", Small.issue("Measure: #1 !done src:import"), "13:10 I404"),
+    CheckCase("an imported measure", Small.issue("Measure: #1 !done src:import"), "13:10 I405"),
     CheckCase(
       "a head that is joined from two lines", Small.issue("Measure: #1 \\\n!todo\n+ 正文")),
     CheckCase(

@@ -28,6 +28,26 @@ extension Journeys {
     }
 
     @Test(arguments: [SIGTERM, SIGHUP])
+    func `asked to end while a text is typed it keeps the text`(_ number: Int32) throws {
+      let desk = try Workplace()
+      let path = try desk.copy("sanshi.rec")
+      let before = try desk.read(path)
+      var session = try desk.start([path])
+      try session.see("已完成 10")
+      try session.press(Keys.f7, "the field") { $0.cursorVisible }
+      session.type("会上说到一半的话")
+      try session.see("会上说到一半的话")
+      session.signal(number)
+      #expect(try session.finish() == .exited(0))
+      session.expectWholeTerminal()
+      let state = "\(desk.folder)/state/guatu"
+      let kept = try desk.names(in: state).filter { $0.hasPrefix("typed-") }
+      #expect(try kept.contains { try desk.read("\(state)/\($0)").contains("会上说到一半的话") })
+      #expect(session.screen.contains("typed-"))
+      #expect(try desk.read(path) == before)
+    }
+
+    @Test(arguments: [SIGTERM, SIGHUP])
     func `asked to end with a change that cannot be saved it leaves a rescue file`(
       _ number: Int32
     ) throws {
