@@ -124,7 +124,7 @@ struct SheetFacts {
   /// may be that of the feedback.
   private static func month(ofTitle title: String, _ setting: ImportSetting) -> Day? {
     guard ["调度", "月报", "进展", "进度"].contains(where: title.contains) else { return nil }
-    let letters = HeadingText.letters(title.filter { !$0.isWhitespace })
+    let letters = Letters(title.filter { !$0.isWhitespace }).folded
     guard let found = WrittenDay.first(in: letters), found.hasYear, found.text.hasSuffix("月")
     else { return nil }
     return day(found, setting)
