@@ -34,16 +34,6 @@ enum HeadingText {
     return String(scalars).lowercased()
   }
 
-  /// The same letter by letter, so that places in the original stay right.
-  static func letters(_ original: [Character]) -> [Character] {
-    original.map { letter in
-      if letter.isASCII { return letter.isUppercase ? Character(letter.lowercased()) : letter }
-      guard let scalar = letter.unicodeScalars.first else { return letter }
-      let plain = fold(scalar)
-      return plain == scalar ? letter : Character(plain)
-    }
-  }
-
   static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0x3000, 0xA0: " "

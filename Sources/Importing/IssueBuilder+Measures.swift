@@ -62,6 +62,7 @@ extension IssueBuilder {
 
   /// 2/3: how many of the measures are done, not what they are.
   private func isCount(_ text: String) -> Bool {
+    guard text.utf8.count <= 32, text.utf8.contains(UInt8(ascii: "/")) else { return false }
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     return parts.count == 2
       && parts.allSatisfy { (1...3).contains($0.count) && $0.allSatisfy(\.isNumber) }
