@@ -43,7 +43,7 @@ extension IssueBuilder {
       let mark: Character = text.contains("\n") ? "\n" : "、"
       return [(field, text.split(separator: mark).map { $0.trimmed }.filter { !$0.isEmpty })]
     }
-    let person = UnitsAndPeople.person(ofHeading: columns[cell.column].heading)
+    let person = personFields[cell.column]
     guard text.unicodeScalars.contains(where: { $0 == "：" || $0 == ":" }) else {
       let names = CellNames.split(text)
       return person.map { UnitsAndPeople.sorted(names, person: $0) } ?? [(field, names)]

@@ -7,6 +7,8 @@ struct IssueBuilder {
   let facts: FactsOfBook
   let numbers: DraftNumbers
   var remarks: RemarkList
+  /// The field of the persons in columns that hold units as well.
+  let personFields: [String?]
   /// Which bucket a column fills.
   private let slots: [Int]
   private let isRaw: [Bool]
@@ -44,6 +46,7 @@ struct IssueBuilder {
     self.numbers = numbers
     self.remarks = remarks
     exactSheets = ownSheets
+    personFields = columns.map { UnitsAndPeople.person(ofHeading: $0.heading) }
     isRaw = columns.map { $0.trait == .raw }
     slots = columns.map { BucketSlot.of($0.target) }
     buckets = Array(repeating: [], count: BucketSlot.count)
