@@ -58,10 +58,21 @@ extension BoardState {
       }
       return min(last, first + 1)
     }
-    var top = wanted
-    if index < wanted || earliest(endingAt: index, within: height) > wanted {
-      top = earliest(endingAt: index, within: height / 2)
+    // The same as `earliest(endingAt: index, within: height) > wanted`, without looking at cards above
+    // the wanted one.
+    func isBeyond() -> Bool {
+      guard wanted < index else { return false }
+      var used = 0
+      for place in wanted...index {
+        used += cardHeight(items[items.startIndex + place], columns: columns) + gap
+        if used > height + gap { return true }
+      }
+      return false
     }
+    var top = wanted
+    if index < wanted || isBeyond() { top = earliest(endingAt: index, within: height / 2) }
+    // A card takes a row at least: with so many below there is no room left at the end.
+    if items.count - top > height { return top }
     return min(top, earliest(endingAt: items.count - 1, within: height))
   }
 
