@@ -105,6 +105,8 @@ extension BoardState {
     var index = 0
     while index < events.count {
       let event = events[index]
+      // What one key changed is laid out once, after the last one or before the next looks at it.
+      if index > 0 { settle() }
       index += 1
       if !isTyping {
         if PasteGuard.isPrintable(event) {
@@ -148,7 +150,6 @@ extension BoardState {
       if !isInPrompt { scroll = shownScroll }
       let effects = answer(key)
       lastKey = key
-      settle()
       return effects
     }
   }

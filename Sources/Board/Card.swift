@@ -192,10 +192,16 @@ extension BoardState {
     ]
   }
 
-  /// Rows that a card takes, without the blank one below it.
+  /// Rows that a card takes, without the blank one below it. Scrolling asks this of every card on its
+  /// way, so that a whole record's title is measured and not broken into lines.
   func cardHeight(_ item: UInt32, columns: Int) -> Int {
-    let card = card(of: item, rules)
-    return titleLines(card, columns: titleColumns(card, columns)).count + 1
+    let index = Int(item)
+    guard index < ledger.rows.count, !ledger.rows[index].isBroken else {
+      let card = card(of: item, rules)
+      return titleLines(card, columns: titleColumns(card, columns)).count + 1
+    }
+    let room = max(2, titleColumns(number: ledger.id(at: index).text, columns))
+    return setting.widths.isOneLine(ledger.title(at: index), columns: room) ? 2 : 3
   }
 
   /// Blank rows between the cards of a column: on a short screen only where all of them still fit.
@@ -209,7 +215,11 @@ extension BoardState {
 
   /// Columns for the title on a card of a width.
   func titleColumns(_ card: Card, _ columns: Int) -> Int {
-    columns - 4 - max(numberColumns, min(setting.widths.columns(of: card.number), columns / 3))
+    titleColumns(number: card.number, columns)
+  }
+
+  private func titleColumns(number: String, _ columns: Int) -> Int {
+    columns - 4 - max(numberColumns, min(setting.widths.columns(of: number), columns / 3))
   }
 }
 

@@ -13,6 +13,18 @@ extension WidthRule {
     }
   }
 
+  /// Whether a text without line feeds stays on one line of that width, as `wrapped` would break it.
+  package func isOneLine(_ text: String, columns limit: Int) -> Bool {
+    // A byte never takes more than one column.
+    if text.utf8.count <= limit { return true }
+    var used = 0
+    for glyph in text {
+      used += columns(of: glyph)
+      if used > limit, !BreakClass(of: glyph).contains(.blank) { return false }
+    }
+    return true
+  }
+
   /// The lines of a text, cut with `mark` when there are more than `rows` of them.
   package func wrapped(
     _ text: String, columns limit: Int, rows: Int, mark: Character

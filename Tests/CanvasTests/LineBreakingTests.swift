@@ -88,6 +88,9 @@ struct WrapCase: Sendable, CustomTestStringConvertible {
       #expect(zip(places, places.dropFirst()).allSatisfy { $0.upperBound == $1.lowerBound })
       let lines = rule.wrapped(text, columns: columns)
       #expect(lines.allSatisfy { rule.columns(of: $0) <= columns })
+      if !text.contains(where: \.isNewline) {
+        #expect(rule.isOneLine(text, columns: columns) == (lines.count == 1))
+      }
       for (earlier, later) in zip(places, places.dropFirst()) {
         let line = text[earlier]
         guard line.last?.isNewline == false else { continue }
