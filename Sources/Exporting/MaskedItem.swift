@@ -1,6 +1,7 @@
 /// What a public view hides, told without telling it.
 
 package import LedgerModel
+import Prose
 
 package enum MaskKind: String, CaseIterable, Sendable {
   case person, idNumber, phone, account, health
@@ -21,6 +22,14 @@ package enum MaskKind: String, CaseIterable, Sendable {
     case .internalText: Phrase(zh: "内部内容", en: "internal texts")
     case .privateIssue: Phrase(zh: "标为不公开，整条不列", en: "private, left out as a whole")
     case .brokenIssue: Phrase(zh: "记录有错，整条不列", en: "has errors, left out as a whole")
+    }
+  }
+
+  init(_ number: SensitiveNumbers.Kind) {
+    switch number {
+    case .identity: self = .idNumber
+    case .phone: self = .phone
+    case .account: self = .account
     }
   }
 

@@ -1,6 +1,7 @@
 /// What stands for each person in a public view.
 
 internal import LedgerModel
+import Prose
 
 enum PublicNaming {
   /// A masker whose aliases are numbered by the order in which the persons occur in the issues that

@@ -1,6 +1,7 @@
 /// What of an issue is for the public: what a published account tells, and no more.
 
 internal import LedgerModel
+import Prose
 
 /// An account tells the problem, the result, and what was done (measures, progress, checks,
 /// milestones, evidence by its title, regulations, accountability by numbers). What goes on between

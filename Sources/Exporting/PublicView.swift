@@ -3,6 +3,7 @@
 internal import LedgerModel
 internal import LedgerText
 internal import Rules
+import Prose
 
 /// Private and broken issues are left out, persons become 姓某, and numbers, health facts and internal
 /// texts are hidden (`PublicPolicy`).

@@ -1,5 +1,7 @@
 /// Hides what the public must not read in one text.
 
+import Prose
+
 struct TextMasker {
   private let names: WordFinder
   private let aliases: [String]
@@ -52,7 +54,8 @@ struct TextMasker {
     }
     func isFree(_ range: Range<Int>) -> Bool { !clauses.contains { $0.overlaps(range) } }
     cuts += numbers.find(in: text).filter { isFree($0.range) }.map {
-      Cut(range: $0.range, replacement: $0.kind.replacement, kind: $0.kind)
+      let kind = MaskKind($0.kind)
+      return Cut(range: $0.range, replacement: kind.replacement, kind: kind)
     }
     cuts += nameCuts(text, 0..<text.count).filter { isFree($0.range) }.map {
       Cut(range: $0.range, replacement: aliases[$0.number], kind: .person)

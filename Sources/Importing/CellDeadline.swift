@@ -1,6 +1,7 @@
 /// What a cell of a column of days says.
 
 internal import LedgerModel
+internal import Prose
 
 /// The days by which a document is understood.
 struct SheetDays: Equatable {

@@ -1,6 +1,7 @@
 /// Several measures, or several pieces of evidence, in one cell.
 
 internal import LedgerModel
+internal import Prose
 
 enum CellList {
   /// The items of a cell: numbered ones (`1.` `1、` `（1）` `①` `一是`), else its paragraphs. Text

@@ -1,6 +1,7 @@
 /// Several names in one cell.
 
 internal import LedgerModel
+internal import Prose
 
 enum CellNames {
   /// The names in order, each once; a post in parentheses or before the name stays with it.

@@ -1,6 +1,7 @@
 /// What a cell says about how far an issue or a measure is.
 
 internal import LedgerModel
+internal import Prose
 
 struct CellStatus: Equatable {
   var status: Status

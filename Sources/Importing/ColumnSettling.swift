@@ -1,6 +1,7 @@
 /// Which of several columns names the issues, numbers them and dates them.
 
 internal import LedgerModel
+internal import Prose
 
 extension HeadingBlock {
   /// Decides what single headings cannot tell; `grid` shows how the columns are filled.

@@ -1,6 +1,7 @@
 /// Progress that names its days.
 
 internal import LedgerModel
+internal import Prose
 
 /// A text of progress at the days that begin its parts.
 enum DatedPieces {

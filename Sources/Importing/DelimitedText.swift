@@ -1,5 +1,7 @@
 /// Tables as text: cells between commas, tabs or semicolons.
 
+internal import Prose
+
 /// Reads `.csv` and `.tsv` as they come out of spreadsheets and out of other systems.
 package enum DelimitedText {
   /// The table in a text; the mark between cells is found by looking. Every cell is text; blank cells

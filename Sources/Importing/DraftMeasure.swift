@@ -1,6 +1,7 @@
 /// A measure on its way from cells to an entry.
 
 internal import LedgerModel
+internal import Prose
 
 struct DraftMeasure {
   var id: String?

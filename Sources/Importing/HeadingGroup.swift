@@ -1,6 +1,7 @@
 /// Headings of two rows: what the lower one means under the upper one.
 
 internal import LedgerModel
+internal import Prose
 
 enum HeadingGroup {
   private static let words: Set<String> = [

@@ -1,6 +1,7 @@
 /// One issue of a document on its way into a ledger.
 
 package import LedgerModel
+internal import Prose
 
 package struct ImportItem: Equatable, Sendable {
   package var imported: ImportedIssue

@@ -1,6 +1,7 @@
 /// Other entries, columns that guatu does not know, and entries in their exact form.
 
 internal import LedgerModel
+internal import Prose
 
 extension IssueBuilder {
   mutating func addOtherEntries() {

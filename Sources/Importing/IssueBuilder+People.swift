@@ -1,6 +1,7 @@
 /// Who leads, who works, who helps.
 
 internal import LedgerModel
+internal import Prose
 
 extension IssueBuilder {
   /// The first name leads; Lead and Unit hold one, so that the others go to Support.

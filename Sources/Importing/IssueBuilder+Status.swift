@@ -1,6 +1,7 @@
 /// How far the issue is: from words alone, never from guesses.
 
 internal import LedgerModel
+internal import Prose
 
 extension IssueBuilder {
   /// What the cells about the status say beside it.

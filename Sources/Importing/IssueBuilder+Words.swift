@@ -1,6 +1,7 @@
 /// Title, category and other texts, and the people.
 
 internal import LedgerModel
+internal import Prose
 
 extension IssueBuilder {
   mutating func addWords(_ draft: IssueDraft) {

@@ -1,5 +1,7 @@
 /// The numbers before the items of a list.
 
+internal import Prose
+
 struct ListMarks {
   struct Mark: Equatable {
     var style: Style

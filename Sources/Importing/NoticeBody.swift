@@ -1,5 +1,7 @@
 /// Names of party bodies and offices, as titles and signatures write them.
 
+internal import Prose
+
 enum NoticeBody {
   private static let endings = [
     "委员会", "党委", "党组", "党工委", "党总支", "党支部", "总支部", "支部", "分党组", "机关党委", "工委", "委员会办公室",

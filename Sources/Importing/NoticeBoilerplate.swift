@@ -1,6 +1,7 @@
 /// Lines that a portal or a printer added around and between the text.
 
 internal import LedgerModel
+internal import Prose
 
 enum NoticeBoilerplate {
   /// Whether a line is a page number, or a portal's frame. The line is cleaned and trimmed.

@@ -1,6 +1,7 @@
 /// What the way through portals and Word leaves in a text and is no part of it.
 
 internal import LedgerModel
+internal import Prose
 
 enum NoticeCleaning {
   /// A line without marks of bold and links, HTML entities and tags, zero-width letters and control

@@ -1,5 +1,7 @@
 /// Signs in the words of a paragraph that it is the heading of an issue or a category.
 
+internal import Prose
+
 enum NoticeCue {
   private static let endings = [
     "问题", "的问题", "方面", "问题整改情况", "问题的整改情况", "问题整改", "问题的整改", "问题整改落实情况", "问题的整改落实情况", "问题整改进展情况",

@@ -1,6 +1,7 @@
 /// When the inspection was, and when its result was told.
 
 internal import LedgerModel
+internal import Prose
 
 /// Days out of the opening sentences of a report.
 struct NoticeDays: Sendable {

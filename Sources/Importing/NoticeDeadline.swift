@@ -1,6 +1,7 @@
 /// Deadlines as reports write them.
 
 internal import LedgerModel
+internal import Prose
 
 /// What stands behind 整改时限.
 struct NoticeDeadline: Equatable, Sendable {

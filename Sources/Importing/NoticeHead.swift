@@ -1,6 +1,7 @@
 /// Title, names and days of a report.
 
 internal import LedgerModel
+internal import Prose
 
 /// What the beginning and the end of a document say about it.
 struct NoticeHead: Sendable {

@@ -1,8 +1,10 @@
 /// The heading of an issue: its words, a status in brackets, and where the text behind it begins.
 
+internal import Prose
+
 struct NoticeHeading: Sendable {
   var title: String
-  var answer: NoticeStatus.Answer?
+  var answer: StatusMention.Answer?
   /// Where the title ends in the heading's paragraph; the rest is text of the issue.
   var titleEnd: Int
 
@@ -24,7 +26,7 @@ struct NoticeHeading: Sendable {
       titleEnd = range.lowerBound + first.upperBound
       words = FoldedText(words.text(first))
     }
-    if let bracketed = NoticeStatus.inBrackets(words) {
+    if let bracketed = StatusMention.inBrackets(words) {
       answer = bracketed.answer
       words = FoldedText(words.text(0..<bracketed.before))
     }

@@ -1,5 +1,7 @@
 /// The telephone under which people may say what they think of the rectification.
 
+internal import Prose
+
 enum NoticeHotline {
   private static let words = ["监督电话", "联系电话", "举报电话", "反馈电话", "电话"].map { Array($0) }
 

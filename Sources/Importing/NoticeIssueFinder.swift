@@ -1,6 +1,7 @@
 /// Which headings are the issues that are counted, and under which category each stands.
 
 internal import LedgerModel
+internal import Prose
 
 /// The deepest headings of the parts that hold issues.
 struct NoticeIssueFinder {
@@ -11,7 +12,7 @@ struct NoticeIssueFinder {
     /// Headings between category and issue.
     var groups: [Int]
     /// The state that a part gives to all its issues, with its words.
-    var status: (status: NoticeStatus, raw: String)?
+    var status: (status: StatusMention, raw: String)?
     /// Nodes above with labels that hold for all issues below.
     var above: [Int]
   }
@@ -47,7 +48,7 @@ struct NoticeIssueFinder {
   private mutating func walk() {
     // A stack instead of recursion: headings may be nested as deep as a hostile file likes.
     var open:
-      [(node: Int, category: Int?, groups: [Int], status: (NoticeStatus, String)?, above: [Int])] =
+      [(node: Int, category: Int?, groups: [Int], status: (StatusMention, String)?, above: [Int])] =
         outline.nodes[0].children.reversed().map { ($0, nil, [], nil, []) }
     if outline.nodes[0].children.isEmpty, outline.nodes[0].isAnswered {
       found.append(Found(node: 0, category: nil, groups: [], status: nil, above: []))
@@ -58,10 +59,10 @@ struct NoticeIssueFinder {
       var status = inherited
       if case .issues(let word?) = node.section {
         status = (word, node.title.text(word.range).trimmed)
-      } else if let bracketed = NoticeStatus.inBrackets(node.title), !node.children.isEmpty {
+      } else if let bracketed = StatusMention.inBrackets(node.title), !node.children.isEmpty {
         let answer = bracketed.answer
         status = (
-          NoticeStatus(status: answer.status, isLongterm: answer.isLongterm, range: 0..<0),
+          StatusMention(status: answer.status, isLongterm: answer.isLongterm, range: 0..<0),
           answer.raw
         )
       }

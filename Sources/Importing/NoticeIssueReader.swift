@@ -1,6 +1,7 @@
 /// One issue out of what stands under its heading.
 
 internal import LedgerModel
+internal import Prose
 
 /// Fills an issue from labelled stretches of text.
 struct NoticeIssueReader {
@@ -23,7 +24,7 @@ struct NoticeIssueReader {
   }
 
   /// What parents say of all their issues comes first, so that the issue's own words win.
-  mutating func inherit(_ section: NoticeStatus, raw: String) {
+  mutating func inherit(_ section: StatusMention, raw: String) {
     issue.status = section.status
     if section.isLongterm { issue.flags.insert(.longterm) }
     statusRaw = raw
@@ -36,7 +37,7 @@ struct NoticeIssueReader {
   }
 
   /// A status in brackets behind the heading.
-  mutating func setStatus(_ answer: NoticeStatus.Answer, _ line: Int) {
+  mutating func setStatus(_ answer: StatusMention.Answer, _ line: Int) {
     if answer.status == .unknown, issue.status != .unknown { return }
     issue.status = answer.status
     if answer.isLongterm { issue.flags.insert(.longterm) }
@@ -47,7 +48,7 @@ struct NoticeIssueReader {
   }
 
   /// 已完成（2026年3月20日）: the day belongs to the status.
-  private mutating func readDay(of answer: NoticeStatus.Answer) {
+  private mutating func readDay(of answer: StatusMention.Answer) {
     guard answer.status.isFinished,
       let day = DateMention.all(in: answer.raw).first(where: { !$0.isYearInferred })?.day
     else { return }
@@ -103,7 +104,7 @@ struct NoticeIssueReader {
 
   private mutating func takeStatus(_ segment: NoticeSegments.Segment) {
     guard let first = segment.pieces.first,
-      let answer = NoticeStatus.answer(first.text, from: 0)
+      let answer = StatusMention.answer(first.text, from: 0)
     else { return }
     setStatus(answer, first.line)
     if ["立行立改", "即知即改"].contains(where: { answer.raw.contains($0) }) {
@@ -211,17 +212,17 @@ struct NoticeIssueReader {
     var found: (status: Status, isLongterm: Bool, raw: String, line: Int)?
     for segment in measureTexts + progressTexts {
       for (index, piece) in segment.pieces.enumerated() {
-        var clauses = NoticeStatus.clauses(piece.text)
+        var clauses = StatusMention.clauses(piece.text)
         // 已完成整改，并长期坚持。 ends with the statement and what is to be kept up.
         var isKept = false
         while let last = clauses.last, clauses.count > 1,
-          NoticeStatus.isUpkeep(piece.text.text(last))
+          StatusMention.isUpkeep(piece.text.text(last))
         {
           clauses.removeLast()
           isKept = true
         }
         for (place, clause) in clauses.enumerated() {
-          guard let statement = NoticeStatus.statement(piece.text, clause) else { continue }
+          guard let statement = StatusMention.statement(piece.text, clause) else { continue }
           let isFirst = index == 0 && place == 0
           let isLast =
             index == segment.pieces.count - 1 && place == clauses.count - 1
@@ -236,7 +237,7 @@ struct NoticeIssueReader {
           guard statement.namesIssue || isFirst || isLast && isSure else { continue }
           // Two statements: the one that claims less.
           if let before = found,
-            NoticeStatus.rank(before.status) <= NoticeStatus.rank(statement.status)
+            StatusMention.rank(before.status) <= StatusMention.rank(statement.status)
           {
             continue
           }
@@ -249,7 +250,7 @@ struct NoticeIssueReader {
     }
     guard let found else { return }
     setStatus(
-      NoticeStatus.Answer(
+      StatusMention.Answer(
         status: found.status, isLongterm: found.isLongterm, raw: found.raw, rest: 0..<0), found.line
     )
     measureTexts = measureTexts.map(withoutStatements)
@@ -260,9 +261,9 @@ struct NoticeIssueReader {
   private func withoutStatements(_ segment: NoticeSegments.Segment) -> NoticeSegments.Segment {
     var segment = segment
     segment.pieces.removeAll { piece in
-      let clauses = NoticeStatus.clauses(piece.text)
+      let clauses = StatusMention.clauses(piece.text)
       guard let first = clauses.first, NoticeMarker.read(piece.text) == nil else { return false }
-      return NoticeStatus.statement(piece.text, first)?.namesIssue == true
+      return StatusMention.statement(piece.text, first)?.namesIssue == true
         && clauses.dropFirst().allSatisfy { piece.text.text($0).contains("长期坚持") }
     }
     guard let first = segment.pieces.first, NoticeMarker.read(first.text) == nil,
@@ -273,7 +274,7 @@ struct NoticeIssueReader {
     {
       body = body.lowerBound..<body.upperBound - 1
     }
-    guard !body.isEmpty, NoticeStatus.statement(first.text, body) != nil else { return segment }
+    guard !body.isEmpty, StatusMention.statement(first.text, body) != nil else { return segment }
     let rest = first.text.text(sentence.upperBound..<first.text.count).trimmed
     segment.pieces.removeFirst()
     if !rest.isEmpty {

@@ -1,6 +1,7 @@
 /// Lists inside a text: 1、…2、…, 一是…二是…, each on its line or all in one.
 
 internal import LedgerModel
+internal import Prose
 
 /// A text cut into what stands before a list and its items.
 struct NoticeItems: Equatable, Sendable {

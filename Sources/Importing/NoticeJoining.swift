@@ -1,5 +1,7 @@
 /// Sentences that page breaks and fixed line lengths tore, made whole.
 
+internal import Prose
+
 /// Lines joined to paragraphs. No letter is changed; between two Latin words one blank is put.
 struct NoticeJoining {
   /// Lines from this width on were broken because the line was full; nil in texts whose lines are

@@ -1,5 +1,7 @@
 /// What is known of the paragraph that is being put together.
 
+internal import Prose
+
 /// Tells prose, which goes on when it does not end in a full stop, from headings, titles and short
 /// answers, which end without one.
 struct NoticeJoiningContext {
@@ -28,7 +30,7 @@ struct NoticeJoiningContext {
       if let item = NoticeMarker.read(text, at: start) { start += item.length }
       // An answer of one word ends without a mark.
       isProse =
-        label.kind != .status && start < text.count && NoticeStatus.word(text, at: start) == nil
+        label.kind != .status && start < text.count && StatusMention.word(text, at: start) == nil
         && NoticeJoiningContext.readsAsItem(text, from: start)
       return
     }

@@ -1,5 +1,7 @@
 /// The words that say what follows in an issue: 整改结果：, 责任单位：, 【整改措施】.
 
+internal import Prose
+
 /// A label and what it means.
 struct NoticeLabel: Equatable, Sendable {
   enum Kind: Hashable, Sendable {

@@ -1,5 +1,7 @@
 /// The number or sign that stands before a heading or an item.
 
+internal import Prose
+
 /// A marker at the beginning of a paragraph, or inside one.
 struct NoticeMarker: Equatable, Sendable {
   /// What it looks like; paragraphs of one level look alike.

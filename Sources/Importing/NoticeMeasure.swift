@@ -1,6 +1,7 @@
 /// One measure with what its own text states.
 
 internal import LedgerModel
+internal import Prose
 
 struct NoticeMeasure: Equatable, Sendable {
   var text: String
@@ -44,11 +45,11 @@ struct NoticeMeasure: Equatable, Sendable {
 
   /// （已完成） at the end, 已完成。 as the last clause or 已完成： before it all.
   private static func ownStatus(_ text: FoldedText) -> Status? {
-    if let found = NoticeStatus.inBrackets(text) { return found.answer.status }
+    if let found = StatusMention.inBrackets(text) { return found.answer.status }
     // 该问题已完成整改 behind the last measure speaks of the issue, 需长期坚持 of the time to come.
-    let clauses = NoticeStatus.clauses(text)
+    let clauses = StatusMention.clauses(text)
     if clauses.count > 1, let last = clauses.last,
-      let statement = NoticeStatus.statement(text, last), !statement.namesIssue,
+      let statement = StatusMention.statement(text, last), !statement.namesIssue,
       !statement.isLongterm
     {
       return statement.status

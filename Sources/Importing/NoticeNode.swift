@@ -1,5 +1,7 @@
 /// A heading of a report with what stands under it.
 
+internal import Prose
+
 /// One node of the outline; node 0 is the document itself.
 struct NoticeNode: Sendable {
   /// The look of its number; `.none` for headings without one.

@@ -1,5 +1,7 @@
 /// From paragraphs to the tree of headings.
 
+internal import Prose
+
 /// Walks through the paragraphs once and decides for each whether it is a heading, and of which level.
 struct NoticeOutlineBuilder {
   private(set) var outline: NoticeOutline

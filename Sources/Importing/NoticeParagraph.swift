@@ -1,6 +1,7 @@
 /// A paragraph with its sign and its labels.
 
 internal import LedgerModel
+internal import Prose
 
 /// One paragraph of a report, put together and looked at once.
 struct NoticeParagraph: Equatable, Sendable {

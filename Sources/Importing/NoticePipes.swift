@@ -1,6 +1,7 @@
 /// Tables of Markdown inside a report.
 
 internal import LedgerModel
+internal import Prose
 
 enum NoticePipes {
   /// Runs of at least two lines that begin with a bar make a table; the other lines are given back.

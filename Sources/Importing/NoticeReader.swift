@@ -1,6 +1,7 @@
 /// Published reports (通报) read as ledgers.
 
 internal import LedgerModel
+internal import Prose
 
 /// Understands a report step by step: clean lines, whole paragraphs, headings, issues, and what the
 /// document says about itself.

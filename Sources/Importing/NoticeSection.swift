@@ -1,11 +1,12 @@
 /// What a part of a report is about, judged by its heading.
 
 internal import LedgerModel
+internal import Prose
 
 /// The kinds of parts.
 enum NoticeSection: Equatable, Sendable {
   /// Holds issues; it may state the status of all of them: 三、需持续推进事项.
-  case issues(NoticeStatus?)
+  case issues(StatusMention?)
   /// 组织整改, 书记履行职责: holds none, whatever is numbered in it.
   case organisation
   /// 下一步工作: holds none.
@@ -84,11 +85,11 @@ enum NoticeSection: Equatable, Sendable {
   }
 
   /// The one status that the heading of a part states: 已完成整改事项（19项）.
-  private static func status(_ text: FoldedText) -> NoticeStatus? {
+  private static func status(_ text: FoldedText) -> StatusMention? {
     var place = 0
-    var found: [NoticeStatus] = []
+    var found: [StatusMention] = []
     while place < text.count {
-      guard let word = NoticeStatus.word(text, at: place) else {
+      guard let word = StatusMention.word(text, at: place) else {
         place += 1
         continue
       }

@@ -1,6 +1,7 @@
 /// What stands under the heading of an issue, sorted by its labels.
 
 internal import LedgerModel
+internal import Prose
 
 /// Stretches of text, each with the label that it answers.
 struct NoticeSegments: Sendable {

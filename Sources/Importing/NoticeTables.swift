@@ -1,6 +1,7 @@
 /// Tables inside a report, and lines with tabs that were one.
 
 internal import LedgerModel
+internal import Prose
 
 /// What the tables of a report hold.
 struct NoticeTables: Sendable {

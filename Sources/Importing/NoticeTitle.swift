@@ -1,6 +1,7 @@
 /// The words of an issue or a category out of their heading.
 
 internal import LedgerModel
+internal import Prose
 
 enum NoticeTitle {
   /// What a heading says without its wrapping: 关于“学习不深入”问题的整改情况 is 学习不深入. The words

@@ -1,6 +1,7 @@
 /// The totals that a report claims.
 
 internal import LedgerModel
+internal import Prose
 
 /// Collects claims sentence by sentence; the first claim of a kind counts.
 struct NoticeTotals: Sendable {
@@ -34,8 +35,8 @@ struct NoticeTotals: Sendable {
   }
 
   /// A heading that counts what stands under it: 二、已完成整改事项（19项）.
-  mutating func readHeading(_ text: FoldedText, _ status: NoticeStatus) {
-    let counts = NoticeCounts(text).counts.filter {
+  mutating func readHeading(_ text: FoldedText, _ status: StatusMention) {
+    let counts = CountMentions(text).counts.filter {
       $0.thing == .bare || $0.thing == .tasks || $0.thing == .issues
     }
     guard counts.count == 1, let count = counts.first, count.isAside else { return }
@@ -78,7 +79,7 @@ struct NoticeTotals: Sendable {
     let words = text.text
     guard subjects.contains(where: { words.contains($0) })
     else { return nil }
-    let found = NoticeCounts(text)
+    let found = CountMentions(text)
     var claim = Claim()
     var used: Set<Int> = []
     pair(text, found.counts, &claim, &used)
@@ -111,7 +112,7 @@ struct NoticeTotals: Sendable {
     return claim.isEmpty ? nil : claim
   }
 
-  private static func isConcrete(_ count: NoticeCounts.Count, _ text: FoldedText) -> Bool {
+  private static func isConcrete(_ count: CountMentions.Count, _ text: FoldedText) -> Bool {
     text.text(count.range).contains("具体")
   }
 
@@ -123,11 +124,11 @@ struct NoticeTotals: Sendable {
 
   /// 已完成整改11个 and 11个问题已完成整改.
   private static func pair(
-    _ text: FoldedText, _ counts: [NoticeCounts.Count], _ claim: inout Claim, _ used: inout Set<Int>
+    _ text: FoldedText, _ counts: [CountMentions.Count], _ claim: inout Claim, _ used: inout Set<Int>
   ) {
     var place = 0
     while place < text.count {
-      guard let word = NoticeStatus.word(text, at: place), !isRateWord(word, text) else {
+      guard let word = StatusMention.word(text, at: place), !isRateWord(word, text) else {
         place += 1
         continue
       }
@@ -151,12 +152,12 @@ struct NoticeTotals: Sendable {
     }
   }
 
-  private static func isRateWord(_ word: NoticeStatus, _ text: FoldedText) -> Bool {
+  private static func isRateWord(_ word: StatusMention, _ text: FoldedText) -> Bool {
     word.range.upperBound < text.count && "率情".contains(text.letters[word.range.upperBound])
   }
 
   private static func countBehind(
-    _ place: Int, _ text: FoldedText, _ counts: [NoticeCounts.Count]
+    _ place: Int, _ text: FoldedText, _ counts: [CountMentions.Count]
   ) -> Int? {
     guard let index = counts.firstIndex(where: { $0.range.lowerBound >= place }) else { return nil }
     let between = text.text(place..<counts[index].range.lowerBound)
@@ -168,7 +169,7 @@ struct NoticeTotals: Sendable {
     return rest.isEmpty ? index : nil
   }
 
-  private static func isRightBefore(_ end: Int, _ word: NoticeStatus, _ text: FoldedText) -> Bool {
+  private static func isRightBefore(_ end: Int, _ word: StatusMention, _ text: FoldedText) -> Bool {
     guard end <= word.range.lowerBound, word.range.lowerBound - end <= 4 else { return false }
     let between = text.text(end..<word.range.lowerBound)
     return between.allSatisfy { "均都全部已 的".contains($0) }
@@ -176,7 +177,7 @@ struct NoticeTotals: Sendable {
 
   /// 29项措施已完成25项 and 11个村已完成 speak of something else.
   private static func isAboutIssues(
-    _ index: Int, _ text: FoldedText, _ counts: [NoticeCounts.Count]
+    _ index: Int, _ text: FoldedText, _ counts: [CountMentions.Count]
   ) -> Bool {
     if counts[index].thing == .measures || counts[index].thing == .categories { return false }
     let subject = counts[...index].last { $0.thing != .bare && !$0.isAside }
@@ -186,7 +187,7 @@ struct NoticeTotals: Sendable {
   }
 
   private static func add(
-    _ value: Int, _ word: NoticeStatus, _ text: FoldedText, to claim: inout Claim
+    _ value: Int, _ word: StatusMention, _ text: FoldedText, to claim: inout Claim
   ) {
     func put(_ name: String) { claim.numbers[name] = claim.numbers[name] ?? value }
     switch word.status {

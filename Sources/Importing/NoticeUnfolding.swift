@@ -1,5 +1,7 @@
 /// Reports that lost all their line breaks.
 
+internal import Prose
+
 /// Cuts a text of one line where its numbers say that parts begin.
 enum NoticeUnfolding {
   /// The lines of a document; where there are hardly any and one is long, it is cut.

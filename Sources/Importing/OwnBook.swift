@@ -1,6 +1,7 @@
 /// Workbooks that guatu wrote: the ledger's own sheet and that of its header hold everything.
 
 internal import LedgerModel
+internal import Prose
 
 struct OwnBook {
   /// What is to be read.

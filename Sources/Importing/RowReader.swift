@@ -1,6 +1,7 @@
 /// What a row of a table is: an issue, more of one, a category, a sum, a note.
 
 internal import LedgerModel
+internal import Prose
 
 enum RowKind: Equatable {
   case blank, sum, template

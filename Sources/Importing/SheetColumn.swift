@@ -1,6 +1,7 @@
 /// One column of a table with the meaning of its heading.
 
 internal import LedgerModel
+internal import Prose
 
 struct SheetColumn {
   var sheet: String

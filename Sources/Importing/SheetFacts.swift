@@ -1,6 +1,7 @@
 /// What stands around a table: title, unit, the day it speaks of, and lines such as 填报单位：某镇.
 
 internal import LedgerModel
+internal import Prose
 
 struct SheetFacts {
   var title: String?

@@ -1,6 +1,7 @@
 /// Numbers of issues as sheets write them.
 
 internal import LedgerModel
+internal import Prose
 
 /// `1`, `1.0`, `01`, `1-2`, `（一）1`, `问题③`, `XC-07` as parts that can be compared and padded.
 struct SheetNumber: Hashable {

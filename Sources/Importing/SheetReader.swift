@@ -1,6 +1,7 @@
 /// Ledgers that were kept in spreadsheets.
 
 internal import LedgerModel
+internal import Prose
 
 package enum SheetReader {
   /// Reads all sheets of a file as one ledger: those that name issues first, then what other sheets

@@ -1,6 +1,7 @@
 /// The day under a document.
 
 internal import LedgerModel
+internal import Prose
 
 enum SignatureDay {
   /// The day of a line that holds nothing else: `2026年6月15日`, `二〇二六年六月十五日`.

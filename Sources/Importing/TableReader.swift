@@ -1,6 +1,7 @@
 /// From the rows of one sheet to drafts of issues.
 
 internal import LedgerModel
+internal import Prose
 
 struct TableReader {
   private let grid: SheetGrid

@@ -1,6 +1,7 @@
 /// Whose ledger it is, and of which day, from titles and names of files.
 
 internal import LedgerModel
+internal import Prose
 
 enum UnitName {
   /// The body before 巡察, 整改 and the like in a title: `芦花渡镇党委巡察反馈意见整改台账`.

@@ -1,6 +1,7 @@
 /// Columns that hold a unit and a person together: 责任单位（责任人）, 责任领导及责任单位.
 
 internal import LedgerModel
+internal import Prose
 
 enum UnitsAndPeople {
   /// The field of the persons in such a column; nil for a column of one kind.

@@ -1,6 +1,7 @@
 /// Days as they stand in sentences and cells: `2026年6月底`, `6月30日`, `2026.3.5`, `二季度末`.
 
 internal import LedgerModel
+internal import Prose
 
 /// A piece of a text that means a day.
 struct WrittenDay: Equatable {

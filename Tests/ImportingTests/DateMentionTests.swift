@@ -3,6 +3,7 @@
 import Importing
 import LedgerModel
 import Testing
+import Prose
 
 struct DateMentionTests {
   static let cases: [(text: String, expected: [String])] = [

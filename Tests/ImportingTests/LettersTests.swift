@@ -2,6 +2,7 @@
 
 import LedgerModel
 import Testing
+import Prose
 
 @testable import Importing
 

@@ -1,0 +1,9 @@
+/// How findings speak of a time in a measure.
+internal import LedgerModel
+
+enum ActWords {
+  /// The time as the text has it: `2025年1月`, or the first letters of it.
+  static func when(_ time: TimeMention, _ text: AuditText) -> String {
+    text.letters(time.range).trimmed
+  }
+}

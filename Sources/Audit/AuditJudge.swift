@@ -1,0 +1,56 @@
+/// What a rule of the audit is: words, and a judgement over one of three things.
+package import LedgerModel
+
+/// The words of a rule. Each rule is a type of its own that is one of the three kinds below.
+package protocol AuditJudge {
+  static var rule: AuditRule { get }
+  static var name: Phrase { get }
+  static var why: Phrase { get }
+  static var settledBy: Phrase { get }
+}
+
+/// A rule over the ledger's header and its counts.
+protocol LedgerJudge: AuditJudge {
+  static func findings(_ ledger: AuditedLedger) -> [Finding]
+}
+
+/// A rule over one issue by itself.
+protocol IssueJudge: AuditJudge {
+  static func findings(_ issue: AuditedIssue, _ setting: AuditSetting) -> [Finding]
+}
+
+/// A rule over several issues: each leaves notes, and what several notes have in common is found.
+protocol CrossJudge: AuditJudge {
+  static func notes(_ issue: AuditedIssue, _ setting: AuditSetting) -> [CrossNote]
+
+  /// - Parameter notes: those of the whole ledger in the order of its issues.
+  static func findings(_ notes: [CrossNote], _ setting: AuditSetting) -> [Finding]
+}
+
+/// What an issue leaves behind for a rule that compares issues.
+struct CrossNote: Equatable, Sendable {
+  /// What makes notes comparable: a day, a name, a text.
+  var key: String
+  var issue: IssueID
+  /// The measure it stands in; nil for the problem itself.
+  var measure: String?
+  var text = ""
+  /// When it was, as far as the rule needs to know.
+  var from: Day?
+  var to: Day?
+
+  /// Notes by their keys, both in the order in which they came.
+  static func groups(_ notes: [CrossNote]) -> [[CrossNote]] {
+    var places: [String: Int] = [:]
+    var groups: [[CrossNote]] = []
+    for note in notes {
+      if let place = places[note.key] {
+        groups[place].append(note)
+      } else {
+        places[note.key] = groups.count
+        groups.append([note])
+      }
+    }
+    return groups
+  }
+}

@@ -1,0 +1,79 @@
+/// A text of the ledger as the rules read it: letters as numbers, the words that are cues, the days.
+internal import LedgerModel
+internal import Prose
+
+/// One text, read once for all rules.
+struct AuditText: Sendable {
+  let raw: String
+  let scalars: [UInt32]
+  /// Words that some rule listens to, in the order of the text.
+  let cues: [FoundCue]
+  /// Days and spans that the text speaks of, with what they are said about.
+  let times: [TimeMention]
+
+  struct FoundCue: Equatable, Sendable {
+    var cue: Cue
+    var range: Range<Int>
+  }
+
+  /// - Parameter anchor: a day of the year that days without a year belong to; nil leaves them out.
+  init(_ raw: String, anchor: Day? = nil) {
+    self.raw = raw
+    let scalars = raw.unicodeScalars.map(\.value)
+    self.scalars = scalars
+    cues = Cue.found(in: scalars)
+    times = AuditText.speaksOfTime(scalars) ? TimeMention.all(in: raw, anchor: anchor) : []
+  }
+
+  func has(_ cue: Cue) -> Bool { cues.contains { $0.cue == cue } }
+
+  func all(_ cue: Cue) -> [FoundCue] { cues.filter { $0.cue == cue } }
+
+  /// The words of a stretch.
+  func words(_ range: Range<Int>) -> String {
+    var view = String.UnicodeScalarView()
+    for code in scalars[range.clamped(to: 0..<scalars.count)] {
+      if let scalar = Unicode.Scalar(code) { view.append(scalar) }
+    }
+    return String(view)
+  }
+
+  /// The letters of a stretch that is counted in letters, as those of days are.
+  func letters(_ range: Range<Int>) -> String {
+    String(raw.dropFirst(range.lowerBound).prefix(range.count))
+  }
+
+  /// The clause around a place: between commas, semicolons and full stops.
+  func clause(around range: Range<Int>) -> Range<Int> {
+    stretch(around: range) { AuditText.clauseEnds.contains($0) }
+  }
+
+  /// The sentence around a place.
+  func sentence(around range: Range<Int>) -> Range<Int> {
+    stretch(around: range) { AuditText.sentenceEnds.contains($0) }
+  }
+
+  private func stretch(around range: Range<Int>, _ ends: (UInt32) -> Bool) -> Range<Int> {
+    var start = min(range.lowerBound, scalars.count)
+    while start > 0, !ends(scalars[start - 1]) { start -= 1 }
+    var end = min(range.upperBound, scalars.count)
+    while end < scalars.count, !ends(scalars[end]) { end += 1 }
+    return start..<max(start, end)
+  }
+
+  private static let clauseEnds = Set("，。；！？：,;!?\n".unicodeScalars.map(\.value))
+  private static let sentenceEnds = Set("。；！？;!?\n".unicodeScalars.map(\.value))
+
+  /// Only a text with a digit, or with 年 or 月, can name a day.
+  private static func speaksOfTime(_ scalars: [UInt32]) -> Bool {
+    scalars.contains { $0 == 0x5E74 || $0 == 0x6708 || (0x30...0x39).contains($0) }
+  }
+}
+
+extension Phrase {
+  /// A stretch of a ledger's text inside a sentence: one line, quoted, never long.
+  static func quoted(_ text: String, most: Int = 24) -> String {
+    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return "“" + (line.count > most ? line.prefix(most - 1) + "…" : line[...]) + "”"
+  }
+}

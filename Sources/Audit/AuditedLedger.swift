@@ -1,0 +1,35 @@
+/// What the rules over the whole ledger look at.
+internal import LedgerModel
+internal import Rules
+
+/// Header, counts, and the one issue that a count may be wrong about.
+struct AuditedLedger: Sendable {
+  let setting: AuditSetting
+  let counted: CountedTotals
+  /// Issues at 阶段性完成, in the order of the file; the first few.
+  let staged: [IssueID]
+  /// Numbers of accountability and regulation entries: persons, and titles.
+  let accounts: AccountTotals
+
+  var header: LedgerHeader { setting.header }
+}
+
+/// What the entries on 问责 and 制度 of a whole ledger come to.
+struct AccountTotals: Equatable, Sendable {
+  /// Persons by kind, in the order in which kinds occur; an entry without a number counts as one.
+  var persons: [String: Int] = [:]
+  var regulations = 0
+
+  mutating func add(_ issue: Issue) {
+    for entry in issue.entries(.accountability) {
+      let kind = entry.value(of: "kind") ?? ""
+      persons[kind, default: 0] += entry.value(of: "count").flatMap { Int($0) } ?? 1
+    }
+    regulations += issue.entries(.regulation).count
+  }
+
+  mutating func add(_ other: AccountTotals) {
+    persons.merge(other.persons, uniquingKeysWith: +)
+    regulations += other.regulations
+  }
+}

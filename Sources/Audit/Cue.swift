@@ -1,0 +1,135 @@
+/// Words to which rules listen, found in one pass over a text.
+internal import Prose
+
+/// What a word of a text hints at.
+enum Cue: UInt8, CaseIterable, Sendable {
+  /// 正在, 逐步, 尚未: not finished yet.
+  case ongoing
+  /// 拟, 计划, 今后: still to come.
+  case future
+  /// 尽早, 尽快, 适时: a time that is none.
+  case vagueTime
+  /// 争取, 力争: a promise that binds to nothing.
+  case vaguePromise
+  /// 定期, 不定期, 常态化: an act that is to come round again.
+  case regularly
+  /// 学习, 教育, 宣传: words that change what people know, not what is.
+  case study
+  /// 高度重视, 提高认识: words that change nothing.
+  case attitude
+  /// 制定, 清退, 处分: something that can be looked at afterwards.
+  case concrete
+  /// 处分, 诫勉, 责令检查: somebody was held to account.
+  case accountability
+  /// 制定, 修订 of a 制度 or 办法.
+  case regulation
+
+  var words: [String] {
+    switch self {
+    case .ongoing:
+      Cue.list(
+        """
+        正在 正逐步 已逐步 逐步对 逐步推进 逐步完善 逐步落实 逐步整改 逐步追 逐步清 陆续 尚未 仍未 仍在 仍有 还在 还未 \
+        剩余 其余 推进中 进行中 施工中 办理中 整改中 建设中 有待 待完成 待整改 待落实 待处理 待审批 待验收 未完成 未到位 未落实 \
+        暂未完成 持续推进中 加快推进
+        """)
+    case .future:
+      Cue.list(
+        """
+        拟 今后 下一步 下步 将于 将在 将按 将进一步 将继续 将组织 将对 计划于 计划在 预计 打算 择期 届时 如有 若有 一旦 \
+        将严格 将加强 将持续 将督促 将定期 将制定 将开展
+        """)
+    case .vagueTime: Cue.list("尽早 尽快 适时 早日 近期 择机 抓紧时间 抓紧 适当时候 条件成熟 及早")
+    case .vaguePromise: Cue.list("争取 力争 努力 尽量 尽力 尽可能 原则上")
+    case .regularly:
+      Cue.list(
+        """
+        定期 不定期 常态化 经常性 每日 每天 每周 每旬 每半月 每月 按月 月度 每季 每季度 按季 季度 每半年 半年度 每年 按年 年度 \
+        长期坚持 持续开展 常抓不懈
+        """)
+    case .study:
+      Cue.list(
+        """
+        学习 教育 宣传 宣讲 培训 强调 讲话 传达 警示 党课 引导 提醒 认识 意识 思想 精神 魄力 敬畏 自觉
+        """)
+    case .attitude:
+      Cue.list(
+        """
+        高度重视 提高认识 提高思想 提高政治 加强教育 加强学习 加强管理 加强监督 加强领导 强化意识 强化责任 强化管理 强化监督 \
+        强化学习 强化教育 进一步加强 进一步强化 进一步提高 压实责任 落实责任 举一反三 引以为戒 深刻反思 统一思想
+        """)
+    case .concrete:
+      Cue.list(
+        """
+        制定 修订 印发 出台 建立 健全 完善 新建 清退 退还 退缴 追缴 收回 补缴 上缴 归还 补上 补齐 处分 诫勉 约谈 立案 移交 交接 \
+        核查 排查 清查 检查 抽查 督查 巡查 审计 验收 公示 公开 签订 整改 整治 拆除 关停 复工 开工 完工 竣工 建成 安装 购置 \
+        调整 任命 免去 辞去 辞职 撤销 取消 停止 销毁 纠正 更正 拨付 发放 兑付 分配 走访 入户 测评 考核 清理 梳理 登记 \
+        建档 归档 录入 批评与自我批评 责令 通报 调查 倒查 解决 化解 回头看 记录本 负责记录
+        """)
+    case .accountability:
+      Cue.list(
+        """
+        追责 问责 处分 警告 记过 降级 撤职 诫勉 责令检查 责令作出检查 书面检查 批评教育 提醒谈话 约谈 通报批评 立案 处理相关责任人 组织处理
+        """)
+    case .regulation: Cue.list("制度 办法 细则 规定 方案 机制 规程 规范 清单 条例")
+    }
+  }
+
+  private static func list(_ words: String) -> [String] {
+    words.split(whereSeparator: \.isWhitespace).map { String($0) }
+  }
+}
+
+extension Cue {
+  /// Every cue of a text in its order; where two words begin, the longest counts for each cue.
+  static func found(in text: [UInt32]) -> [AuditText.FoundCue] {
+    var found: [AuditText.FoundCue] = []
+    for place in text.indices {
+      for (number, cues) in finders.matches(in: text, at: place) {
+        let range = place..<place + number
+        for cue in cues { found.append(AuditText.FoundCue(cue: cue, range: range)) }
+      }
+    }
+    return found
+  }
+
+  private static let finders = CueFinder()
+}
+
+/// The words of all cues in one table.
+private struct CueFinder: Sendable {
+  private let finder: WordFinder
+  private let cues: [[Cue]]
+
+  init() {
+    var places: [String: Int] = [:]
+    var words: [String] = []
+    var cues: [[Cue]] = []
+    for cue in Cue.allCases {
+      for word in cue.words {
+        if let place = places[word] {
+          cues[place].append(cue)
+        } else {
+          places[word] = words.count
+          words.append(word)
+          cues.append([cue])
+        }
+      }
+    }
+    finder = WordFinder(words)
+    self.cues = cues
+  }
+
+  /// The longest word that stands at a place, with the cues that it gives; shorter ones of other cues
+  /// count as well.
+  func matches(in text: [UInt32], at place: Int) -> [(length: Int, cues: [Cue])] {
+    guard finder.word(in: text, at: place) != nil else { return [] }
+    var given: Set<Cue> = []
+    var found: [(Int, [Cue])] = []
+    for number in finder.words(in: text, at: place) {
+      let fresh = cues[number].filter { given.insert($0).inserted }
+      if !fresh.isEmpty { found.append((finder.words[number].count, fresh)) }
+    }
+    return found
+  }
+}

@@ -1,0 +1,63 @@
+/// The table of what a report claims and what its ledger gives.
+package import LedgerModel
+
+/// One line of the table.
+package struct DeclaredLine: Equatable, Sendable {
+  /// The field of the header: `DeclaredDone`.
+  package var field: String
+  package var label: Phrase
+  /// nil where the report does not say.
+  package var declared: String?
+  package var counted: String
+  /// Too many when positive, too few when negative, 0 when both agree; nil where nothing is declared,
+  /// or for a share, which is only right or not.
+  package var surplus: Int?
+  package var isRight: Bool
+
+  static func all(_ ledger: AuditedLedger) -> [DeclaredLine] {
+    let header = ledger.header
+    var lines = CountedTotals.fields.compactMap { field -> DeclaredLine? in
+      guard let count = ledger.counted.count(of: field) else { return nil }
+      let declared = header.declared[field]
+      if declared == nil, isSeldomSaid(field) { return nil }
+      return DeclaredLine(
+        field: field, label: CountedTotals.label(of: field), declared: declared.map { "\($0)" },
+        counted: "\(count)", surplus: declared.map { $0 - count },
+        isRight: declared == nil || declared == count)
+    }
+    if let share = share(ledger) {
+      lines.append(
+        DeclaredLine(
+          field: "DeclaredPercent", label: CountedTotals.label(of: "DeclaredPercent"),
+          declared: share.claimed + "%", counted: share.counted + "%", surplus: nil,
+          isRight: share.isRight))
+    }
+    return lines
+  }
+
+  /// Without a claim these lines say little.
+  private static func isSeldomSaid(_ field: String) -> Bool { field == "DeclaredMostly" }
+
+  /// The share that is claimed, or that follows from what is claimed, beside the counted one.
+  private static func share(
+    _ ledger: AuditedLedger
+  ) -> (claimed: String, counted: String, isRight: Bool)? {
+    let (header, counted) = (ledger.header, ledger.counted)
+    if let text = header.declaredPercent {
+      return DeclaredShare(text, done: counted.done, of: counted.issues).map {
+        ($0.claimedText, $0.countedText, $0.isRight)
+      }
+    }
+    guard let done = header.declared["DeclaredDone"], let all = header.declared["DeclaredIssues"],
+      all > 0, done <= all, counted.issues > 0
+    else { return nil }
+    let claimed = tenths(done, all)
+    let real = tenths(counted.done, counted.issues)
+    return (claimed, real, claimed == real)
+  }
+
+  private static func tenths(_ part: Int, _ whole: Int) -> String {
+    let tenths = (2 * part * 1000 + whole) / (2 * whole)
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+}

@@ -1,0 +1,45 @@
+/// 自称总数与实数不符.
+internal import LedgerModel
+internal import LedgerText
+internal import Rules
+
+/// The claimed numbers of issues and measures against those of the ledger, each at its own level: a
+/// report may count 类, 问题 and 措施 at once. An error; nothing is found where nothing is claimed.
+enum DeclaredTotalMismatchRule: LedgerJudge {
+  static let rule = AuditRule.declaredTotalMismatch
+  static let name = Phrase(zh: "自称总数与实数不符", en: "declared total is not the counted one")
+  static let why = Phrase(
+    zh: "报上去的总数和台账里的条数不一样，说明有多报、漏报或重复",
+    en: "the declared total differs from the ledger: something was added, left out or counted twice"
+  )
+  static let settledBy = Phrase(
+    zh: "核对台账有没有缺条、重条，或改正自称的数",
+    en: "look for missing or doubled issues, or put the declared figure right")
+
+  static func findings(_ ledger: AuditedLedger) -> [Finding] {
+    ["DeclaredIssues", "DeclaredMeasures"].compactMap { field in
+      mismatch(rule, field, ledger)
+    }
+  }
+
+  /// A claim that the ledger's count contradicts.
+  static func mismatch(_ rule: AuditRule, _ field: String, _ ledger: AuditedLedger) -> Finding? {
+    guard let claim = ledger.header.declared[field], let count = ledger.counted.count(of: field),
+      claim != count
+    else { return nil }
+    let label = CountedTotals.label(of: field)
+    let words = surplus(claim - count)
+    return Finding(
+      rule, .error, field: field,
+      Phrase(
+        zh: "\(label.zh) 自称\(claim)，实数\(count)，\(words.zh)",
+        en: "\(label.en): \(claim) declared, \(count) counted, \(words.en)"))
+  }
+
+  /// `多报1`, `少报2`.
+  static func surplus(_ count: Int) -> Phrase {
+    count > 0
+      ? Phrase(zh: "多报\(count)", en: "\(count) too many")
+      : Phrase(zh: "少报\(-count)", en: "\(-count) too few")
+  }
+}

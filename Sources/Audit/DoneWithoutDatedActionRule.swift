@@ -1,0 +1,38 @@
+/// 完成但无反馈后行动.
+internal import LedgerModel
+internal import LedgerText
+internal import Rules
+
+/// A finished issue without one dated act on or after the day of the feedback.
+///
+/// Acts are those that measures name to the month at least, and entries recorded with a day of their
+/// own. 至今 reaches the present; 以来 and a year alone date nothing; what an import dated by its own
+/// document is no act. For `immediate` issues acts from the inspection on count. A warning.
+enum DoneWithoutDatedActionRule: IssueJudge {
+  static let rule = AuditRule.doneWithoutDatedAction
+  static let name = Phrase(zh: "完成但无反馈后行动", en: "done without a dated act")
+  static let why = Phrase(
+    zh: "称已完成，反馈以后却没有一件有日期的行动，拿不出整改的凭据",
+    en: "called done, yet no dated act after the feedback supports it")
+  static let settledBy = Phrase(
+    zh: "补写行动的日期和佐证；确实没有的改回正在整改", en: "add the days and evidence of what was done, or reopen it")
+
+  static func findings(_ issue: AuditedIssue, _ setting: AuditSetting) -> [Finding] {
+    guard issue.isFinished, let feedback = setting.feedback else { return [] }
+    let isImmediate = issue.issue.flags.contains(.immediate)
+    let since = isImmediate ? setting.inspection ?? feedback : feedback
+    let hasAct =
+      issue.recordedActs.contains { $0 >= since }
+      || issue.measures.contains { measure in
+        measure.acts.contains { $0.isDated && $0.reaches(since) }
+      }
+    if hasAct || issue.measures.isEmpty { return [] }
+    return [
+      issue.finding(
+        rule, .warning, field: EntryKind.measure.rawValue,
+        Phrase(
+          zh: "\(isImmediate ? "巡察" : "反馈")日\(since.long(.chinese))之后没有一件有日期的行动",
+          en: "no dated act on or after \(since.long(.english))"))
+    ]
+  }
+}

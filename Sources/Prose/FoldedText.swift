@@ -1,0 +1,106 @@
+/// Text as letters beside their plain forms, so that what is compared and what is kept stay apart.
+
+/// Letters of a text, and the same number of letters in half-width form without kinds of brackets:
+/// `（１）：` compares as `(1):`. Offsets are valid in both.
+package struct FoldedText: Equatable, Sendable {
+  package let letters: [Character]
+  package let folded: [Character]
+  /// The folded letters as numbers, for questions that are asked at every letter; 0 for letters of
+  /// several scalars.
+  package let codes: [UInt32]
+
+  package init(_ text: some StringProtocol) {
+    let cut = Letters(String(text))
+    letters = cut.characters
+    folded = letters.map(FoldedText.fold)
+    codes = folded.map(FoldedText.code)
+  }
+
+  package var count: Int { letters.count }
+  package var text: String { String(letters) }
+
+  package func text(_ range: Range<Int>) -> String { String(letters[range]) }
+
+  /// The offset behind a word that stands here; blanks between its letters do not matter.
+  package func end(of word: [Character], at start: Int) -> Int? {
+    guard start < count, let first = word.first, holds(first, at: start) else { return nil }
+    var place = start
+    for (index, letter) in word.enumerated() {
+      if index > 0 { while place < count, codes[place] == 0x20 { place += 1 } }
+      guard place < count, holds(letter, at: place) else { return nil }
+      place += 1
+    }
+    return place
+  }
+
+  /// Numbers are compared first, for letters that differ are slow to compare.
+  private func holds(_ letter: Character, at place: Int) -> Bool {
+    let code = FoldedText.code(letter)
+    return codes[place] == code && (code != 0 || folded[place] == letter)
+  }
+
+  /// The first offset from here on that holds no blank.
+  package func skippingBlanks(_ start: Int) -> Int {
+    var place = start
+    while place < count, codes[place] == 0x20 || codes[place] == 0x09 { place += 1 }
+    return place
+  }
+
+  package static func code(_ letter: Character) -> UInt32 {
+    let scalars = letter.unicodeScalars
+    guard let first = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex
+    else { return 0 }
+    return first.value
+  }
+
+  /// The numbers of some letters.
+  package static func codes(_ letters: String) -> Set<UInt32> { Set(letters.map(code)) }
+
+  package static func fold(_ letter: Character) -> Character {
+    guard let scalar = letter.unicodeScalars.first, letter.unicodeScalars.count == 1 else {
+      return letter
+    }
+    switch scalar.value {
+    case 0xFF01...0xFF5E:
+      return Unicode.Scalar(scalar.value - 0xFEE0).map { Character($0) } ?? letter
+    case 0x3000, 0xA0, 0x2002...0x200A: return " "
+    case 0x3010, 0x3014, 0x3016, 0xFF3B: return "["
+    case 0x3011, 0x3015, 0x3017, 0xFF3D: return "]"
+    default: return letter
+    }
+  }
+}
+
+extension FoldedText {
+  /// Letters that end a sentence.
+  package static let sentenceEnds: Set<Character> = ["。", "！", "？", "；", "!", "?", ";"]
+
+  /// The offsets of the sentences, each with its final mark; marks inside quotes and brackets end
+  /// none.
+  package func sentences() -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var start = 0
+    var depth = 0
+    for place in 0..<count {
+      let code = codes[place]
+      if FoldedText.opening.contains(code) {
+        depth += 1
+      } else if FoldedText.closing.contains(code) {
+        depth = max(0, depth - 1)
+      } else if code == 0x0A {
+        if place > start { found.append(start..<place) }
+        start = place + 1
+        depth = 0
+      } else if depth == 0, FoldedText.ends.contains(code) {
+        found.append(start..<place + 1)
+        start = place + 1
+      }
+    }
+    if start < count { found.append(start..<count) }
+    return found
+  }
+
+  private static let opening = codes("“(《「")
+  private static let closing = codes("”)》」")
+  private static let ends = codes("。!?")
+}
