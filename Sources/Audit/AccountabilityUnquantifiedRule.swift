@@ -1,9 +1,15 @@
 /// 问责没有人数.
 internal import LedgerModel
 internal import LedgerText
-internal import Rules
+internal import Prose
 
-/// TO BE WRITTEN
+/// A measure that says somebody was held to account, without number of persons, name or document.
+///
+/// Field: 问责 is the first thing that is checked afterwards. A warning; accountability entries of the
+/// issue with a number, a document or a name settle it unless one of the same kind has none. Guards: a
+/// threat (对落实不力的严肃问责), a rule (问责机制), a condition (如有…), what was not done (不予立案); it takes
+/// a person who is meant and a word that tells it was done (已, 了, 给予, 进行). A talk (提醒谈话, 约谈) is
+/// no accountability.
 enum AccountabilityUnquantifiedRule: IssueJudge {
   static let rule = AuditRule.accountabilityUnquantified
   static let name = Phrase(zh: "问责没有人数", en: "accountability without figures")
@@ -14,6 +20,68 @@ enum AccountabilityUnquantifiedRule: IssueJudge {
     zh: "写明处理的人数、方式和文号", en: "give the number of persons, the kind and the document")
 
   static func findings(_ issue: AuditedIssue, _ setting: AuditSetting) -> [Finding] {
-    []
+    let told = issue.measures.filter { $0.text.has(.accountability) }
+    guard !told.isEmpty else { return [] }
+    let entries = issue.issue.entries(.accountability)
+    return told.compactMap { measure in
+      guard let act = act(measure.text), !isSettled(measure.text, act, entries) else { return nil }
+      let clause = Phrase.quoted(measure.text.words(measure.text.sentence(around: act)).trimmed)
+      return issue.finding(
+        rule, .warning, measure,
+        Phrase(
+          zh: "措施\(measure.id) \(clause)，没有人数，也没有文号",
+          en: "measure \(measure.id) \(clause): no number of persons, no document"))
+    }
   }
+
+  /// The first word that tells of somebody held to account without a figure.
+  private static func act(_ text: AuditText) -> Range<Int>? {
+    guard !text.raw.holdsAny(documents) else { return nil }
+    return text.own(.accountability).first { cue in
+      guard !talks.contains(text.words(cue.range)) else { return false }
+      let before = text.clauseBefore(cue.range)
+      let after = text.clauseAfter(cue.range)
+      let sentence = text.words(text.sentence(around: cue.range))
+      return !before.holdsAny(negations) && !after.beginsWithAny(things)
+        && sentence.holdsAny(persons) && sentence.holdsAny(told)
+        && !sentence.holdsAny(threats) && !hasFigure(sentence)
+    }?.range
+  }
+
+  /// 5名, 三人, 2份: a number before a word for persons.
+  private static func hasFigure(_ sentence: String) -> Bool {
+    var last: Character = " "
+    for letter in sentence {
+      if counters.contains(letter), numerals.contains(last) || last.isNumber { return true }
+      last = letter
+    }
+    return sentence.contains("某") || sentence.contains("同志")
+  }
+
+  private static func isSettled(
+    _ text: AuditText, _ act: Range<Int>, _ entries: [Entry]
+  ) -> Bool {
+    let sentence = text.words(text.sentence(around: act))
+    let open = entries.filter { !isQuantified($0) }
+    if open.contains(where: { $0.value(of: "kind").map { sentence.contains($0) } ?? false }) {
+      return false
+    }
+    return open.count < entries.count
+  }
+
+  private static func isQuantified(_ entry: Entry) -> Bool {
+    entry.value(of: "count") != nil || entry.value(of: "doc") != nil
+  }
+
+  private static let talks: Set = ["提醒谈话", "约谈", "警告"]
+  private static let documents = ["〔", "号文", "决定书"]
+  private static let persons =
+    "责任人 当事人 人员 干部 书记 主任 负责人 党员 会计 组长 班子 所长 对象 经办人 责任者 相关的人".wordList
+  private static let told = ["已", "了", "给予", "予以", "进行", "作出", "作了", "有的"]
+  private static let threats =
+    "如 若 凡 一律 视情 一旦 发现一起 从严 今后 将严 绝不 的,予 的，予 的将 的要 不力的 到位的 整改的 违规的 要求 建立 完善 健全".wordList
+  private static let negations = ["不", "未", "没有", "免予", "无"]
+  private static let things = "机制 制度 办法 力度 工作 条例 结果 情况 线索 意识 问题 链条 程序".wordList
+  private static let counters = Set("名人个位份起次")
+  private static let numerals = Set("一二两三四五六七八九十百")
 }

@@ -23,6 +23,12 @@ enum Cue: UInt8, CaseIterable, Sendable {
   case accountability
   /// 制定, 修订 of a 制度 or 办法.
   case regulation
+  /// 排查, 通报, 追责: what a problem asks for, and the words that answer it.
+  case element
+  /// 村, 社区, 某: the end of a name.
+  case entity
+  /// `**`, `&nbsp;`, 扫一扫: remains of other programs.
+  case artifact
 
   var words: [String] {
     switch self {
@@ -72,10 +78,18 @@ enum Cue: UInt8, CaseIterable, Sendable {
         追责 问责 处分 警告 记过 降级 撤职 诫勉 责令检查 责令作出检查 书面检查 批评教育 提醒谈话 约谈 通报批评 立案 处理相关责任人 组织处理
         """)
     case .regulation: Cue.list("制度 办法 细则 规定 方案 机制 规程 规范 清单 条例")
+    case .element: ProblemElement.words
+    case .entity: NamedEntity.words
+    case .artifact:
+      Cue.list(
+        """
+        ** &nbsp; &amp; &lt; &gt; &quot; &# <br <p> </ <span <div <td <b> 扫一扫 浏览次数 浏览量 分享到 打印本页 关闭窗口 责任编辑 \
+        信息索引号 #N/A #REF! #VALUE! #DIV/0! #NAME? #NULL! \u{FFFD} and —
+        """)
     }
   }
 
-  private static func list(_ words: String) -> [String] {
+  static func list(_ words: String) -> [String] {
     words.split(whereSeparator: \.isWhitespace).map { String($0) }
   }
 }

@@ -1,9 +1,17 @@
 /// 称完成而仍在进行.
 internal import LedgerModel
 internal import LedgerText
-internal import Rules
+internal import Prose
 
-/// TO BE WRITTEN
+/// A finished issue with a measure that says it is still going on (正在, 尚未, 已逐步, 推进中), or whose own
+/// state is not done.
+///
+/// Field: the commonest way of closing a file too early. A warning; a hint for words that as often only
+/// colour a sentence (陆续, 逐步完善, 加快推进). The result or the state of the measure settles it.
+/// Guards: what is quoted; an end in the same sentence (逐步压缩，至5月份为零; 剩余3户已全部清退); what
+/// describes things that were looked at (对正在施工的项目排查, 发现仍有不符的), a condition, a time (施工中群众
+/// 反映), an effect (逐步形成); 暂未调整 says that nothing happened. Soft words are not held against a measure
+/// whose day of completion is recorded: its text is the plan.
 enum DoneButOngoingRule: IssueJudge {
   static let rule = AuditRule.doneButOngoing
   static let name = Phrase(zh: "称完成而仍在进行", en: "called done, still going on")
@@ -14,6 +22,74 @@ enum DoneButOngoingRule: IssueJudge {
     zh: "改为阶段性完成，或把措施的最后结果写上", en: "make it partly done, or write how the measure ended")
 
   static func findings(_ issue: AuditedIssue, _ setting: AuditSetting) -> [Finding] {
-    []
+    guard issue.isFinished else { return [] }
+    return issue.measures.compactMap { measure in
+      if !measure.isDone {
+        let words = EntryKind.measure.label(ofState: measure.entry.state ?? "")
+        return issue.finding(
+          rule, .warning, measure,
+          Phrase(
+            zh: "问题已称完成，措施\(measure.id) 还是\(words.zh)",
+            en: "the issue is called done while measure \(measure.id) is \(words.en)"))
+      }
+      guard let found = ongoing(measure.text, isRecorded: issue.isRecorded(measure)) else {
+        return nil
+      }
+      let clause = measure.text.quotedClause(found.range)
+      return issue.finding(
+        rule, found.isSoft ? .hint : .warning, measure,
+        Phrase(
+          zh: "措施\(measure.id) 写\(clause)，结果却是完成",
+          en: "measure \(measure.id) says \(clause), yet the issue is called done"))
+    }
   }
+
+  private static func ongoing(
+    _ text: AuditText, isRecorded: Bool
+  ) -> (range: Range<Int>, isSoft: Bool)? {
+    var soft: Range<Int>?
+    for cue in text.own(.ongoing) {
+      let word = text.words(cue.range)
+      let isSoft = softWords.contains(word)
+      if isSoft, isRecorded || soft != nil { continue }
+      guard isOngoing(word, cue.range, text) else { continue }
+      if !isSoft { return (cue.range, false) }
+      soft = cue.range
+    }
+    return soft.map { ($0, true) }
+  }
+
+  private static func isOngoing(_ word: String, _ range: Range<Int>, _ text: AuditText) -> Bool {
+    let before = text.clauseBefore(range)
+    let after = text.clauseAfter(range)
+    let rest = text.sentenceAfter(range)
+    // 已完成60% is no end.
+    if rest.holdsAny(ends), !rest.contains("%") || rest.contains("100%") { return false }
+    // 对正在施工的项目, 发现仍有不符的: what was looked at.
+    if before.holdsAny(lookedAt), after.contains("的") { return false }
+    if before.holdsAny(conditions) { return false }
+    if after.beginsWithAny(effects) { return false }
+    if word.hasSuffix("中") { return after.isEmpty && !before.contains("在") }
+    if rests.contains(word) { return rest.holdsAny(unfinished) }
+    if word == "陆续" { return !after.contains("了") && !after.contains(where: \.isNumber) }
+    return true
+  }
+
+  private static let softWords: Set = [
+    "逐步推进", "逐步完善", "逐步落实", "逐步整改", "陆续", "加快推进", "剩余", "其余",
+  ]
+  private static let rests: Set = ["剩余", "其余"]
+  private static let unfinished = ["正在", "尚", "未", "待", "继续", "抓紧", "尽快", "推进"]
+  private static let ends =
+    """
+    已完成 已全 已经 均已 现已 都已 已于 已整改 已办 已清 已退 已归 全部完成 全部整改 全部清退 全部到位 完毕 办结 \
+    为零 清零 归零 已纠正 已改正 已更正 已解决 已到位 已落实 已复核
+    """.wordList
+  private static let lookedAt =
+    """
+    对 针对 就 凡 将 把 督促 排查 梳理 清理 发现 查出 因 由于 防止 杜绝 避免 不再 列出 登记 摸清 通报
+    """.wordList
+  private static let conditions = ["如", "若", "凡", "一旦", "防止", "杜绝", "避免", "不再", "不得", "严禁"]
+  private static let effects =
+    "完善 规范 形成 提升 提高 减少 下降 恢复 改善 好转 显现 增强 扭转 成为".wordList
 }

@@ -1,9 +1,14 @@
 /// 只有打算.
 internal import LedgerModel
 internal import LedgerText
-internal import Rules
+internal import Prose
 
-/// TO BE WRITTEN
+/// A measure that only promises (今后, 如有, 拟, 将于, 下一步) and tells of nothing that was done.
+///
+/// Field: a promise does not answer a finding. A warning under a finished issue; a hint for a measure that
+/// is called done in an open one; nothing for measures that are still to be done, which must speak so. A
+/// recorded day or entry on the measure settles it. Guards: an act before the promise (排查…, 今后…), a
+/// dated act or 已 anywhere; 将 that means 把 (将考核结果纳入, 将资料移交); 拟定, 草拟; what is quoted.
 enum FutureOnlyRule: IssueJudge {
   static let rule = AuditRule.futureOnly
   static let name = Phrase(zh: "只有打算", en: "plans only")
@@ -14,6 +19,51 @@ enum FutureOnlyRule: IssueJudge {
     zh: "写上已经做了的事；没有做的改回正在整改", en: "write what has been done, or reopen it")
 
   static func findings(_ issue: AuditedIssue, _ setting: AuditSetting) -> [Finding] {
-    []
+    issue.measures.compactMap { measure in
+      guard issue.isFinished || measure.isDone, measure.text.has(.future),
+        !issue.isRecorded(measure), let promise = promise(measure.text),
+        !tellsOfAct(measure.text, before: promise.lowerBound)
+      else { return nil }
+      let text = measure.text
+      let start = text.clause(around: promise).lowerBound
+      let clause = Phrase.quoted(
+        text.words(start..<text.sentence(around: promise).upperBound).trimmed)
+      return issue.finding(
+        rule, issue.isFinished ? .warning : .hint, measure,
+        Phrase(
+          zh: "措施\(measure.id) 只写打算\(clause)，没有写已经做了什么",
+          en: "measure \(measure.id) only promises \(clause); nothing is told of what was done"))
+    }
   }
+
+  /// The first word that opens a promise.
+  private static func promise(_ text: AuditText) -> Range<Int>? {
+    text.own(.future).first { cue in
+      let word = text.words(cue.range)
+      let after = text.clauseAfter(cue.range)
+      if word == "拟" {
+        return !after.beginsWithAny(drafted) && !text.clauseBefore(cue.range).endsInAny(drafting)
+      }
+      return !word.hasPrefix("将") || !after.holdsAny(handled)
+    }?.range
+  }
+
+  private static func tellsOfAct(_ text: AuditText, before place: Int) -> Bool {
+    if text.times.contains(where: { $0.role == .act && $0.isDated }) { return true }
+    let all = text.words(0..<text.scalars.count)
+    if all.holdsAny(past) { return true }
+    return text.own(.concrete).contains { cue in
+      cue.range.upperBound <= place && !text.clauseBefore(cue.range).holdsAny(negations)
+    }
+  }
+
+  private static let drafted = "定 稿 写 订 出 就 制 任 录".wordList
+  private static let drafting = ["草", "虚", "模", "比", "起"]
+  /// 将X纳入, 与Y挂钩: 将 is 把.
+  private static let handled =
+    """
+    纳入 列入 作为 移交 上报 上传 制成 转为 改为 调整为 分解 细化 融入 挂钩 交至 交由 落实到 印发 下发 报送 报至 列为
+    """.wordList
+  private static let past = "已 均按 完毕 办结 了一 了全 了相 了对 开展了 组织了 进行了 完成了 召开了".wordList
+  private static let negations = ["未", "没有", "无", "不"]
 }

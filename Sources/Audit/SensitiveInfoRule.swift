@@ -1,9 +1,15 @@
 /// 涉及隐私.
 internal import LedgerModel
 internal import LedgerText
-internal import Rules
+internal import Prose
 
-/// TO BE WRITTEN
+/// Somebody's illness, identity number, telephone or bank account in a title, a description, a measure
+/// or a progress entry.
+///
+/// Field: 通报 are published. A warning; masking or rewriting settles it, as does 不公开. Guards: illness
+/// only where it is told of a person (policy and offices are none; 健康状况 alone tells nothing); the
+/// ledger's own hotline is for the public. The message does not repeat what is to be hidden: it may stand
+/// on a projector.
 enum SensitiveInfoRule: IssueJudge {
   static let rule = AuditRule.sensitiveInfo
   static let name = Phrase(zh: "涉及隐私", en: "sensitive facts")
@@ -11,9 +17,78 @@ enum SensitiveInfoRule: IssueJudge {
     zh: "写着能认出是谁的病情、证件号或电话，公开前必须处理",
     en: "health facts, identity or telephone numbers of a person must not be published")
   static let settledBy = Phrase(
-    zh: "改写或隐去，公开时用遮盖过的版本", en: "rewrite or mask it before publishing")
+    zh: "改写或隐去；整条不公开的标“不公开”", en: "rewrite or mask it, or mark the issue as not for the public")
 
   static func findings(_ issue: AuditedIssue, _ setting: AuditSetting) -> [Finding] {
-    []
+    guard !issue.issue.flags.contains(.private) else { return [] }
+    let hotline = setting.header.hotline
+    var found: [Finding] = []
+    for (field, text) in [("Title", issue.issue.title), ("Detail", issue.issue.detail ?? "")] {
+      let scalars = text.unicodeScalars.map(\.value)
+      guard let kind = kind(scalars, hotline) else { continue }
+      found.append(issue.finding(rule, .warning, field: field, words(place(field), kind)))
+    }
+    for measure in issue.measures {
+      guard let kind = kind(measure.text.scalars, hotline) else { continue }
+      let place = Phrase(zh: "措施\(measure.id) ", en: "measure \(measure.id)")
+      found.append(issue.finding(rule, .warning, measure, words(place, kind)))
+    }
+    for placed in issue.issue.placed(.progress) {
+      let scalars = placed.entry.text.unicodeScalars.map(\.value)
+      guard let kind = kind(scalars, hotline) else { continue }
+      let day = placed.entry.day
+      let place = Phrase(
+        zh: (day?.long(.chinese) ?? "") + "的进展",
+        en: "the progress of " + (day?.long(.english) ?? "an unknown day"))
+      var finding = issue.finding(
+        rule, .warning, field: EntryKind.progress.rawValue, words(place, kind))
+      finding.occurrence = placed.occurrence
+      found.append(finding)
+    }
+    return found
   }
+
+  private static func words(_ place: Phrase, _ kind: Phrase) -> Phrase {
+    Phrase(zh: "\(place.zh)写有\(kind.zh)", en: "\(place.en) holds \(kind.en)")
+  }
+
+  private static func place(_ field: String) -> Phrase {
+    field == "Title" ? Phrase(zh: "标题", en: "the title") : Phrase(zh: "问题描述", en: "the description")
+  }
+
+  private static func kind(_ text: [UInt32], _ hotline: String?) -> Phrase? {
+    if hasHealth(text) { return Phrase(zh: "个人病情", en: "somebody's illness") }
+    // The open number is looked for only where some number was found.
+    guard !numbers.find(in: text).isEmpty,
+      let first = SensitiveNumbers(hotline: hotline).find(in: text).first
+    else { return nil }
+    return switch first.kind {
+    case .identity: Phrase(zh: "身份证号", en: "an identity number")
+    case .phone: Phrase(zh: "电话号码", en: "a telephone number")
+    case .account: Phrase(zh: "银行账号", en: "a bank account")
+    }
+  }
+
+  private static func hasHealth(_ text: [UInt32]) -> Bool {
+    health.clauses(of: text, names: nobody).contains { clause in
+      guard vague.isAny(in: text, clause) else { return true }
+      // Something must be told besides that there is a state of health.
+      var rest: [UInt32] = []
+      var place = clause.lowerBound
+      while place < clause.upperBound {
+        if let word = vague.word(in: text, at: place) {
+          place += vague.words[word].count
+        } else {
+          rest.append(text[place])
+          place += 1
+        }
+      }
+      return !health.clauses(of: rest, names: nobody).isEmpty
+    }
+  }
+
+  private static let health = HealthFacts()
+  private static let numbers = SensitiveNumbers(hotline: nil)
+  private static let nobody = WordFinder([])
+  private static let vague = WordFinder(["身体状况", "健康状况", "体检报告", "因病", "病假"])
 }

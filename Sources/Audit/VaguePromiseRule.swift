@@ -1,19 +1,51 @@
 /// 承诺含糊.
 internal import LedgerModel
 internal import LedgerText
-internal import Rules
+internal import Prose
 
-/// TO BE WRITTEN
+/// 尽早, 尽快, 适时, 争取 in a measure of an open issue.
+///
+/// Field: 对账 demands a day and a degree; such words bind to nothing. A hint. Guards: measures that are
+/// done; what is quoted; what somebody else asked for (群众要求尽快); a day in the same sentence or a
+/// deadline of the measure; for words of time also a deadline of the issue, which is the one in force.
 enum VaguePromiseRule: IssueJudge {
   static let rule = AuditRule.vaguePromise
   static let name = Phrase(zh: "承诺含糊", en: "vague promise")
   static let why = Phrase(
-    zh: "“争取”“适时”这样的话，做不到也没有责任",
-    en: "words that bind to nothing")
+    zh: "“尽早”“争取”这样的话，做不到也没有责任", en: "such words bind to nothing")
   static let settledBy = Phrase(
     zh: "写明由谁、到哪天、做到什么程度", en: "say who, by which day and how far")
 
   static func findings(_ issue: AuditedIssue, _ setting: AuditSetting) -> [Finding] {
-    []
+    guard !issue.isFinished else { return [] }
+    return issue.measures.compactMap { measure in
+      guard !measure.isDone, measure.entry.day(of: "due") == nil else { return nil }
+      let time = issue.issue.due == nil ? VagueWords.first(.vagueTime, in: measure.text) : nil
+      guard let found = time ?? VagueWords.first(.vaguePromise, in: measure.text) else {
+        return nil
+      }
+      let clause = measure.text.quotedClause(found)
+      let word = measure.text.words(found)
+      return issue.finding(
+        rule, .hint, measure,
+        Phrase(
+          zh: "措施\(measure.id) \(clause)：“\(word)”没有说到哪天、做到什么程度",
+          en: "measure \(measure.id) \(clause): “\(word)” names neither a day nor a degree"))
+    }
   }
+}
+
+/// Words that promise without a day.
+enum VagueWords {
+  /// The first of a kind that is the text's own promise and has no day beside it.
+  static func first(_ cue: Cue, in text: AuditText) -> Range<Int>? {
+    text.own(cue).first { found in
+      !text.hasTime(in: text.clause(around: found.range), where: \.isDated)
+        && !text.hasTime(in: text.sentence(around: found.range)) { $0.role == .plan }
+        && !text.clauseBefore(found.range).holdsAny(others)
+    }?.range
+  }
+
+  /// Somebody else asks, or it is a rule for others.
+  private static let others = ["群众", "村民", "反映", "希望", "诉求", "要求", "投诉", "来信", "不", "未"]
 }

@@ -1,0 +1,67 @@
+/// Questions that several rules ask about a place in a text.
+internal import LedgerModel
+internal import Prose
+
+extension AuditText {
+  /// What stands inside quotes or a title's brackets is said by somebody else, or is a name.
+  func isQuoted(_ range: Range<Int>) -> Bool {
+    var depth = 0
+    for code in scalars[..<min(range.lowerBound, scalars.count)] {
+      switch code {
+      case 0x201C, 0x300A, 0x300C: depth += 1
+      case 0x201D, 0x300B, 0x300D: depth = max(0, depth - 1)
+      case 0x0A: depth = 0
+      default: break
+      }
+    }
+    return depth > 0
+  }
+
+  /// The cues of a kind that are the text's own words.
+  func own(_ cue: Cue) -> [FoundCue] {
+    cues.filter { $0.cue == cue && !isQuoted($0.range) }
+  }
+
+  /// The words of the clause before a place.
+  func clauseBefore(_ range: Range<Int>) -> String {
+    words(clause(around: range).lowerBound..<range.lowerBound)
+  }
+
+  /// The words of the clause behind a place.
+  func clauseAfter(_ range: Range<Int>) -> String {
+    words(range.upperBound..<max(range.upperBound, clause(around: range).upperBound))
+  }
+
+  /// The words of the sentence behind a place.
+  func sentenceAfter(_ range: Range<Int>) -> String {
+    words(range.upperBound..<max(range.upperBound, sentence(around: range).upperBound))
+  }
+
+  /// Whether some time stands in a stretch: days are counted in letters, as texts without letters of
+  /// several scalars are in scalars, too.
+  func hasTime(in range: Range<Int>, where fits: (TimeMention) -> Bool = { _ in true }) -> Bool {
+    times.contains { range.overlaps($0.range) && fits($0) }
+  }
+
+  /// A clause as a message shows it, from its beginning.
+  func quotedClause(_ range: Range<Int>) -> String {
+    Phrase.quoted(words(clause(around: range)).trimmed)
+  }
+
+  /// Chinese characters alone.
+  static func isHan(_ code: UInt32) -> Bool { (0x4E00...0x9FFF).contains(code) }
+}
+
+extension String {
+  /// Whether any of some words stands in it.
+  func holdsAny(_ words: [String]) -> Bool { words.contains { contains($0) } }
+
+  /// Whether it ends in any of some words.
+  func endsInAny(_ words: [String]) -> Bool { words.contains { hasSuffix($0) } }
+
+  /// Whether it begins with any of some words.
+  func beginsWithAny(_ words: [String]) -> Bool { words.contains { hasPrefix($0) } }
+
+  /// The words of a list that is written in one line or more.
+  var wordList: [String] { split(whereSeparator: \.isWhitespace).map { String($0) } }
+}
