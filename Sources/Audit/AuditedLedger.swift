@@ -19,11 +19,15 @@ struct AccountTotals: Equatable, Sendable {
   /// Persons by kind, in the order in which kinds occur; an entry without a number counts as one.
   var persons: [String: Int] = [:]
   var regulations = 0
+  /// Kinds of which an entry names no number: it may stand for several persons.
+  var uncounted: Set<String> = []
 
   mutating func add(_ issue: Issue) {
     for entry in issue.entries(.accountability) {
       let kind = entry.value(of: "kind") ?? ""
-      persons[kind, default: 0] += entry.value(of: "count").flatMap { Int($0) } ?? 1
+      let count = entry.value(of: "count").flatMap { Int($0) }
+      persons[kind, default: 0] += count ?? 1
+      if count == nil { uncounted.insert(kind) }
     }
     regulations += issue.entries(.regulation).count
   }
@@ -31,5 +35,6 @@ struct AccountTotals: Equatable, Sendable {
   mutating func add(_ other: AccountTotals) {
     persons.merge(other.persons, uniquingKeysWith: +)
     regulations += other.regulations
+    uncounted.formUnion(other.uncounted)
   }
 }

@@ -1,23 +1,65 @@
 /// 前后矛盾.
 internal import LedgerModel
 internal import LedgerText
-internal import Rules
+internal import Prose
 
-/// TO BE WRITTEN
+/// Two places of a ledger that cannot both be true, or an office that checks itself.
+///
+/// Field: whoever reads the whole report sees it at once. A hint, for the words may be meant otherwise;
+/// correcting the wrong place settles it. Four kinds are known:
+/// - the inspection found works under way (仍在推进), a measure says that they began later (2025年12月开工;
+///   复工 is no beginning);
+/// - a measure acted before the inspection that found the fault, as another issue dates it (2022年11月
+///   巡察三眼桥社区 against an act of 2021; the same place and an inspection must stand in both problems);
+/// - a measure counts its regular acts over a span (2025年5月至今开展12次学习) that holds the very day on
+///   which a problem of the same category finds fault with such an act;
+/// - an office that the problem blames checks itself (财政所自查), or admonishes itself.
 enum CrossContradictionRule: CrossJudge {
   static let rule = AuditRule.crossContradiction
   static let name = Phrase(zh: "前后矛盾", en: "contradiction")
   static let why = Phrase(
-    zh: "两处写的对不上，其中必有一处不实",
-    en: "two places contradict each other, so one of them is not true")
+    zh: "两处写的对不上，或者自己查自己，通报出去站不住脚",
+    en: "two places contradict each other, or an office checks itself")
   static let settledBy = Phrase(
-    zh: "核实后改正不对的一处", en: "find out and correct the wrong one")
+    zh: "核实后改正不对的一处；自查的另找人复核",
+    en: "find out and correct the wrong place; let somebody else check")
 
   static func notes(_ issue: AuditedIssue, _ setting: AuditSetting) -> [CrossNote] {
-    []
+    LateBeginning.notes(issue, setting) + EarlyAct.notes(issue) + CountedSpan.notes(issue)
+      + SelfCheck.notes(issue)
   }
 
   static func findings(_ notes: [CrossNote], _ setting: AuditSetting) -> [Finding] {
-    []
+    CrossNote.groups(notes).flatMap { group -> [Finding] in
+      switch group.first?.key.first {
+      case LateBeginning.mark: LateBeginning.findings(group, setting)
+      case EarlyAct.mark: EarlyAct.findings(group)
+      case CountedSpan.mark: CountedSpan.findings(group)
+      case SelfCheck.mark: SelfCheck.findings(group)
+      default: []
+      }
+    }
+  }
+
+  /// A finding about the measure of a note, whose text begins with the measure's place.
+  static func finding(_ note: CrossNote, _ message: Phrase) -> Finding {
+    Finding(
+      rule, .hint, issue: note.issue, measure: note.measure, field: EntryKind.measure.rawValue,
+      occurrence: Int(note.text.prefix { $0 != " " }) ?? 0, message)
+  }
+
+  /// A note about a measure.
+  static func note(
+    _ key: String, _ issue: AuditedIssue, _ measure: AuditedIssue.Measure, _ text: String,
+    from: Day? = nil, to: Day? = nil
+  ) -> CrossNote {
+    CrossNote(
+      key: key, issue: issue.id, measure: measure.id.isEmpty ? nil : measure.id,
+      text: "\(measure.occurrence) \(text)", from: from, to: to)
+  }
+
+  /// The words of a note without the place of its measure.
+  static func words(_ note: CrossNote) -> String {
+    note.measure == nil ? note.text : String(note.text.drop { $0 != " " }.dropFirst())
   }
 }

@@ -27,6 +27,8 @@ enum Cue: UInt8, CaseIterable, Sendable {
   case element
   /// 村, 社区, 某: the end of a name.
   case entity
+  /// 财政所: an office of the town.
+  case office
   /// `**`, `&nbsp;`, 扫一扫: remains of other programs.
   case artifact
 
@@ -75,11 +77,12 @@ enum Cue: UInt8, CaseIterable, Sendable {
     case .accountability:
       Cue.list(
         """
-        追责 问责 处分 警告 记过 降级 撤职 诫勉 责令检查 责令作出检查 书面检查 批评教育 提醒谈话 约谈 通报批评 立案 处理相关责任人 组织处理
+        追责 问责 追究 处分 警告 记过 降级 撤职 诫勉 责令检查 责令作出检查 书面检查 批评教育 提醒谈话 约谈 通报批评 立案 处理相关责任人 组织处理
         """)
     case .regulation: Cue.list("制度 办法 细则 规定 方案 机制 规程 规范 清单 条例")
     case .element: ProblemElement.words
     case .entity: NamedEntity.words
+    case .office: SelfCheck.words
     case .artifact:
       Cue.list(
         """

@@ -43,10 +43,15 @@ enum NamedEntity {
     return surname + "某"
   }
 
-  private static let notBehind: Set = ["级", "账", "务", "规", "庄", "居", "校", "民", "干", "委", "部", "支", "里", "两"]
+  private static let notBehind: Set = [
+    "级", "账", "务", "规", "庄", "居", "校", "民", "干", "委", "部", "支", "里", "两",
+  ]
   /// Letters that end the word before a name, and so begin none.
   private static let notFirst = Set(
     "的了在对和与及由至到将把以为从向是有据指出察馈现查报给让使被原该各全等个名条处家两几每本此某多另其余所在如即应按照经因且并或又也都均已未不")
   private static let notLast = Set("个各该本全多每两几等镇乡农驻包联办支行外邻进入到下对的某整示范点心心制中约别些")
-  private static let common = ["行政", "自然", "中心", "示范", "贫困", "城中", "试点", "重点", "薄弱", "其他", "相关", "有关", "部分", "镇村", "农村", "结对", "帮扶", "乡村", "全镇", "全乡"]
+  private static let common = [
+    "行政", "自然", "中心", "示范", "贫困", "城中", "试点", "重点", "薄弱", "其他", "相关", "有关", "部分", "镇村", "农村", "结对",
+    "帮扶", "乡村", "全镇", "全乡",
+  ]
 }

@@ -39,7 +39,8 @@ enum NoConcreteActionRule: IssueJudge {
           rule, .hint, measure,
           Phrase(
             zh: "措施\(measure.id) \(clause)只有学习教育或表态，没有日期，也没有数",
-            en: "measure \(measure.id) \(clause) is study or attitude only, without day or number")))
+            en: "measure \(measure.id) \(clause) is study or attitude only, without day or number"))
+      )
     }
     return found
   }

@@ -7,9 +7,9 @@ internal import Prose
 /// or a progress entry.
 ///
 /// Field: 通报 are published. A warning; masking or rewriting settles it, as does 不公开. Guards: illness
-/// only where it is told of a person (policy and offices are none; 健康状况 alone tells nothing); the
-/// ledger's own hotline is for the public. The message does not repeat what is to be hidden: it may stand
-/// on a projector.
+/// only where it is told of a person (policy and offices are none; 健康状况, 4户住院 tell nothing of
+/// anybody); the ledger's own hotline is for the public. The message does not repeat what is to be
+/// hidden: it may stand on a projector. 住院, 重病 of a person are a hint.
 enum SensitiveInfoRule: IssueJudge {
   static let rule = AuditRule.sensitiveInfo
   static let name = Phrase(zh: "涉及隐私", en: "sensitive facts")
@@ -25,70 +25,88 @@ enum SensitiveInfoRule: IssueJudge {
     var found: [Finding] = []
     for (field, text) in [("Title", issue.issue.title), ("Detail", issue.issue.detail ?? "")] {
       let scalars = text.unicodeScalars.map(\.value)
-      guard let kind = kind(scalars, hotline) else { continue }
-      found.append(issue.finding(rule, .warning, field: field, words(place(field), kind)))
+      guard let fact = fact(scalars, hotline) else { continue }
+      found.append(issue.finding(rule, fact.severity, field: field, words(place(field), fact)))
     }
     for measure in issue.measures {
-      guard let kind = kind(measure.text.scalars, hotline) else { continue }
+      guard let fact = fact(measure.text.scalars, hotline) else { continue }
       let place = Phrase(zh: "措施\(measure.id) ", en: "measure \(measure.id)")
-      found.append(issue.finding(rule, .warning, measure, words(place, kind)))
+      found.append(issue.finding(rule, fact.severity, measure, words(place, fact)))
     }
     for placed in issue.issue.placed(.progress) {
       let scalars = placed.entry.text.unicodeScalars.map(\.value)
-      guard let kind = kind(scalars, hotline) else { continue }
+      guard let fact = fact(scalars, hotline) else { continue }
       let day = placed.entry.day
       let place = Phrase(
         zh: (day?.long(.chinese) ?? "") + "的进展",
         en: "the progress of " + (day?.long(.english) ?? "an unknown day"))
       var finding = issue.finding(
-        rule, .warning, field: EntryKind.progress.rawValue, words(place, kind))
+        rule, fact.severity, field: EntryKind.progress.rawValue, words(place, fact))
       finding.occurrence = placed.occurrence
       found.append(finding)
     }
     return found
   }
 
-  private static func words(_ place: Phrase, _ kind: Phrase) -> Phrase {
-    Phrase(zh: "\(place.zh)写有\(kind.zh)", en: "\(place.en) holds \(kind.en)")
+  private static func words(_ place: Phrase, _ fact: Fact) -> Phrase {
+    Phrase(zh: "\(place.zh)写有\(fact.kind.zh)", en: "\(place.en) holds \(fact.kind.en)")
   }
 
   private static func place(_ field: String) -> Phrase {
     field == "Title" ? Phrase(zh: "标题", en: "the title") : Phrase(zh: "问题描述", en: "the description")
   }
 
-  private static func kind(_ text: [UInt32], _ hotline: String?) -> Phrase? {
-    if hasHealth(text) { return Phrase(zh: "个人病情", en: "somebody's illness") }
+  private struct Fact {
+    var kind: Phrase
+    var severity = Severity.warning
+  }
+
+  private static func fact(_ text: [UInt32], _ hotline: String?) -> Fact? {
+    if let fact = illness(text) { return fact }
     // The open number is looked for only where some number was found.
     guard !numbers.find(in: text).isEmpty,
       let first = SensitiveNumbers(hotline: hotline).find(in: text).first
     else { return nil }
     return switch first.kind {
-    case .identity: Phrase(zh: "身份证号", en: "an identity number")
-    case .phone: Phrase(zh: "电话号码", en: "a telephone number")
-    case .account: Phrase(zh: "银行账号", en: "a bank account")
+    case .identity: Fact(kind: Phrase(zh: "身份证号", en: "an identity number"))
+    case .phone: Fact(kind: Phrase(zh: "电话号码", en: "a telephone number"))
+    case .account: Fact(kind: Phrase(zh: "银行账号", en: "a bank account"))
     }
   }
 
-  private static func hasHealth(_ text: [UInt32]) -> Bool {
-    health.clauses(of: text, names: nobody).contains { clause in
-      guard vague.isAny(in: text, clause) else { return true }
-      // Something must be told besides that there is a state of health.
-      var rest: [UInt32] = []
-      var place = clause.lowerBound
-      while place < clause.upperBound {
-        if let word = vague.word(in: text, at: place) {
-          place += vague.words[word].count
-        } else {
-          rest.append(text[place])
-          place += 1
-        }
+  private static func illness(_ text: [UInt32]) -> Fact? {
+    var fact: Fact?
+    for clause in health.clauses(of: text, names: nobody) {
+      if !weak.isAny(in: text, clause) || tellsMore(text, clause) {
+        return Fact(kind: Phrase(zh: "个人病情", en: "somebody's illness"))
       }
-      return !health.clauses(of: rest, names: nobody).isEmpty
+      // 住院, 重病 are of somebody only where the clause says of whom.
+      if person.isAny(in: text, clause) {
+        fact = Fact(kind: Phrase(zh: "个人健康情况", en: "somebody's health"), severity: .hint)
+      }
     }
+    return fact
+  }
+
+  /// Whether a clause is about illness even without the words that tell little.
+  private static func tellsMore(_ text: [UInt32], _ clause: Range<Int>) -> Bool {
+    var rest: [UInt32] = []
+    var place = clause.lowerBound
+    while place < clause.upperBound {
+      if let word = weak.word(in: text, at: place) {
+        place += weak.words[word].count
+      } else {
+        rest.append(text[place])
+        place += 1
+      }
+    }
+    return !health.clauses(of: rest, names: nobody).isEmpty
   }
 
   private static let health = HealthFacts()
   private static let numbers = SensitiveNumbers(hotline: nil)
   private static let nobody = WordFinder([])
-  private static let vague = WordFinder(["身体状况", "健康状况", "体检报告", "因病", "病假"])
+  private static let weak = WordFinder(
+    "身体状况 健康状况 体检报告 因病 病假 住院 重病 疾病 手术 病情 病历 病史".wordList)
+  private static let person = WordFinder("某 大爷 大妈 大娘 奶奶 爷爷 同志 先生 女士 老汉".wordList)
 }

@@ -13,6 +13,11 @@ package enum Likeness {
     return share(left, right) >= 1.0 / 3
   }
 
+  /// The share of pairs of neighbours that two texts have in common, from 0 to 1.
+  package static func share(_ left: String, _ right: String) -> Double {
+    share(letters(left), letters(right))
+  }
+
   /// The share of pairs of neighbours that both have, from 0 to 1 (Dice's measure).
   private static func share(_ left: [Character], _ right: [Character]) -> Double {
     var counts: [String: Int] = [:]
