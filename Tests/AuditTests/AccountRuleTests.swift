@@ -1,0 +1,123 @@
+/// 问责 and 制度: what is said of them against what is recorded.
+
+import Audit
+import LedgerModel
+import LedgerText
+import Testing
+
+@Suite struct `Accountability without figures` {
+  private static func issue(_ measure: String, _ entries: String = "") -> String {
+    "Measure: #1 !doing\n+ \(measure)\n\(entries)"
+  }
+
+  static let cases = [
+    AuditCase(
+      name: "kinds without persons", issues: [issue("对相关责任人进行了批评教育、责令检查。")],
+      expected: ["01.1"]),
+    AuditCase(name: "逐步追责", issues: [issue("镇纪委已逐步对相关责任人进行追责。")], expected: ["01.1"]),
+    AuditCase(
+      name: "an entry of that kind without a number",
+      issues: [
+        issue(
+          "对相关责任人进行了批评教育。",
+          "Accountability: kind:处分 count:1\n+ 一人。\nAccountability: kind:批评教育\n+ 未写人数。")
+      ], expected: ["01.1"]),
+    AuditCase(name: "a number", issues: [issue("对5名干部予以责令检查。")], expected: []),
+    AuditCase(name: "a Chinese number", issues: [issue("已对三人给予诫勉。")], expected: []),
+    AuditCase(
+      name: "a document", issues: [issue("已对当事人作出纪律处分，文件为平纪〔2021〕53号。")], expected: []),
+    AuditCase(name: "a masked name", issues: [issue("已对时任会计邱某给予处分。")], expected: []),
+    AuditCase(
+      name: "an entry with a number",
+      issues: [issue("对责任人进行了批评教育。", "Accountability: kind:批评教育 count:4\n+ 四名报账员。")],
+      expected: []),
+    AuditCase(name: "what was not done", issues: [issue("考虑到干部身体，不对其进行立案处理。")], expected: []),
+    AuditCase(name: "a threat", issues: [issue("对落实不力的干部，一律追责问责。")], expected: []),
+    AuditCase(name: "a rule", issues: [issue("建立了对责任人的问责机制。")], expected: []),
+    AuditCase(name: "a talk", issues: [issue("对各村负责人进行了约谈。")], expected: []),
+    AuditCase(
+      name: "a plan", issues: [issue("由镇纪委立案查清去向，依纪处理。")], expected: []),
+  ]
+
+  @Test(arguments: cases)
+  func `is found`(_ audited: AuditCase) throws {
+    #expect(try places(.accountabilityUnquantified, audited) == audited.expected)
+  }
+}
+
+@Suite struct `Declared accounts` {
+  private static let two = "Accountability: kind:党内警告 count:2 doc:柳纪〔2026〕4号\n+ 两名会计。"
+
+  static let persons = [
+    AuditCase(name: "too many", header: "DeclaredText: 给予党纪处分3人。", issues: [two], expected: ["-"]),
+    AuditCase(
+      name: "too few", header: "DeclaredText: 立案1件，处分1人。", issues: [two], expected: ["-"]),
+    AuditCase(
+      name: "none declared", header: "DeclaredText: 处分0人。", issues: [two], expected: ["-"]),
+    AuditCase(
+      name: "a kind that is not recorded", header: "DeclaredText: 处分2人，诫勉3人。", issues: [two],
+      expected: ["-"]),
+    AuditCase(
+      name: "the number first", header: "DeclaredText: 对5名干部予以责令检查。", issues: [two],
+      expected: ["-"]),
+    AuditCase(
+      name: "nothing is recorded at all", header: "DeclaredText: 处分2人，诫勉3人。", issues: [""],
+      expected: ["-"]),
+    AuditCase(name: "right", header: "DeclaredText: 党纪政务处分2人。", issues: [two], expected: []),
+    AuditCase(
+      name: "zero-filled", header: "DeclaredText: 处分0人，诫勉0人，组织处理0人。", issues: [""], expected: []),
+    AuditCase(
+      name: "an entry without a number may be several",
+      header: "DeclaredText: 批评教育4人。", issues: ["Accountability: kind:批评教育\n+ 报账员。"],
+      expected: []),
+    AuditCase(
+      name: "a sum told in parts", header: "DeclaredText: 党纪处分1人，政务处分1人。", issues: [two],
+      expected: []),
+    AuditCase(
+      name: "问责 may leave out lighter kinds", header: "DeclaredText: 共追责问责1人。", issues: [two],
+      expected: []),
+    AuditCase(
+      name: "issues and households are no persons",
+      header: "DeclaredText: 12个问题涉及11户，问责机制已建立。", issues: [two], expected: []),
+  ]
+
+  @Test(arguments: persons)
+  func `of persons are compared`(_ audited: AuditCase) throws {
+    #expect(try places(.accountabilityMismatch, audited) == audited.expected)
+  }
+
+  private static let rule = "Regulation: kind:新建\n+ 镇临时救助办法\nRegulation: kind:修订\n+ 镇接待办法"
+
+  static let regulations = [
+    AuditCase(name: "too many", header: "DeclaredText: 修订完善制度5项。", issues: [rule], expected: ["-"]),
+    AuditCase(
+      name: "the number first", header: "DeclaredText: 新建3项管理制度。", issues: [rule],
+      expected: ["-"]),
+    AuditCase(name: "in the note", header: "Note: 出台制度3个", issues: [rule], expected: ["-"]),
+    AuditCase(
+      name: "nothing is recorded at all", header: "DeclaredText: 修订制度5项。", issues: [""],
+      expected: ["-"]),
+    AuditCase(name: "right", header: "DeclaredText: 制定、修订制度2项。", issues: [rule], expected: []),
+    AuditCase(
+      name: "told in parts", header: "DeclaredText: 新建制度1项，修订制度1项。", issues: [rule],
+      expected: []),
+    AuditCase(
+      name: "about so many", header: "DeclaredText: 修订制度10余项。", issues: [rule], expected: []),
+    AuditCase(
+      name: "measures and issues", header: "DeclaredText: 12个问题涉及制度漏洞，制定措施37项，健全制度。",
+      issues: [rule], expected: []),
+  ]
+
+  @Test(arguments: regulations)
+  func `of regulations are compared`(_ audited: AuditCase) throws {
+    #expect(try places(.regulationMismatch, audited) == audited.expected)
+  }
+
+  @Test func `weigh less where nothing contradicts them`() throws {
+    let text = "DeclaredText: 处分2人，修订制度5项。"
+    let bare = AuditCase(name: "", header: text, issues: [""], expected: [])
+    let told = AuditCase(name: "", header: text, issues: [Self.rule], expected: [])
+    #expect(try findings(.accountabilityMismatch, bare).map(\.severity) == [.hint])
+    #expect(try findings(.regulationMismatch, told).map(\.severity) == [.warning])
+  }
+}

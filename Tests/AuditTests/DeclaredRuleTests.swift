@@ -1,0 +1,197 @@
+/// Figures that a report declares against each other and against its ledger.
+
+import Audit
+import LedgerModel
+import LedgerText
+import Testing
+
+/// Issues of some statuses, without anything else.
+func issues(done: Int = 0, mostly: Int = 0, staged: Int = 0, doing: Int = 0) -> [String] {
+  Array(repeating: "Status: done\nDone: 2026-03-01\nCategory: 甲类", count: done)
+    + Array(repeating: "Status: mostly\nCategory: 甲类", count: mostly)
+    + Array(repeating: "Status: staged\nCategory: 甲类", count: staged)
+    + Array(repeating: "Status: doing\nCategory: 乙类", count: doing)
+}
+
+/// Totals of real reports, which reconcile at every level.
+private let rightTotals = [
+  AuditCase(
+    name: "697 = 688 + 4 + 5, 98.71 %",
+    header: """
+      DeclaredIssues: 697
+      DeclaredDone: 688
+      DeclaredStaged: 4
+      DeclaredOpen: 5
+      DeclaredPercent: 98.71
+      DeclaredText: 697个问题中，已完成688个，阶段性完成4个，正在整改5个，完成率98.71%。
+      """, issues: issues(done: 688, staged: 4, doing: 5), expected: []),
+  AuditCase(
+    name: "25 = 19 + 6, 76 %",
+    header: """
+      DeclaredIssues: 25
+      DeclaredDone: 19
+      DeclaredOpen: 6
+      DeclaredPercent: 76
+      DeclaredText: 反馈问题25个，已完成19个，未完成6个，完成率76%，党纪政务处分0人。
+      """, issues: issues(done: 19, doing: 6), expected: []),
+  AuditCase(
+    name: "471 = 453 + 18, 96.18 %",
+    header: """
+      DeclaredIssues: 471
+      DeclaredDone: 453
+      DeclaredOpen: 18
+      DeclaredPercent: 96.18
+      DeclaredText: 471个问题已销号453个，申请延期18个，完成率96.18%。
+      """, issues: issues(done: 453, doing: 18), expected: []),
+  AuditCase(
+    name: "259 of 289, 89.6 %",
+    header: "DeclaredIssues: 289\nDeclaredDone: 259\nDeclaredOpen: 30\nDeclaredPercent: 89.6",
+    issues: issues(done: 259, doing: 30), expected: []),
+  AuditCase(
+    name: "several levels",
+    header: """
+      DeclaredCategories: 2
+      DeclaredIssues: 3
+      DeclaredMeasures: 1
+      DeclaredText: 2大类、13个大项、3个具体问题、1项整改措施。
+      """,
+    issues: issues(done: 2) + [
+      "Category: 乙类\nMeasure: #1 !doing\n+ 清退12.6万元，涉及11户、6个单元。\nMeasure: #2 !void\n+ 作废的不算。"
+    ], expected: []),
+  AuditCase(name: "nothing is declared", issues: issues(done: 3), expected: []),
+]
+
+@Suite struct `Declared figures at odds with themselves` {
+  static let cases =
+    [
+      AuditCase(
+        name: "the parts do not make the total",
+        header: "DeclaredIssues: 12\nDeclaredDone: 10\nDeclaredStaged: 1\nDeclaredOpen: 0",
+        issues: issues(done: 10, staged: 1), expected: ["-"]),
+      AuditCase(
+        name: "a total and its refinement",
+        header: """
+          DeclaredIssues: 12
+          DeclaredText: 巡察反馈的12个具体问题（已由8个问题细化为11个问题），已完成11个。
+          """, issues: issues(done: 11), expected: ["-"]),
+      AuditCase(
+        name: "a refinement that another sentence contradicts",
+        header: """
+          DeclaredIssues: 32
+          DeclaredText: 反馈的8个方面问题，细化为31个具体问题。32个具体问题中已完成15个。
+          """, issues: issues(done: 32), expected: ["-"]),
+      AuditCase(
+        name: "a refinement into the very total",
+        header: "DeclaredIssues: 11\nDeclaredText: 8个问题细化为11个问题，已完成11个。",
+        issues: issues(done: 11), expected: []),
+      AuditCase(
+        name: "measures are a level of their own",
+        header: "DeclaredIssues: 11\nDeclaredText: 11个问题细化为29项整改措施。",
+        issues: issues(done: 11), expected: []),
+      AuditCase(
+        name: "without the number of open ones the sum says nothing",
+        header: "DeclaredIssues: 12\nDeclaredDone: 10", issues: issues(done: 12), expected: []),
+    ] + rightTotals
+
+  @Test(arguments: cases)
+  func `are found`(_ audited: AuditCase) throws {
+    #expect(try places(.declaredSelfInconsistent, audited) == audited.expected)
+  }
+}
+
+@Suite struct `Declared totals and results` {
+  static let totals =
+    [
+      AuditCase(
+        name: "one issue too many", header: "DeclaredIssues: 12", issues: issues(done: 11),
+        expected: ["-"]),
+      AuditCase(
+        name: "one issue too few", header: "DeclaredIssues: 10", issues: issues(done: 11),
+        expected: ["-"]),
+      AuditCase(
+        name: "measures", header: "DeclaredMeasures: 3",
+        issues: ["Measure: #1 !doing\n+ 一。\nMeasure: #2 !doing\n+ 二。"], expected: ["-"]),
+      AuditCase(
+        name: "withdrawn issues are out of every count", header: "DeclaredIssues: 2",
+        issues: issues(done: 2) + ["Status: void"], expected: []),
+    ] + rightTotals
+
+  @Test(arguments: totals)
+  func `are compared with the count`(_ audited: AuditCase) throws {
+    #expect(try places(.declaredTotalMismatch, audited) == audited.expected)
+  }
+
+  static let results =
+    [
+      AuditCase(
+        name: "done", header: "DeclaredIssues: 12\nDeclaredDone: 11\nDeclaredStaged: 1",
+        issues: issues(done: 10, staged: 1), expected: ["-"]),
+      AuditCase(
+        name: "every result by itself",
+        header: "DeclaredDone: 1\nDeclaredStaged: 2\nDeclaredOpen: 0",
+        issues: issues(done: 2, staged: 1, doing: 1), expected: ["-", "-", "-"]),
+      AuditCase(
+        name: "closed ones are done", header: "DeclaredDone: 2",
+        issues: issues(done: 1) + [
+          "Status: closed\nDone: 2026-03-01\nClosed: 2026-03-09\n"
+            + "SignOff: 2026-03-09 @纪委 !agree role:纪委复核"
+        ], expected: []),
+      AuditCase(
+        name: "zero is a figure", header: "DeclaredOpen: 0", issues: issues(done: 3), expected: []),
+    ] + rightTotals
+
+  @Test(arguments: results)
+  func `are compared result by result`(_ audited: AuditCase) throws {
+    #expect(try places(.declaredStatusMismatch, audited) == audited.expected)
+  }
+
+  @Test func `name the issue that was likely counted twice`() throws {
+    let audited = AuditCase(
+      name: "", header: "DeclaredIssues: 12\nDeclaredDone: 11\nDeclaredStaged: 1\nDeclaredOpen: 0",
+      issues: issues(done: 10, staged: 1), expected: [])
+    let found = try findings(.declaredStatusMismatch, audited)
+    #expect(found.map(\.field) == ["DeclaredDone"])
+    #expect(found.first?.message.zh.contains("11 号") == true)
+  }
+
+  static let categories =
+    [
+      AuditCase(
+        name: "a category is missing", header: "DeclaredCategories: 3",
+        issues: issues(done: 1, doing: 1), expected: ["-"]),
+      AuditCase(
+        name: "an issue without a category is none", header: "DeclaredCategories: 2",
+        issues: issues(done: 1, doing: 1) + [""], expected: []),
+    ] + rightTotals
+
+  @Test(arguments: categories)
+  func `are compared category by category`(_ audited: AuditCase) throws {
+    #expect(try places(.declaredCategoryMismatch, audited) == audited.expected)
+  }
+}
+
+@Suite struct `A declared share` {
+  static let cases =
+    [
+      AuditCase(
+        name: "of other counts", header: "DeclaredPercent: 91.7",
+        issues: issues(done: 10, staged: 1), expected: ["-"]),
+      AuditCase(
+        name: "rounded the wrong way", header: "DeclaredPercent: 98.70",
+        issues: issues(done: 688, doing: 9), expected: ["-"]),
+      AuditCase(
+        name: "with fewer decimals", header: "DeclaredPercent: 98.7",
+        issues: issues(done: 688, doing: 9), expected: []),
+      AuditCase(
+        name: "whole, rounded", header: "DeclaredPercent: 99", issues: issues(done: 688, doing: 9),
+        expected: []),
+      AuditCase(
+        name: "all of it", header: "DeclaredPercent: 100", issues: issues(done: 3), expected: []),
+      AuditCase(name: "of nothing", header: "DeclaredPercent: 100", issues: [], expected: []),
+    ] + rightTotals
+
+  @Test(arguments: cases)
+  func `is calculated again at its own precision`(_ audited: AuditCase) throws {
+    #expect(try places(.percentMismatch, audited) == audited.expected)
+  }
+}

@@ -1,0 +1,81 @@
+/// Issues that say or concern the same.
+
+import Audit
+import Testing
+
+@Suite struct `Repeated measures` {
+  private static let long = "镇党委高度重视，第一时间召开专题会议，逐条分析原因，明确责任领导和责任单位，限期整改到位。"
+
+  private static func measure(_ text: String) -> String { "Measure: #1 !doing\n+ \(text)" }
+
+  static let cases = [
+    AuditCase(
+      name: "word for word", issues: [measure(long), measure(long)], expected: ["01.1", "02.1"]),
+    AuditCase(
+      name: "another beginning", issues: [measure(long), measure("分管" + long)],
+      expected: ["01.1", "02.1"]),
+    AuditCase(
+      name: "other marks and another end",
+      issues: [
+        measure(long), measure(long.replacing("，", with: "、").replacing("到位。", with: "完毕")),
+      ],
+      expected: ["01.1", "02.1"]),
+    AuditCase(
+      name: "alike only at the beginning",
+      issues: [measure(long), measure("镇党委高度重视，第一时间召开专题会议，请县住建局派人现场勘查管网，更换主管一公里。")],
+      expected: []),
+    AuditCase(
+      name: "short ones", issues: [measure("召开专题会议，限期整改到位。"), measure("召开专题会议，限期整改到位。")],
+      expected: []),
+    AuditCase(
+      name: "within one issue", issues: [measure(long) + "\nMeasure: #2 !doing\n+ " + long],
+      expected: []),
+    AuditCase(
+      name: "a withdrawn one", issues: [measure(long), "Measure: #1 !void\n+ " + long], expected: []
+    ),
+  ]
+
+  @Test(arguments: cases)
+  func `are found`(_ audited: AuditCase) throws {
+    #expect(try places(.duplicateMeasures, audited) == audited.expected)
+  }
+}
+
+@Suite struct `One place or person in several issues` {
+  static let cases = [
+    AuditCase(
+      name: "a community", issues: ["Title: 市委提级巡察三眼桥社区发现漏洞", "Title: 巡察反馈三眼桥社区没有公开"],
+      expected: ["01", "02"]),
+    AuditCase(
+      name: "a village, once in a measure",
+      issues: ["Title: 对下沙村的评估不准", "Measure: #1 !doing\n+ 到下沙村查看。"], expected: ["01", "02.1"]),
+    AuditCase(
+      name: "a masked person", issues: ["Title: 组长邱某挪用资金", "Title: 邱某放贷"],
+      expected: ["01", "02"]),
+    AuditCase(
+      name: "a case", issues: ["Title: 未排查非法集资", "Measure: #1 !doing\n+ 就非法集资一事开展教育。"],
+      expected: ["01", "02.1"]),
+    AuditCase(
+      name: "already related", issues: ["Title: 对下沙村的评估不准\nRelated: 02", "Title: 下沙村账目不清"],
+      expected: []),
+    AuditCase(
+      name: "in measures only",
+      issues: ["Measure: #1 !doing\n+ 到下沙村查看。", "Measure: #1 !doing\n+ 到下沙村核对。"], expected: []),
+    AuditCase(
+      name: "villages in general",
+      issues: ["Title: 各村民主程序不到位，联村干部不熟悉行政村情况", "Title: 各村民主程序走过场，联村干部不到行政村"],
+      expected: []),
+    AuditCase(
+      name: "the town and its offices", issues: ["Title: 三市镇财政所漏账", "Title: 三市镇财政所挂账"],
+      expected: []),
+    AuditCase(name: "somebody unnamed", issues: ["Title: 某村漏账", "Title: 某村挂账"], expected: []),
+    AuditCase(
+      name: "a village of seven issues",
+      issues: Array(repeating: "Title: 对下沙村的评估不准", count: 7), expected: []),
+  ]
+
+  @Test(arguments: cases)
+  func `is found`(_ audited: AuditCase) throws {
+    #expect(try places(.sameEntity, audited) == audited.expected)
+  }
+}

@@ -1,0 +1,98 @@
+/// Finished issues whose measures still go on, or are yet to come.
+
+import Audit
+import LedgerModel
+import LedgerText
+import Testing
+
+/// A finished issue with the measures of a report.
+func finished(_ measures: String...) -> String {
+  "Status: done\nDone: 2026-06-15"
+    + measures.enumerated().map { "\nMeasure: #\($0 + 1) !done src:import\n+ \($1)" }.joined()
+}
+
+@Suite struct `Called done and still going on` {
+  static let cases = [
+    AuditCase(
+      name: "已逐步", issues: [finished("镇纪委已逐步对相关责任人进行追责。")], expected: ["01.1"]),
+    AuditCase(name: "正在", issues: [finished("村里正在按图施工。")], expected: ["01.1"]),
+    AuditCase(name: "尚未", issues: [finished("账目已移交，尚未入账的还有三笔。")], expected: ["01.1"]),
+    AuditCase(name: "推进中 at the end", issues: [finished("管网改造稳步推进中。")], expected: ["01.1"]),
+    AuditCase(
+      name: "a share is no end", issues: [finished("改造正在进行，已完成60%。")], expected: ["01.1"]),
+    AuditCase(
+      name: "a rest that waits", issues: [finished("清退9户，剩余3户待县里核对。")], expected: ["01.1"]),
+    AuditCase(
+      name: "a measure that is not done",
+      issues: ["Status: done\nDone: 2026-06-15\nMeasure: #1 !doing\n+ 安装水位标尺。"], expected: ["01.1"]),
+    AuditCase(
+      name: "an end in the same sentence",
+      issues: [finished("公务接待自2025年1月起逐步压缩，至2025年5月份发生额为零。")], expected: []),
+    AuditCase(
+      name: "a rest that was settled", issues: [finished("清退9户，剩余3户已于3月全部清退。")], expected: []),
+    AuditCase(
+      name: "nothing happened", issues: [finished("2026年机关干部暂未分工调整。")], expected: []),
+    AuditCase(
+      name: "what was looked at", issues: [finished("对正在施工的项目逐个检查，问题当场改正。")], expected: []),
+    AuditCase(
+      name: "what was found", issues: [finished("回头看发现仍有不符的3处，当场改正。")], expected: []),
+    AuditCase(
+      name: "during the works", issues: [finished("施工中群众反映的围挡问题，逐一督促解决。")], expected: []),
+    AuditCase(name: "quoted", issues: [finished("删去报告里“正在推进”的说法。")], expected: []),
+    AuditCase(name: "an effect", issues: [finished("学习风气正在形成，已逐步规范。")], expected: []),
+    AuditCase(name: "a threat", issues: [finished("不再允许未完成的项目先付款。")], expected: []),
+    AuditCase(
+      name: "an open issue", issues: ["Measure: #1 !doing\n+ 村里正在按图施工。"], expected: []),
+    AuditCase(
+      name: "soft words in a plan whose day is recorded",
+      issues: [
+        "Status: done\nDone: 2026-06-15\nMeasure: #1 !done done:2026-03-01\n+ 加快推进复耕，逐步完善机制。"
+      ],
+      expected: []),
+  ]
+
+  @Test(arguments: cases)
+  func `are found`(_ audited: AuditCase) throws {
+    #expect(try places(.doneButOngoing, audited) == audited.expected)
+  }
+
+  @Test func `weigh less for words that only colour a sentence`() throws {
+    let audited = AuditCase(
+      name: "", issues: [finished("逐步完善长效机制。"), finished("村里正在按图施工。")], expected: [])
+    #expect(try findings(.doneButOngoing, audited).map(\.severity) == [.warning, .hint])
+  }
+}
+
+@Suite struct `Plans only` {
+  static let cases = [
+    AuditCase(
+      name: "今后, 如有", issues: [finished("2026年干部暂未分工调整。今后如有调整，由镇纪委制定下发交接单。")],
+      expected: ["01.1"]),
+    AuditCase(name: "将", issues: [finished("镇里将进一步加强监督。")], expected: ["01.1"]),
+    AuditCase(name: "拟", issues: [finished("拟于下半年修订办法。")], expected: ["01.1"]),
+    AuditCase(
+      name: "an act before it", issues: [finished("对各村开展拉网式排查，今后每年清一次。")], expected: []),
+    AuditCase(
+      name: "a dated act", issues: [finished("下一步继续巩固。2026年3月1日已复核一遍。")], expected: []),
+    AuditCase(
+      name: "将 that is 把", issues: [finished("将对村干部的考核结果纳入年度目标管理。")], expected: []),
+    AuditCase(name: "拟定", issues: [finished("由党建办拟定议题建议，报书记审定。")], expected: []),
+    AuditCase(name: "quoted", issues: [finished("删去“今后加强管理”一类的话。")], expected: []),
+    AuditCase(
+      name: "a plan of an open issue", issues: ["Measure: #1 !todo\n+ 镇里将进一步加强监督。"],
+      expected: []),
+    AuditCase(
+      name: "a recorded day",
+      issues: [
+        "Status: done\nDone: 2026-06-15\nMeasure: #1 !done done:2026-03-01\n+ 今后只许扫码缴费。"
+      ], expected: []),
+    AuditCase(
+      name: "done in an open issue", issues: ["Measure: #1 !done src:import\n+ 镇里将进一步加强监督。"],
+      expected: ["01.1"]),
+  ]
+
+  @Test(arguments: cases)
+  func `are found`(_ audited: AuditCase) throws {
+    #expect(try places(.futureOnly, audited) == audited.expected)
+  }
+}
