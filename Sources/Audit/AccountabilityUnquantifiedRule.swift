@@ -44,7 +44,7 @@ enum AccountabilityUnquantifiedRule: IssueJudge {
       let sentence = text.words(text.sentence(around: cue.range))
       return !before.holdsAny(negations) && !after.beginsWithAny(things)
         && sentence.holdsAny(persons) && sentence.holdsAny(told)
-        && !sentence.holdsAny(threats) && !hasFigure(sentence)
+        && !sentence.holdsAny(threats) && !isOfTheFaulty(sentence) && !hasFigure(sentence)
     }?.range
   }
 
@@ -55,7 +55,15 @@ enum AccountabilityUnquantifiedRule: IssueJudge {
       if counters.contains(letter), numerals.contains(last) || last.isNumber { return true }
       last = letter
     }
-    return sentence.contains("某") || sentence.contains("同志")
+    return sentence.holdsAny(oneself)
+  }
+
+  /// 对把关不严的干部予以批评教育: a rule for whoever it may concern, unless it says that it was done.
+  private static func isOfTheFaulty(_ sentence: String) -> Bool {
+    guard let rest = sentence.split(separator: "对", maxSplits: 1).dropFirst().first else {
+      return false
+    }
+    return rest.contains("的") && !sentence.holdsAny(["已", "了", "现", "均"])
   }
 
   private static func isSettled(
@@ -73,13 +81,15 @@ enum AccountabilityUnquantifiedRule: IssueJudge {
     entry.value(of: "count") != nil || entry.value(of: "doc") != nil
   }
 
+  /// One person is meant, and everybody knows who.
+  private static let oneself = ["某", "同志", "时任", "本人", "该村", "该社区"]
   private static let talks: Set = ["提醒谈话", "约谈", "警告"]
   private static let documents = ["〔", "号文", "决定书"]
   private static let persons =
     "责任人 当事人 人员 干部 书记 主任 负责人 党员 会计 组长 班子 所长 对象 经办人 责任者 相关的人".wordList
   private static let told = ["已", "了", "给予", "予以", "进行", "作出", "作了", "有的"]
   private static let threats =
-    "如 若 凡 一律 视情 一旦 发现一起 从严 今后 将严 绝不 的,予 的，予 的将 的要 不力的 到位的 整改的 违规的 要求 建立 完善 健全".wordList
+    "如 若 凡 一律 视情 一旦 发现一起 从严 今后 将严 绝不 的,予 的，予 的将 的要 违反 不力的 到位的 整改的 违规的 要求 建立 完善 健全".wordList
   private static let negations = ["不", "未", "没有", "免予", "无"]
   private static let things = "机制 制度 办法 力度 工作 条例 结果 情况 线索 意识 问题 链条 程序".wordList
   private static let counters = Set("名人个位份起次")

@@ -43,9 +43,13 @@ extension AuditText {
     times.contains { range.overlaps($0.range) && fits($0) }
   }
 
-  /// A clause as a message shows it, from its beginning.
+  /// A clause as a message shows it: from its beginning, or from shortly before the word that is meant.
   func quotedClause(_ range: Range<Int>) -> String {
-    Phrase.quoted(words(clause(around: range)).trimmed)
+    let clause = clause(around: range)
+    guard range.upperBound - clause.lowerBound > 22 else {
+      return Phrase.quoted(words(clause).trimmed)
+    }
+    return Phrase.quoted("…" + words(range.lowerBound - 10..<clause.upperBound).trimmed)
   }
 
   /// Chinese characters alone.

@@ -7,7 +7,7 @@ internal import Prose
 ///
 /// Field: regular acts are what comes after 完成, and nobody can tell whether they happen. A hint. A
 /// cadence, a check, or a dated entry on the measure settles it. Guards: acts only, not payments (按月打卡)
-/// and not periods (三季度, 年度计划); a dated act in the measure itself; measures that are still to be done.
+/// and not periods (三季度, 年度计划); a dated act or a number of times in the measure itself; measures that are still to be done.
 enum CadenceUnverifiableRule: IssueJudge {
   static let rule = AuditRule.cadenceUnverifiable
   static let name = Phrase(zh: "周期无法核实", en: "cadence cannot be verified")
@@ -24,6 +24,7 @@ enum CadenceUnverifiableRule: IssueJudge {
     guard !regular.isEmpty, issue.issue.entries(.check).isEmpty else { return [] }
     return regular.compactMap { measure in
       guard !measure.acts.contains(where: \.isDated), !issue.isRecorded(measure),
+        !isCounted(measure.text),
         let found = promise(measure.text)
       else { return nil }
       let clause = measure.text.quotedClause(found)
@@ -46,6 +47,15 @@ enum CadenceUnverifiableRule: IssueJudge {
     }?.range
   }
 
+  /// 已开展6次: told in a number, if not by days. 每季度2次 is a frequency.
+  private static func isCounted(_ text: AuditText) -> Bool {
+    text.scalars.indices.dropFirst().contains { place in
+      rounds.contains(text.scalars[place]) && (0x30...0x39).contains(text.scalars[place - 1])
+        && !text.clauseBefore(place..<place).contains("每")
+    }
+  }
+
+  private static let rounds = Set("次期场轮".unicodeScalars.map(\.value))
   private static let periods: Set = ["季度", "月度", "半年度"]
   private static let ordinals = "一 二 三 四 1 2 3 4 本 上 下 前 个 各 年".wordList
   private static let acts =

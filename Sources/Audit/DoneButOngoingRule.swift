@@ -66,7 +66,8 @@ enum DoneButOngoingRule: IssueJudge {
     // 已完成60% is no end.
     if rest.holdsAny(ends), !rest.contains("%") || rest.contains("100%") { return false }
     // 对正在施工的项目, 发现仍有不符的: what was looked at.
-    if before.holdsAny(lookedAt), after.contains("的") { return false }
+    let isAttribute = after.contains("的") && !after.holdsAny(["的还有", "的有", "的仍", "的共"])
+    if isAttribute, before.isEmpty || before.holdsAny(lookedAt) { return false }
     if before.holdsAny(conditions) { return false }
     if after.beginsWithAny(effects) { return false }
     if word.hasSuffix("中") { return after.isEmpty && !before.contains("在") }
@@ -83,7 +84,7 @@ enum DoneButOngoingRule: IssueJudge {
   private static let ends =
     """
     已完成 已全 已经 均已 现已 都已 已于 已整改 已办 已清 已退 已归 全部完成 全部整改 全部清退 全部到位 完毕 办结 \
-    为零 清零 归零 已纠正 已改正 已更正 已解决 已到位 已落实 已复核
+    竣工 完工 建成 投用 投入使用 验收合格 通过验收 结案 为零 清零 归零 已纠正 已改正 已更正 已解决 已到位 已落实 已复核
     """.wordList
   private static let lookedAt =
     """
@@ -91,5 +92,5 @@ enum DoneButOngoingRule: IssueJudge {
     """.wordList
   private static let conditions = ["如", "若", "凡", "一旦", "防止", "杜绝", "避免", "不再", "不得", "严禁"]
   private static let effects =
-    "完善 规范 形成 提升 提高 减少 下降 恢复 改善 好转 显现 增强 扭转 成为".wordList
+    "发现 出现 发生 完善 规范 形成 提升 提高 减少 下降 恢复 改善 好转 显现 增强 扭转 成为".wordList
 }

@@ -52,11 +52,24 @@ enum FutureOnlyRule: IssueJudge {
     if text.times.contains(where: { $0.role == .act && $0.isDated }) { return true }
     let all = text.words(0..<text.scalars.count)
     if all.holdsAny(past) { return true }
+    if counts(text, before: place) { return true }
     return text.own(.concrete).contains { cue in
       cue.range.upperBound <= place && !text.clauseBefore(cue.range).holdsAny(negations)
     }
   }
 
+  /// A number that is no year, month or day: something was counted.
+  private static func counts(_ text: AuditText, before place: Int) -> Bool {
+    (0..<place).contains { at in
+      guard (0x30...0x39).contains(text.scalars[at]), at + 1 < text.scalars.count else {
+        return false
+      }
+      let next = text.scalars[at + 1]
+      return !(0x30...0x39).contains(next) && !calendar.contains(next)
+    }
+  }
+
+  private static let calendar = Set("年月日号".unicodeScalars.map(\.value))
   private static let drafted = "定 稿 写 订 出 就 制 任 录".wordList
   private static let drafting = ["草", "虚", "模", "比", "起"]
   /// 将X纳入, 与Y挂钩: 将 is 把.

@@ -38,7 +38,7 @@ enum NoConcreteActionRule: IssueJudge {
         issue.finding(
           rule, .hint, measure,
           Phrase(
-            zh: "措施\(measure.id) \(clause)只有学习教育或表态，没有日期，也没有数",
+            zh: "措施\(measure.id) \(clause)只有学习教育或表态，没有日期和数字",
             en: "measure \(measure.id) \(clause) is study or attitude only, without day or number"))
       )
     }

@@ -57,17 +57,27 @@ enum ProblemElementUnaddressedRule: IssueJudge {
     let before = max(clause.lowerBound, range.lowerBound - reach)
     // 未能对…进行, 没有深入: the nearest negation.
     for place in stride(from: range.lowerBound - 1, through: before, by: -1) {
-      let word = text.words(place..<min(place + 2, range.lowerBound))
-      if word.hasPrefix("未") || word == "没有" || word == "不" {
-        let isCalm = text.words(place - 1..<place + 3).holdsAny(calm)
-        return isCalm ? nil : place..<range.upperBound
+      let words = text.words(place..<range.lowerBound)
+      guard words.hasPrefix("未") || words.hasPrefix("没有") || words.hasPrefix("不") else {
+        continue
       }
+      if isCalm(words) || text.words(place..<place + 3).holdsAny(calm) { return nil }
+      return place..<range.upperBound
     }
+    if text.words(range) == "调查", text.clauseAfter(range).hasPrefix("研究") { return nil }
     let after = text.words(range.upperBound..<min(clause.upperBound, range.upperBound + 6))
     guard let bad = bads.first(where: { after.hasPrefix($0) || after.dropFirst(2).hasPrefix($0) })
     else { return nil }
     let skipped = after.hasPrefix(bad) ? 0 : 2
     return range.lowerBound..<range.upperBound + skipped + bad.unicodeScalars.count
+  }
+
+  /// 账目不清并公开, 未按审计要求: the negation belongs to something else.
+  private static func isCalm(_ words: String) -> Bool {
+    if words.hasPrefix("不") {
+      return words.count > 5 || words.dropFirst().first.map { adjectives.contains($0) } ?? false
+    }
+    return ["未按", "未按照", "未根据", "未依据", "没有按", "没有按照"].contains(words)
   }
 
   private static func answered(_ issue: AuditedIssue) -> Set<Int> {
@@ -92,6 +102,7 @@ enum ProblemElementUnaddressedRule: IssueJudge {
   ]
   private static let accountability = ProblemElement.asking["追责"] ?? []
   /// Not what was left undone: 未发现, 不仅.
-  private static let calm = ["未发现", "不仅", "不少", "不得", "未成年", "不同"]
+  private static let calm = ["未发现", "没有发现", "不仅", "不少", "不得", "未成年", "未来", "不同"]
+  private static let adjectives = Set("清准实严够力规到符明足强高深透细全齐平合当妥一")
   private static let bads = ["不准", "不实", "不力", "不到位", "不深", "不够", "不严", "不及时", "缺失", "滞后"]
 }

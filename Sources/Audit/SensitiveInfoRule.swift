@@ -65,13 +65,20 @@ enum SensitiveInfoRule: IssueJudge {
     if let fact = illness(text) { return fact }
     // The open number is looked for only where some number was found.
     guard !numbers.find(in: text).isEmpty,
-      let first = SensitiveNumbers(hotline: hotline).find(in: text).first
+      let first = SensitiveNumbers(hotline: hotline).find(in: text).first(where: {
+        $0.kind != .phone || !isOpen($0.range, text)
+      })
     else { return nil }
     return switch first.kind {
     case .identity: Fact(kind: Phrase(zh: "身份证号", en: "an identity number"))
     case .phone: Fact(kind: Phrase(zh: "电话号码", en: "a telephone number"))
     case .account: Fact(kind: Phrase(zh: "银行账号", en: "a bank account"))
     }
+  }
+
+  /// 监督电话, 服务热线: a number that is meant to be known.
+  private static func isOpen(_ range: Range<Int>, _ text: [UInt32]) -> Bool {
+    office.isAny(in: text, max(0, range.lowerBound - 8)..<range.lowerBound)
   }
 
   private static func illness(_ text: [UInt32]) -> Fact? {
@@ -105,6 +112,7 @@ enum SensitiveInfoRule: IssueJudge {
 
   private static let health = HealthFacts()
   private static let numbers = SensitiveNumbers(hotline: nil)
+  private static let office = WordFinder(["监督", "举报", "热线", "服务", "值班", "办公", "咨询"])
   private static let nobody = WordFinder([])
   private static let weak = WordFinder(
     "身体状况 健康状况 体检报告 因病 病假 住院 重病 疾病 手术 病情 病历 病史".wordList)

@@ -96,10 +96,10 @@ enum TruncatedRule: IssueJudge {
   private static let openers: [Character: Character] = ["”": "“", "）": "（", "》": "《"]
   private static let numerals = Set("一二三四五六七八九十")
   private static let connectives =
-    "和 及 与 并 或 以及 并且 或者 但 但是 因为 由于 为了 通过 对 将 而 从而 同时".wordList
+    "和 及 与 并 或 以及 并且 或者 但 但是 因为 由于 为了 对 将 而 从而 同时".wordList
   private static let wholeWords =
     """
-    普及 波及 顾及 惠及 企及 参与 赋与 给与 合并 兼并 一并 核对 应对 比对 校对 反对 配对 绝对 面对 总和 温和 缓和 共和 调和 \
-    饱和 通过 中共和 干将 因而 不同时 抑或
+    普及 波及 顾及 惠及 企及 提及 问及 触及 危及 累及 殃及 不及 参与 赠与 赋与 给与 合并 兼并 一并 归并 吞并 核对 应对 比对 校对 查对 结对 相对 反对 配对 绝对 面对 总和 温和 缓和 共和 调和 \
+    饱和 平和 祥和 附和 干将 麻将 因而 反而 不同时 抑或
     """.wordList
 }

@@ -33,6 +33,9 @@ import Testing
       expected: []),
     AuditCase(name: "what was not done", issues: [issue("考虑到干部身体，不对其进行立案处理。")], expected: []),
     AuditCase(name: "a threat", issues: [issue("对落实不力的干部，一律追责问责。")], expected: []),
+    AuditCase(name: "whoever it may be", issues: [issue("对把关不严的干部予以批评教育。")], expected: []),
+    AuditCase(
+      name: "the one who held the post", issues: [issue("已对时任村主任给予诫勉。")], expected: []),
     AuditCase(name: "a rule", issues: [issue("建立了对责任人的问责机制。")], expected: []),
     AuditCase(name: "a talk", issues: [issue("对各村负责人进行了约谈。")], expected: []),
     AuditCase(
@@ -84,6 +87,21 @@ import Testing
   @Test(arguments: persons)
   func `of persons are compared`(_ audited: AuditCase) throws {
     #expect(try places(.accountabilityMismatch, audited) == audited.expected)
+  }
+
+  /// As a district office published them.
+  private static let published =
+    "DeclaredText: 给予政务处分0人；组织处理0人；诫勉0人；交由纪委调查1人。批评帮助5人，责令检查1人，"
+    + "批评教育6人，提醒谈话0人。制定及修改完善制度12项，追缴资金7.132万元。"
+
+  @Test func `are read as they are published`() throws {
+    let entries =
+      "Accountability: kind:责令检查 count:1\n+ 一人。\nAccountability: kind:批评教育 count:5\n+ 五人。"
+    let audited = AuditCase(name: "", header: Self.published, issues: [entries], expected: [])
+    let persons = try findings(.accountabilityMismatch, audited).map(\.message.zh)
+    #expect(persons == ["批评教育自称6人，台账记了5人"])
+    let regulations = try findings(.regulationMismatch, audited).map(\.message.zh)
+    #expect(regulations == ["自称制度12项，台账没有一条制度记录"])
   }
 
   private static let rule = "Regulation: kind:新建\n+ 镇临时救助办法\nRegulation: kind:修订\n+ 镇接待办法"

@@ -34,6 +34,10 @@ func finished(_ measures: String...) -> String {
       name: "nothing happened", issues: [finished("2026年机关干部暂未分工调整。")], expected: []),
     AuditCase(
       name: "what was looked at", issues: [finished("对正在施工的项目逐个检查，问题当场改正。")], expected: []),
+    AuditCase(name: "what is described", issues: [finished("正在使用的账册全部收回核对。")], expected: []),
+    AuditCase(name: "nothing was seen", issues: [finished("复查两遍，尚未发现新的问题。")], expected: []),
+    AuditCase(
+      name: "works that were finished", issues: [finished("加快推进管网改造，2026年3月竣工。")], expected: []),
     AuditCase(
       name: "what was found", issues: [finished("回头看发现仍有不符的3处，当场改正。")], expected: []),
     AuditCase(
@@ -74,6 +78,8 @@ func finished(_ measures: String...) -> String {
       name: "an act before it", issues: [finished("对各村开展拉网式排查，今后每年清一次。")], expected: []),
     AuditCase(
       name: "a dated act", issues: [finished("下一步继续巩固。2026年3月1日已复核一遍。")], expected: []),
+    AuditCase(
+      name: "a number of what was done", issues: [finished("核对合同217份，拟重新议价。")], expected: []),
     AuditCase(
       name: "将 that is 把", issues: [finished("将对村干部的考核结果纳入年度目标管理。")], expected: []),
     AuditCase(name: "拟定", issues: [finished("由党建办拟定议题建议，报书记审定。")], expected: []),

@@ -68,6 +68,9 @@ import Testing
       name: "progress on the measure",
       issues: [finished("镇纪委每季度抽查一次。") + "\nProgress: 2026-03-01 @纪委 re:#1\n+ 抽查两村。"],
       expected: []),
+    AuditCase(
+      name: "told in a number", issues: [finished("每月开展一次集中学习，目前已开展6次。")], expected: []),
+    AuditCase(name: "a frequency", issues: [finished("每季度开展检查2次。")], expected: ["01.1"]),
     AuditCase(name: "a payment", issues: [finished("工资按月打卡发放。")], expected: []),
     AuditCase(name: "a period", issues: [finished("补齐三季度学习记录，年度考核扣分。")], expected: []),
     AuditCase(name: "still to be done", issues: ["Measure: #1 !todo\n+ 每季度抽查一次。"], expected: []),

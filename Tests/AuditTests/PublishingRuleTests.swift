@@ -23,6 +23,7 @@ import Testing
     AuditCase(
       name: "the ledger's own hotline", header: "Hotline: 0730-6380049",
       issues: [measure("监督电话0730-6380049。")], expected: []),
+    AuditCase(name: "an office's number", issues: [measure("公布监督电话0730-6381234。")], expected: []),
     AuditCase(name: "policy", issues: [measure("更新慢性病患者随访记录。")], expected: []),
     AuditCase(
       name: "nobody's state of health", issues: [measure("考虑到本人的健康状况，决定不予立案。")], expected: []),

@@ -40,6 +40,13 @@ import Testing
       name: "quoted", issues: [issue("没有执行“四议两公开”程序", "开会学习。")], expected: []),
     AuditCase(
       name: "nothing was found", issues: [issue("排查走过场，未发现一处隐患", "开会学习。")], expected: []),
+    AuditCase(
+      name: "what was to be followed", issues: [issue("未按审计要求入账", "补记收入。")], expected: []),
+    AuditCase(
+      name: "another fault in the clause", issues: [issue("账目不清并公开", "补记收入。")], expected: []),
+    AuditCase(name: "research", issues: [issue("调查研究不深", "组织学习。")], expected: []),
+    AuditCase(
+      name: "未按规定 and an act", issues: [issue("未按规定进行公示", "补记收入。")], expected: ["01"]),
     AuditCase(name: "no measures yet", issues: ["Title: 未在全镇排查"], expected: []),
   ]
 
