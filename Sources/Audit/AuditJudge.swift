@@ -34,6 +34,8 @@ struct CrossNote: Equatable, Sendable {
   var issue: IssueID
   /// The measure it stands in; nil for the problem itself.
   var measure: String?
+  /// The place of that measure among those of its record.
+  var occurrence = 0
   var text = ""
   /// When it was, as far as the rule needs to know.
   var from: Day?

@@ -20,14 +20,21 @@ extension AuditedIssue {
     }
   }
 
+  /// The fields of the problem with the stretches of `problem` that they are.
+  var problemFields: [(field: String, range: Range<Int>)] {
+    var fields: [(String, Range<Int>)] = []
+    var start = 0
+    let texts = [("Category", issue.category), ("Title", issue.title), ("Detail", issue.detail)]
+    for case (let field, let text?) in texts {
+      let end = start + text.unicodeScalars.count
+      fields.append((field, start..<end))
+      start = end + 1
+    }
+    return fields
+  }
+
   /// The field of the problem in which a place of `problem` stands.
   func problemField(at place: Int) -> String {
-    var end = 0
-    for (field, text) in [("Category", issue.category), ("Title", issue.title)] {
-      guard let text else { continue }
-      end += text.unicodeScalars.count + 1
-      if place < end { return field }
-    }
-    return "Detail"
+    problemFields.first { place <= $0.range.upperBound }?.field ?? "Title"
   }
 }

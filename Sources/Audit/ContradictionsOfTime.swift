@@ -26,7 +26,7 @@ enum LateBeginning {
   static func findings(_ group: [CrossNote], _ setting: AuditSetting) -> [Finding] {
     guard let end = setting.header.visitTo ?? setting.header.visitFrom else { return [] }
     return group.compactMap { note in
-      let parts = CrossContradictionRule.words(note).split(separator: "|", maxSplits: 1)
+      let parts = note.text.split(separator: "|", maxSplits: 1)
       guard parts.count == 2 else { return nil }
       return CrossContradictionRule.finding(
         note,
@@ -90,7 +90,7 @@ enum EarlyAct {
       guard let measure = note.measure, note.issue != dated.issue, let end = note.to, end < begin,
         seen.insert("\(note.issue).\(measure)").inserted
       else { return nil }
-      let when = CrossContradictionRule.words(note)
+      let when = note.text
       return CrossContradictionRule.finding(
         note,
         Phrase(
@@ -149,7 +149,7 @@ enum CountedSpan {
     guard !days.isEmpty else { return [] }
     return group.compactMap { note in
       guard let measure = note.measure, let from = note.from else { return nil }
-      let parts = CrossContradictionRule.words(note).split(separator: "|", maxSplits: 2)
+      let parts = note.text.split(separator: "|", maxSplits: 2)
       guard parts.count == 3 else { return nil }
       // The first few days from the beginning of the span on; each is one comparison.
       var place = days.partitioningIndex { $0.from.map { $0 >= from } ?? false }

@@ -41,11 +41,11 @@ enum CrossContradictionRule: CrossJudge {
     }
   }
 
-  /// A finding about the measure of a note, whose text begins with the measure's place.
+  /// A finding about the measure of a note.
   static func finding(_ note: CrossNote, _ message: Phrase) -> Finding {
     Finding(
       rule, .hint, issue: note.issue, measure: note.measure, field: EntryKind.measure.rawValue,
-      occurrence: Int(note.text.prefix { $0 != " " }) ?? 0, message)
+      occurrence: note.occurrence, message)
   }
 
   /// A note about a measure.
@@ -55,11 +55,6 @@ enum CrossContradictionRule: CrossJudge {
   ) -> CrossNote {
     CrossNote(
       key: key, issue: issue.id, measure: measure.id.isEmpty ? nil : measure.id,
-      text: "\(measure.occurrence) \(text)", from: from, to: to)
-  }
-
-  /// The words of a note without the place of its measure.
-  static func words(_ note: CrossNote) -> String {
-    note.measure == nil ? note.text : String(note.text.drop { $0 != " " }.dropFirst())
+      occurrence: measure.occurrence, text: text, from: from, to: to)
   }
 }

@@ -29,6 +29,8 @@ enum Cue: UInt8, CaseIterable, Sendable {
   case entity
   /// 财政所: an office of the town.
   case office
+  /// 患有, 住院: somebody's illness may be told.
+  case health
   /// `**`, `&nbsp;`, 扫一扫: remains of other programs.
   case artifact
 
@@ -83,6 +85,7 @@ enum Cue: UInt8, CaseIterable, Sendable {
     case .element: ProblemElement.words
     case .entity: NamedEntity.words
     case .office: SelfCheck.words
+    case .health: HealthFacts.words
     case .artifact:
       Cue.list(
         """
@@ -101,12 +104,7 @@ extension Cue {
   /// Every cue of a text in its order; where two words begin, the longest counts for each cue.
   static func found(in text: [UInt32]) -> [AuditText.FoundCue] {
     var found: [AuditText.FoundCue] = []
-    for place in text.indices {
-      for (number, cues) in finders.matches(in: text, at: place) {
-        let range = place..<place + number
-        for cue in cues { found.append(AuditText.FoundCue(cue: cue, range: range)) }
-      }
-    }
+    for place in text.indices { finders.add(to: &found, in: text, at: place) }
     return found
   }
 
@@ -139,14 +137,16 @@ private struct CueFinder: Sendable {
 
   /// The longest word that stands at a place, with the cues that it gives; shorter ones of other cues
   /// count as well.
-  func matches(in text: [UInt32], at place: Int) -> [(length: Int, cues: [Cue])] {
-    guard finder.word(in: text, at: place) != nil else { return [] }
-    var given: Set<Cue> = []
-    var found: [(Int, [Cue])] = []
+  func add(to found: inout [AuditText.FoundCue], in text: [UInt32], at place: Int) {
+    guard finder.word(in: text, at: place) != nil else { return }
+    // A bit for each cue that a longer word has given.
+    var given: UInt64 = 0
     for number in finder.words(in: text, at: place) {
-      let fresh = cues[number].filter { given.insert($0).inserted }
-      if !fresh.isEmpty { found.append((finder.words[number].count, fresh)) }
+      for cue in cues[number] where given & 1 << UInt64(cue.rawValue) == 0 {
+        given |= 1 << UInt64(cue.rawValue)
+        found.append(
+          AuditText.FoundCue(cue: cue, range: place..<place + finder.words[number].count))
+      }
     }
-    return found
   }
 }

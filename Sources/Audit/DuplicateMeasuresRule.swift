@@ -19,14 +19,12 @@ enum DuplicateMeasuresRule: CrossJudge {
 
   static func notes(_ issue: AuditedIssue, _ setting: AuditSetting) -> [CrossNote] {
     issue.measures.flatMap { measure -> [CrossNote] in
-      let letters = letters(measure.text)
+      let letters = measure.text.scalars.filter { AuditText.isHan($0) }
       guard letters.count >= shortest else { return [] }
-      let text = String(letters.prefix(longest))
-      let place = "\(measure.occurrence)"
-      return ["^" + String(letters.prefix(edge)), "$" + String(letters.suffix(edge))].map {
+      return [hash(letters.prefix(edge), 1), hash(letters.suffix(edge), 2)].map {
         CrossNote(
           key: $0, issue: issue.id, measure: measure.id.isEmpty ? nil : measure.id,
-          text: place + " " + text)
+          occurrence: measure.occurrence, text: measure.text.raw)
       }
     }
   }
@@ -37,11 +35,12 @@ enum DuplicateMeasuresRule: CrossJudge {
     for group in CrossNote.groups(notes) where group.count > 1 {
       for cluster in clusters(group) where cluster.count > 1 {
         for own in cluster {
-          let others = cluster.filter { $0.issue != own.issue }.prefix(most)
+          let others = cluster.lazy.filter { $0.issue != own.issue }.prefix(most)
           guard !others.isEmpty else { continue }
           if twins[own] == nil { order.append(own) }
           let known = twins[own] ?? []
-          twins[own] = known + others.filter { !known.contains($0) }.prefix(most - known.count)
+          let fresh = others.filter { !known.contains($0) }
+          twins[own] = known + fresh.prefix(max(0, most - known.count))
         }
       }
     }
@@ -63,41 +62,36 @@ enum DuplicateMeasuresRule: CrossJudge {
     var occurrence: Int
   }
 
-  /// Notes whose texts are alike, each compared with the first of a few clusters only.
+  /// Notes whose texts are alike. Each text is compared with the first of a few clusters only, and in a
+  /// crowd only with those that have the very same words.
   private static func clusters(_ group: [CrossNote]) -> [[Place]] {
+    var numbers: [String: Int] = [:]
     var clusters: [(text: String, places: [Place])] = []
     for note in group {
-      let parts = note.text.split(separator: " ", maxSplits: 1)
-      guard parts.count == 2 else { continue }
-      let place = Place(
-        issue: note.issue, measure: note.measure, occurrence: Int(parts[0]) ?? 0)
-      let text = String(parts[1])
-      if let known = clusters.firstIndex(where: {
-        $0.text == text || Likeness.share($0.text, text) >= 0.9
-      }) {
-        clusters[known].places.append(place)
-      } else if clusters.count < 8 {
-        clusters.append((text, [place]))
+      let place = Place(issue: note.issue, measure: note.measure, occurrence: note.occurrence)
+      var number = numbers[note.text]
+      if number == nil, numbers.count < crowd {
+        number = clusters.prefix(8).firstIndex { Likeness.share($0.text, note.text) >= 0.9 }
       }
+      if let number {
+        clusters[number].places.append(place)
+      } else {
+        clusters.append((note.text, [place]))
+      }
+      numbers[note.text] = number ?? clusters.count - 1
     }
     return clusters.map(\.places)
   }
 
-  /// Chinese characters and Latin letters alone.
-  private static func letters(_ text: AuditText) -> String {
-    var view = String.UnicodeScalarView()
-    for code in text.scalars where AuditText.isHan(code) || isLatin(code) {
-      if let scalar = Unicode.Scalar(code) { view.append(scalar) }
+  private static func hash(_ letters: ArraySlice<UInt32>, _ kind: UInt64) -> String {
+    let code = letters.reduce(0xCBF2_9CE4_8422_2325 ^ kind) {
+      ($0 ^ UInt64($1)) &* 0x100_0000_01B3
     }
-    return String(view)
-  }
-
-  private static func isLatin(_ code: UInt32) -> Bool {
-    (0x41...0x5A).contains(code) || (0x61...0x7A).contains(code)
+    return String(code, radix: 36)
   }
 
   private static let shortest = 30
-  private static let longest = 120
+  private static let crowd = 60
   private static let edge = 10
   /// So many others are named.
   private static let most = 4

@@ -19,16 +19,16 @@ enum NamedEntity {
       let next = text.words(range.upperBound..<range.upperBound + 1)
       if notBehind.contains(next) { return [] }
     }
+    guard range.lowerBound > 1, !notLast.contains(text.scalars[range.lowerBound - 1]) else {
+      return []
+    }
     return [3, 2].compactMap { length -> String? in
       let start = range.lowerBound - length
-      guard start >= 0, text.scalars[start..<range.lowerBound].allSatisfy(AuditText.isHan) else {
-        return nil
-      }
-      let head = text.words(start..<range.lowerBound)
-      guard let first = head.first, let last = head.last, !notFirst.contains(first),
-        !notLast.contains(last), !head.holdsAny(common)
+      guard start >= 0, !notFirst.contains(text.scalars[start]),
+        text.scalars[start..<range.lowerBound].allSatisfy(AuditText.isHan)
       else { return nil }
-      return head + word
+      let head = text.words(start..<range.lowerBound)
+      return head.holdsAny(common) ? nil : head + word
     }
   }
 
@@ -48,8 +48,10 @@ enum NamedEntity {
   ]
   /// Letters that end the word before a name, and so begin none.
   private static let notFirst = Set(
-    "的了在对和与及由至到将把以为从向是有据指出察馈现查报给让使被原该各全等个名条处家两几每本此某多另其余所在如即应按照经因且并或又也都均已未不")
-  private static let notLast = Set("个各该本全多每两几等镇乡农驻包联办支行外邻进入到下对的某整示范点心心制中约别些")
+    "的了在对和与及由至到将把以为从向是有据指出察馈现查报给让使被原该各全等个名条处家两几每本此某多另其余所在如即应按照经因且并或又也都均已未不".unicodeScalars.map(
+      \.value))
+  private static let notLast = Set(
+    "个各该本全多每两几等镇乡农驻包联办支行外邻进入到下对的某整示范点心心制中约别些".unicodeScalars.map(\.value))
   private static let common = [
     "行政", "自然", "中心", "示范", "贫困", "城中", "试点", "重点", "薄弱", "其他", "相关", "有关", "部分", "镇村", "农村", "结对",
     "帮扶", "乡村", "全镇", "全乡",

@@ -36,17 +36,15 @@ enum SelfCheck {
 
   static func findings(_ group: [CrossNote]) -> [Finding] {
     guard let office = group.first?.key.dropFirst() else { return [] }
-    let blamed = group.filter { $0.measure == nil }
+    let blamed = group.first { $0.measure == nil }
+    let own = Set(group.lazy.filter { $0.measure == nil }.map(\.issue))
     return group.compactMap { note in
       guard let measure = note.measure else { return nil }
       let isTalk = note.text.hasSuffix("谈话")
       // What it checks must be its own fault; whom it admonishes may be blamed elsewhere.
-      guard
-        let fault = blamed.first(where: { $0.issue == note.issue })
-          ?? (isTalk ? blamed.first : nil)
-      else { return nil }
+      let isOwn = own.contains(note.issue)
+      guard let fault = isOwn ? note : isTalk ? blamed : nil else { return nil }
       let act = isTalk ? "自己找自己谈话" : "自己查自己"
-      let isOwn = fault.issue == note.issue
       return CrossContradictionRule.finding(
         note,
         Phrase(

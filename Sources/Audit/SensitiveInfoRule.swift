@@ -23,13 +23,14 @@ enum SensitiveInfoRule: IssueJudge {
     guard !issue.issue.flags.contains(.private) else { return [] }
     let hotline = setting.header.hotline
     var found: [Finding] = []
-    for (field, text) in [("Title", issue.issue.title), ("Detail", issue.issue.detail ?? "")] {
-      let scalars = text.unicodeScalars.map(\.value)
-      guard let fact = fact(scalars, hotline) else { continue }
+    let isProblemOpen = issue.problem.has(.health) || hasNumber(issue.problem.scalars)
+    for (field, range) in isProblemOpen ? issue.problemFields : [] where field != "Category" {
+      guard let fact = fact(Array(issue.problem.scalars[range]), hotline) else { continue }
       found.append(issue.finding(rule, fact.severity, field: field, words(place(field), fact)))
     }
     for measure in issue.measures {
-      guard let fact = fact(measure.text.scalars, hotline) else { continue }
+      guard let fact = fact(measure.text.scalars, hotline, mayBeIll: measure.text.has(.health))
+      else { continue }
       let place = Phrase(zh: "措施\(measure.id) ", en: "measure \(measure.id)")
       found.append(issue.finding(rule, fact.severity, measure, words(place, fact)))
     }
@@ -61,10 +62,12 @@ enum SensitiveInfoRule: IssueJudge {
     var severity = Severity.warning
   }
 
-  private static func fact(_ text: [UInt32], _ hotline: String?) -> Fact? {
-    if let fact = illness(text) { return fact }
+  private static func fact(
+    _ text: [UInt32], _ hotline: String?, mayBeIll: Bool = true
+  ) -> Fact? {
+    if mayBeIll, let fact = illness(text) { return fact }
     // The open number is looked for only where some number was found.
-    guard !numbers.find(in: text).isEmpty,
+    guard hasNumber(text), !numbers.find(in: text).isEmpty,
       let first = SensitiveNumbers(hotline: hotline).find(in: text).first(where: {
         $0.kind != .phone || !isOpen($0.range, text)
       })
@@ -74,6 +77,20 @@ enum SensitiveInfoRule: IssueJudge {
     case .phone: Fact(kind: Phrase(zh: "电话号码", en: "a telephone number"))
     case .account: Fact(kind: Phrase(zh: "银行账号", en: "a bank account"))
     }
+  }
+
+  /// Whether seven digits stand in a row, blanks and hyphens apart.
+  private static func hasNumber(_ text: [UInt32]) -> Bool {
+    var digits = 0
+    for code in text {
+      if (0x30...0x39).contains(code) {
+        digits += 1
+        if digits >= 7 { return true }
+      } else if code != 0x2D, code != 0x20, code != 0x2014 {
+        digits = 0
+      }
+    }
+    return false
   }
 
   /// 监督电话, 服务热线: a number that is meant to be known.

@@ -20,13 +20,13 @@ enum TruncatedRule: IssueJudge {
 
   static func findings(_ issue: AuditedIssue, _ setting: AuditSetting) -> [Finding] {
     var found: [Finding] = []
-    for (field, text) in [("Title", issue.issue.title), ("Detail", issue.issue.detail ?? "")] {
-      guard let fault = Fault(text.trimmed) else { continue }
+    for (field, range) in issue.problemFields where field != "Category" {
+      guard let fault = Fault(issue.problem, range) else { continue }
       found.append(
         issue.finding(rule, fault.severity, field: field, fault.message(Phrase(zh: "", en: ""))))
     }
     for measure in issue.measures {
-      guard let fault = Fault(measure.text.raw.trimmed) else { continue }
+      guard let fault = Fault(measure.text, 0..<measure.text.scalars.count) else { continue }
       let place = Phrase(zh: "措施\(measure.id) ", en: "measure \(measure.id) ")
       found.append(issue.finding(rule, fault.severity, measure, fault.message(place)))
     }
@@ -36,13 +36,16 @@ enum TruncatedRule: IssueJudge {
   /// What shows that something is missing.
   private enum Fault {
     case end(String)
-    case marks(Character)
+    case marks(UInt32)
 
-    init?(_ text: String) {
-      guard let last = text.last else { return nil }
-      if TruncatedRule.openEnds.contains(last) || Fault.endsInConnective(text) {
-        self = .end(String(text.suffix(12)))
-      } else if let mark = Fault.unbalanced(text) {
+    init?(_ text: AuditText, _ whole: Range<Int>) {
+      var end = whole.upperBound
+      while end > whole.lowerBound, blanks.contains(text.scalars[end - 1]) { end -= 1 }
+      guard end > whole.lowerBound else { return nil }
+      let last = text.scalars[end - 1]
+      if openEnds.contains(last) || Fault.endsInConnective(text, end, last) {
+        self = .end(text.words(max(whole.lowerBound, end - 12)..<end))
+      } else if let mark = Fault.unbalanced(text.scalars[whole.lowerBound..<end]) {
         self = .marks(mark)
       } else {
         return nil
@@ -61,40 +64,42 @@ enum TruncatedRule: IssueJudge {
       case .end(let tail):
         let words = Phrase.quoted(tail)
         return Phrase(zh: "\(place.zh)到\(words)就断了", en: "\(place.en)breaks off at \(words)")
-      case .marks(let mark):
+      case .marks(let code):
+        let mark = Unicode.Scalar(code).map { String(Character($0)) } ?? ""
         return Phrase(zh: "\(place.zh)“\(mark)”不成对", en: "\(place.en)“\(mark)” has no partner")
       }
     }
 
-    private static func endsInConnective(_ text: String) -> Bool {
-      TruncatedRule.connectives.contains { text.hasSuffix($0) }
-        && !text.endsInAny(TruncatedRule.wholeWords)
+    private static func endsInConnective(_ text: AuditText, _ end: Int, _ last: UInt32) -> Bool {
+      guard lastLetters.contains(last) else { return false }
+      let tail = text.words(max(0, end - 4)..<end)
+      return tail.endsInAny(connectives) && !tail.endsInAny(wholeWords)
     }
 
-    private static func unbalanced(_ text: String) -> Character? {
-      var open: [Character: Int] = [:]
-      var last: Character = " "
-      for letter in text {
-        if TruncatedRule.closers[letter] != nil {
-          open[letter, default: 0] += 1
-        } else if let opener = TruncatedRule.openers[letter] {
-          let isListed = letter == "）" && (last.isNumber || TruncatedRule.numerals.contains(last))
-          if open[opener, default: 0] > 0 {
-            open[opener, default: 0] -= 1
-          } else if !isListed {
-            return letter
-          }
+    private static func unbalanced(_ text: ArraySlice<UInt32>) -> UInt32? {
+      var open = [0, 0, 0]
+      var last: UInt32 = 0x20
+      for code in text {
+        if let kind = openers.firstIndex(of: code) {
+          open[kind] += 1
+        } else if let kind = closers.firstIndex(of: code) {
+          // 1） opens nothing.
+          let isListed = code == 0xFF09 && numerals.contains(last)
+          if open[kind] > 0 { open[kind] -= 1 } else if !isListed { return code }
         }
-        last = letter
+        last = code
       }
-      return TruncatedRule.closers.keys.sorted().first { open[$0, default: 0] > 0 }
+      return open.firstIndex { $0 > 0 }.map { openers[$0] }
     }
   }
 
-  private static let openEnds = Set("，,、：:（(“《「〔—")
-  private static let closers: [Character: Character] = ["“": "”", "（": "）", "《": "》"]
-  private static let openers: [Character: Character] = ["”": "“", "）": "（", "》": "《"]
-  private static let numerals = Set("一二三四五六七八九十")
+  private static let blanks: Set<UInt32> = [0x20, 0x0A, 0x09, 0x3000]
+  private static let openEnds = Set("，,、：:（(“《「〔—".unicodeScalars.map(\.value))
+  private static let openers = "“（《".unicodeScalars.map(\.value)
+  private static let closers = "”）》".unicodeScalars.map(\.value)
+  private static let numerals = Set("一二三四五六七八九十0123456789".unicodeScalars.map(\.value))
+  private static let lastLetters = Set(
+    connectives.compactMap { $0.unicodeScalars.last?.value })
   private static let connectives =
     "和 及 与 并 或 以及 并且 或者 但 但是 因为 由于 为了 对 将 而 从而 同时".wordList
   private static let wholeWords =

@@ -3,13 +3,19 @@
 package struct HealthFacts {
   package init() {}
 
-  /// Words that make a clause one about illness.
-  private let terms = HealthFacts.finder(
+  /// A text without one of these words tells of nobody's illness.
+  package static let words =
+    (illness + " 诊断").split(whereSeparator: \.isWhitespace).map { String($0) }
+
+  private static let illness =
     """
     患有 身患 患病 患了 因病 病历 病情 病史 病危 病假 重病 绝症 疾病 确诊 化疗 放疗 透析 住院 手术 癌 肿瘤 \
     白血病 尿毒症 脑梗 脑出血 脑溢血 心梗 心肌梗 冠心病 心脏病 高血压 糖尿病 精神分裂 抑郁 精神病 艾滋 乙肝 \
     丙肝 肝硬化 肺结核 癫痫 帕金森 痴呆 残疾证 精神残疾 智力残疾 肢体残疾 怀孕 堕胎 个人史 身体状况 健康状况 体检报告
-    """)
+    """
+
+  /// Words that make a clause one about illness.
+  private let terms = HealthFacts.finder(illness)
 
   /// Words by which the same speak of policy, offices or animals.
   private let policy = HealthFacts.finder(
