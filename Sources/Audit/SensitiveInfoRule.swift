@@ -79,14 +79,14 @@ enum SensitiveInfoRule: IssueJudge {
     }
   }
 
-  /// Whether seven digits stand in a row, blanks and hyphens apart.
+  /// Whether seven digits stand between two Chinese letters.
   private static func hasNumber(_ text: [UInt32]) -> Bool {
     var digits = 0
     for code in text {
-      if (0x30...0x39).contains(code) {
+      if (0x30...0x39).contains(code) || (0xFF10...0xFF19).contains(code) {
         digits += 1
         if digits >= 7 { return true }
-      } else if code != 0x2D, code != 0x20, code != 0x2014 {
+      } else if AuditText.isHan(code) {
         digits = 0
       }
     }

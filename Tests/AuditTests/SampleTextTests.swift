@@ -1,0 +1,73 @@
+/// What the rules on texts find in the ledgers that come with the program: all of it, and nothing else.
+
+import Audit
+import FoundationEssentials
+import LedgerModel
+import LedgerText
+import Testing
+
+@Suite struct `The samples as the rules on texts read them` {
+  private static let textRules: Set<AuditRule> = [
+    .doneButOngoing, .futureOnly, .problemElementUnaddressed, .crossContradiction,
+    .noConcreteAction, .accountabilityMismatch, .accountabilityUnquantified, .regulationMismatch,
+    .vagueDeadline, .vaguePromise, .cadenceUnverifiable, .duplicateMeasures, .sensitiveInfo,
+    .truncated, .formatArtifact,
+  ]
+
+  private static func findings(_ name: String, _ rules: Set<AuditRule>) throws -> [String] {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let data = try Data(contentsOf: root.appending(path: "sample-ledgers/\(name).rec"))
+    let today = try #require(Day(iso: "2026-06-15"))
+    let ledger = Ledger(bytes: LedgerBytes(Array(data)), path: name, today: today)
+    return AuditReport.of(ledger, today: today, only: rules).findings.map { finding in
+      let place = finding.issue.map { id in finding.measure.map { "\(id).\($0)" } ?? id.text }
+      return "\(finding.severity.rawValue) \(finding.rule.code) \(place ?? "-")"
+    }
+  }
+
+  @Test func `the ledger of a real report`() throws {
+    #expect(
+      try Self.findings("sanshi", Self.textRules) == [
+        "warning done_but_ongoing 09.1",
+        "warning future_only 02.1",
+        "warning accountability_unquantified 09.1",
+        "warning accountability_unquantified 11.2",
+        "warning vague_deadline 03",
+        "hint problem_element_unaddressed 03",
+        "hint problem_element_unaddressed 05",
+        "hint problem_element_unaddressed 09",
+        "hint cross_contradiction 01.3",
+        "hint cross_contradiction 03.1",
+        "hint cross_contradiction 06.1",
+        "hint cross_contradiction 11.1",
+        "hint no_concrete_action 05",
+        "hint no_concrete_action 05.2",
+        "hint no_concrete_action 09.3",
+        "hint no_concrete_action 10.4",
+        "hint vague_promise 03.4",
+        "hint cadence_unverifiable 01.3",
+        "hint cadence_unverifiable 04.3",
+        "hint cadence_unverifiable 05.2",
+        "hint cadence_unverifiable 11.4",
+      ])
+  }
+
+  @Test func `one place in several issues`() throws {
+    #expect(
+      try Self.findings("sanshi", [.sameEntity]) == [
+        "hint same_entity 04", "hint same_entity 05", "hint same_entity 10.4",
+        "hint same_entity 11",
+      ])
+  }
+
+  @Test(arguments: ["baihexiang", "liuhezhen", "qingshiqiao"])
+  func `ledgers that are kept with care give no cause`(_ name: String) throws {
+    #expect(try Self.findings("luxi-county/" + name, Self.textRules).isEmpty)
+  }
+
+  @Test func `somebody's stay in hospital is a hint`() throws {
+    #expect(
+      try Self.findings("luxi-county/yunlingxiang", Self.textRules) == ["hint sensitive_info 07"])
+  }
+}
