@@ -50,7 +50,10 @@ enum CadenceUnverifiableRule: IssueJudge {
   /// 已开展6次: told in a number, if not by days. 每季度2次 is a frequency.
   private static func isCounted(_ text: AuditText) -> Bool {
     text.scalars.indices.dropFirst().contains { place in
-      rounds.contains(text.scalars[place]) && (0x30...0x39).contains(text.scalars[place - 1])
+      guard rounds.contains(text.scalars[place]) else { return false }
+      // 23人次
+      let isOfPersons = place > 1 && text.scalars[place - 1] == 0x4EBA
+      return (0x30...0x39).contains(text.scalars[isOfPersons ? place - 2 : place - 1])
         && !text.clauseBefore(place..<place).contains("每")
     }
   }

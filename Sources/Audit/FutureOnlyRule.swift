@@ -20,7 +20,8 @@ enum FutureOnlyRule: IssueJudge {
 
   static func findings(_ issue: AuditedIssue, _ setting: AuditSetting) -> [Finding] {
     issue.measures.compactMap { measure in
-      guard issue.isFinished || measure.isDone, measure.text.has(.future),
+      guard issue.isFinished || measure.isDone,
+        measure.text.has(.future) || measure.text.has(.vaguePromise),
         !issue.isRecorded(measure), let promise = promise(measure.text),
         !tellsOfAct(measure.text, before: promise.lowerBound)
       else { return nil }
@@ -38,6 +39,14 @@ enum FutureOnlyRule: IssueJudge {
 
   /// The first word that opens a promise.
   private static func promise(_ text: AuditText) -> Range<Int>? {
+    // 力争年底前完成: not yet done. 争取资金 may have been done.
+    let hope = text.own(.vaguePromise).first { text.words($0.range) == "力争" }?.range
+    let plan = plan(text)
+    guard let hope, let plan else { return hope ?? plan }
+    return hope.lowerBound < plan.lowerBound ? hope : plan
+  }
+
+  private static func plan(_ text: AuditText) -> Range<Int>? {
     text.own(.future).first { cue in
       let word = text.words(cue.range)
       let after = text.clauseAfter(cue.range)

@@ -73,6 +73,8 @@ func finished(_ measures: String...) -> String {
       name: "今后, 如有", issues: [finished("2026年干部暂未分工调整。今后如有调整，由镇纪委制定下发交接单。")],
       expected: ["01.1"]),
     AuditCase(name: "将", issues: [finished("镇里将进一步加强监督。")], expected: ["01.1"]),
+    AuditCase(name: "力争", issues: [finished("力争年底前全部化解。")], expected: ["01.1"]),
+    AuditCase(name: "money that was won", issues: [finished("争取上级资金200万元。")], expected: []),
     AuditCase(name: "拟", issues: [finished("拟于下半年修订办法。")], expected: ["01.1"]),
     AuditCase(
       name: "an act before it", issues: [finished("对各村开展拉网式排查，今后每年清一次。")], expected: []),

@@ -70,6 +70,8 @@ import Testing
       expected: []),
     AuditCase(
       name: "told in a number", issues: [finished("每月开展一次集中学习，目前已开展6次。")], expected: []),
+    AuditCase(
+      name: "told in persons", issues: [finished("建立常态化谈心谈话机制，已谈话23人次。")], expected: []),
     AuditCase(name: "a frequency", issues: [finished("每季度开展检查2次。")], expected: ["01.1"]),
     AuditCase(name: "a payment", issues: [finished("工资按月打卡发放。")], expected: []),
     AuditCase(name: "a period", issues: [finished("补齐三季度学习记录，年度考核扣分。")], expected: []),
