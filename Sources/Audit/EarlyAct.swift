@@ -1,0 +1,70 @@
+/// Acts that are older than the inspection they answer.
+internal import LedgerModel
+internal import Prose
+
+/// An act before the inspection that found the fault, which another issue dates.
+enum EarlyAct {
+  static let mark: Character = "E"
+
+  static func notes(_ issue: AuditedIssue) -> [CrossNote] {
+    let text = issue.problem
+    let places = text.cues.filter { $0.cue == .entity }
+    guard !places.isEmpty else { return [] }
+    var notes: [CrossNote] = []
+    for cue in places {
+      let sentence = text.sentence(around: cue.range)
+      guard text.words(sentence).holdsAny(inspections) else { continue }
+      // The longest name only: shorter ones would say it again.
+      guard let name = NamedEntity.names(cue.range, text).first else { continue }
+      let dated = text.times.first { isOfInspection($0, sentence, text) }
+      if let dated {
+        notes.append(
+          CrossNote(
+            key: "\(mark)\(name)", issue: issue.id, text: ActWords.when(dated, text),
+            from: dated.from, to: dated.to))
+      }
+      for measure in issue.measures {
+        guard let act = measure.acts.first(where: { $0.isDated && $0.to != nil }) else { continue }
+        notes.append(
+          CrossContradictionRule.note(
+            "\(mark)\(name)", issue, measure, ActWords.when(act, measure.text), from: act.from,
+            to: act.to))
+      }
+    }
+    return notes
+  }
+
+  static func findings(_ group: [CrossNote]) -> [Finding] {
+    guard let name = group.first?.key.dropFirst(),
+      let dated = group.first(where: { $0.measure == nil && $0.from != nil }),
+      let begin = dated.from
+    else { return [] }
+    var seen: Set<String> = []
+    return group.compactMap { note in
+      guard let measure = note.measure, note.issue != dated.issue, let end = note.to, end < begin,
+        seen.insert("\(note.issue).\(measure)").inserted
+      else { return nil }
+      let when = note.text
+      return CrossContradictionRule.finding(
+        note,
+        Phrase(
+          zh: "措施\(measure) 是\(when)的事，早于 \(dated.issue) 号问题所说对\(name)的巡察（\(dated.text)）",
+          en: "measure \(measure) acted in \(when), before the inspection of \(name) that issue "
+            + "\(dated.issue) dates \(dated.text)"))
+    }
+  }
+
+  /// 2022年11月市委提级巡察: the time stands close to the inspection, and is no year alone.
+  private static func isOfInspection(
+    _ time: TimeMention, _ sentence: Range<Int>, _ text: AuditText
+  ) -> Bool {
+    guard time.isDated, time.from != nil, time.role != .background,
+      sentence.overlaps(time.range)
+    else { return false }
+    let behind = text.words(
+      time.range.upperBound..<min(sentence.upperBound, time.range.upperBound + 20))
+    return (behind.split(separator: "，").first.map(String.init) ?? "").holdsAny(inspections)
+  }
+
+  private static let inspections = ["巡察", "巡视"]
+}
