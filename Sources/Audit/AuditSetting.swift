@@ -12,22 +12,26 @@ package struct AuditSetting: Sendable {
   package let disabled: Set<AuditRule>
   /// Codes of `Disable` that no rule bears.
   package let unknownCodes: [String]
+  /// What the rules ask about issues other than the one that they judge.
+  let others: OtherIssues
 
   package init(_ ledger: Ledger, today: Day) {
     let codes = ledger.disabledRules
     self.init(
       header: ledger.header, today: today,
       disabled: Set(codes.compactMap { AuditRule(code: $0) }),
-      unknownCodes: codes.filter { AuditRule(code: $0) == nil })
+      unknownCodes: codes.filter { AuditRule(code: $0) == nil }, others: OtherIssues(ledger))
   }
 
   init(
-    header: LedgerHeader, today: Day, disabled: Set<AuditRule> = [], unknownCodes: [String] = []
+    header: LedgerHeader, today: Day, disabled: Set<AuditRule> = [], unknownCodes: [String] = [],
+    others: OtherIssues
   ) {
     self.header = header
     self.today = today
     self.disabled = disabled
     self.unknownCodes = unknownCodes
+    self.others = others
     rules = RuleSetting(header, today: today)
   }
 

@@ -23,6 +23,12 @@ enum Cue: UInt8, CaseIterable, Sendable {
   case accountability
   /// 制定, 修订 of a 制度 or 办法.
   case regulation
+  /// 每季度, 季度, 按月: a period that can be counted.
+  case period
+  /// 再次, 第二次, 重新: not for the first time.
+  case again
+  /// 号问题: an issue is named by its number.
+  case issueNumber
 
   var words: [String] {
     switch self {
@@ -72,6 +78,9 @@ enum Cue: UInt8, CaseIterable, Sendable {
         追责 问责 处分 警告 记过 降级 撤职 诫勉 责令检查 责令作出检查 书面检查 批评教育 提醒谈话 约谈 通报批评 立案 处理相关责任人 组织处理
         """)
     case .regulation: Cue.list("制度 办法 细则 规定 方案 机制 规程 规范 清单 条例")
+    case .period: Array(PromisedCadence.words.keys)
+    case .again: Array(OrderInversionRule.ranks.keys)
+    case .issueNumber: ["号问题"]
     }
   }
 
