@@ -29,6 +29,8 @@ enum Cue: UInt8, CaseIterable, Sendable {
   case again
   /// 号问题: an issue is named by its number.
   case issueNumber
+  /// 月: perhaps the name of a month.
+  case month
 
   var words: [String] {
     switch self {
@@ -81,6 +83,7 @@ enum Cue: UInt8, CaseIterable, Sendable {
     case .period: Array(PromisedCadence.words.keys)
     case .again: Array(OrderInversionRule.ranks.keys)
     case .issueNumber: ["号问题"]
+    case .month: ["月"]
     }
   }
 

@@ -7,7 +7,7 @@ internal import Rules
 /// A month or a day in a measure before which no year stands.
 ///
 /// A hint. Guards: a year that was named before holds on; the days of the measure's own head tell the
-/// year; 每年3月 and 每月10日 belong to no year.
+/// year; 每年3月 and 每月10日 belong to no year; 一月一次 and 三月为期 are no months.
 enum DateWithoutYearRule: IssueJudge {
   static let rule = AuditRule.dateWithoutYear
   static let name = Phrase(zh: "日期没有年份", en: "date without a year")
@@ -31,25 +31,33 @@ enum DateWithoutYearRule: IssueJudge {
   /// The first time of a text that stands there without a year and behind none.
   private static func yearless(_ text: AuditText, _ anchor: Day) -> String? {
     // Only a text whose first 月 with a number stands before every year is read a second time.
-    guard let month = firstMonth(text.scalars),
+    guard let month = firstMonth(text),
       text.times.first.map({ month < $0.range.lowerBound }) ?? true
     else { return nil }
     let times = TimeMention.all(in: text.raw, anchor: anchor)
     for time in times {
       if !time.mention.isYearInferred { return nil }
       let before = text.letters(max(0, time.range.lowerBound - 3)..<time.range.lowerBound)
-      if before.contains("每") || before.contains("次年") { continue }
-      return Phrase.quoted(text.letters(time.range).trimmed)
+      let words = text.letters(time.range).trimmed
+      if before.contains("每") || before.contains("次年") || !isCertain(words) { continue }
+      return Phrase.quoted(words)
     }
     return nil
   }
 
-  private static func firstMonth(_ scalars: [UInt32]) -> Int? {
-    scalars.indices.dropFirst().first { place in
-      // 月 behind a digit or a numeral.
-      scalars[place] == 0x6708 && numerals.contains(scalars[place - 1])
-    }
+  /// Months in Chinese numerals are certain only with a day behind them.
+  private static func isCertain(_ words: String) -> Bool {
+    words.unicodeScalars.contains { $0.properties.numericType == .decimal }
+      || words.contains("日") || words.contains("号")
   }
 
-  private static let numerals = Set("0123456789０１２３４５６７８９一二三四五六七八九十".unicodeScalars.map(\.value))
+  private static func firstMonth(_ text: AuditText) -> Int? {
+    text.cues.first { found in
+      found.cue == .month && found.range.lowerBound > 0
+        && numerals.contains(text.scalars[found.range.lowerBound - 1])
+    }?.range.lowerBound
+  }
+
+  private static let numerals = Set(
+    "0123456789０１２３４５６７８９一二三四五六七八九十 ".unicodeScalars.map(\.value))
 }

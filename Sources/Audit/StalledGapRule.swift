@@ -8,7 +8,8 @@ internal import Rules
 /// Field: an issue that starts moving again just before the report had stood still. A hint, for open
 /// issues only. Guards: acts of measures and recorded ones together; a month is taken to its last day
 /// and from its first one, so that the stretch is certain; an open span covers what follows it; what
-/// still stands still is 停滞; 长期坚持 with a cadence is judged by the cadence.
+/// still stands still is 停滞; an extension that was approved meanwhile gave the reason; 长期坚持 with a
+/// cadence is judged by the cadence.
 enum StalledGapRule: IssueJudge {
   static let rule = AuditRule.stalledGap
   static let name = Phrase(zh: "中间长期停滞", en: "long gap in between")
@@ -36,7 +37,9 @@ enum StalledGapRule: IssueJudge {
       if days > gap?.days ?? 0 { gap = (days, last, act) }
       if act.to > last.to { last = act }
     }
-    guard let gap, gap.days >= setting.gapDays else { return [] }
+    guard let gap, gap.days >= setting.gapDays,
+      !isExcused(issue, from: gap.from.to, to: gap.to.from)
+    else { return [] }
     return [
       issue.finding(
         rule, .hint, field: EntryKind.progress.rawValue,
@@ -44,6 +47,12 @@ enum StalledGapRule: IssueJudge {
           zh: "\(gap.from.zh)以后，到\(gap.to.zh)才又有行动，中间停了\(gap.days)天",
           en: "nothing between \(gap.from.en) and \(gap.to.en), \(ActWords.days(gap.days))"))
     ]
+  }
+
+  private static func isExcused(_ issue: AuditedIssue, from: Day, to: Day) -> Bool {
+    issue.issue.entries(.extension).contains { entry in
+      entry.state == "approved" && entry.day.map { from <= $0 && $0 <= to } ?? false
+    }
   }
 
   /// In the order of their beginnings, from the feedback to today.

@@ -7,7 +7,8 @@ internal import Rules
 ///
 /// Field: undated work may be of any year. A hint for each measure. Guards: a year alone, a background
 /// or a span is a beginning of a date; the day of completion and entries that refer to the measure date
-/// it; what is still to be done needs a deadline and no date.
+/// it. What is still to be done needs a deadline and no date, and work that goes on in an issue with
+/// dated records is told by these: an open measure is found only where nothing was recorded at all.
 enum UndatedMeasuresRule: IssueJudge {
   static let rule = AuditRule.undatedMeasures
   static let name = Phrase(zh: "措施没有日期", en: "measures without dates")
@@ -18,7 +19,7 @@ enum UndatedMeasuresRule: IssueJudge {
 
   static func findings(_ issue: AuditedIssue, _ setting: AuditSetting) -> [Finding] {
     issue.measures.compactMap { measure in
-      guard measure.text.times.isEmpty, !isAhead(measure),
+      guard measure.text.times.isEmpty, !isAhead(measure, in: issue),
         issue.recordedDays(of: measure).isEmpty
       else { return nil }
       let words = measure.text.raw.isEmpty ? nil : Phrase.quoted(measure.text.raw, most: 16)
@@ -30,9 +31,12 @@ enum UndatedMeasuresRule: IssueJudge {
     }
   }
 
-  /// Not begun, or under way towards a day of its own.
-  private static func isAhead(_ measure: AuditedIssue.Measure) -> Bool {
-    if measure.entry.state == "todo" { return true }
-    return !measure.isDone && measure.entry.day(of: "due") != nil
+  /// Not begun, or under way in an issue that is kept up to date.
+  private static func isAhead(
+    _ measure: AuditedIssue.Measure, in issue: AuditedIssue
+  ) -> Bool {
+    if measure.isDone { return false }
+    return measure.entry.state == "todo" || measure.entry.day(of: "due") != nil
+      || !issue.recordedActs.isEmpty
   }
 }
