@@ -31,12 +31,10 @@ enum EmptyCategoryTitleRule: IssueJudge {
 
   /// Nothing but a number, marks, and the words that stand before every name.
   private static func isOnlyNumber(_ category: String) -> Bool {
-    // Names are longer than any heading without one.
-    guard category.utf8.count <= 40 else { return false }
-    var rest = category[...]
-    if let place = rest.firstRange(of: "反馈问题") {
-      rest.removeSubrange(place)
-    }
+    guard let first = category.unicodeScalars.first,
+      first == "反" || numerals.contains(first) || !first.properties.isAlphabetic
+    else { return false }
+    let rest = category.firstRange(of: "反馈问题").map { category[$0.upperBound...] } ?? category[...]
     return rest.unicodeScalars.allSatisfy { numerals.contains($0) || !$0.properties.isAlphabetic }
   }
 

@@ -1,5 +1,6 @@
 /// A period that the prose of a measure promises: 季度抽查, 每半年测评一次.
 internal import LedgerModel
+internal import Prose
 
 /// What is promised to come round, and the days on which the same text says that it did.
 struct PromisedCadence: Sendable {
@@ -56,12 +57,12 @@ struct PromisedCadence: Sendable {
   )? {
     let end = min(text.clause(around: range).upperBound, range.upperBound + 14)
     for place in range.upperBound..<max(range.upperBound, end) {
-      for family in families {
-        for word in family {
-          let last = place + word.unicodeScalars.count
-          if last <= end, text.words(place..<last) == word { return (family, last) }
-        }
+      guard let number = acts.word(in: text.scalars, at: place) else { continue }
+      let last = place + acts.words[number].count
+      let family = families.first {
+        $0.contains { $0.unicodeScalars.map(\.value) == acts.words[number] }
       }
+      if last <= end, let family { return (family, last) }
     }
     return nil
   }
@@ -77,6 +78,8 @@ struct PromisedCadence: Sendable {
   private static let beginnings = [
     "制定", "制订", "印发", "出台", "建立", "修订", "下发", "成立", "完善", "明确", "立下",
   ]
+
+  private static let acts = WordFinder(families.flatMap(\.self))
 
   /// Words of one kind of act.
   private static let families = [
