@@ -18,7 +18,7 @@ enum DateWithoutYearRule: IssueJudge {
   static func findings(_ issue: AuditedIssue, _ setting: AuditSetting) -> [Finding] {
     issue.measures.compactMap { measure in
       guard measure.entry.day(of: "done") == nil, measure.entry.day(of: "due") == nil,
-        let words = yearless(measure.text, setting.header.reportOn ?? setting.today)
+        let words = yearless(measure.text, setting)
       else { return nil }
       return issue.finding(
         rule, .hint, measure,
@@ -29,12 +29,12 @@ enum DateWithoutYearRule: IssueJudge {
   }
 
   /// The first time of a text that stands there without a year and behind none.
-  private static func yearless(_ text: AuditText, _ anchor: Day) -> String? {
+  static func yearless(_ text: AuditText, _ setting: AuditSetting) -> String? {
     // Only a text whose first 月 with a number stands before every year is read a second time.
     guard let month = firstMonth(text),
       text.times.first.map({ month < $0.range.lowerBound }) ?? true
     else { return nil }
-    let times = TimeMention.all(in: text.raw, anchor: anchor)
+    let times = TimeMention.all(in: text.raw, anchor: setting.header.reportOn ?? setting.today)
     for time in times {
       if !time.mention.isYearInferred { return nil }
       let before = text.letters(max(0, time.range.lowerBound - 3)..<time.range.lowerBound)

@@ -31,7 +31,9 @@ struct PromisedCadence: Sendable {
         let (act, end) = act(behind: cue.range, text)
       else { continue }
       let occurrences = times.filter { isOccurrence($0, of: act, text) }
-      guard let last = occurrences.last else { continue }
+      guard let last = occurrences.last, !tellsOfMore(than: occurrences.count, text) else {
+        continue
+      }
       let behind = text.letters(last.range.upperBound..<last.range.upperBound + 1)
       let before = text.words(text.clause(around: occurrences[0].range))
       return PromisedCadence(
@@ -75,6 +77,20 @@ struct PromisedCadence: Sendable {
     return family.contains { clause.contains($0) } && !beginnings.contains { clause.contains($0) }
   }
 
+  /// 已开展12次 with fewer dates: the latest one may not be among these.
+  private static func tellsOfMore(than count: Int, _ text: AuditText) -> Bool {
+    text.scalars.indices.contains { place in
+      guard times.contains(text.scalars[place]) else { return false }
+      let before = text.scalars[..<place].reversed().prefix { digits.contains($0) }.reversed()
+      let number = Int(String(String.UnicodeScalarView(before.compactMap(Unicode.Scalar.init))))
+      return (number ?? Numeral.exact(Array(before)) ?? 0) > count
+    }
+  }
+
+  /// 次, 期, 轮.
+  private static let times = Set("次期轮".unicodeScalars.map(\.value))
+  private static let digits = Set("0123456789一二两三四五六七八九十".unicodeScalars.map(\.value))
+
   private static let beginnings = [
     "制定", "制订", "印发", "出台", "建立", "修订", "下发", "成立", "完善", "明确", "立下",
   ]
@@ -86,8 +102,8 @@ struct PromisedCadence: Sendable {
     [
       "抽查", "检查", "督查", "巡查", "核查", "排查", "复查", "自查", "清查", "普查", "回头看", "盘点", "对账", "督导", "巡检",
     ],
-    ["学习", "培训", "党课", "教育", "研讨"],
-    ["例会", "会议", "会商", "调度", "研判", "座谈", "研究"],
+    ["学习", "党课", "研讨"], ["培训"], ["教育"],
+    ["例会"], ["会商"], ["调度"], ["研判"], ["座谈"],
     ["通报", "公示", "公布", "公开"],
     ["走访", "入户", "回访"],
     ["演练"], ["审计"], ["测评", "评议", "评比", "考核"], ["谈话", "谈心", "约谈"], ["清理", "整治"],

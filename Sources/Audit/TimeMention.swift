@@ -61,7 +61,9 @@ extension TimeMention {
   {
     if mention.isPeriod { return .background }
     let near = near(mention, text)
-    if mention.from == nil || plans.isAny(in: text.codes, near) { return .plan }
+    if mention.from == nil || plans.isAny(in: text.codes, near) || isDeadline(mention, text) {
+      return .plan
+    }
     if isScope(near, mention, text) || isCircumstance(mention, text) { return .background }
     return isAttribute(behind, text) ? .background : .act
   }
@@ -80,6 +82,15 @@ extension TimeMention {
     var start = end
     while start > max(0, end - 8), !clauseEnds.contains(text.codes[start - 1]) { start -= 1 }
     return start..<end
+  }
+
+  /// 完成时限：2025年9月30日 is when something has to be done, whatever became of it.
+  private static func isDeadline(_ mention: DateMention, _ text: FoldedText) -> Bool {
+    var end = mention.range.lowerBound
+    while end > 0, text.codes[end - 1] == 0x20 { end -= 1 }
+    guard end > 0, text.codes[end - 1] == colon else { return false }
+    let label = max(0, end - 5)..<end - 1
+    return deadlines.contains { ends(label, in: text, with: $0) }
   }
 
   /// 对2025年以来的…: what is looked at, not when.
@@ -139,11 +150,13 @@ extension TimeMention {
   private static let clauseEnds = FoldedText.codes("。,;:\n")
   private static let sentenceEnds = FoldedText.codes("。;!?\n")
   private static let comma: UInt32 = 0x2C
+  private static let colon: UInt32 = 0x3A
   private static let pause: UInt32 = 0x3001  // 、
 
   private static let plans = WordFinder([
     "拟", "计划", "预计", "力争", "争取", "将于", "将在", "确保", "定于", "原定", "要求",
   ])
+  private static let deadlines = words(["时限", "期限", "截止时间", "截止日期"])
   private static let scopes = words([
     "对", "针对", "自查", "清查", "梳理", "排查", "查阅", "涉及", "核查", "倒查",
   ])

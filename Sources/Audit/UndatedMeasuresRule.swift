@@ -20,7 +20,9 @@ enum UndatedMeasuresRule: IssueJudge {
   static func findings(_ issue: AuditedIssue, _ setting: AuditSetting) -> [Finding] {
     issue.measures.compactMap { measure in
       guard measure.text.times.isEmpty, !isAhead(measure, in: issue),
-        issue.recordedDays(of: measure).isEmpty
+        issue.recordedDays(of: measure).isEmpty,
+        // A day without its year is that rule's business.
+        DateWithoutYearRule.yearless(measure.text, setting) == nil
       else { return nil }
       let words = measure.text.raw.isEmpty ? nil : Phrase.quoted(measure.text.raw, most: 16)
       return issue.finding(

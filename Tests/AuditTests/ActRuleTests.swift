@@ -60,6 +60,11 @@ import Testing
         expected: ["01.1"])
     ),
     (
+      .undatedMeasures,
+      AuditCase(
+        name: "a day without its year", issues: ["Measure: #1 !done\n+ 6月1日公示。"], expected: [])
+    ),
+    (
       .dateWithoutYear,
       AuditCase(name: "a day", issues: ["Measure: #1 !doing\n+ 3月5日召开会议。"], expected: ["01.1"])
     ),
@@ -99,6 +104,12 @@ import Testing
         name: "plans", header: report,
         issues: ["Measure: #1 !done src:import\n+ 2026年6月30日前清退到位，计划2026年7月复查。"],
         expected: [])
+    ),
+    (
+      .dateAfterReport,
+      AuditCase(
+        name: "a deadline", header: report,
+        issues: ["Measure: #1 !done src:import\n+ 划定疏导点3处。完成时限：2026年6月30日"], expected: [])
     ),
     (
       .dateAfterReport,

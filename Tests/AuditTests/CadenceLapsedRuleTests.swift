@@ -47,6 +47,12 @@ import Testing
       name: "another act is no occurrence",
       issues: ["Measure: #1 !doing\n+ 2026年1月5日召开党委会部署，建立季度抽查机制。"], expected: []),
     AuditCase(
+      name: "more times than dates",
+      issues: ["Measure: #1 !doing\n+ 每季度检查一次，已检查3次，2025年12月20日检查了上洼村。"], expected: []),
+    AuditCase(
+      name: "a meeting about it is no occurrence",
+      issues: ["Measure: #1 !doing\n+ 2026年1月8日召开专题会议研究，每季度召开一次例会。"], expected: []),
+    AuditCase(
       name: "a quarter of a year is no promise",
       issues: ["Measure: #1 !doing\n+ 2026年1月5日检查了第四季度检查记录和2025年度检查台账。"], expected: []),
     AuditCase(

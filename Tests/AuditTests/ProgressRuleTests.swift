@@ -133,6 +133,12 @@ import Testing
     (
       .doneAfterDeadline,
       AuditCase(
+        name: "only the report's day, and nothing else is known", header: "ReportOn: 2026-06-15",
+        issues: ["Status: done\nDue: 2026-05-31\nDone: 2026-06-15"], expected: [])
+    ),
+    (
+      .doneAfterDeadline,
+      AuditCase(
         name: "an extension covers it",
         issues: [
           "Status: done\nDue: 2026-05-31\nDone: 2026-06-01\n"
