@@ -96,12 +96,7 @@ extension Cue {
   /// Every cue of a text in its order; where two words begin, the longest counts for each cue.
   static func found(in text: [UInt32]) -> [AuditText.FoundCue] {
     var found: [AuditText.FoundCue] = []
-    for place in text.indices {
-      for (number, cues) in finders.matches(in: text, at: place) {
-        let range = place..<place + number
-        for cue in cues { found.append(AuditText.FoundCue(cue: cue, range: range)) }
-      }
-    }
+    for place in text.indices { finders.add(text, at: place, to: &found) }
     return found
   }
 
@@ -132,16 +127,16 @@ private struct CueFinder: Sendable {
     self.cues = cues
   }
 
-  /// The longest word that stands at a place, with the cues that it gives; shorter ones of other cues
-  /// count as well.
-  func matches(in text: [UInt32], at place: Int) -> [(length: Int, cues: [Cue])] {
-    guard finder.word(in: text, at: place) != nil else { return [] }
-    var given: Set<Cue> = []
-    var found: [(Int, [Cue])] = []
+  /// Adds the cues of the words that stand at a place; of several words of one cue the longest.
+  func add(_ text: [UInt32], at place: Int, to found: inout [AuditText.FoundCue]) {
+    guard finder.word(in: text, at: place) != nil else { return }
+    var given: UInt64 = 0
     for number in finder.words(in: text, at: place) {
-      let fresh = cues[number].filter { given.insert($0).inserted }
-      if !fresh.isEmpty { found.append((finder.words[number].count, fresh)) }
+      let range = place..<place + finder.words[number].count
+      for cue in cues[number] where given & 1 << UInt64(cue.rawValue) == 0 {
+        given |= 1 << UInt64(cue.rawValue)
+        found.append(AuditText.FoundCue(cue: cue, range: range))
+      }
     }
-    return found
   }
 }
