@@ -37,13 +37,16 @@ enum DateWithoutYearRule: IssueJudge {
     let times = TimeMention.all(in: text.raw, anchor: setting.header.reportOn ?? setting.today)
     for time in times {
       if !time.mention.isYearInferred { return nil }
-      let before = text.letters(max(0, time.range.lowerBound - 3)..<time.range.lowerBound)
+      let sentence = text.sentence(around: time.range)
+      let before = text.words(sentence.lowerBound..<max(sentence.lowerBound, time.range.lowerBound))
       let words = text.letters(time.range).trimmed
-      if before.contains("每") || before.contains("次年") || !isCertain(words) { continue }
+      if recurring.contains(where: { before.contains($0) }) || !isCertain(words) { continue }
       return Phrase.quoted(words)
     }
     return nil
   }
+
+  private static let recurring = ["每年", "每月", "每个", "次年", "当年"]
 
   /// Months in Chinese numerals are certain only with a day behind them.
   private static func isCertain(_ words: String) -> Bool {

@@ -84,7 +84,7 @@ import Testing
       .dateWithoutYear,
       AuditCase(
         name: "every year and every month",
-        issues: ["Measure: #1 !doing\n+ 每年3月培训，每月10日前上报，一月议一次。"], expected: [])
+        issues: ["Measure: #1 !doing\n+ 每年3月培训，每年春季（3月至5月）巡查，每月10日前上报，一月议一次。"], expected: [])
     ),
     (
       .dateWithoutYear,
