@@ -23,6 +23,14 @@ enum Cue: UInt8, CaseIterable, Sendable {
   case accountability
   /// 制定, 修订 of a 制度 or 办法.
   case regulation
+  /// 每季度, 季度, 按月: a period that can be counted.
+  case period
+  /// 再次, 第二次, 重新: not for the first time.
+  case again
+  /// 号问题: an issue is named by its number.
+  case issueNumber
+  /// 月: perhaps the name of a month.
+  case month
 
   var words: [String] {
     switch self {
@@ -72,6 +80,10 @@ enum Cue: UInt8, CaseIterable, Sendable {
         追责 问责 处分 警告 记过 降级 撤职 诫勉 责令检查 责令作出检查 书面检查 批评教育 提醒谈话 约谈 通报批评 立案 处理相关责任人 组织处理
         """)
     case .regulation: Cue.list("制度 办法 细则 规定 方案 机制 规程 规范 清单 条例")
+    case .period: Array(PromisedCadence.words.keys)
+    case .again: Array(OrderInversionRule.ranks.keys)
+    case .issueNumber: ["号问题"]
+    case .month: ["月"]
     }
   }
 
@@ -84,12 +96,7 @@ extension Cue {
   /// Every cue of a text in its order; where two words begin, the longest counts for each cue.
   static func found(in text: [UInt32]) -> [AuditText.FoundCue] {
     var found: [AuditText.FoundCue] = []
-    for place in text.indices {
-      for (number, cues) in finders.matches(in: text, at: place) {
-        let range = place..<place + number
-        for cue in cues { found.append(AuditText.FoundCue(cue: cue, range: range)) }
-      }
-    }
+    for place in text.indices { finders.add(text, at: place, to: &found) }
     return found
   }
 
@@ -120,16 +127,16 @@ private struct CueFinder: Sendable {
     self.cues = cues
   }
 
-  /// The longest word that stands at a place, with the cues that it gives; shorter ones of other cues
-  /// count as well.
-  func matches(in text: [UInt32], at place: Int) -> [(length: Int, cues: [Cue])] {
-    guard finder.word(in: text, at: place) != nil else { return [] }
-    var given: Set<Cue> = []
-    var found: [(Int, [Cue])] = []
+  /// Adds the cues of the words that stand at a place; of several words of one cue the longest.
+  func add(_ text: [UInt32], at place: Int, to found: inout [AuditText.FoundCue]) {
+    guard finder.word(in: text, at: place) != nil else { return }
+    var given: UInt64 = 0
     for number in finder.words(in: text, at: place) {
-      let fresh = cues[number].filter { given.insert($0).inserted }
-      if !fresh.isEmpty { found.append((finder.words[number].count, fresh)) }
+      let range = place..<place + finder.words[number].count
+      for cue in cues[number] where given & 1 << UInt64(cue.rawValue) == 0 {
+        given |= 1 << UInt64(cue.rawValue)
+        found.append(AuditText.FoundCue(cue: cue, range: range))
+      }
     }
-    return found
   }
 }

@@ -1,6 +1,8 @@
 /// Acts against the days of the inspection.
 
 import Audit
+import LedgerModel
+import LedgerText
 import Testing
 
 @Suite struct `Acts before the inspection` {
