@@ -37,6 +37,8 @@ let package = Package(
     // Floor 1: text to model and back without loss; judgements over the model.
     .target(name: "LedgerText", dependencies: ["LedgerModel"], swiftSettings: strict),
     .target(name: "Rules", dependencies: ["LedgerModel"], swiftSettings: strict),
+    // What official prose says: numbers, days, counts, results, names of persons.
+    .target(name: "Prose", dependencies: ["LedgerModel"], swiftSettings: strict),
 
     // Floor 2: who changed what, as a chain of hashes.
     .target(
@@ -52,9 +54,14 @@ let package = Package(
 
     // What foreign documents say, understood as issues; what goes out, as values of documents.
     .target(
-      name: "Importing", dependencies: ["LedgerText", "LedgerModel"], swiftSettings: strict),
+      name: "Importing", dependencies: ["Prose", "LedgerText", "LedgerModel"],
+      swiftSettings: strict),
+    // Whether the record holds: one rule a file.
     .target(
-      name: "Exporting", dependencies: ["Rules", "LedgerText", "LedgerModel"],
+      name: "Audit", dependencies: ["Prose", "Rules", "LedgerText", "LedgerModel"],
+      swiftSettings: strict),
+    .target(
+      name: "Exporting", dependencies: ["Prose", "Rules", "LedgerText", "LedgerModel"],
       swiftSettings: strict),
 
     // Floor 3: the containers of office documents: zip, XML, spreadsheets, character sets.
@@ -71,7 +78,7 @@ let package = Package(
     .target(
       name: "Board",
       dependencies: [
-        "Importing", "Rules", "LedgerMerge", "LedgerText", "LedgerModel", "Canvas",
+        "Audit", "Importing", "Rules", "LedgerMerge", "LedgerText", "LedgerModel", "Canvas",
       ],
       swiftSettings: strict
     ),
@@ -84,7 +91,7 @@ let package = Package(
       name: "guatu",
       dependencies: [
         "Terminal", "Board", "Storage", "History", "Rules", "LedgerText", "LedgerModel", "Canvas",
-        "LedgerMerge", "Importing", "Exporting", "Office",
+        "LedgerMerge", "Importing", "Audit", "Exporting", "Office",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -148,14 +155,19 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
+      name: "AuditTests",
+      dependencies: ["Audit", "Rules", "LedgerText", "LedgerModel"],
+      swiftSettings: strict
+    ),
+    .testTarget(
       name: "ImportingTests",
-      dependencies: ["Importing", "LedgerText", "LedgerModel"],
+      dependencies: ["Prose", "Importing", "LedgerText", "LedgerModel"],
       exclude: ["Fixtures"],
       swiftSettings: strict
     ),
     .testTarget(
       name: "ExportingTests",
-      dependencies: ["Exporting", "Rules", "LedgerText", "LedgerModel"],
+      dependencies: ["Prose", "Exporting", "Rules", "LedgerText", "LedgerModel"],
       exclude: ["Fixtures"],
       swiftSettings: strict
     ),

@@ -6,4 +6,7 @@ enum ActWords {
   static func when(_ time: TimeMention, _ text: AuditText) -> String {
     text.letters(time.range).trimmed
   }
+
+  /// `1 day`, `64 days`.
+  static func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }
 }

@@ -26,6 +26,7 @@ package struct AuditPart: Sendable {
       let row = ledger.rows[place]
       guard !row.isBroken, row.status != .void else { continue }
       counted.add(row)
+      if setting.hidesPrivate, row.flags.contains(.private) { continue }
       let issue = ledger.issue(at: place)
       if issue.status == .staged, staged.count < 3 { staged.append(issue.id) }
       accounts.add(issue)

@@ -34,14 +34,35 @@ package struct AuditReport: Sendable {
     for case let issue? in found.map(\.issue) where places[issue] == nil {
       places[issue] = ledger.row(of: issue)
     }
-    findings = found.enumerated().sorted { left, right in
-      let (one, other) = (left.element, right.element)
-      if one.severity != other.severity { return one.severity > other.severity }
-      if one.rule != other.rule { return one.rule.place < other.rule.place }
-      let onePlace = one.issue.flatMap { places[$0] } ?? -1
-      let otherPlace = other.issue.flatMap { places[$0] } ?? -1
-      return (onePlace, left.offset) < (otherPlace, right.offset)
-    }.map(\.element)
+    // Findings are large; their ranks are what is sorted.
+    let ranks = found.enumerated().map { offset, finding in
+      Rank(finding, place: finding.issue.flatMap { places[$0] } ?? -1, offset: offset)
+    }
+    findings = ranks.sorted(by: Rank.isBefore).map { found[$0.offset] }
+  }
+
+  /// Where a finding stands in the list: by weight, by rule, by issue.
+  private struct Rank {
+    /// Weight and rule; lower ones stand first.
+    let rule: Int
+    let place: Int
+    let offset: Int
+
+    init(_ finding: Finding, place: Int, offset: Int) {
+      let weight =
+        switch finding.severity {
+        case .error: 0
+        case .warning: 1
+        case .hint: 2
+        }
+      rule = weight * AuditRule.allCases.count + finding.rule.place
+      self.place = place
+      self.offset = offset
+    }
+
+    static func isBefore(_ one: Rank, _ other: Rank) -> Bool {
+      (one.rule, one.place, one.offset) < (other.rule, other.place, other.offset)
+    }
   }
 
   /// The whole audit of a ledger on one thread.

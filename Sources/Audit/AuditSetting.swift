@@ -12,22 +12,30 @@ package struct AuditSetting: Sendable {
   package let disabled: Set<AuditRule>
   /// Codes of `Disable` that no rule bears.
   package let unknownCodes: [String]
+  /// Nothing is said about private issues, not even by those that are compared with them.
+  let hidesPrivate: Bool
+  /// What the rules ask about issues other than the one that they judge.
+  let others: OtherIssues
 
-  package init(_ ledger: Ledger, today: Day) {
+  package init(_ ledger: Ledger, today: Day, hidesPrivate: Bool = false) {
     let codes = ledger.disabledRules
     self.init(
       header: ledger.header, today: today,
       disabled: Set(codes.compactMap { AuditRule(code: $0) }),
-      unknownCodes: codes.filter { AuditRule(code: $0) == nil })
+      unknownCodes: codes.filter { AuditRule(code: $0) == nil }, others: OtherIssues(ledger),
+      hidesPrivate: hidesPrivate)
   }
 
   init(
-    header: LedgerHeader, today: Day, disabled: Set<AuditRule> = [], unknownCodes: [String] = []
+    header: LedgerHeader, today: Day, disabled: Set<AuditRule> = [], unknownCodes: [String] = [],
+    others: OtherIssues, hidesPrivate: Bool = false
   ) {
     self.header = header
     self.today = today
     self.disabled = disabled
     self.unknownCodes = unknownCodes
+    self.hidesPrivate = hidesPrivate
+    self.others = others
     rules = RuleSetting(header, today: today)
   }
 

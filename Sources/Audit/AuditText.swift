@@ -73,7 +73,8 @@ struct AuditText: Sendable {
 extension Phrase {
   /// A stretch of a ledger's text inside a sentence: one line, quoted, never long.
   static func quoted(_ text: String, most: Int = 24) -> String {
-    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    // Only the beginning is looked at: measures may be pages long.
+    let line = text.prefix(most + 1).split(whereSeparator: \.isNewline).joined(separator: " ")
     return "“" + (line.count > most ? line.prefix(most - 1) + "…" : line[...]) + "”"
   }
 }

@@ -1,24 +1,10 @@
-/// What is recorded about a single measure besides its text.
+/// Measures and fields as the rules on texts ask for them.
 internal import LedgerModel
 
 extension AuditedIssue {
-  /// Whether a measure has been done by what people recorded: a day of its own, or a dated entry that
+  /// Whether people recorded of a measure that it was done: a day of its own, or a dated entry that
   /// refers to it. What an import made of a report is none.
-  func isRecorded(_ measure: Measure) -> Bool {
-    if !measure.entry.isImported, measure.entry.day(of: "done") != nil { return true }
-    return hasEntry(on: measure)
-  }
-
-  /// Whether a dated entry refers to a measure.
-  func hasEntry(on measure: Measure) -> Bool {
-    guard !measure.id.isEmpty else { return false }
-    return issue.entries.contains { placed in
-      guard !placed.entry.isImported, placed.entry.kind.isActivity,
-        let re = placed.entry.value(of: "re")
-      else { return false }
-      return re == "#" + measure.id || re == measure.id
-    }
-  }
+  func isRecorded(_ measure: Measure) -> Bool { !recordedDays(of: measure).isEmpty }
 
   /// The fields of the problem with the stretches of `problem` that they are.
   var problemFields: [(field: String, range: Range<Int>)] {

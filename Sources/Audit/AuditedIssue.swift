@@ -51,7 +51,7 @@ struct AuditedIssue: Sendable {
   /// nobody said on which day it was finished.
   func isDoneConcluded(_ setting: AuditSetting) -> Bool {
     guard let done = issue.done, done == setting.header.reportOn else { return false }
-    return issue.entries(.measure).contains(where: \.isImported)
+    return recordedActs.isEmpty || issue.entries(.measure).contains(where: \.isImported)
       || issue.entries(.progress).contains(where: \.isImported)
   }
 

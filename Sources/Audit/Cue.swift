@@ -33,6 +33,14 @@ enum Cue: UInt8, CaseIterable, Sendable {
   case health
   /// `**`, `&nbsp;`, 扫一扫: remains of other programs.
   case artifact
+  /// 每季度, 季度, 按月: a period that can be counted.
+  case period
+  /// 再次, 第二次, 重新: not for the first time.
+  case again
+  /// 号问题: an issue is named by its number.
+  case issueNumber
+  /// 月: perhaps the name of a month.
+  case month
 
   var words: [String] {
     switch self {
@@ -92,6 +100,10 @@ enum Cue: UInt8, CaseIterable, Sendable {
         ** &nbsp; &amp; &lt; &gt; &quot; &# <br <p> </ <span <div <td <b> 扫一扫 浏览次数 浏览量 分享到 打印本页 关闭窗口 责任编辑 \
         信息索引号 #N/A #REF! #VALUE! #DIV/0! #NAME? #NULL! \u{FFFD} and —
         """)
+    case .period: Array(PromisedCadence.words.keys)
+    case .again: Array(OrderInversionRule.ranks.keys)
+    case .issueNumber: ["号问题"]
+    case .month: ["月"]
     }
   }
 
@@ -104,7 +116,7 @@ extension Cue {
   /// Every cue of a text in its order; where two words begin, the longest counts for each cue.
   static func found(in text: [UInt32]) -> [AuditText.FoundCue] {
     var found: [AuditText.FoundCue] = []
-    for place in text.indices { finders.add(to: &found, in: text, at: place) }
+    for place in text.indices { finders.add(text, at: place, to: &found) }
     return found
   }
 
@@ -135,17 +147,15 @@ private struct CueFinder: Sendable {
     self.cues = cues
   }
 
-  /// The longest word that stands at a place, with the cues that it gives; shorter ones of other cues
-  /// count as well.
-  func add(to found: inout [AuditText.FoundCue], in text: [UInt32], at place: Int) {
+  /// Adds the cues of the words that stand at a place; of several words of one cue the longest.
+  func add(_ text: [UInt32], at place: Int, to found: inout [AuditText.FoundCue]) {
     guard finder.word(in: text, at: place) != nil else { return }
-    // A bit for each cue that a longer word has given.
     var given: UInt64 = 0
     for number in finder.words(in: text, at: place) {
+      let range = place..<place + finder.words[number].count
       for cue in cues[number] where given & 1 << UInt64(cue.rawValue) == 0 {
         given |= 1 << UInt64(cue.rawValue)
-        found.append(
-          AuditText.FoundCue(cue: cue, range: place..<place + finder.words[number].count))
+        found.append(AuditText.FoundCue(cue: cue, range: range))
       }
     }
   }

@@ -14,6 +14,15 @@ package struct DeclaredLine: Equatable, Sendable {
   package var surplus: Int?
   package var isRight: Bool
 
+  /// `多报1`, `少报2`, `相符`, `偏高`; empty where nothing is declared.
+  package var verdict: Phrase {
+    guard let declared else { return Phrase(zh: "", en: "") }
+    if isRight { return Phrase(zh: "相符", en: "agrees") }
+    if let surplus { return DeclaredTotalMismatchRule.surplus(surplus) }
+    let isHigh = (Double(declared.dropLast()) ?? 0) > (Double(counted.dropLast()) ?? 0)
+    return isHigh ? Phrase(zh: "偏高", en: "too high") : Phrase(zh: "偏低", en: "too low")
+  }
+
   static func all(_ ledger: AuditedLedger) -> [DeclaredLine] {
     let header = ledger.header
     var lines = CountedTotals.fields.compactMap { field -> DeclaredLine? in

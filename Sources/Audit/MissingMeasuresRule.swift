@@ -3,17 +3,31 @@ internal import LedgerModel
 internal import LedgerText
 internal import Rules
 
-/// TO BE WRITTEN
+/// An issue without a single measure; withdrawn ones do not count.
+///
+/// Field: a result without measures rests on nothing. An error where the issue is finished and nothing
+/// else was recorded either; a warning where it is open, or where at least progress was recorded.
 enum MissingMeasuresRule: IssueJudge {
   static let rule = AuditRule.missingMeasures
   static let name = Phrase(zh: "没有措施", en: "no measures")
   static let why = Phrase(
-    zh: "一条措施都没有，说不清是怎么整改的",
-    en: "without a measure nobody can say how it is being rectified")
-  static let settledBy = Phrase(
-    zh: "写上整改措施", en: "write down the measures")
+    zh: "一条措施都没有，说不清是怎么整改的", en: "without a measure nobody can say how it is being rectified")
+  static let settledBy = Phrase(zh: "写上整改措施", en: "write down the measures")
 
   static func findings(_ issue: AuditedIssue, _ setting: AuditSetting) -> [Finding] {
-    []
+    guard issue.measures.isEmpty else { return [] }
+    let label = issue.statusLabel(setting)
+    let hasProgress = issue.row.marks.contains(.hasProgress)
+    let withdrawn = issue.issue.entries(.measure).count
+    let count =
+      withdrawn == 0
+      ? Phrase(zh: "一条措施都没有", en: "not one measure")
+      : Phrase(zh: "\(withdrawn)条措施都已撤销", en: "all \(withdrawn) measures are withdrawn")
+    return [
+      issue.finding(
+        rule, issue.isFinished && !hasProgress ? .error : .warning,
+        field: EntryKind.measure.rawValue,
+        Phrase(zh: "\(label.zh)，\(count.zh)", en: "\(label.en), and \(count.en)"))
+    ]
   }
 }

@@ -45,77 +45,124 @@ extension TimeMention {
   /// All times of a text in order, each with its role.
   static func all(in text: String, anchor: Day?) -> [TimeMention] {
     let folded = FoldedText(text)
-    return DateMention.all(in: text, anchor: anchor).map { found in
+    var reader = DateMentionReader(folded, year: anchor?.parts.year)
+    return reader.all().map { found in
       var mention = found
+      let clause = clause(behind: mention, folded)
       // 2025年3月开展学习以来: the clause ends in the word that opens the span.
-      if isSince(mention, folded) { mention.to = nil }
-      let words = folded.text(mention.range)
+      if ends(clause, in: folded, with: since) { mention.to = nil }
       return TimeMention(
-        mention: mention, role: role(mention, folded), isUpToNow: words.hasSuffix("至今"))
+        mention: mention, role: role(mention, clause, folded),
+        isUpToNow: ends(mention.range, in: folded, with: upToNow))
     }
   }
 
-  private static func role(_ mention: DateMention, _ text: FoldedText) -> Role {
-    let before = text.text(max(0, mention.range.lowerBound - 8)..<mention.range.lowerBound)
-    let after = text.text(
-      mention.range.upperBound..<min(text.count, mention.range.upperBound + 12))
+  private static func role(_ mention: DateMention, _ behind: Range<Int>, _ text: FoldedText) -> Role
+  {
     if mention.isPeriod { return .background }
-    let near = before.suffix { !"，。；：,;:\n".contains($0) }
-    if plans.contains(where: { near.contains($0) }) || mention.from == nil { return .plan }
-    if isScope(near, mention, after) || isCircumstance(mention, text, after) { return .background }
-    if isAttribute(after) { return .background }
-    return .act
+    let near = near(mention, text)
+    if mention.from == nil || plans.isAny(in: text.codes, near) || isDeadline(mention, text) {
+      return .plan
+    }
+    if isScope(near, mention, text) || isCircumstance(mention, text) { return .background }
+    return isAttribute(behind, text) ? .background : .act
   }
 
-  private static func isSince(_ mention: DateMention, _ text: FoldedText) -> Bool {
-    var end = mention.range.upperBound
-    while end < text.count, !"，。；：,;:\n".contains(text.letters[end]) { end += 1 }
-    return text.text(mention.range.upperBound..<end).hasSuffix("以来")
+  /// From a time to the end of its clause.
+  private static func clause(behind mention: DateMention, _ text: FoldedText) -> Range<Int> {
+    let start = mention.range.upperBound
+    var end = start
+    while end < text.count, !clauseEnds.contains(text.codes[end]) { end += 1 }
+    return start..<end
+  }
+
+  /// A few letters before a time, of its clause.
+  private static func near(_ mention: DateMention, _ text: FoldedText) -> Range<Int> {
+    let end = mention.range.lowerBound
+    var start = end
+    while start > max(0, end - 8), !clauseEnds.contains(text.codes[start - 1]) { start -= 1 }
+    return start..<end
+  }
+
+  /// 完成时限：2025年9月30日 is when something has to be done, whatever became of it.
+  private static func isDeadline(_ mention: DateMention, _ text: FoldedText) -> Bool {
+    var end = mention.range.lowerBound
+    while end > 0, text.codes[end - 1] == 0x20 { end -= 1 }
+    guard end > 0, text.codes[end - 1] == colon else { return false }
+    let label = max(0, end - 5)..<end - 1
+    return deadlines.contains { ends(label, in: text, with: $0) }
   }
 
   /// 对2025年以来的…: what is looked at, not when.
   private static func isScope(
-    _ before: Substring, _ mention: DateMention, _ after: String
+    _ near: Range<Int>, _ mention: DateMention, _ text: FoldedText
   ) -> Bool {
-    if scopes.contains(where: { before.hasSuffix($0) }) { return true }
+    if scopes.contains(where: { ends(near, in: text, with: $0) }) { return true }
     // 以来的, 以来镇级下发的…: a time that describes things.
-    guard mention.to == nil, after.hasPrefix("的") || after.hasPrefix("所有") else { return false }
-    return true
+    guard mention.to == nil else { return false }
+    let place = mention.range.upperBound
+    return begins(text, at: place, with: of) || begins(text, at: place, with: every)
   }
 
   /// 2016年实施的, 2022年签订的合同: the time belongs to the thing.
-  private static func isAttribute(_ after: String) -> Bool {
-    let clause = after.prefix { !"，。；：、,;:\n".contains($0) }
-    guard let place = clause.firstIndex(of: "的") else { return false }
-    let verb = clause[..<place]
-    return verb.count <= 6 && attributes.contains { verb.hasSuffix($0) }
+  private static func isAttribute(_ behind: Range<Int>, _ text: FoldedText) -> Bool {
+    let start = behind.lowerBound
+    // The verb is short.
+    for place in start..<min(behind.upperBound, start + 7) {
+      if text.codes[place] == pause { return false }
+      guard text.codes[place] == of[0] else { continue }
+      return attributes.contains { ends(start..<place, in: text, with: $0) }
+    }
+    return false
   }
 
   /// 综合考虑到…, 2024年底被医院…: why something was done, or what happened to somebody.
-  private static func isCircumstance(
-    _ mention: DateMention, _ text: FoldedText, _ after: String
-  ) -> Bool {
-    if after.drop(while: \.isWhitespace).hasPrefix("被") { return true }
+  private static func isCircumstance(_ mention: DateMention, _ text: FoldedText) -> Bool {
+    if begins(text, at: text.skippingBlanks(mention.range.upperBound), with: passive) {
+      return true
+    }
     var start = mention.range.lowerBound
-    while start > 0, !"。；！？\n".contains(text.letters[start - 1]) { start -= 1 }
-    let sentence = text.text(start..<mention.range.lowerBound)
-    return reasons.contains { sentence.trimmingPrefix("，").hasPrefix($0) }
+    while start > 0, !sentenceEnds.contains(text.codes[start - 1]) { start -= 1 }
+    if start < text.count, text.codes[start] == comma { start += 1 }
+    return reasons.contains {
+      start + $0.count <= mention.range.lowerBound && begins(text, at: start, with: $0)
+    }
   }
 
-  private static let plans = ["拟", "计划", "预计", "力争", "争取", "将于", "将在", "确保", "定于", "原定", "要求"]
-  private static let scopes = ["对", "针对", "自查", "清查", "梳理", "排查", "查阅", "涉及", "核查", "倒查"]
-  private static let attributes = [
+  private static func begins(_ text: FoldedText, at place: Int, with word: [UInt32]) -> Bool {
+    text.codes[min(place, text.count)...].starts(with: word)
+  }
+
+  private static func ends(_ range: Range<Int>, in text: FoldedText, with word: [UInt32]) -> Bool {
+    range.count >= word.count && text.codes[range].suffix(word.count).elementsEqual(word)
+  }
+
+  private static func words(_ list: [String]) -> [[UInt32]] { list.map(codes) }
+
+  private static func codes(_ word: String) -> [UInt32] { word.unicodeScalars.map(\.value) }
+
+  private static let since = codes("以来")
+  private static let upToNow = codes("至今")
+  private static let of = codes("的")
+  private static let every = codes("所有")
+  private static let passive = codes("被")
+  // As they are when folded: marks of full width are those of half width.
+  private static let clauseEnds = FoldedText.codes("。,;:\n")
+  private static let sentenceEnds = FoldedText.codes("。;!?\n")
+  private static let comma: UInt32 = 0x2C
+  private static let colon: UInt32 = 0x3A
+  private static let pause: UInt32 = 0x3001  // 、
+
+  private static let plans = WordFinder([
+    "拟", "计划", "预计", "力争", "争取", "将于", "将在", "确保", "定于", "原定", "要求",
+  ])
+  private static let deadlines = words(["时限", "期限", "截止时间", "截止日期"])
+  private static let scopes = words([
+    "对", "针对", "自查", "清查", "梳理", "排查", "查阅", "涉及", "核查", "倒查",
+  ])
+  private static let attributes = words([
     "实施", "建设", "签订", "发生", "形成", "开工", "建成", "购买", "采购", "发放", "下发", "印发", "制定", "修建", "审计", "巡察",
     "巡视", "招标", "完工", "竣工", "出台", "遗留", "入账", "支出", "列支",
-  ]
-  private static let reasons = ["综合考虑", "考虑到", "鉴于", "由于", "因为", "经查"]
-}
-
-extension String {
-  /// The longest end of a text whose letters all fit.
-  fileprivate func suffix(_ fits: (Character) -> Bool) -> Substring {
-    var start = endIndex
-    while start > startIndex, fits(self[index(before: start)]) { start = index(before: start) }
-    return self[start...]
-  }
+  ])
+  private static let reasons = words(["综合考虑", "考虑到", "鉴于", "由于", "因为", "经查"])
 }

@@ -8,8 +8,10 @@ package enum Action: String, CaseIterable, Sendable {
   case nextIssue, previousIssue
 
   // Looking.
-  case lensStatus, lensOwner, lensDeadline, lensUnit, lensCategory, nextLens, previousLens
+  case lensStatus, lensOwner, lensDeadline, lensUnit, lensCategory, lensAudit, nextLens,
+    previousLens
   case toggleLayout, togglePreview, previewDown, previewUp, foldColumns
+  case answerFinding, groupFindings
   case filter, clearFilter, views, saveView, order
   case mark, markAll, clearMarks
 

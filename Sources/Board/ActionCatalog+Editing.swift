@@ -2,7 +2,7 @@
 
 import LedgerModel
 
-private let everywhere: [KeyContext] = [.board, .issue]
+private let everywhere: [KeyContext] = [.board, .issue, .audit]
 
 extension ActionCatalog {
   static let editing: [Binding] = [
@@ -10,7 +10,7 @@ extension ActionCatalog {
       .editMenu, Phrase(zh: "修改这个问题", en: "change this issue"),
       short: Phrase(zh: "改", en: "change"),
       help: Phrase(zh: "列出可以修改的内容", en: "List what can be changed"),
-      [([.board], ["<F4>", "e"]), ([.issue], ["<F4>", "<CR>", "e"])]),
+      [([.board], ["<F4>", "e"]), ([.issue], ["<F4>", "<CR>", "e"]), ([.audit], ["e"])]),
     Binding(
       .addProgress, Phrase(zh: "记一条进展", en: "add progress"),
       short: Phrase(zh: "记进展", en: "progress"),
@@ -132,7 +132,7 @@ extension ActionCatalog {
     Binding(
       .help, Phrase(zh: "帮助", en: "help"),
       help: Phrase(zh: "这里能按的键；Enter 执行", en: "The keys of this screen"),
-      [([.board, .issue, .list], ["<F1>"]), (everywhere, ["?"])]),
+      [([.board, .issue, .list, .audit], ["<F1>"]), (everywhere, ["?"])]),
     Binding(
       .save, Phrase(zh: "立即保存", en: "save now"), short: Phrase(zh: "保存", en: "save"),
       help: Phrase(
@@ -175,6 +175,6 @@ extension ActionCatalog {
     Binding(
       .quit, Phrase(zh: "退出", en: "quit"),
       help: Phrase(zh: "退出；没有存好的先问", en: "Leave; asks when something is not saved"),
-      [([.board, .issue, .list, .text], ["<F10>", "<C-q>"]), ([.board], ["q"])]),
+      [([.board, .issue, .list, .text, .audit], ["<F10>", "<C-q>"]), ([.board], ["q"])]),
   ]
 }

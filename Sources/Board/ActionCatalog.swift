@@ -2,8 +2,8 @@
 
 import LedgerModel
 
-private let everywhere: [KeyContext] = [.board, .issue]
-private let looking: [KeyContext] = [.board, .issue, .list]
+private let looking: [KeyContext] = [.board, .issue, .list, .audit]
+private let overview: [KeyContext] = [.board, .audit]
 
 /// Actions in the order in which the help lists them.
 package enum ActionCatalog {
@@ -29,19 +29,19 @@ package enum ActionCatalog {
     Binding(
       .left, Phrase(zh: "左一列", en: "left"),
       help: Phrase(zh: "到左边一列；在问题页返回", en: "Go to the column on the left; leave an issue"),
-      [([.board], ["<Left>", "h"]), ([.issue], ["<Left>", "h"])]),
+      [(overview, ["<Left>", "h"]), ([.issue], ["<Left>", "h"])]),
     Binding(
       .right, Phrase(zh: "右一列", en: "right"),
       help: Phrase(
         zh: "到右边一列，展开收起的列；在列表中打开", en: "Go to the column on the right, unfolding it"),
-      [([.board], ["<Right>", "l"])]),
+      [(overview, ["<Right>", "l"])]),
     Binding(
       .pageUp, Phrase(zh: "上翻一页", en: "page up"), help: Phrase(zh: "向上翻一页", en: "One page up"),
-      [([.board, .list], ["<PgUp>", "<C-u>"]), ([.issue], ["<C-u>"])]),
+      [([.board, .list, .audit], ["<PgUp>", "<C-u>"]), ([.issue], ["<C-u>"])]),
     Binding(
       .pageDown, Phrase(zh: "下翻一页", en: "page down"),
       help: Phrase(zh: "向下翻一页", en: "One page down"),
-      [([.board, .list], ["<PgDn>", "<C-d>"]), ([.issue], ["<C-d>", "<Space>"])]),
+      [([.board, .list, .audit], ["<PgDn>", "<C-d>"]), ([.issue], ["<C-d>", "<Space>"])]),
     Binding(
       .home, Phrase(zh: "到最前", en: "first"), help: Phrase(zh: "到第一项", en: "Go to the first item"),
       [(looking, ["<Home>", "g"])]),
@@ -50,13 +50,17 @@ package enum ActionCatalog {
       [(looking, ["<End>", "G"])]),
     Binding(
       .open, Phrase(zh: "打开问题", en: "open"), short: Phrase(zh: "详情", en: "open"),
-      help: Phrase(zh: "打开选中的问题", en: "Open the selected issue"), [([.board], ["<CR>"])]),
+      help: Phrase(zh: "打开选中的问题；在对账中到该处", en: "Open the selected issue; go to what was found"),
+      [(overview, ["<CR>"])]),
     Binding(
       .back, Phrase(zh: "返回", en: "back"),
       help: Phrase(
         zh: "退回一步：关闭、取消、取消筛选；从不退出程序",
         en: "One step back: close, cancel, lift the filter; never quits"),
-      [([.board, .issue, .list, .text], ["<Esc>"]), ([.issue, .list], ["q", "<BS>"])]),
+      [
+        ([.board, .issue, .list, .text, .audit], ["<Esc>"]),
+        ([.issue, .list, .audit], ["q", "<BS>"]),
+      ]),
     Binding(
       .nextIssue, Phrase(zh: "下一个问题", en: "next issue"), short: Phrase(zh: "下一个", en: "next"),
       help: Phrase(zh: "当前筛选中的下一个问题", en: "The next issue of the current filter"),
@@ -71,20 +75,35 @@ package enum ActionCatalog {
   private static let lenses: [Binding] = [
     Binding(
       .lensStatus, Phrase(zh: "按状态看", en: "by status"),
-      help: Phrase(zh: "每列一种整改状态", en: "One column a status"), [([.board], ["1"])]),
+      help: Phrase(zh: "每列一种整改状态", en: "One column a status"), [(overview, ["1"])]),
     Binding(
       .lensOwner, Phrase(zh: "按责任人看", en: "by leader"),
-      help: Phrase(zh: "每列一位责任领导", en: "One column a leader"), [([.board], ["2"])]),
+      help: Phrase(zh: "每列一位责任领导", en: "One column a leader"), [(overview, ["2"])]),
     Binding(
       .lensDeadline, Phrase(zh: "按时限看", en: "by deadline"),
       help: Phrase(zh: "已逾期、7天内、本月……", en: "Overdue, 7 days, this month …"),
-      [([.board], ["3"])]),
+      [(overview, ["3"])]),
     Binding(
       .lensUnit, Phrase(zh: "按单位看", en: "by unit"),
-      help: Phrase(zh: "每列一个责任单位", en: "One column a unit"), [([.board], ["4"])]),
+      help: Phrase(zh: "每列一个责任单位", en: "One column a unit"), [(overview, ["4"])]),
     Binding(
       .lensCategory, Phrase(zh: "按类别看", en: "by category"),
-      help: Phrase(zh: "每列一类问题", en: "One column a category"), [([.board], ["5"])]),
+      help: Phrase(zh: "每列一类问题", en: "One column a category"), [(overview, ["5"])]),
+    Binding(
+      .lensAudit, Phrase(zh: "对账", en: "audit"), short: Phrase(zh: "对账", en: "audit"),
+      help: Phrase(
+        zh: "自称与实数、措施与日期站不站得住，逐条列出", en: "Declared against counted, and what does not hold"),
+      [(overview, ["7"])]),
+    Binding(
+      .answerFinding, Phrase(zh: "对发现说明理由", en: "answer the finding"),
+      short: Phrase(zh: "说明理由", en: "answer"),
+      help: Phrase(
+        zh: "写明为什么算数，以后不再提醒", en: "Say why it is accepted; it is kept and no longer counted"),
+      [([.audit], ["<F4>", "r"])]),
+    Binding(
+      .groupFindings, Phrase(zh: "对账按规则或按问题列", en: "group findings"),
+      short: Phrase(zh: "换分组", en: "group"),
+      help: Phrase(zh: "按规则列或按问题列", en: "List by rule or by issue"), [([.audit], ["<Tab>"])]),
     Binding(
       .nextLens, Phrase(zh: "下一种看法", en: "next lens"),
       help: Phrase(zh: "换下一种看法", en: "Change to the next lens"),

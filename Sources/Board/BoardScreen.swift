@@ -15,6 +15,8 @@ package enum BoardScreen: Sendable {
   case question(Question)
   /// What was understood of a document, before it is written.
   case importing(ImportReview)
+  /// What the audit found.
+  case audit(AuditBrowser)
 }
 
 /// What is selected: an issue by its number, or a part that has none by its line.
@@ -125,7 +127,7 @@ extension BoardScreen {
   var isPanel: Bool {
     switch self {
     case .picker, .question: true
-    case .issue, .prompt, .importing: false
+    case .issue, .prompt, .importing, .audit: false
     }
   }
 
@@ -145,7 +147,7 @@ extension BoardScreen {
     case .question(var question):
       question.before = before
       self = .question(question)
-    case .issue, .importing: break
+    case .issue, .importing, .audit: break
     }
   }
 }

@@ -33,7 +33,9 @@ extension BoardState {
     case .synced(let lines, let isWhole):
       answerSynced(lines, isWhole)
       effects = []
-    case .shown: effects = askAboutMarkers()
+    case .shown:
+      beginAuditing()
+      effects = askAboutMarkers()
     case .news(let news):
       tell(news)
       effects = []
@@ -71,13 +73,13 @@ extension BoardState {
       effects = []
     case .retry: effects = hasUnsaved && !isInConflict && !isFileGone ? [.save] : []
     case .work:
-      continueFilter()
+      if filterRun != nil { continueFilter() } else { continueAudit() }
       effects = []
     case .quiet: effects = []
     case .hangUp: effects = hasUnsaved ? [.save, .quit] : [.quit]
     }
     if diskVersion != version { refreshLists() }
-    if filterRun != nil { effects.append(.work) }
+    if filterRun != nil || auditRun != nil { effects.append(.work) }
     if needsHistory { effects.append(.readHistory(isFor: .page)) }
     settle()
     if case .input(_, let now) = event {
@@ -163,6 +165,7 @@ extension BoardState {
     case .prompt(let prompt): return answer(key, in: prompt)
     case .question(let question): return answer(key, to: question)
     case .importing(let review): return answer(key, in: review)
+    case .audit(let browser): return answer(key, in: browser)
     }
   }
 

@@ -12,6 +12,7 @@ extension BoardState {
       setting.hidesPrivate
       ? Tally(ledger.rows.filter { !$0.flags.contains(.private) }, rules) : all
     hiddenCount = all.counted - tally.counted
+    startAudit()
   }
 
   /// Whether nobody may see on this screen what is said of a record: it is private in one of the

@@ -21,13 +21,14 @@ extension BoardState {
     switch screens.last {
     case nil: return clickOnBoard(x: x, y: y, layout)
     case .picker(let picker): return click(picker, x: x, y: y, layout)
+    case .audit(let browser): return clickOnAudit(browser, x: x, y: y, layout)
     default: return []
     }
   }
 
   private mutating func clickOnBoard(x: Int, y: Int, _ layout: Layout) -> [Effect] {
-    if layout.lenses.contains(x: x, y: y), !layout.isShort, let lens = lens(atColumn: x, layout) {
-      lensClicked(lens)
+    if layout.lenses.contains(x: x, y: y), !layout.isShort, let tab = tab(atColumn: x, layout) {
+      clicked(tab)
       return []
     }
     guard layout.body.contains(x: x, y: y), let hit = item(x: x, y: y, layout) else { return [] }
@@ -36,14 +37,35 @@ extension BoardState {
     return []
   }
 
-  private mutating func lensClicked(_ next: Lens) {
+  private mutating func clicked(_ tab: BoardTab) {
+    guard case .lens(let next) = tab else { return openAudit() }
     lens = next
+    screens = []
     scroll = Scroll()
     rearrange()
   }
 
-  private func lens(atColumn x: Int, _ layout: Layout) -> Lens? {
-    lensPlaces(layout.lenses).first { x >= $0.start && x < $0.end }?.lens
+  private func tab(atColumn x: Int, _ layout: Layout) -> BoardTab? {
+    lensPlaces(layout.lenses).first { x >= $0.start && x < $0.end }?.tab
+  }
+
+  private mutating func clickOnAudit(
+    _ browser: AuditBrowser, x: Int, y: Int, _ layout: Layout
+  ) -> [Effect] {
+    if layout.lenses.contains(x: x, y: y), !layout.isShort, let tab = tab(atColumn: x, layout) {
+      clicked(tab)
+      return []
+    }
+    let list = auditParts(browser, layout).list
+    guard list.contains(x: x, y: y) else { return [] }
+    let top = max(0, min(browser.selected - list.rows / 2, browser.rows.count - list.rows))
+    let place = top + y - list.y
+    guard browser.rows.indices.contains(place) else { return [] }
+    if place == browser.selected { return perform(.open) }
+    var browser = browser
+    browser.select(place)
+    show(browser)
+    return []
   }
 
   /// The issue drawn at a cell.
@@ -94,6 +116,9 @@ extension BoardState {
       scrollPreview(by: lines > 0 ? 1 : -1)
     case nil, .issue:
       for _ in 0..<min(3, abs(lines)) { _ = move(lines > 0 ? .down : .up) }
+    case .audit(var browser):
+      browser.move(by: lines)
+      show(browser)
     case .picker(var picker):
       picker.move(by: lines)
       screens[screens.count - 1] = .picker(picker)

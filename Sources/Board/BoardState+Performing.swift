@@ -16,6 +16,7 @@ extension BoardState {
     case .up, .down, .left, .right, .pageUp, .pageDown, .home, .end, .nextIssue, .previousIssue:
       return move(action)
     case .open:
+      if case .audit(let browser)? = screens.last { return visit(browser) }
       screens = [.issue(scroll: 0)]
       return []
     case .back: return cancel()
@@ -24,6 +25,11 @@ extension BoardState {
     case .lensDeadline: return use(.deadline)
     case .lensUnit: return use(.unit)
     case .lensCategory: return use(.category)
+    case .lensAudit:
+      openAudit()
+      return []
+    case .answerFinding: return askForAnswer()
+    case .groupFindings: return []
     case .nextLens: return use(lens.moved(by: 1))
     case .previousLens: return use(lens.moved(by: -1))
     case .toggleLayout, .togglePreview, .previewDown, .previewUp, .foldColumns, .filter,
@@ -97,6 +103,11 @@ extension BoardState {
     case .theme:
       return setting.themes().isEmpty ? Phrase(zh: "没有找到主题", en: "no theme was found") : nil
     case .newIssue: return whyNoEdit
+    case .answerFinding, .groupFindings:
+      if auditBrowser == nil {
+        return Phrase(zh: "先打开对账（7）", en: "open the audit first (7)")
+      }
+      return action == .answerFinding ? whyNoEdit : nil
     case let edit where edit.changesIssue:
       if let reason = whyNoEdit { return reason }
       if !hasTargets {
@@ -237,6 +248,7 @@ extension BoardState {
     case .importing(let review):
       screens.append(.importing(review))
       return giveUpImport(review)
+    case .audit: findCursor()
     case .issue:
       // The issue may be one that the board does not show any more.
       findCursor()

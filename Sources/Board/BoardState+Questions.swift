@@ -103,7 +103,7 @@ extension BoardState {
       case .question(let question): left += question.before
       case .prompt(let prompt):
         if case .conflictText = prompt.purpose { setAside(prompt) } else { left.append(screen) }
-      case .issue, .picker, .importing: left.append(screen)
+      case .issue, .picker, .importing, .audit: left.append(screen)
       }
     }
     screens = left

@@ -13,7 +13,7 @@ extension BoardState {
 
   private func refreshed(_ screen: BoardScreen) -> BoardScreen {
     switch screen {
-    case .issue: return screen
+    case .issue, .audit: return screen
     case .picker(let picker):
       var next = anew(picker).map { picker.carriedOver(to: $0) } ?? picker
       next.before = picker.before.map(refreshed)

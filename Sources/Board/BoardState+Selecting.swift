@@ -141,12 +141,15 @@ extension BoardState {
   }
 
   /// An issue's own page is open: changes are meant for the issue that it shows.
+  /// Which keys count where the board's own screens are.
+  var keyContext: KeyContext { isOnPage ? .issue : auditBrowser == nil ? .board : .audit }
+
   var isOnPage: Bool { screens.contains { if case .issue = $0 { true } else { false } } }
 
   /// The issues that a change is meant for: the marked ones that still exist, in file order, else
   /// the selected one. On a page it is the issue shown, whatever is marked behind it.
   var targets: [IssueID] {
-    if !marked.isEmpty, !isOnPage {
+    if !marked.isEmpty, !isOnPage, auditBrowser == nil {
       return marked.compactMap { id in ledger.row(of: id).map { (row: $0, id: id) } }
         .sorted { $0.row < $1.row }.map(\.id)
     }
@@ -154,7 +157,9 @@ extension BoardState {
   }
 
   /// Whether a change would have an issue to change; cheap, however many are marked.
-  var hasTargets: Bool { (!marked.isEmpty && !isOnPage) || selectedID != nil }
+  var hasTargets: Bool {
+    (!marked.isEmpty && !isOnPage && auditBrowser == nil) || selectedID != nil
+  }
 
   /// Takes marks away from numbers that the ledger no longer has.
   mutating func forgetMissingMarks() {

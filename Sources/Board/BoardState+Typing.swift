@@ -200,6 +200,14 @@ extension BoardState {
         return .failure(EditFailure(refusal: error))
       }
       return .success([])
+    case .headerField(let field):
+      do {
+        return make(
+          try LedgerEdits.set(field: field, value: text, context) {
+            ledger.value(of: $0, in: .ledger)
+          })
+      } catch { return .failure(EditFailure(refusal: error)) }
+    case .findingReason(let findings): return answer(findings, text)
     case .importPath: return .success([.readDocument(path: text.trimmed)])
     case .filter, .viewName, .deadline, .conflictText: return .success([])
     }

@@ -1,5 +1,6 @@
 /// Everything that the board shows and remembers, as one value.
 
+package import Audit
 package import Canvas
 package import LedgerModel
 package import LedgerText
@@ -35,6 +36,12 @@ package struct BoardState: Sendable {
   var listLines = ListLines()
   /// A filter that is still being asked of a huge ledger.
   var filterRun: FilterRun?
+  /// What the audit found; nil while it is not known.
+  package internal(set) var audit: AuditReport?
+  /// An audit that is being made.
+  var auditRun: AuditRun?
+  /// The figures of the audit are kept up to date.
+  var isAuditWanted = false
   /// Where the user stood when the filter's field was opened; Esc goes back there.
   var beforeFilter: Standpoint?
   /// Column and place of the selection in the arrangement.

@@ -18,8 +18,10 @@ extension BoardState {
       drawIssuePage(&frame, layout, scroll: scroll)
     } else if !isChoosing {
       drawHeader(&frame, layout)
-      if isList { drawList(&frame, layout) } else { drawColumns(&frame, layout) }
-      if let preview = layout.preview { drawPreview(&frame, preview) }
+      if auditBrowser == nil {
+        if isList { drawList(&frame, layout) } else { drawColumns(&frame, layout) }
+        if let preview = layout.preview { drawPreview(&frame, preview) }
+      }
     }
     drawFooter(&frame, layout)
     drawNote(&frame, layout, onPage: page != nil)
@@ -36,6 +38,7 @@ extension BoardState {
       case .prompt(let prompt): drawPrompt(prompt, &frame, layout)
       case .question(let question): drawQuestion(question, &frame, layout)
       case .importing(let review): drawImport(review, &frame, layout)
+      case .audit(let browser): drawAudit(browser, &frame, layout)
       }
     }
     if message != nil, canSayOver(screens.last, layout) {
@@ -64,7 +67,7 @@ extension BoardState {
   /// Whether a message may be laid over the topmost layer: not over a field on a small screen.
   private func canSayOver(_ screen: BoardScreen?, _ layout: Layout) -> Bool {
     switch screen {
-    case .picker, .question: true
+    case .picker, .question, .audit: true
     case .prompt: layout.screen.rows >= 10
     case .issue, .importing, nil: false
     }

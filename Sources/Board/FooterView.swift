@@ -121,6 +121,13 @@ extension BoardState {
       }
       return items
     case .importing(let review): return importFooter(review, arrows)
+    case .audit:
+      return [FooterItem(keys: arrows, word: say(Phrase(zh: "选", en: "move")), action: nil)]
+        + [
+          FooterItem(keys: "Enter", word: say(Phrase(zh: "到该处", en: "go there")), action: .open)
+        ]
+        + [Action.answerFinding, .groupFindings, .back, .addProgress, .palette, .help]
+        .compactMap { item($0, in: .audit) }
     case .question:
       return [
         FooterItem(keys: arrows, word: say(Phrase(zh: "选", en: "choose")), action: nil),
@@ -213,7 +220,9 @@ extension BoardState {
       if hasHint { frame.write(hint, x: end, y: y, ink: ink, ground: .ground) }
       return
     }
-    guard layout.note.rows > 0, !onPage, !isList, !isChoosing, !arrangement.items.isEmpty else {
+    guard layout.note.rows > 0, !onPage, !isList, !isChoosing, auditBrowser == nil,
+      !arrangement.items.isEmpty
+    else {
       return
     }
     drawEdges(&frame, layout.note, layout)

@@ -1,5 +1,6 @@
 /// The red bar, the figures and the lenses at the top of the board.
 
+import Audit
 import Canvas
 import LedgerModel
 import LedgerText
@@ -150,6 +151,9 @@ extension BoardState {
       area.columns >= 180 || language == .english
       ? LightRule.undated.label : Phrase(zh: "未定", en: "undated")
     add(undated, tally.count(.undated), ink: .chip, ground: .chipGround)
+    if let audit {
+      add(Action.lensAudit.name, audit.openMatters, ink: .chip, ground: .chipGround)
+    }
     // Total, bar and percentage are worth more than the calmest counters.
     let percent = shownPercent.map { setting.widths.columns(of: say(Wording.percent($0))) + 2 } ?? 0
     let needed =
@@ -172,7 +176,7 @@ extension BoardState {
   private func drawLenses(_ frame: inout Frame, _ area: Rect) {
     var x = 1
     for place in lensPlaces(area) {
-      let isCurrent = place.lens == lens
+      let isCurrent = place.tab == currentTab
       x = frame.write(
         place.text, x: place.start, y: area.y, ink: isCurrent ? .chipLens : .dim,
         ground: isCurrent ? .chipLensGround : .ground)
@@ -181,17 +185,17 @@ extension BoardState {
   }
 
   /// Where the names of the lenses stand, for drawing and for the mouse.
-  func lensPlaces(_ area: Rect) -> [(lens: Lens, text: String, start: Int, end: Int)] {
-    var places: [(lens: Lens, text: String, start: Int, end: Int)] = []
+  func lensPlaces(_ area: Rect) -> [TabPlace] {
+    var places: [TabPlace] = []
     var x = 1
     let isRoomy = area.columns >= 60
-    for lens in Lens.allCases {
+    for tab in BoardTab.all {
       let text =
-        lens == self.lens || isRoomy
-        ? " \(lens.digit) \(say(lens.label)) " : "\(lens.digit)\(say(lens.label)) "
+        tab == currentTab || isRoomy
+        ? " \(tab.digit) \(say(tab.label)) " : "\(tab.digit)\(say(tab.label)) "
       let end = x + setting.widths.columns(of: text)
       guard end < area.columns else { break }
-      places.append((lens, text, x, end))
+      places.append(TabPlace(tab: tab, text: text, start: x, end: end))
       x = end + (area.columns >= 100 ? 1 : 0)
     }
     return places
@@ -223,7 +227,7 @@ extension BoardState {
     let places = shortLensPlaces(
       columns: right - parts.reduce(1) { $0 + setting.widths.columns(of: $1.text) + 1 })
     for place in places {
-      let isCurrent = place.lens == lens
+      let isCurrent = place.tab == currentTab
       frame.write(
         place.text, x: place.start, y: y, ink: isCurrent ? .chipLens : .dim,
         ground: isCurrent ? .chipLensGround : .ground)
@@ -236,17 +240,20 @@ extension BoardState {
   }
 
   /// The lenses of a short header: all where there is room for them, else the one in use.
-  func shortLensPlaces(columns: Int) -> [(lens: Lens, text: String, start: Int, end: Int)] {
+  func shortLensPlaces(columns: Int) -> [TabPlace] {
     var x = 1
-    let all = Lens.allCases.map { lens in
+    let all = BoardTab.all.map { tab in
       let text =
-        lens == self.lens
-        ? " \(lens.digit) \(say(lens.label)) " : " \(lens.digit)\(say(lens.label))"
-      let place = (lens, text, x, x + setting.widths.columns(of: text))
-      x = place.3
+        tab == currentTab
+        ? " \(tab.digit) \(say(tab.label)) " : " \(tab.digit)\(say(tab.label))"
+      let place = TabPlace(
+        tab: tab, text: text, start: x, end: x + setting.widths.columns(of: text))
+      x = place.end
       return place
     }
-    guard x > columns, let current = all.first(where: { $0.0 == lens }) else { return all }
-    return [(lens, current.1, 1, 1 + current.3 - current.2)]
+    guard x > columns, let current = all.first(where: { $0.tab == currentTab }) else { return all }
+    return [
+      TabPlace(tab: current.tab, text: current.text, start: 1, end: 1 + current.end - current.start)
+    ]
   }
 }

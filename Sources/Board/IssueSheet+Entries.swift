@@ -1,5 +1,6 @@
 /// Measures, progress and the other entries of an issue.
 
+import Audit
 import Canvas
 import LedgerModel
 import Rules
@@ -13,6 +14,8 @@ extension IssueSheet {
     sheet.heading(say(EntryKind.measure.label), "\(done)/\(counted.count)")
     for (place, measure) in measures.enumerated() {
       if isAiry, place > 0 { sheet.blank() }
+      let first = sheet.lines.count
+      defer { sheet.note(SheetPlace(field: "Measure", occurrence: place), at: first) }
       let isOver = measure.state == "done" || measure.state == "void"
       sheet.marked(
         mark(of: measure.state), measure.text, indent: 3, ink: isOver ? .dim : .plain)
@@ -58,6 +61,7 @@ extension IssueSheet {
         + daysAgo(rules.today - day)
     }
     sheet.heading(say(EntryKind.progress.label), detail)
+    sheet.note(SheetPlace(field: "Progress"), at: sheet.lines.count - 1)
     for (place, entry) in entries.enumerated() {
       if isAiry, place > 0 { sheet.blank() }
       add(entry)
@@ -118,6 +122,7 @@ extension IssueSheet {
     let entries = issue.newestFirst(kind)
     guard !entries.isEmpty else { return }
     sheet.heading(say(kind.label), entries.count > 1 ? "\(entries.count)" : "")
+    sheet.note(SheetPlace(field: kind.rawValue), at: sheet.lines.count - 1)
     for entry in entries {
       let (text, ink) = head(of: entry)
       add(entry, head: text, ink: ink)

@@ -13,8 +13,11 @@ extension IssueSheet {
     addRest()
   }
 
-  private mutating func fact(_ label: Phrase, _ spans: [Span]) {
+  /// - Parameter field: the field that it tells of; nil where it follows from several.
+  private mutating func fact(_ label: Phrase, _ spans: [Span], field: String? = nil) {
+    let first = sheet.lines.count
     sheet.flow(spans, label: Span(say(label), .dim), indent: IssueSheet.labelColumns)
+    if let field { sheet.note(SheetPlace(field: field), at: first) }
   }
 
   private mutating func addPeople() {
@@ -33,7 +36,7 @@ extension IssueSheet {
     }
     fact(
       names.first?.0 ?? Phrase(zh: "责任领导", en: "Lead"),
-      spans.isEmpty ? [Span(say(Wording.ownerless), .warn)] : spans)
+      spans.isEmpty ? [Span(say(Wording.ownerless), .warn)] : spans, field: "Lead")
     if !issue.support.isEmpty {
       fact(
         Phrase(zh: "配合", en: "Support"),
@@ -50,7 +53,7 @@ extension IssueSheet {
     for flag in IssueFlags.all where issue.flags.contains(flag.flag) {
       spans.append(Span(" · " + say(flag.label), flag.flag == .listed ? .warn : .plain))
     }
-    fact(Phrase(zh: "整改状态", en: "Status"), spans)
+    fact(Phrase(zh: "整改状态", en: "Status"), spans, field: "Status")
     if let done = issue.done {
       var spans = [Span(done.long(language))]
       if let closed = issue.closed {
@@ -62,7 +65,7 @@ extension IssueSheet {
       for light in lights where light.rule == .lateOnce {
         spans.append(Span(" " + say(light.phrase), light.tone.ink))
       }
-      fact(Phrase(zh: "完成日期", en: "Done on"), spans)
+      fact(Phrase(zh: "完成日期", en: "Done on"), spans, field: "Done")
     }
   }
 
@@ -97,7 +100,7 @@ extension IssueSheet {
     }
     // Of what is finished nobody asks a deadline any more.
     if spans.isEmpty { return }
-    fact(Phrase(zh: "整改时限", en: "Deadline"), spans)
+    fact(Phrase(zh: "整改时限", en: "Deadline"), spans, field: "Due")
   }
 
   private mutating func addActivity() {
@@ -120,7 +123,7 @@ extension IssueSheet {
         spans.append(
           Span(say(Phrase(zh: " 下次 ", en: " next ")) + next.long(language), .dim))
       }
-      fact(Phrase(zh: "周期", en: "Cadence"), spans)
+      fact(Phrase(zh: "周期", en: "Cadence"), spans, field: "Cadence")
     }
   }
 

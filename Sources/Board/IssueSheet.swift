@@ -1,5 +1,6 @@
 /// Everything that an issue holds, as lines: the page of the board and what `guatu show` prints.
 
+package import Audit
 package import Canvas
 package import LedgerModel
 import LedgerText
@@ -15,6 +16,8 @@ package struct IssueSheet {
   let glyphs: Glyphs
   /// Newest first; empty in a preview.
   let history: [HistoryEvent]
+  /// What the audit says about it, the gravest first.
+  let findings: [Finding]
   var sheet: Sheet
   /// On a wide screen entries stand apart, as on the page of a meeting.
   private(set) var isAiry = false
@@ -25,7 +28,8 @@ package struct IssueSheet {
   /// - Parameter columns: how wide the lines may be.
   package init(
     _ issue: Issue, row: IssueRow, header: LedgerHeader, rules: RuleSetting, language: Language,
-    widths: WidthRule, glyphs: Glyphs, columns: Int, history: [HistoryEvent] = []
+    widths: WidthRule, glyphs: Glyphs, columns: Int, history: [HistoryEvent] = [],
+    findings: [Finding] = []
   ) {
     self.issue = issue
     self.row = row
@@ -34,6 +38,7 @@ package struct IssueSheet {
     self.language = language
     self.glyphs = glyphs
     self.history = history
+    self.findings = findings
     sheet = Sheet(columns: columns, widths: widths)
     build()
   }
@@ -103,9 +108,39 @@ package struct IssueSheet {
     addDated(.accountability)
     addDated(.regulation)
     addDated(.answer)
+    addFindings()
     addText(Phrase(zh: "备注", en: "Note"), issue.note)
     addUnknown()
     addHistory()
+  }
+
+  /// 对账: each finding with its mark; those that were answered with the reason.
+  private mutating func addFindings() {
+    guard !findings.isEmpty else { return }
+    let open = findings.filter { $0.answer == nil }
+    sheet.heading(
+      say(Action.lensAudit.name),
+      say(
+        Phrase(zh: "\(open.count)处", en: open.count == 1 ? "1 finding" : "\(open.count) findings")))
+    for finding in open {
+      let (mark, ink): (String, Role) =
+        switch finding.severity {
+        case .error: ("!!", .late)
+        case .warning: ("!", .warn)
+        case .hint: (String(glyphs.middleDot), .dim)
+        }
+      sheet.marked(
+        Span(mark, ink),
+        say(finding.rule.name) + say(Phrase(zh: "：", en: ": ")) + say(finding.message),
+        indent: 3)
+    }
+    for finding in findings {
+      guard let answer = finding.answer else { continue }
+      let reason = say(Phrase(zh: "：已说明，", en: ": answered, "))
+      sheet.marked(
+        Span(String(glyphs.check), .dim), say(finding.rule.name) + reason + answer.text, indent: 3,
+        ink: .dim)
+    }
   }
 
   /// The newest changes; all of them stand in the list of the history.

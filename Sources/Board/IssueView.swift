@@ -19,8 +19,15 @@ extension BoardState {
     return IssueSheet(
       ledger.issue(at: index), row: ledger.rows[index], header: ledger.header, rules: rules,
       language: language, widths: setting.widths, glyphs: setting.glyphs, columns: columns,
-      history: isOnPage ? history?.events(on: .issue(id)) ?? [] : []
+      history: isOnPage ? history?.events(on: .issue(id)) ?? [] : [], findings: findings(about: id)
     ).lines
+  }
+
+  /// The line of the selected issue's page on which a field stands, from 0; 0 where it has no line.
+  func sheetLine(of field: String, _ occurrence: Int, columns: Int) -> Int {
+    let place = SheetPlace(field: field, occurrence: occurrence)
+    return sheetLines(columns: columns).firstIndex { $0.place == place }
+      ?? sheetLines(columns: columns).firstIndex { $0.place?.field == field } ?? 0
   }
 
   /// What is wrong with a part of the file, and its own lines.

@@ -89,7 +89,7 @@ extension BoardState {
         forget(prompt.purpose)
         forgetTexts(of: prompt.before)
       case .picker(let picker): forgetTexts(of: picker.before)
-      case .issue, .question, .importing: break
+      case .issue, .question, .importing, .audit: break
       }
     }
   }

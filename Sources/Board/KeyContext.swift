@@ -6,6 +6,8 @@ package enum KeyContext: String, CaseIterable, Sendable {
   case board
   /// One issue.
   case issue
+  /// What the audit found.
+  case audit
   /// A list to choose from: pickers, menus, help, palette.
   case list
   /// A text field; only keys that type nothing are looked up.

@@ -80,7 +80,7 @@ extension BoardState {
 
   /// All actions (the palette), or those that have a key here with what they do (help).
   func actionsPicker(isHelp: Bool) -> Picker {
-    let context: KeyContext = isOnPage ? .issue : .board
+    let context = keyContext
     var items: [Picker.Item] = []
     for binding in isHelp ? ActionCatalog.bindings : ActionCatalog.paletteOrder {
       let keys = keymap.keys(for: binding.action, in: context)

@@ -1,5 +1,6 @@
 /// A text to type, as data.
 
+package import Audit
 package import Canvas
 package import LedgerModel
 
@@ -65,5 +66,9 @@ package struct Prompt: Sendable {
     case importedMeasure(Int, occurrence: Int)
     /// A value of the new ledger's header, by its field.
     case importedHeader(String)
+    /// A value of the Ledger record, by its field.
+    case headerField(String)
+    /// Why findings of the audit are accepted.
+    case findingReason([Finding])
   }
 }

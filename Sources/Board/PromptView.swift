@@ -125,7 +125,9 @@ extension BoardState {
     case .importPath:
       Phrase(zh: "通报 .docx .txt .md，表格 .xlsx .csv", en: "reports .docx .txt .md, tables .xlsx .csv")
     case .imported(_, let field): hint(ofField: field)
-    case .importedHeader(let field): hint(ofField: field)
+    case .importedHeader(let field), .headerField(let field): hint(ofField: field)
+    case .findingReason:
+      Phrase(zh: "写明为什么这样也算数；会记在台账里", en: "why it is accepted; it is kept in the ledger")
     case .importedMeasure: Phrase(zh: "改文字；清空就不要这一条", en: "its words; empty leaves it out")
     }
   }

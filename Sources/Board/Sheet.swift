@@ -18,8 +18,16 @@ struct SheetLine: Equatable {
   var spans: [Span] = []
   /// Something must follow: it is not shown as the last line.
   var isHeading = false
+  /// The field that begins on this line; nil on all others.
+  var place: SheetPlace?
 
   var text: String { String(repeating: " ", count: indent) + spans.map(\.text).joined() }
+}
+
+/// A field of an issue by its name, and its place among those of that name.
+struct SheetPlace: Equatable {
+  var field: String
+  var occurrence = 0
 }
 
 /// Builds lines for a given width.
@@ -38,6 +46,11 @@ struct Sheet {
   }
 
   mutating func add(_ more: [SheetLine]) { lines += more }
+
+  /// Notes on the lines from `first` on which field begins there.
+  mutating func note(_ place: SheetPlace, at first: Int) {
+    if lines.indices.contains(first) { lines[first].place = place }
+  }
 
   /// A paragraph, wrapped behind an indent; `\n` begins a new line.
   mutating func paragraph(_ text: String, indent: Int = 0, ink: Role = .plain) {
@@ -120,6 +133,7 @@ struct Sheet {
       line.spans.append(Span(String(repeating: " ", count: max(1, column - 3 - used))))
       line.spans.append(Span(String(rule), .rule))
       guard right.indices.contains(row) else { return line }
+      line.place = line.place ?? right[row].place
       line.spans.append(Span(String(repeating: " ", count: 2 + right[row].indent)))
       line.spans += right[row].spans
       line.isHeading = line.isHeading || right[row].isHeading

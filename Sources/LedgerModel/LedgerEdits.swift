@@ -1,6 +1,20 @@
 /// Fields of the Ledger record.
 
 package enum LedgerEdits {
+  /// 说明: why a finding of the audit about the ledger as a whole is accepted.
+  package static func addAnswer(
+    rule: String, _ text: String, _ context: EditContext
+  ) throws(EditRefusal) -> Edit {
+    let text = TextCleaning.text(text)
+    if text.isEmpty { throw .reasonNeeded(EntryKind.answer.label) }
+    let entry = Entry(
+      .answer, tokens: [.day(context.today), try context.author(), .key("rule", rule)], text: text)
+    let about = Phrase.excerpt(text)
+    return Edit(
+      Phrase(zh: "台账 记说明：\(about.zh)", en: "ledger: add an answer: \(about.en)"),
+      [.field(FieldChange(.ledger, EntryKind.answer.rawValue, old: nil, new: entry.value))])
+  }
+
   /// Sets a field of the ledger by JSON key, name or Chinese label; empty takes it away.
   ///
   /// - Parameter current: what stands in the file under a field's name, nil when it is absent. It is

@@ -5,7 +5,8 @@ extension IssueEdits {
   ///
   /// Since becomes today. Done comes with 已完成 and goes on reopening or withdrawing, Closed
   /// likewise with 已销号. Open measures do not stand in the way of 已完成. A reason is kept in a
-  /// Progress entry: `撤销：…`, `重新整改：…`, `取消销号：…`.
+  /// Progress entry: `撤销：…`, `重新整改：…`, `取消销号：…`. Closing without evidence or with unsettled
+  /// measures needs one too: `没有佐证，破例销号：…`.
   ///
   /// - Parameters:
   ///   - reason: needed to withdraw, to reopen, and to undo a closing.
@@ -21,8 +22,13 @@ extension IssueEdits {
     switch issue.status.move(to: status) {
     case .refused: throw .moveRefused(from: issue.status, to: status)
     case .needsReason where reason == nil: throw .reasonNeeded(purpose(issue.status, status))
-    case .needsSignOff: try checkSignOff(issue, context)
+    case .needsSignOff: try checkSignOffs(issue, context)
     case .needsReason, .allowed: break
+    }
+    let lacks = status == .closed ? ClosingLack.all(of: issue) : []
+    if !lacks.isEmpty, reason == nil {
+      let words = ClosingLack.words(of: lacks)
+      throw .reasonNeeded(Phrase(zh: "\(words.zh)还要销号，", en: "closing it \(words.en)"))
     }
     var changes = issue.changes(of: "Status", to: [status.code])
     changes += issue.changes(of: "Since", to: [context.today.iso])
@@ -43,7 +49,7 @@ extension IssueEdits {
     if let reason {
       changes.append(
         try reasonEntry(
-          opening(issue.status, status, context) + reason, for: issue, context))
+          opening(issue.status, status, lacks, context) + reason, for: issue, context))
     }
     let label = Phrase(zh: "状态", en: "status")
     return Edit(
@@ -64,15 +70,14 @@ extension IssueEdits {
       issue.changes(of: "Done", to: [day.iso]))
   }
 
-  /// Closing needs Done and, as the newest word of the last required step, 同意.
-  private static func checkSignOff(
+  /// Closing needs Done and 同意 of every required step, as `ClosingSteps` counts it.
+  private static func checkSignOffs(
     _ issue: Issue, _ context: EditContext
   ) throws(EditRefusal) {
     guard issue.done != nil else { throw .doneDayNeeded }
-    let role = context.header.steps.last ?? LedgerHeader.defaultSteps[0]
-    let newest = issue.newestFirst(.signOff).first { $0.value(of: "role") == role }
-    guard let newest else { throw .signOffNeeded(role: role) }
-    guard newest.state == "agree" else { throw .signOffRejected(role: role) }
+    guard let step = ClosingSteps(issue, roles: context.header.steps).next else { return }
+    if case .rejected = step.standing { throw .signOffRejected(role: step.role) }
+    throw .signOffNeeded(role: step.role)
   }
 
   private static func name(_ status: Status, _ context: EditContext) -> Phrase {
@@ -90,7 +95,10 @@ extension IssueEdits {
   }
 
   /// The words before the reason in its Progress entry; ledgers are written in Chinese.
-  private static func opening(_ old: Status, _ new: Status, _ context: EditContext) -> String {
+  private static func opening(
+    _ old: Status, _ new: Status, _ lacks: [ClosingLack], _ context: EditContext
+  ) -> String {
+    if !lacks.isEmpty { return "\(ClosingLack.words(of: lacks).zh)，破例销号：" }
     if old.move(to: new) == .needsReason { return purpose(old, new).zh + "：" }
     return "改为“\(context.header.label(of: new, .chinese))”："
   }

@@ -97,6 +97,13 @@ extension Ledger {
     return values.indices.contains(occurrence) ? values[occurrence] : nil
   }
 
+  /// The line of a field of a record, from 1; nil when it has none.
+  package func line(of field: String, occurrence: Int = 0, in record: RecordKey) -> Int? {
+    guard let syntax = syntax(of: record) else { return nil }
+    let fields = bytes.withBytes { syntax.fields(named: field, in: $0) }
+    return fields.indices.contains(occurrence) ? fields[occurrence].line : nil
+  }
+
   /// The record of a key; nil when there is none.
   package func syntax(of record: RecordKey) -> RecordSyntax? {
     switch record {

@@ -2,7 +2,7 @@
 
 internal import Glibc
 
-enum Threads {
+package enum Threads {
   /// Does two things at the same time and waits for both; one after the other where the system has no
   /// thread to give.
   static func together(_ first: () -> Void, _ second: @escaping @Sendable () -> Void) {
@@ -21,6 +21,23 @@ enum Threads {
       held.release()
       second()
     }
+  }
+
+  /// Two results, worked out at the same time.
+  package static func both<First, Second: Sendable>(
+    _ first: () -> First, _ second: @escaping @Sendable () -> Second
+  ) -> (First, Second) {
+    let place = Place<Second>()
+    var own: First?
+    together({ own = first() }, { place.set(second()) })
+    // Both have run when `together` comes back.
+    return (own ?? first(), place.value ?? second())
+  }
+
+  /// Where the other thread leaves its result; read only after it was joined.
+  private final class Place<Value: Sendable>: @unchecked Sendable {
+    private(set) var value: Value?
+    func set(_ value: Value) { self.value = value }
   }
 
   private final class Work: Sendable {

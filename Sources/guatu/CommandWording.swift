@@ -1,5 +1,6 @@
 /// Sentences of the command line that belong to no rule, edit or file.
 
+import Audit
 import LedgerModel
 
 enum CommandWording {
@@ -98,6 +99,23 @@ enum CommandWording {
     Failure(
       .usage, zh: "\(option) 要写 0 以上的整数，不能是“\(text)”",
       en: "\(option) takes a whole number from 0, not “\(text)”")
+  }
+
+  static func unknownRule(_ code: String) -> Failure {
+    let nearest = NearestWord.to(code, among: AuditRule.allCases.map(\.code))
+    let hint = nearest.map {
+      Phrase(zh: "；是想写 \($0) 吗？", en: "; did you mean \($0)?")
+    }
+    return Failure(
+      .usage, zh: "没有“\(code)”这条规则\(hint?.zh ?? "")",
+      en: "there is no rule “\(code)”\(hint?.en ?? "")")
+  }
+
+  /// A `Disable` line that switches nothing off.
+  static func unknownDisabled(_ code: String, _ path: String) -> Phrase {
+    Phrase(
+      zh: "\(path): Disable 写的“\(code)”不是规则代码，没有起作用",
+      en: "\(path): “\(code)” after Disable is no rule and switches nothing off")
   }
 
   static let notFromInput = Failure(

@@ -49,6 +49,7 @@ struct ReplayCommand: ParsableCommand {
     player.keeper.follow(first, loaded)
     let (columns, rows) = try screenSize()
     player.take(.input([.resized(columns: columns, rows: rows)], milliseconds: 0))
+    player.begin()
     var screens = [player.picture(roles: roles)]
     for key in try scriptedKeys() {
       player.press(key)
@@ -92,6 +93,9 @@ private struct Player {
     self.keeper = keeper
     self.isSaving = isSaving
   }
+
+  /// The first picture is there, as on a terminal.
+  mutating func begin() { take(.shown) }
 
   /// One key, so long after the one before that no paste is suspected.
   mutating func press(_ key: Key) {

@@ -21,19 +21,24 @@ struct Arrows: Equatable {
       only: ["Glibc": ["LineScanner.swift", "PosixRegex.swift"]]),
     "Rules": Arrows(modules: ["LedgerModel"]),
     "LedgerMerge": Arrows(modules: ["LedgerText", "LedgerModel"]),
-    "Importing": Arrows(modules: ["LedgerText", "LedgerModel"]),
-    "Exporting": Arrows(modules: ["Rules", "LedgerText", "LedgerModel"]),
+    "Prose": Arrows(modules: ["LedgerModel"]),
+    "Audit": Arrows(modules: ["Prose", "Rules", "LedgerText", "LedgerModel"]),
+    "Importing": Arrows(modules: ["Prose", "LedgerText", "LedgerModel"]),
+    "Exporting": Arrows(modules: ["Prose", "Rules", "LedgerText", "LedgerModel"]),
     "Office": Arrows(
       modules: ["Importing", "Exporting", "LedgerModel", "COffice"], system: ["Glibc"]),
     "History": Arrows(modules: ["LedgerText", "LedgerModel", "Crypto"]),
     "Storage": Arrows(modules: ["History", "LedgerText", "LedgerModel"], system: ["Glibc"]),
     "Board": Arrows(
-      modules: ["Importing", "Rules", "LedgerMerge", "LedgerText", "LedgerModel", "Canvas"]),
+      modules: [
+        "Audit", "Importing", "Rules", "LedgerMerge", "LedgerText", "LedgerModel", "Canvas",
+      ]),
     "Terminal": Arrows(modules: ["Canvas", "CNcurses"], system: ["Glibc"]),
     "guatu": Arrows(
       modules: [
         "Terminal", "Board", "Storage", "History", "LedgerMerge", "Rules", "LedgerText",
-        "LedgerModel", "Canvas", "Importing", "Exporting", "Office", "ArgumentParser", "Crypto",
+        "LedgerModel", "Canvas", "Importing", "Audit", "Exporting", "Office", "ArgumentParser",
+        "Crypto",
       ], system: ["FoundationEssentials", "Glibc"]),
   ]
 

@@ -1,0 +1,112 @@
+/// A period that the prose of a measure promises: 季度抽查, 每半年测评一次.
+internal import LedgerModel
+internal import Prose
+
+/// What is promised to come round, and the days on which the same text says that it did.
+struct PromisedCadence: Sendable {
+  var cadence: Cadence
+  /// 季度抽查.
+  var words: String
+  /// The times of the promised act, in order; a text that says 至今 has none.
+  var occurrences: [TimeMention]
+  /// 等 or 如 stands by: the list is not meant to be whole.
+  var isListOpen = false
+
+  /// The words that name a period, with the period. Shorter ones are never told date by date.
+  static let words: [String: Cadence] = [
+    "每月": .months(1), "每个月": .months(1), "按月": .months(1), "月度": .months(1),
+    "每季": .months(3), "每季度": .months(3), "每个季度": .months(3), "按季": .months(3), "按季度": .months(3),
+    "季度": .months(3), "每半年": .months(6), "半年度": .months(6), "每年": .months(12),
+  ]
+
+  /// The first promise of a measure that names times of its act.
+  static func first(_ measure: AuditedIssue.Measure) -> PromisedCadence? {
+    let text = measure.text
+    guard text.has(.period) else { return nil }
+    let times = measure.acts.filter(\.isDated)
+    guard !times.isEmpty, !text.times.contains(where: \.isUpToNow) else { return nil }
+    for cue in text.all(.period) {
+      let word = text.words(cue.range)
+      guard let cadence = words[word], isPromise(cue.range, word, text),
+        let (act, end) = act(behind: cue.range, text)
+      else { continue }
+      let occurrences = times.filter { isOccurrence($0, of: act, text) }
+      guard let last = occurrences.last, !tellsOfMore(than: occurrences.count, text) else {
+        continue
+      }
+      let behind = text.letters(last.range.upperBound..<last.range.upperBound + 1)
+      let before = text.words(text.clause(around: occurrences[0].range))
+      return PromisedCadence(
+        cadence: cadence, words: text.words(cue.range.lowerBound..<end), occurrences: occurrences,
+        isListOpen: behind == "等" || before.hasPrefix("如"))
+    }
+    return nil
+  }
+
+  /// 第三季度 and 上半年度 are periods of a year, no promise.
+  private static func isPromise(_ range: Range<Int>, _ word: String, _ text: AuditText) -> Bool {
+    if word.hasPrefix("每") || word.hasPrefix("按") { return true }
+    guard range.lowerBound > 0 else { return true }
+    return !countLetters.contains(text.scalars[range.lowerBound - 1])
+  }
+
+  private static let countLetters = Set(
+    "0123456789一二三四两几第上下本前后各该个、".unicodeScalars.map(\.value))
+
+  /// The promised act: the first word of one behind the period, in its clause.
+  private static func act(behind range: Range<Int>, _ text: AuditText) -> (
+    family: [String], end: Int
+  )? {
+    let end = min(text.clause(around: range).upperBound, range.upperBound + 14)
+    for place in range.upperBound..<max(range.upperBound, end) {
+      guard let number = acts.word(in: text.scalars, at: place) else { continue }
+      let last = place + acts.words[number].count
+      let family = families.first {
+        $0.contains { $0.unicodeScalars.map(\.value) == acts.words[number] }
+      }
+      if last <= end, let family { return (family, last) }
+    }
+    return nil
+  }
+
+  /// The clause of the time tells of the same act, and not of setting it up.
+  private static func isOccurrence(
+    _ time: TimeMention, of family: [String], _ text: AuditText
+  ) -> Bool {
+    let clause = text.words(text.clause(around: time.range))
+    return family.contains { clause.contains($0) } && !beginnings.contains { clause.contains($0) }
+  }
+
+  /// 已开展12次 with fewer dates: the latest one may not be among these.
+  private static func tellsOfMore(than count: Int, _ text: AuditText) -> Bool {
+    text.scalars.indices.contains { place in
+      guard times.contains(text.scalars[place]) else { return false }
+      let before = text.scalars[..<place].reversed().prefix { digits.contains($0) }.reversed()
+      let number = Int(String(String.UnicodeScalarView(before.compactMap(Unicode.Scalar.init))))
+      return (number ?? Numeral.exact(Array(before)) ?? 0) > count
+    }
+  }
+
+  /// 次, 期, 轮.
+  private static let times = Set("次期轮".unicodeScalars.map(\.value))
+  private static let digits = Set("0123456789一二两三四五六七八九十".unicodeScalars.map(\.value))
+
+  private static let beginnings = [
+    "制定", "制订", "印发", "出台", "建立", "修订", "下发", "成立", "完善", "明确", "立下",
+  ]
+
+  private static let acts = WordFinder(families.flatMap(\.self))
+
+  /// Words of one kind of act.
+  private static let families = [
+    [
+      "抽查", "检查", "督查", "巡查", "核查", "排查", "复查", "自查", "清查", "普查", "回头看", "盘点", "对账", "督导", "巡检",
+    ],
+    ["学习", "党课", "研讨"], ["培训"], ["教育"],
+    ["例会"], ["会商"], ["调度"], ["研判"], ["座谈"],
+    ["通报", "公示", "公布", "公开"],
+    ["走访", "入户", "回访"],
+    ["演练"], ["审计"], ["测评", "评议", "评比", "考核"], ["谈话", "谈心", "约谈"], ["清理", "整治"],
+    ["上报", "报告", "报送"],
+  ]
+}

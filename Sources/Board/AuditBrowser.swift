@@ -1,0 +1,175 @@
+/// Going through what the audit found: how it is grouped, what is unfolded, what is selected.
+
+import Audit
+import LedgerModel
+import LedgerText
+
+/// The lines of the audit's screen with the selected one.
+package struct AuditBrowser: Sendable {
+  enum Grouping: Sendable { case rule, issue }
+
+  /// One line of the list.
+  enum Row: Equatable, Sendable {
+    /// Several findings of one rule, or the findings of one issue.
+    case group(Group)
+    case finding(Finding)
+  }
+
+  struct Group: Equatable, Sendable {
+    var key: String
+    /// nil where the group is about an issue or holds answered findings.
+    var rule: AuditRule?
+    /// nil for a rule, and for the ledger as a whole.
+    var issue: IssueID?
+    var findings: [Finding]
+    var isOpen: Bool
+    var isAnswered = false
+  }
+
+  private(set) var grouping = Grouping.rule
+  private(set) var rows: [Row] = []
+  private(set) var selected = 0
+  private var unfolded: Set<String> = []
+  private var report: AuditReport?
+
+  /// Findings of one rule fold into one line when they are more than this.
+  static let folded = 3
+
+  init(_ report: AuditReport?) {
+    if let report { show(report) }
+  }
+
+  /// Takes in a new report; the selected line stays, or else its place.
+  mutating func show(_ report: AuditReport) {
+    self.report = report
+    rebuild()
+  }
+
+  private mutating func rebuild() {
+    let before = selectedRow
+    rows = grouping == .rule ? rowsByRule : rowsByIssue
+    if let before, let place = rows.firstIndex(where: { AuditBrowser.isSame($0, before) }) {
+      selected = place
+    }
+    selected = min(selected, max(0, rows.count - 1))
+  }
+
+  var selectedRow: Row? { rows.indices.contains(selected) ? rows[selected] : nil }
+
+  /// The findings that the selected line is about.
+  var selectedFindings: [Finding] {
+    switch selectedRow {
+    case .finding(let finding): [finding]
+    case .group(let group): group.findings
+    case nil: []
+    }
+  }
+
+  /// The issue that the selected line is about; nil for the ledger, or for several issues.
+  var selectedIssue: IssueID? {
+    switch selectedRow {
+    case .finding(let finding): finding.issue
+    case .group(let group): group.issue
+    case nil: nil
+    }
+  }
+
+  mutating func move(by step: Int) {
+    selected = min(max(0, selected + step), max(0, rows.count - 1))
+  }
+
+  mutating func select(_ place: Int) { selected = min(max(0, place), max(0, rows.count - 1)) }
+
+  mutating func regroup() {
+    let finding = selectedFindings.first
+    grouping = grouping == .rule ? .issue : .rule
+    rebuild()
+    if let finding, let place = rows.firstIndex(where: { holds($0, finding) }) { selected = place }
+  }
+
+  /// Unfolds or folds the selected group; of a finding inside one, its group.
+  mutating func fold(_ isOpen: Bool? = nil) {
+    guard case .group(let group)? = selectedRow, grouping == .rule || group.isAnswered else {
+      return
+    }
+    if isOpen ?? !group.isOpen { unfolded.insert(group.key) } else { unfolded.remove(group.key) }
+    rebuild()
+  }
+
+  private func holds(_ row: Row, _ finding: Finding) -> Bool {
+    switch row {
+    case .finding(let other): AuditBrowser.isSame(finding, other)
+    case .group(let group):
+      grouping == .rule && group.findings.contains { AuditBrowser.isSame($0, finding) }
+    }
+  }
+
+  /// The same finding in two reports: its words may have become others.
+  private static func isSame(_ one: Finding, _ other: Finding) -> Bool {
+    one.rule == other.rule && one.issue == other.issue && one.measure == other.measure
+      && one.field == other.field
+  }
+
+  private static func isSame(_ one: Row, _ other: Row) -> Bool {
+    switch (one, other) {
+    case (.finding(let left), .finding(let right)): isSame(left, right)
+    case (.group(let left), .group(let right)): left.key == right.key
+    default: false
+    }
+  }
+
+  private var rowsByRule: [Row] {
+    var rows: [Row] = []
+    let open = report?.findings.filter { $0.answer == nil } ?? []
+    var start = 0
+    while start < open.count {
+      var end = start
+      while end < open.count, open[end].rule == open[start].rule,
+        open[end].severity == open[start].severity
+      {
+        end += 1
+      }
+      let group = Array(open[start..<end])
+      if group.count > AuditBrowser.folded {
+        let key = "\(group[0].rule.code) \(group[0].severity.rawValue)"
+        rows += lines(
+          Group(
+            key: key, rule: group[0].rule, issue: nil, findings: group,
+            isOpen: unfolded.contains(key)))
+      } else {
+        rows += group.map { .finding($0) }
+      }
+      start = end
+    }
+    return rows + answeredRows
+  }
+
+  private var rowsByIssue: [Row] {
+    let open = report?.findings.filter { $0.answer == nil } ?? []
+    var order: [IssueID?] = []
+    var groups: [IssueID?: [Finding]] = [:]
+    for finding in open {
+      if groups[finding.issue] == nil { order.append(finding.issue) }
+      groups[finding.issue, default: []].append(finding)
+    }
+    return order.flatMap { id -> [Row] in
+      let findings = groups[id] ?? []
+      return lines(
+        Group(
+          key: "issue \(id?.text ?? "")", rule: nil, issue: id, findings: findings, isOpen: true))
+    } + answeredRows
+  }
+
+  private var answeredRows: [Row] {
+    let answered = report?.findings.filter { $0.answer != nil } ?? []
+    guard !answered.isEmpty else { return [] }
+    return lines(
+      Group(
+        key: "answered", rule: nil, issue: nil, findings: answered,
+        isOpen: unfolded.contains("answered"), isAnswered: true))
+  }
+
+  private func lines(_ group: Group) -> [Row] {
+    [.group(group)] + (group.isOpen ? group.findings.map { .finding($0) } : [])
+  }
+}

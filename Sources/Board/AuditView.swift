@@ -1,0 +1,277 @@
+/// The picture of the audit: totals at the top, findings below, why the selected one matters.
+
+import Audit
+import Canvas
+import LedgerModel
+import LedgerText
+
+/// Where the parts of the audit's screen stand.
+struct AuditParts {
+  var table: Rect
+  var heading: Rect
+  var list: Rect
+  /// The selected finding in full, why it matters and what settles it.
+  var reason: Rect
+}
+
+extension BoardState {
+  func auditParts(_ browser: AuditBrowser, _ layout: Layout) -> AuditParts {
+    let top = layout.isShort ? layout.lenses.bottom : layout.lenses.bottom + 1
+    let bottom = layout.note.rows > 0 ? layout.note.y : layout.footer.y
+    let whole = Rect(
+      x: 1, y: top, columns: layout.screen.columns - 2, rows: max(0, bottom - top))
+    let reasonRows = whole.rows >= 14 ? 3 : whole.rows >= 9 ? 2 : 0
+    let lines = tableLines(columns: whole.columns, isRoomy: whole.rows >= 24)
+    let tableRows = min(lines.count, max(0, whole.rows - reasonRows - 5))
+    let table = Rect(x: whole.x, y: whole.y, columns: whole.columns, rows: tableRows)
+    let gap = tableRows > 0 && whole.rows >= 18 ? 1 : 0
+    let heading = Rect(
+      x: whole.x, y: table.bottom + gap, columns: whole.columns, rows: whole.rows >= 8 ? 2 : 1)
+    let reason = Rect(
+      x: whole.x, y: whole.bottom - reasonRows, columns: whole.columns, rows: reasonRows)
+    let list = Rect(
+      x: whole.x - 1, y: heading.bottom, columns: whole.columns + 2,
+      rows: max(1, reason.y - heading.bottom))
+    return AuditParts(table: table, heading: heading, list: list, reason: reason)
+  }
+
+  func drawAudit(_ browser: AuditBrowser, _ frame: inout Frame, _ layout: Layout) {
+    let parts = auditParts(browser, layout)
+    frame.overlay(
+      Rect(
+        x: 0, y: layout.lenses.bottom, columns: layout.screen.columns,
+        rows: max(0, layout.footer.y - layout.lenses.bottom)), ground: .ground)
+    guard let audit else {
+      frame.write(
+        say(Phrase(zh: "正在对账…", en: "auditing …")), x: 2, y: parts.heading.y, ink: .dim)
+      return
+    }
+    let isRoomy = parts.table.rows > 3
+    frame.draw(
+      tableLines(columns: parts.table.columns, isRoomy: isRoomy), from: 0, in: parts.table,
+      ground: .ground)
+    if isRoomy, parts.table.columns >= 100 { drawRemarks(audit, &frame, parts.table) }
+    drawAuditHeading(audit, browser, &frame, parts.heading)
+    drawFindings(browser, &frame, parts.list)
+    drawReason(browser, &frame, parts.reason)
+  }
+
+  /// The totals: a table where there is room, else one flowing line.
+  private func tableLines(columns: Int, isRoomy: Bool) -> [SheetLine] {
+    var sheet = Sheet(columns: columns, widths: setting.widths)
+    let lines = audit?.declared ?? []
+    let title = say(Phrase(zh: "通报自称", en: "Declared"))
+    guard lines.contains(where: { $0.declared != nil }) else {
+      sheet.paragraph(
+        say(
+          Phrase(
+            zh: "台账没有填通报自称的数，没有可以核对的总数",
+            en: "no totals are declared, so there is nothing to compare")),
+        ink: .dim)
+      return sheet.lines
+    }
+    func ink(_ line: DeclaredLine) -> Role {
+      line.declared == nil ? .dim : line.isRight ? .done : line.surplus == nil ? .warn : .late
+    }
+    guard isRoomy else {
+      let spans = lines.filter { $0.declared != nil }.enumerated().flatMap { place, line in
+        [
+          Span(place == 0 ? "" : " · ", .dim), Span(say(line.label) + " ", .plain),
+          Span(
+            (line.declared ?? "") + (line.isRight ? "" : "→" + line.counted), .strong),
+          Span(" " + say(line.verdict), ink(line)),
+        ]
+      }
+      sheet.flow(joined(spans), label: Span(title, .gold), indent: 10)
+      return sheet.lines
+    }
+    let widths = setting.widths
+    func cell(_ text: String, _ columns: Int) -> String {
+      String(repeating: " ", count: max(0, columns - widths.columns(of: text))) + text
+    }
+    sheet.flow([Span(title, .gold)])
+    sheet.flow([
+      Span(
+        String(repeating: " ", count: 12) + cell(say(Phrase(zh: "自称", en: "declared")), 10)
+          + cell(say(Phrase(zh: "实数", en: "counted")), 10), .dim)
+    ])
+    for line in lines {
+      sheet.flow([
+        Span(widths.padded(say(line.label), columns: 12)),
+        Span(cell(line.declared ?? "-", 10), line.declared == nil ? .dim : .strong),
+        Span(cell(line.counted, 10), .strong), Span("    "), Span(say(line.verdict), ink(line)),
+      ])
+    }
+    return sheet.lines
+  }
+
+  /// Each figure with its verdict is one piece, so that no line ends inside it.
+  private func joined(_ spans: [Span]) -> [Span] { spans.filter { !$0.text.isEmpty } }
+
+  /// Beside a wide table: what is wrong with the totals, in words.
+  private func drawRemarks(_ audit: AuditReport, _ frame: inout Frame, _ table: Rect) {
+    let remarks = audit.findings.filter { $0.issue == nil && $0.answer == nil }
+    var sheet = Sheet(columns: table.columns - 50, widths: setting.widths)
+    for finding in remarks { sheet.paragraph(say(finding.message)) }
+    frame.draw(
+      sheet.lines, from: 0,
+      in: Rect(x: table.x + 50, y: table.y + 1, columns: table.columns - 50, rows: table.rows - 1),
+      ground: .ground)
+  }
+
+  private func drawAuditHeading(
+    _ audit: AuditReport, _ browser: AuditBrowser, _ frame: inout Frame, _ area: Rect
+  ) {
+    let errors = audit.count(.error)
+    let warnings = audit.count(.warning)
+    let hints = audit.count(.hint)
+    var x = frame.write(
+      counted(say(Phrase(zh: "发现", en: "findings")) + " ", errors + warnings + hints), x: area.x,
+      y: area.y, ink: .gold)
+    for (severity, count) in [(Severity.error, errors), (.warning, warnings), (.hint, hints)] {
+      let text = "  " + counted(say(severity.label) + " ", count)
+      x = frame.write(
+        text, x: x, y: area.y,
+        ink: count == 0 ? .dim : severity == .error ? .late : severity == .warning ? .warn : .plain)
+    }
+    let byRule = say(Phrase(zh: "按规则", en: "by rule"))
+    let byIssue = say(Phrase(zh: "按问题", en: "by issue"))
+    let needed = setting.widths.columns(of: byRule + byIssue) + 5
+    if area.right - needed > x + 2 {
+      let isRule = browser.grouping == .rule
+      let end = frame.writeRight(
+        byIssue, right: area.right, y: area.y, ink: isRule ? .dim : .gold)
+      let bar = frame.writeRight(
+        " \(setting.glyphs.vertical) ", right: end, y: area.y, ink: .dim)
+      frame.writeRight(byRule, right: bar, y: area.y, ink: isRule ? .gold : .dim)
+    }
+    if area.rows > 1 {
+      frame.rule(
+        setting.glyphs.heavyRule, x: area.x, y: area.y + 1, columns: area.columns,
+        ink: .ruleCurrent)
+    }
+  }
+
+  private func drawFindings(_ browser: AuditBrowser, _ frame: inout Frame, _ area: Rect) {
+    let rows = browser.rows
+    if rows.isEmpty {
+      frame.write(
+        say(Phrase(zh: "没有发现。账实相符。", en: "Nothing was found. The record holds.")),
+        x: area.x + 1, y: area.y, ink: .done)
+      return
+    }
+    let top = max(0, min(browser.selected - area.rows / 2, rows.count - area.rows))
+    for line in 0..<area.rows where top + line < rows.count {
+      let isSelected = top + line == browser.selected
+      let ground: Role = isSelected ? .selected : .ground
+      let row = Rect(x: area.x, y: area.y + line, columns: area.columns, rows: 1)
+      frame.fill(row, ground: ground)
+      frame.put(
+        isSelected ? selectedEdge : " ", span: 1, x: row.x, y: row.y,
+        ink: isSelected ? .edgeSelected : .plain, ground: ground)
+      switch rows[top + line] {
+      case .finding(let finding):
+        draw(finding, browser, &frame, row, isSelected: isSelected, ground: ground)
+      case .group(let group):
+        draw(group, browser, &frame, row, isSelected: isSelected, ground: ground)
+      }
+    }
+    drawScrollbar(
+      &frame, x: area.right - 1, y: area.y, rows: area.rows, top: top, total: rows.count)
+  }
+
+  /// `! 08 周期逾期 …`: the mark says how grave, in shape and colour.
+  private func draw(
+    _ finding: Finding, _ browser: AuditBrowser, _ frame: inout Frame, _ row: Rect,
+    isSelected: Bool, ground: Role
+  ) {
+    let (mark, ink) = mark(of: finding)
+    frame.write(mark, x: row.x + 1, y: row.y, ink: ink, ground: ground)
+    let right = row.right - 2
+    var x = row.x + 4
+    let isInside = browser.grouping == .issue && finding.answer == nil
+    if !isInside {
+      let whose = finding.issue?.text ?? say(Phrase(zh: "全局", en: "all"))
+      frame.writeFitted(
+        whose, x: x, y: row.y, limit: 5, ink: isSelected ? .gold : .dim, ground: ground)
+      x += 6
+    }
+    if row.columns >= 60 {
+      let name = say(finding.rule.name)
+      let columns = row.columns >= 110 ? 22 : language == .chinese ? 18 : 24
+      frame.writeFitted(
+        name, x: x, y: row.y, limit: columns - 1,
+        ink: finding.answer == nil ? .strong : .dim, ground: ground)
+      x += columns
+    }
+    var words = say(finding.message)
+    if let answer = finding.answer {
+      words = say(Phrase(zh: "说明：", en: "reason: ")) + answer.text + "  " + words
+    }
+    frame.writeFitted(
+      words, x: x, y: row.y, limit: right - x,
+      ink: finding.answer == nil ? .plain : .dim, ground: ground)
+  }
+
+  private func draw(
+    _ group: AuditBrowser.Group, _ browser: AuditBrowser, _ frame: inout Frame, _ row: Rect,
+    isSelected: Bool, ground: Role
+  ) {
+    let right = row.right - 2
+    let fold = String(group.isOpen ? setting.glyphs.more : setting.glyphs.moreRight)
+    var x = row.x + 4
+    if let rule = group.rule, let first = group.findings.first {
+      let (mark, ink) = mark(of: first)
+      frame.write(mark, x: row.x + 1, y: row.y, ink: ink, ground: ground)
+      x = frame.write(fold + " ", x: x, y: row.y, ink: .gold, ground: ground)
+      x = frame.write(
+        counted(say(rule.name) + " ", group.findings.count), x: x, y: row.y, ink: .strong,
+        ground: ground)
+      let numbers = group.findings.map { finding in
+        (finding.issue?.text ?? "") + (finding.measure.map { "." + $0 } ?? "")
+      }
+      frame.writeFitted(
+        "  " + numbers.joined(separator: " "), x: x, y: row.y, limit: right - x, ink: .dim,
+        ground: ground)
+    } else if group.isAnswered {
+      x = frame.write(fold + " ", x: x, y: row.y, ink: .dim, ground: ground)
+      frame.write(
+        counted(say(Phrase(zh: "已说明", en: "answered")) + " ", group.findings.count), x: x,
+        y: row.y, ink: .dim, ground: ground)
+    } else {
+      let title =
+        group.issue.flatMap { id in
+          ledger.row(of: id).map { "\(id) \(ledger.title(at: $0))" }
+        } ?? say(Phrase(zh: "全局", en: "the ledger as a whole"))
+      frame.writeFitted(
+        title, x: row.x + 1, y: row.y, limit: right - row.x - 1, ink: isSelected ? .gold : .strong,
+        ground: ground)
+    }
+  }
+
+  /// The mark of a finding's weight: two shapes and three colours, so that mono tells errors from hints.
+  func mark(of finding: Finding) -> (String, Role) {
+    if finding.answer != nil { return (String(setting.glyphs.check), .dim) }
+    return switch finding.severity {
+    case .error: ("!!", .late)
+    case .warning: ("!", .warn)
+    case .hint: (String(setting.glyphs.middleDot), .dim)
+    }
+  }
+
+  private func drawReason(_ browser: AuditBrowser, _ frame: inout Frame, _ area: Rect) {
+    guard area.rows > 0, let finding = browser.selectedFindings.first else { return }
+    var sheet = Sheet(columns: area.columns, widths: setting.widths)
+    let stop = language == .chinese ? "。" : ". "
+    if case .finding = browser.selectedRow {
+      sheet.paragraph(say(finding.message), ink: .strong)
+    }
+    sheet.flow(
+      [Span(say(finding.rule.why) + stop + say(finding.rule.settledBy) + stop)],
+      label: Span(say(Phrase(zh: "为什么要紧", en: "Why")), .dim), indent: 12)
+    let lines = sheet.lines
+    // The reason is worth more than the repeated words of the finding.
+    let top = lines.count > area.rows ? max(0, lines.count - area.rows) : 0
+    frame.draw(lines, from: min(top, lines.count - 1), in: area, ground: .ground)
+  }
+}

@@ -1,0 +1,92 @@
+/// `guatu audit`: whether the record holds.
+
+import ArgumentParser
+import Audit
+import LedgerModel
+import LedgerText
+import Storage
+
+struct AuditCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "audit",
+    abstract: said("对账：自称与实数，措施、日期、佐证是否站得住", "hold the record against itself"),
+    discussion: said(
+      """
+      先列出通报自称的数与台账的实数，再按轻重列出发现，并说明为什么要紧、怎样了结。\
+      有“错误”时退出码为 1。说明过理由的发现列在最后，不再计数。
+      """,
+      """
+      Prints declared against counted totals, then the findings, the gravest first, with why each \
+      matters and what settles it. The exit status is 1 when there are findings of severity error. \
+      Findings that somebody has answered stand at the end and do not count.
+      """))
+
+  @Argument(
+    help: help("台账、装着台账的文件夹，或 -", "ledgers, folders of ledgers, or -", value: "FILE"),
+    completion: .file(extensions: ["rec"]))
+  var files: [String]
+
+  @Option(
+    parsing: .upToNextOption,
+    help: help("只查这几条规则（代码，如 missing_owner）", "only these rules, by their codes", value: "CODE"),
+    completion: .list(AuditRule.allCases.map(\.code)))
+  var rule: [String] = []
+
+  @OptionGroup var output: JSONOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let today = try common.day()
+    let rules = try askedRules()
+    let loaded = try LedgerInput.load(files, today: today)
+    var results: [AuditOutcome] = []
+    for one in loaded {
+      let report = AuditWork.report(on: one.ledger, today: today, only: rules)
+      results.append(AuditOutcome(ledger: one.ledger, report: report))
+      for code in AuditSetting(one.ledger, today: today).unknownCodes {
+        Output.note(said(CommandWording.unknownDisabled(code, one.ledger.path)))
+      }
+    }
+    LedgerInput.nameBroken(in: loaded)
+    if output.json {
+      try Output.write(JSON.document("audit", asOf: today, AuditOutcome.json(results)))
+    } else {
+      try Output.write(
+        AuditPrint.text(results, columns: OutputWidth.columns, hasColours: common.hasColours))
+    }
+    if results.contains(where: { $0.report.count(.error) > 0 }) { throw ExitStatus.wrong }
+  }
+
+  /// The rules that were named; nil for all.
+  private func askedRules() throws(Failure) -> Set<AuditRule>? {
+    let codes = rule.flatMap { $0.split(separator: ",").map { String($0) } }
+    if codes.isEmpty { return nil }
+    var rules: Set<AuditRule> = []
+    for code in codes {
+      let word = code.replacing("-", with: "_").lowercased()
+      guard
+        let rule = AuditRule(code: word) ?? AuditRule.allCases.first(where: { $0.name.zh == code })
+      else { throw CommandWording.unknownRule(code) }
+      rules.insert(rule)
+    }
+    return rules
+  }
+}
+
+/// The audit of a ledger, on two processors where it is large.
+enum AuditWork {
+  /// From so many issues a second thread is worth its cost.
+  private static let shared = 2_000
+
+  static func report(on ledger: Ledger, today: Day, only rules: Set<AuditRule>? = nil)
+    -> AuditReport
+  {
+    guard ledger.rows.count >= shared else { return .of(ledger, today: today, only: rules) }
+    let setting = AuditSetting(ledger, today: today)
+    let middle = ledger.rows.count / 2
+    let (first, second) = Threads.both(
+      { AuditPart(ledger, 0..<middle, setting, only: rules) },
+      { AuditPart(ledger, middle..<ledger.rows.count, setting, only: rules) })
+    return AuditReport(ledger, [first, second], setting, only: rules)
+  }
+}

@@ -1,0 +1,158 @@
+/// What an audit found, for programs and for people.
+
+import Audit
+import Canvas
+import LedgerModel
+import LedgerText
+
+/// One ledger with its report.
+struct AuditOutcome {
+  var ledger: Ledger
+  var report: AuditReport
+
+  /// The line of the file that a finding is about, from 1.
+  func line(of finding: Finding) -> Int {
+    let record = finding.issue.map { RecordKey.issue($0) } ?? .ledger
+    return ledger.line(of: finding.field, occurrence: finding.occurrence, in: record)
+      ?? finding.issue.flatMap { ledger.row(of: $0) }.map { ledger.line(at: $0) } ?? 1
+  }
+
+  /// The data of one ledger, or of several: the figures of all, and the findings one after another.
+  static func json(_ outcomes: [AuditOutcome]) -> JSON {
+    .object([
+      ("declared", totals(outcomes) { $0.declared }),
+      ("counted", totals(outcomes) { $0.counted }),
+      ("errors", .number(outcomes.reduce(0) { $0 + $1.report.count(.error) })),
+      ("warnings", .number(outcomes.reduce(0) { $0 + $1.report.count(.warning) })),
+      ("hints", .number(outcomes.reduce(0) { $0 + $1.report.count(.hint) })),
+      ("findings", .list(outcomes.flatMap { one in one.report.findings.map { one.json($0) } })),
+    ])
+  }
+
+  private func json(_ finding: Finding) -> JSON {
+    var members: [(String, JSON)] = [
+      ("code", .text(finding.rule.code)), ("severity", .text(finding.severity.rawValue)),
+      ("issue", .text(finding.issue?.text)), ("measure", .text(finding.measure)),
+      ("field", .text(finding.field)), ("name", .text(said(finding.rule.name))),
+      ("message", .text(said(finding.message))), ("why", .text(said(finding.rule.why))),
+      ("settledBy", .text(said(finding.rule.settledBy))), ("file", .text(ledger.path)),
+      ("line", .number(line(of: finding))),
+    ]
+    members.append(
+      (
+        "answer",
+        finding.answer.map { answer in
+          .object([
+            ("date", .day(answer.day)), ("by", .text(answer.by)), ("text", .text(answer.text)),
+          ])
+        } ?? .null
+      ))
+    return .object(members)
+  }
+
+  /// Keys as `import --json` has them. Of several ledgers the sums; of one figure that a ledger does
+  /// not declare there is no sum.
+  private static func totals(
+    _ outcomes: [AuditOutcome], _ figure: (DeclaredLine) -> String?
+  ) -> JSON {
+    let keys = [
+      ("total", "DeclaredIssues"), ("done", "DeclaredDone"), ("mostly", "DeclaredMostly"),
+      ("staged", "DeclaredStaged"), ("open", "DeclaredOpen"), ("categories", "DeclaredCategories"),
+      ("measures", "DeclaredMeasures"),
+    ]
+    var members: [(String, JSON)] = keys.map { key, field in
+      let figures = outcomes.compactMap { one in
+        one.report.declared.first { $0.field == field }.flatMap(figure).flatMap { Int($0) }
+      }
+      return (key, figures.count == outcomes.count ? .number(figures.reduce(0, +)) : .null)
+    }
+    let share = outcomes.count == 1 ? outcomes[0].report.declared : []
+    let percent = share.first { $0.field == "DeclaredPercent" }.flatMap(figure)
+    members.append(("percent", .text(percent.map { String($0.dropLast()) })))
+    return .object(members)
+  }
+}
+
+/// The report of an audit on a terminal or in a log.
+enum AuditPrint {
+  static func text(_ outcomes: [AuditOutcome], columns: Int, hasColours: Bool) -> String {
+    outcomes.map { one in
+      let title = one.ledger.header.title
+      let head = outcomes.count > 1 ? "\(title.isEmpty ? one.ledger.path : title)\n" : ""
+      return Printable.lines(head + body(one, columns))
+    }.joined(separator: "\n")
+  }
+
+  private static func body(_ one: AuditOutcome, _ columns: Int) -> String {
+    var text = table(one.report.declared)
+    let open = one.report.findings.filter { $0.answer == nil }
+    text +=
+      "\n"
+      + said(
+        "发现 \(open.count)：错误 \(one.report.count(.error)) · 警告 \(one.report.count(.warning)) · 提示 \(one.report.count(.hint))",
+        "\(open.count) findings: \(one.report.count(.error)) errors, "
+          + "\(one.report.count(.warning)) warnings, \(one.report.count(.hint)) hints") + "\n"
+    var rule: AuditRule?
+    for finding in open {
+      if finding.rule != rule {
+        rule = finding.rule
+        text += "\n" + heading(finding) + "\n"
+        for line in wrapped(
+          said(
+            "\(finding.rule.why.zh)。\(finding.rule.settledBy.zh)。",
+            "\(finding.rule.why.en). \(finding.rule.settledBy.en)."), columns - 4)
+        {
+          text += "    \(line)\n"
+        }
+      }
+      text += self.line(finding, one, columns)
+    }
+    let answered = one.report.findings.filter { $0.answer != nil }
+    if !answered.isEmpty {
+      text += "\n" + said("已说明 \(answered.count)", "answered: \(answered.count)") + "\n"
+      for finding in answered { text += line(finding, one, columns) }
+    }
+    return text
+  }
+
+  private static func heading(_ finding: Finding) -> String {
+    "\(said(finding.severity.label)) \(said(finding.rule.name)) (\(finding.rule.code))"
+  }
+
+  private static func line(_ finding: Finding, _ one: AuditOutcome, _ columns: Int) -> String {
+    let place = finding.issue?.text ?? said("全局", "ledger")
+    var words = said(finding.message)
+    if let answer = finding.answer {
+      words += said("　说明：\(answer.by) \(answer.text)", " — \(answer.by): \(answer.text)")
+    }
+    words += "  \(one.ledger.path):\(one.line(of: finding))"
+    let lines = wrapped(words, columns - 8)
+    let widths = WidthRule()
+    return lines.enumerated().reduce(into: "") { text, next in
+      let head = next.offset == 0 ? "  " + widths.padded(place, columns: 6) : "        "
+      text += head + next.element + "\n"
+    }
+  }
+
+  private static func table(_ lines: [DeclaredLine]) -> String {
+    let widths = WidthRule()
+    func cell(_ text: String, _ columns: Int) -> String {
+      String(repeating: " ", count: max(1, columns - widths.columns(of: text))) + text
+    }
+    let label = lines.map { widths.columns(of: said($0.label)) }.max() ?? 8
+    var text =
+      widths.padded(said("通报自称", "declared"), columns: label)
+      + cell(said("自称", "declared"), 10) + cell(said("实数", "counted"), 10) + "  "
+      + said("相差", "difference") + "\n"
+    for line in lines {
+      text +=
+        widths.padded(said(line.label), columns: label) + cell(line.declared ?? "-", 10)
+        + cell(line.counted, 10) + "  " + said(line.verdict) + "\n"
+    }
+    return text
+  }
+
+  private static func wrapped(_ text: String, _ columns: Int) -> [String] {
+    WidthRule().wrapped(Printable.line(text), columns: max(20, columns))
+  }
+}

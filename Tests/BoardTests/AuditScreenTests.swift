@@ -1,0 +1,202 @@
+// The audit on the screen: figures, findings, the way to the very field, reasons.
+
+import Audit
+import Canvas
+import LedgerModel
+import LedgerText
+import TestSupport
+import Testing
+
+@testable import Board
+
+@Suite struct `The screen of the audit` {
+  private static let ledger = """
+    %rec: Ledger
+
+    Id: qinghe
+    Format: guatu-ledger 1
+    Title: 青禾镇整改台账
+    Inspected: 青禾镇
+    VisitFrom: 2025-09-08
+    VisitTo: 2025-09-12
+    FeedbackOn: 2025-12-11
+    ReportOn: 2026-06-15
+    DeclaredIssues: 6
+    DeclaredDone: 5
+    DeclaredStaged: 1
+    DeclaredOpen: 0
+
+    %rec: Issue
+
+    Id: 01
+    Category: 作风建设
+    Title: 公务接待超标准
+    Status: done
+    Lead: 沈既白
+    Due: 2026-06-30
+    Done: 2026-06-15
+    Measure: #1 !done src:import
+    + 修订公务接待办法，印发各村执行。
+    Measure: #2 !done src:import
+    + 2025年3月27日组织报账员学习制度，5人参加。
+
+    Id: 02
+    Category: 作风建设
+    Title: 会议记录缺页
+    Status: done
+    Lead: 顾青
+    Due: 2026-06-30
+    Done: 2026-03-01
+    Measure: #1 !done done:2026-03-01
+    + 2026年3月1日补齐记录并逐页核对。
+    Evidence: 2026-03-01 @顾青
+    + 会议记录本
+
+    Id: 03
+    Category: 作风建设
+    Title: 线索核查不及时
+    Status: staged
+    Lead: 顾青
+    Due: 2026-06-30
+    Since: 2026-06-10
+    Flag: private
+    Measure: #1 !doing
+    + 2025年2月开始核查。
+
+    """
+
+  /// A board on which the audit has come to its end.
+  private static func player(_ size: ScreenSize = .ordinary, isWall: Bool = false) -> BoardPlayer {
+    var setting = BoardPlayer.setting(size: size)
+    setting.hidesPrivate = isWall
+    var player = BoardPlayer(BoardPlayer.ledger(ledger), setting: setting)
+    player.send(.shown)
+    work(&player)
+    return player
+  }
+
+  private static func work(_ player: inout BoardPlayer) {
+    while player.state.auditRun != nil { player.send(.work) }
+  }
+
+  @Test func `never delays the first frame`() {
+    var player = BoardPlayer(
+      BoardPlayer.ledger(Self.ledger), setting: BoardPlayer.setting(size: ScreenSize(120, 36)))
+    #expect(player.state.audit == nil)
+    #expect(!player.frame.plainText.contains("对账 "))
+    player.send(.shown)
+    #expect(player.effects.contains { if case .work = $0 { true } else { false } })
+    Self.work(&player)
+    #expect(player.state.audit?.openMatters ?? 0 > 0)
+    #expect(player.frame.plainText.contains("对账\(player.state.audit?.openMatters ?? 0)"))
+  }
+
+  @Test(
+    arguments: [ScreenSize(20, 5), ScreenSize(60, 20), ScreenSize(80, 24), ScreenSize(160, 50)],
+    [(name: "rules", keys: "7"), (name: "issues", keys: "7<Tab><Down><Down>")])
+  func `look as recorded`(_ size: ScreenSize, _ view: (name: String, keys: String)) throws {
+    var player = Self.player(size)
+    try player.press(view.keys)
+    let difference = pictureDifference(
+      player.frame.pictureWithRoles, named: "audit-\(view.name)-\(size)")
+    #expect(difference == nil, "\(view.name) at \(size)")
+  }
+
+  /// Moves down to a finding of a rule about an issue.
+  private static func go(
+    to rule: AuditRule, _ issue: String?, _ player: inout BoardPlayer
+  ) throws {
+    for _ in 0..<40 {
+      let browser = try #require(player.state.auditBrowser)
+      if case .finding(let finding)? = browser.selectedRow, finding.rule == rule,
+        finding.issue?.text == issue
+      {
+        return
+      }
+      try player.press("<Down>")
+    }
+    Testing.Issue.record("no line of \(rule.code) about \(issue ?? "the ledger")")
+  }
+
+  @Test func `Enter leads to the measure and Esc back to the same line`() throws {
+    var player = Self.player(ScreenSize(80, 12))
+    try player.press("7")
+    try Self.go(to: .dateBeforeInspection, "01", &player)
+    let before = player.frame.plainText
+    try player.press("<CR>")
+    #expect(player.frame.plainText.contains("2025年3月27日组织报账员学习制度"))
+    #expect(player.state.selectedID?.text == "01")
+    try player.press("<Esc>")
+    #expect(player.frame.plainText == before)
+  }
+
+  @Test func `a reason is kept in the ledger and the finding is not counted any more`() throws {
+    var player = Self.player()
+    try player.press("7")
+    try Self.go(to: .dateBeforeInspection, "01", &player)
+    let count = player.state.audit?.openMatters ?? 0
+    try player.press("<F4>")
+    player.type("巡察前已启动，反馈后继续执行")
+    try player.press("<CR>")
+    Self.work(&player)
+    #expect(player.text.contains("Answer: 2026-06-15 @许知遥 rule:date_before_inspection re:#2\n"))
+    #expect(player.state.audit?.openMatters == count - 1)
+    #expect(player.frame.plainText.contains("已说明 1"))
+    try player.press("<C-z>")
+    Self.work(&player)
+    #expect(player.state.audit?.openMatters == count)
+  }
+
+  @Test func `a finding about the ledger is mended in its header`() throws {
+    var player = Self.player()
+    try player.press("7")
+    try Self.go(to: .declaredTotalMismatch, nil, &player)
+    try player.press("<CR><C-u>3<CR>")
+    Self.work(&player)
+    #expect(player.text.contains("DeclaredIssues: 3\n"))
+    let rules = player.state.audit?.findings.map(\.rule) ?? []
+    #expect(!rules.contains(.declaredTotalMismatch))
+  }
+
+  @Test func `nothing is said about private issues on the wall`() throws {
+    var player = Self.player(isWall: true)
+    #expect(player.state.audit?.findings.contains { $0.issue?.text == "03" } == false)
+    try player.press("7<Tab>")
+    #expect(!player.frame.plainText.contains("线索"))
+    // The totals are those of the whole ledger all the same.
+    #expect(player.state.audit?.declared.first { $0.field == "DeclaredIssues" }?.counted == "3")
+  }
+
+  @Test func `nothing can be answered on a board that is only read`() throws {
+    var setting = BoardPlayer.setting()
+    setting.isReadOnly = true
+    var player = BoardPlayer(BoardPlayer.ledger(Self.ledger), setting: setting)
+    player.send(.shown)
+    Self.work(&player)
+    try player.press("7<F4>")
+    #expect(player.frame.plainText.contains("只读"))
+    #expect(player.written.isEmpty)
+  }
+
+  @Test func `marked issues are not changed from here`() throws {
+    var player = Self.player()
+    try player.press("V7")
+    try Self.go(to: .dateBeforeInspection, "01", &player)
+    try player.press("<F7>")
+    player.type("补了佐证")
+    try player.press("<CR>")
+    #expect(player.text.components(of: "补了佐证") == 1)
+  }
+
+  @Test func `the page of an issue says what was found`() throws {
+    var player = Self.player(ScreenSize(100, 40))
+    try player.press("7")
+    try Self.go(to: .dateBeforeInspection, "01", &player)
+    try player.press("1<CR>")
+    #expect(player.frame.plainText.contains("对账 "))
+  }
+}
+
+extension String {
+  fileprivate func components(of part: String) -> Int { ranges(of: part).count }
+}
