@@ -14,7 +14,8 @@ extension BoardState {
       .prompt(
         Prompt(
           .filter(before: filter.text), title: say(Action.filter.shortName),
-          text: text ?? filter.text)))
+          // A clerk's words do not come up on the screen that follows him.
+          text: text ?? (setting.hidesPrivate ? "" : filter.text))))
     if let text {
       setFilter(text)
       returnToAnchor()

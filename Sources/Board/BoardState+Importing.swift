@@ -57,27 +57,20 @@ extension BoardState {
       return []
     case .field(let place, let field):
       let value = review.draft.plan.items[place].imported.issue.values(of: field.name)
-      screens.append(
-        .prompt(
-          Prompt(
-            .imported(place, field: field.name), title: say(field.label),
-            text: value.joined(separator: say(Wording.comma)), isMultiline: field.kind == .text)))
+      push(
+        .imported(place, field: field.name), title: say(field.label),
+        text: value.joined(separator: say(Wording.comma)), isMultiline: field.kind == .text)
       return []
     case .measure(let place, let occurrence):
       guard let entry = review.measure(place, occurrence) else { return [] }
-      screens.append(
-        .prompt(
-          Prompt(
-            .importedMeasure(place, occurrence: occurrence),
-            title: say(Phrase(zh: "措施 \(entry.id ?? "")", en: "measure \(entry.id ?? "")")),
-            text: entry.text, isMultiline: true)))
+      push(
+        .importedMeasure(place, occurrence: occurrence),
+        title: say(Phrase(zh: "措施 \(entry.id ?? "")", en: "measure \(entry.id ?? "")")),
+        text: entry.text, isMultiline: true)
       return []
     case .ledger(let name):
       let label = RecordType.ledger.field(named: name).map { say($0.label) } ?? name
-      screens.append(
-        .prompt(
-          Prompt(
-            .importedHeader(name), title: label, text: review.draft.document.header[name] ?? "")))
+      push(.importedHeader(name), title: label, text: review.draft.document.header[name] ?? "")
       return []
     case .entries, .unrecognised, .remark: return []
     }
@@ -159,7 +152,8 @@ extension BoardState {
       Phrase(zh: "新台账 \(review.draft.target)", en: "new ledger \(review.draft.target)"))
   }
 
-  private var importLayer: Int? {
+  /// The layer of an import on the screen.
+  var importLayer: Int? {
     screens.lastIndex { if case .importing = $0 { true } else { false } }
   }
 
@@ -213,17 +207,19 @@ extension BoardState {
     }
     let edit = draft.edit(of: ledger)
     screens.remove(at: layer)
-    journal.note(RecordedStep([], imported: draft.statements), title: edit.title)
+    let result: Result<[Effect], EditFailure>
     if edit.isEmpty {
-      let effects = changed()
+      result = .success(changed())
       tell(Phrase(zh: "台账里都已经有了，没有要改的", en: "The ledger has all of it already"), .done)
-      return effects + nextDocument()
+    } else {
+      result = make(edit)
+      if case .failure = result {
+        screens.insert(.importing(review), at: layer)
+        return report(result)
+      }
     }
-    let result = make(edit)
-    if case .failure = result {
-      screens.insert(.importing(review), at: layer)
-      return report(result)
-    }
+    forgetImportedTexts()
+    journal.note(RecordedStep([], imported: draft.statements), title: edit.title)
     return report(result) + nextDocument()
   }
 
@@ -252,6 +248,7 @@ extension BoardState {
   mutating func dropImport() -> [Effect] {
     guard let layer = importLayer else { return [] }
     screens.removeSubrange(layer...)
+    forgetImportedTexts()
     waitingDocuments = []
     return isChoosing && screens.isEmpty ? [.quit] : []
   }

@@ -83,11 +83,14 @@ extension BoardState {
   /// - Returns: Whether the selection moved.
   @discardableResult
   mutating func step(_ count: Int) -> Bool {
-    guard let cursor else { return false }
-    var column = cursor.column
-    var index = cursor.index + count
+    guard let start = leftAt ?? cursor else { return false }
+    // An issue that the board shows no more stands before the one that took its place.
+    let isBetween = leftAt != nil
+    var column = start.column
+    var index = start.index + count - (isBetween && count > 0 ? 1 : 0)
     while index < 0 {
       guard let previous = previousFilled(before: column) else {
+        if isBetween { return false }
         index = 0
         break
       }
@@ -96,6 +99,7 @@ extension BoardState {
     }
     while index >= arrangement.count(of: column) {
       guard let next = nextFilled(after: column) else {
+        if isBetween { return false }
         index = arrangement.count(of: column) - 1
         break
       }
@@ -109,7 +113,7 @@ extension BoardState {
       index -= arrangement.count(of: column)
       column = next
     }
-    let moved = column != cursor.column || index != cursor.index
+    let moved = isBetween || column != start.column || index != start.index
     select(column: column, index: index)
     return moved
   }

@@ -115,13 +115,11 @@ extension BoardState {
       return askAboutMarkers()
     }
     guard !isWorse(disk) else {
-      let problem = disk.problems.first { $0.severity == .error }
-      let place = say(Wording.line(problem?.place.line ?? 1))
-      let what = problem?.message ?? Phrase(zh: "读不出问题", en: "no issue can be read")
+      let fault = newFault(in: disk)
       tell(
         Phrase(
-          zh: "先保留原来的画面：文件被外部改动，有错误（\(place)：\(what.zh)）",
-          en: "The old view stays: the file changed outside and has errors (\(place): \(what.en))"),
+          zh: "先保留原来的画面：文件被外部改动，有错误（\(fault.zh)）",
+          en: "The old view stays: the file changed outside and has errors (\(fault.en))"),
         .late)
       return []
     }
@@ -134,11 +132,26 @@ extension BoardState {
     return announce(changes, isMerged: false)
   }
 
-  func isWorse(_ disk: Ledger) -> Bool {
-    func faults(_ ledger: Ledger) -> Int {
-      ledger.rows.filter(\.isBroken).count + ledger.unreadable.count
+  func isWorse(_ disk: Ledger) -> Bool { faults(of: disk).count > faults(of: diskLedger).count }
+
+  /// What of a ledger cannot be read: the text and the line of each part, and what is wrong with it.
+  private func faults(of ledger: Ledger) -> [(text: String, line: Int, what: Phrase?)] {
+    let records = ledger.rows.indices.filter { ledger.rows[$0].isBroken }.map { row in
+      let problem = ledger.problems(at: row).first
+      return (
+        ledger.rawText(at: row), problem?.place.line ?? ledger.line(at: row), problem?.message
+      )
     }
-    return faults(disk) > faults(diskLedger)
+    return records + ledger.unreadable.map { ($0.firstText, $0.lines.lowerBound, $0.reason) }
+  }
+
+  /// The first fault of a version of the file that the one before does not have, with its line.
+  func newFault(in disk: Ledger) -> Phrase {
+    let known = Set(faults(of: diskLedger).map(\.text))
+    let fault = faults(of: disk).filter { !known.contains($0.text) }.min { $0.line < $1.line }
+    let line = Wording.line(fault?.line ?? 1)
+    let what = fault?.what ?? Phrase(zh: "读不出问题", en: "no issue can be read")
+    return Phrase(zh: "\(line.zh)：\(what.zh)", en: "\(line.en): \(what.en)")
   }
 
   /// The file changed in a way that cannot be merged: nothing was written, and the user chooses.
@@ -190,7 +203,13 @@ extension BoardState {
     journal.forgetPending()
     var refused = 0
     var lines: [String] = []
-    for edit in pending.map(\.edit) {
+    for waiting in pending {
+      let edit = waiting.edit
+      // What is only noted, such as what a document stated, fits any version.
+      if edit.isEmpty {
+        journal.note(waiting.recorded, title: edit.title)
+        continue
+      }
       do {
         let before = ledger
         let inverse = try ledger.apply(edit)

@@ -59,6 +59,7 @@ extension BoardState {
     guard index >= 0, index < items.count else { return }
     selection = selection(of: items[items.startIndex + index])
     cursor = (column, index)
+    leftAt = nil
   }
 
   /// Selects an issue by its number.
@@ -70,6 +71,7 @@ extension BoardState {
     }
     selection = .issue(id)
     cursor = place
+    leftAt = nil
     if isFolded(arrangement.keys[place.column]) { unfolded.insert(lens) }
     return true
   }
@@ -82,9 +84,10 @@ extension BoardState {
       unfolded.insert(lens)
       candidates = openColumns.filter { arrangement.count(of: $0) > 0 }
     }
+    // What cannot be read is selected where nothing else is, but never before a room.
     guard
       let first = candidates.first(where: { arrangement.keys[$0] != .broken })
-        ?? candidates.first
+        ?? (setting.hidesPrivate ? nil : candidates.first)
     else {
       selection = nil
       cursor = nil
@@ -106,6 +109,8 @@ extension BoardState {
   /// Finds the selection in the arrangement again; when the filter hides it, the nearest one that is
   /// shown takes its place.
   mutating func findCursor() {
+    let left = leftAt
+    leftAt = nil
     if let item = selectedItem, let place = arrangement.place(of: item) {
       cursor = place
       if isFolded(arrangement.keys[place.column]) { unfolded.insert(lens) }
@@ -115,8 +120,8 @@ extension BoardState {
     if isOnPage, selection != nil {
       if selectedItem != nil {
         // What is read stays: only its place on the board is gone, and reading goes on from there.
-        cursor = before.flatMap { place in
-          guard place.column < arrangement.columnCount else { return nil }
+        leftAt = (left ?? before).flatMap(nearest)
+        cursor = leftAt.flatMap { place in
           let count = arrangement.count(of: place.column)
           return count > 0 ? (place.column, min(place.index, count - 1)) : nil
         }
@@ -138,6 +143,14 @@ extension BoardState {
     } else {
       selectFirst()
     }
+  }
+
+  /// A place between two issues that the arrangement has; its end where there are fewer columns now.
+  private func nearest(_ place: (column: Int, index: Int)) -> (column: Int, index: Int)? {
+    guard arrangement.columnCount > 0 else { return nil }
+    let column = min(place.column, arrangement.columnCount - 1)
+    let count = arrangement.count(of: column)
+    return (column, column == place.column ? min(place.index, count) : count)
   }
 
   /// An issue's own page is open: changes are meant for the issue that it shows.

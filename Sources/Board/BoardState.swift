@@ -39,6 +39,8 @@ package struct BoardState: Sendable {
   var beforeFilter: Standpoint?
   /// Column and place of the selection in the arrangement.
   var cursor: (column: Int, index: Int)?
+  /// Where the issue of an open page stood before the filter hid it: reading goes on from there.
+  var leftAt: (column: Int, index: Int)?
   /// Where the user has scrolled to, and what of it fits the screen as it is.
   var preview = PreviewFollower()
   var scroll = Scroll()

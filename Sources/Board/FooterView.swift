@@ -213,9 +213,9 @@ extension BoardState {
       if hasHint { frame.write(hint, x: end, y: y, ink: ink, ground: .ground) }
       return
     }
-    guard layout.note.rows > 0, !onPage, !isList, !isChoosing, !arrangement.items.isEmpty else {
-      return
-    }
+    guard layout.note.rows > 0, !onPage, !isList, importLayer == nil, !isChoosing,
+      !arrangement.items.isEmpty
+    else { return }
     drawEdges(&frame, layout.note, layout)
   }
 }

@@ -12,6 +12,8 @@ package enum EditRefusal: Error, Equatable, Sendable {
   case doneDayNeeded
   /// The flag 已批准延期 without an approved Extension.
   case extensionNeeded
+  /// Another deadline for what is finished: whether it was late is settled.
+  case deadlineSettled(Status)
   /// Done stands only in finished issues, Closed only in closed ones.
   case dayNeedsStatus(field: String)
   case deadline(DeadlineInputError)
@@ -51,6 +53,10 @@ extension EditRefusal: UserFacing {
     case .doneDayNeeded: Phrase(zh: "没有完成日期，不能销号", en: "it has no day of completion")
     case .extensionNeeded:
       Phrase(zh: "没有批准延期的记录", en: "no approved extension is recorded")
+    case .deadlineSettled(let status):
+      Phrase(
+        zh: "“\(status.label.zh)”的问题不再改时限",
+        en: "the deadline of an issue that is \(status.label.en) stays")
     case .dayNeedsStatus(let field):
       Phrase(zh: "现在的状态不能有 \(field)", en: "\(field) does not go with the present status")
     case .deadline(let error): error.message
@@ -98,6 +104,8 @@ extension EditRefusal: UserFacing {
       Phrase(
         zh: "改时限并写明理由，延期会自动记下并标上",
         en: "move the deadline with a reason; that records it and sets the flag")
+    case .deadlineSettled:
+      Phrase(zh: "确要更正，先把状态改回整改中的", en: "to correct it, take it back to an open status first")
     case .dayNeedsStatus: Phrase(zh: "请连同状态一起改", en: "change the status with it")
     case .deadline(let error): error.remedy
     case .dayAhead: Phrase(zh: "请写今天或以前的日期", en: "give today or an earlier day")

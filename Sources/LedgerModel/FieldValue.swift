@@ -64,7 +64,7 @@ package enum FieldValue {
 
   static func day(
     _ text: String, _ field: Field, _ context: EditContext
-  ) throws(EditRefusal) -> Day? { try day(text, isPast: field.name == "Done", context) }
+  ) throws(EditRefusal) -> Day? { try day(text, isPast: field.isPastDay, context) }
 
   /// A typed day; nil for none.
   ///

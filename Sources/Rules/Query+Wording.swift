@@ -15,7 +15,8 @@ extension Query.Term {
 
   private func words(_ header: LedgerHeader, _ today: Day, _ language: Language) -> String {
     switch test {
-    case .text: return source
+    // Beside the chip of what is overdue, the text 逾期 must be seen to be one.
+    case .text(let word): return QueryFact(word: word) == nil ? source : "“\(source)”"
     case .name(_, let names): return Query.list(names, language)
     case .status(let statuses):
       let named = Status.allCases.filter { statuses.contains($0) }

@@ -123,6 +123,61 @@ import Testing
     #expect(player.hasQuit && player.written.isEmpty)
   }
 
+  @Test func `a correction given up with Esc stands there again, and a day is said back`() throws {
+    var player = Self.player(.ordinary)
+    let due = try #require(Self.row("Due", in: player))
+    for _ in 0..<due { try player.press("<Down>") }
+    try player.press("<CR>7月底")
+    #expect(player.plainText.contains("2026年7月31日 星期五"))
+    try player.press("<Esc><CR>")
+    #expect(player.prompt?.field.text == "7月底")
+    try player.press("<CR>")
+    #expect(player.plainText.contains("2026-07-31"))
+  }
+
+  @Test func `a day of the report is one that is past`() throws {
+    var player = Self.player(.ordinary)
+    try player.press("<Down><Down><Down><Down><Down><Down><Down><CR>")
+    #expect(player.prompt?.purpose == .importedHeader("FeedbackOn"))
+    try player.press("12.5")
+    #expect(player.plainText.contains("2025年12月5日"))
+    try player.press("<CR>")
+    #expect(player.plainText.contains("2025-12-05"))
+  }
+
+  @Test func `that the ledger refuses is not noted as imported`() throws {
+    let known = Self.known.replacingOnce(
+      "%key: Id\n", with: "%key: Id\n%constraint: !(Measure ~ '补齐记录。')\n")
+    var player = Self.player(.ordinary, known: known)
+    try player.press("<End><Up><CR><Home><CR><Down><CR>")
+    #expect(player.message.contains("出错") && player.plainText.contains("确认写入"))
+    #expect(player.state.unsavedSteps.isEmpty)
+  }
+
+  @Test func `covers the board, whose hidden columns do not shine through`() {
+    let player = Self.player(.ordinary, known: Self.known)
+    #expect(!player.plainText.contains("→ "))
+  }
+
+  @Test func `what it states is noted also where the disk's version is taken below it`() throws {
+    var player = Self.player(.ordinary, known: Self.known)
+    player.diskFailure = Phrase(zh: "稍等", en: "wait")
+    try player.press("<End><Up><CR><Home><CR><Down><CR>")
+    player.diskFailure = nil
+    player.send(.changedUnderneath(BoardPlayer.ledger(Self.known + "\nhalf a li", path: "白鹭洲.rec")))
+    try player.press("2<CR>")
+    #expect(player.history.contains { $0.op == .merge && $0.note == "import 通报.docx" })
+    try player.press("<C-z><C-z>")
+    #expect(player.text.contains("并公示"))
+  }
+
+  private static func row(_ field: String, in player: BoardPlayer) -> Int? {
+    guard case .importing(let review)? = player.state.screens.last else { return nil }
+    return review.rows.firstIndex {
+      if case .field(_, let shown) = $0 { shown.name == field } else { false }
+    }
+  }
+
   @Test func `an update is one step that can be undone, and the history knows the document`() throws
   {
     var player = Self.player(.ordinary, known: Self.known)
