@@ -320,7 +320,7 @@ import Testing
 
   @Test func `move their deadlines with one reason`() throws {
     var player = BoardPlayer(text: BoardLedgers.seven)
-    try player.press("/资金<CR>V<F6>+30<CR><CR>统一安排<CR>")
+    try player.press("/资金<CR>V<F6>+30<CR><Down><CR>统一安排<CR>")
     #expect(player.question != nil)
     try player.press("<CR>")
     #expect(player.issue("02")?.due?.iso == "2026-07-15")

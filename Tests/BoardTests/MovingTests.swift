@@ -43,7 +43,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["/status:doing<CR>", "L/status:doing<CR>", "2/status:doing<CR>"])
+  @Test(arguments: ["/status:doing<CR>", "L/status:doing<CR>"])
   func `on from a page whose issue the filter hides since misses none`(_ keys: String) throws {
     var player = try BoardPlayer(sample: .qingshiqiao)
     try player.press(keys)
