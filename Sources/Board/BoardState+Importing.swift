@@ -92,9 +92,11 @@ extension BoardState {
   /// Puts a corrected status in the place of what was understood.
   mutating func correctStatus(_ place: Int, _ status: Status) {
     correct(place) { issue, draft in
+      let isDayKnown = issue.done != nil || !status.isFinished
       issue.status = status
       issue.done = status.isFinished ? issue.done ?? draft.day : nil
       issue.closed = nil
+      return isDayKnown ? [] : ["done"]
     }
   }
 
@@ -110,7 +112,10 @@ extension BoardState {
       values = try FieldValue.canonical(text, for: known, editContext).map { [$0] } ?? []
     }
     if field == "Title", values.isEmpty { throw .mustNotBeEmpty(known.label) }
-    correct(place) { issue, _ in issue.setValues(of: field, to: values) }
+    correct(place) { issue, _ in
+      issue.setValues(of: field, to: values)
+      return []
+    }
   }
 
   /// Puts a corrected value into the header of a ledger that does not exist yet; empty leaves it out.
@@ -128,17 +133,19 @@ extension BoardState {
     let text = TextCleaning.text(text)
     correct(place) { issue, _ in
       var values = issue.entries(.measure)
-      guard values.indices.contains(occurrence) else { return }
+      guard values.indices.contains(occurrence) else { return [] }
       if text.isEmpty { values.remove(at: occurrence) } else { values[occurrence].text = text }
       issue.setValues(of: EntryKind.measure.rawValue, to: values.map(\.value))
+      return []
     }
   }
 
-  private mutating func correct(_ place: Int, _ change: (inout Issue, ImportDraft) -> Void) {
+  /// - Parameter change: gives the keys of fields that it concluded and nobody said.
+  private mutating func correct(_ place: Int, _ change: (inout Issue, ImportDraft) -> [String]) {
     guard let layer = importLayer, case .importing(var review) = screens[layer] else { return }
     var issue = review.draft.plan.items[place].imported.issue
-    change(&issue, review.draft)
-    review.draft.correct(place, issue)
+    let concluded = change(&issue, review.draft)
+    review.draft.correct(place, issue, concluded: concluded)
     review.isTouched = true
     screens[layer] = .importing(review)
   }

@@ -138,7 +138,8 @@ extension BoardState {
       return
     }
     let count = arrangement.count(of: before.column)
-    if count > 0, !isFolded(arrangement.keys[before.column]) {
+    let key = arrangement.keys[before.column]
+    if count > 0, !isFolded(key), !(setting.hidesPrivate && key == .broken) {
       select(column: before.column, index: min(before.index, count - 1))
     } else {
       selectFirst()

@@ -106,10 +106,17 @@ package struct ImportDraft: Sendable {
     plan = next
   }
 
-  /// Replaces what was understood of one issue by what a person corrected.
-  package mutating func correct(_ place: Int, _ issue: Issue) {
+  /// Replaces what was understood of one issue by what a person corrected: that is concluded no more.
+  ///
+  /// - Parameter concluded: keys of fields that the correction brought along.
+  package mutating func correct(_ place: Int, _ issue: Issue, concluded: [String] = []) {
     let old = plan.items[place]
     var imported = old.imported
+    let corrected = Field.issue.filter {
+      issue.values(of: $0.name) != imported.issue.values(of: $0.name)
+    }
+    imported.inferred.removeAll { key in corrected.contains { $0.jsonKey == key } }
+    imported.inferred += concluded
     imported.issue = issue
     document.issues[place] = imported
     var item =

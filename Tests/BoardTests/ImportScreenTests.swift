@@ -137,6 +137,25 @@ import Testing
     #expect(player.plainText.contains("2026-07-31"))
   }
 
+  @Test func `what a person says is concluded no more, and what goes with it is`() throws {
+    var player = Self.player(ScreenSize(120, 40))
+    try player.press("<End><Up><Right>")
+    let status = try #require(Self.row("Status", in: player))
+    try player.press("<Home>")
+    for _ in 0..<status { try player.press("<Down>") }
+    try player.press("<CR>")
+    let picker = try #require(player.picker)
+    let done = try #require(picker.items.firstIndex { $0.value == .status(.done) })
+    let steps = done - picker.selected
+    for _ in 0..<abs(steps) { try player.press(steps < 0 ? "<Up>" : "<Down>") }
+    try player.press("<CR>")
+    #expect(player.plainText.contains("2026-05-31  推定"))
+    let day = try #require(Self.row("Done", in: player))
+    for _ in status..<day { try player.press("<Down>") }
+    try player.press("<CR><C-u>5.20<CR>")
+    #expect(player.plainText.contains("2026-05-20") && !player.plainText.contains("推定"))
+  }
+
   @Test func `a day of the report is one that is past`() throws {
     var player = Self.player(.ordinary)
     try player.press("<Down><Down><Down><Down><Down><Down><Down><CR>")
