@@ -201,15 +201,9 @@ extension BoardState {
     let pending = journal.pending
     takeIn(disk)
     journal.forgetPending()
-    var refused = 0
+    var refused: [Phrase] = []
     var lines: [String] = []
-    for waiting in pending {
-      let edit = waiting.edit
-      // What is only noted, such as what a document stated, fits any version.
-      if edit.isEmpty {
-        journal.note(waiting.recorded, title: edit.title)
-        continue
-      }
+    for edit in pending.map(\.edit) where !edit.isEmpty {
       do {
         let before = ledger
         let inverse = try ledger.apply(edit)
@@ -217,13 +211,17 @@ extension BoardState {
           from: before, to: ledger, in: Set(edit.records + inverse.records))
         journal.record(edit, inverse: inverse, changes: changes)
       } catch {
-        refused += 1
+        refused.append(edit.title)
         lines.append("\(say(edit.title))（\(error.sentence(language))）")
         lines += rescue(edit)
       }
     }
+    // What is only noted fits any version; what a document stated goes with the edit of its name.
+    for waiting in pending where waiting.edit.isEmpty && !refused.contains(waiting.edit.title) {
+      journal.note(waiting.recorded, title: waiting.edit.title)
+    }
     refilter()
-    if refused > 0 {
+    if !refused.isEmpty {
       message = nil
       screens.append(
         .question(
@@ -231,12 +229,12 @@ extension BoardState {
             .notice,
             title: say(
               Phrase(
-                zh: "有 \(refused) 处修改没有加上；写的文字还在各栏里",
-                en: "\(refused) changes could not be added; their fields keep the texts")
+                zh: "有 \(refused.count) 处修改没有加上；写的文字还在各栏里",
+                en: "\(refused.count) changes could not be added; their fields keep the texts")
             ),
             lines: lines, answers: [say(Phrase(zh: "知道了", en: "I see"))])))
     }
-    guard refused < pending.count else {
+    guard !journal.pending.isEmpty else {
       saving = .untouched
       return []
     }

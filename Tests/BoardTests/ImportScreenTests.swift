@@ -189,8 +189,21 @@ import Testing
     player.send(.changedUnderneath(BoardPlayer.ledger(Self.known + "\nhalf a li", path: "白鹭洲.rec")))
     try player.press("2<CR>")
     #expect(player.history.contains { $0.op == .merge && $0.note == "import 通报.docx" })
-    try player.press("<C-z><C-z>")
+    try player.press("<C-z>")
     #expect(player.text.contains("并公示"))
+  }
+
+  @Test func `what it states is not noted where its changes no longer fit`() throws {
+    var player = Self.player(.ordinary, known: Self.known)
+    player.diskFailure = Phrase(zh: "稍等", en: "wait")
+    try player.press("<End><Up><CR><Home><CR><Down><CR>")
+    player.diskFailure = nil
+    let disk = Self.known.replacing("补齐记录并公示。", with: "已经补齐。") + "\nhalf a li"
+    player.send(.changedUnderneath(BoardPlayer.ledger(disk, path: "白鹭洲.rec")))
+    try player.press("2<CR>")
+    #expect(player.question?.title.contains("没有加上") == true)
+    #expect(player.text == disk && player.state.unsavedSteps.isEmpty)
+    #expect(!player.state.hasUnsaved && player.history.isEmpty)
   }
 
   private static func row(_ field: String, in player: BoardPlayer) -> Int? {
