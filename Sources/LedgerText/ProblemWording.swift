@@ -14,13 +14,6 @@ extension Problem {
   /// A fix that is a piece of the file and reads the same in every language.
   static func piece(_ text: String) -> Phrase { Phrase(zh: text, en: text) }
 
-  static func descriptorWithoutType(at place: TextPlace) -> Problem {
-    Problem(
-      code: "E101", place: place, message: FileWording.descriptorWithoutType,
-      fix: Phrase(
-        zh: "补上“%rec: …”一行，或删去这几行", en: "add the line `%rec: …`, or take these lines out"))
-  }
-
   static func unknownDescriptorWord(_ name: String, at place: TextPlace) -> Problem {
     if descriptorWords.contains(name) {
       return Problem(

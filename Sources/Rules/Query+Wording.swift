@@ -73,7 +73,7 @@ extension QueryFact {
   package func label(_ header: LedgerHeader, _ language: Language) -> String {
     switch self {
     case .light(let rule): rule.label(language)
-    case .flag(let flag): IssueFlags.all.first { $0.flag == flag }?.label(language) ?? ""
+    case .flag(let flag): flag.label?(language) ?? ""
     case .status(let status): header.label(of: status, language)
     case .open: Phrase(zh: "未办结", en: "open")(language)
     case .finished: Phrase(zh: "办结", en: "finished")(language)
