@@ -3,23 +3,19 @@
 import LedgerModel
 
 enum ClosingReport {
-  static func draft(_ material: ReportMaterial, _ options: ReportOptions) -> ReportDraft {
-    var items: [ReportMaterial.Item]
-    switch material.chosen(options) {
-    case .success(let list): items = list
-    case .failure(let obstacle): return ReportDraft(refusing: obstacle)
-    }
+  static func draft(
+    _ material: ReportMaterial, _ options: ReportOptions
+  ) throws(ReportObstacle) -> ReportDraft {
+    var items = try material.chosen(options)
     if options.issues.isEmpty { items = items.filter { $0.issue.status == .done } }
     guard !items.isEmpty else {
-      return ReportDraft(
-        refusing: ReportObstacle(
-          "nothing_selected",
-          Phrase(zh: "没有已完成而未销号的问题；请指定编号", en: "no issue waits for closing; name one"),
-          isFinal: true))
+      throw .nothing(
+        Phrase(zh: "没有已完成而未销号的问题；请指定编号", en: "no issue waits for closing; name one"))
     }
     let title = "巡察整改问题销号审批表"
     var draft = ReportDraft(title: items.count == 1 ? title : "\(title)（\(items.count)份）")
     draft.tellBroken(material)
+    draft.tellConcluded(items)
     for (place, item) in items.enumerated() {
       judge(&draft, item, material)
       if place > 0 { draft.add(.pageBreak) }

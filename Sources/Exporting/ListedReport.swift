@@ -3,28 +3,17 @@
 import LedgerModel
 
 enum ListedReport {
-  static func draft(_ material: ReportMaterial, _ options: ReportOptions) -> ReportDraft {
-    var items: [ReportMaterial.Item]
-    switch material.chosen(options) {
-    case .success(let list): items = list
-    case .failure(let obstacle): return ReportDraft(refusing: obstacle)
-    }
+  static func draft(
+    _ material: ReportMaterial, _ options: ReportOptions
+  ) throws(ReportObstacle) -> ReportDraft {
+    var items = try material.chosen(options)
     if options.issues.isEmpty { items = items.filter(\.isListed) }
     guard !items.isEmpty else {
-      return ReportDraft(
-        refusing: ReportObstacle(
-          "nothing_selected",
-          Phrase(zh: "没有挂牌督办的问题；先给问题加“挂牌督办”标记", en: "no issue has the flag listed"),
-          isFinal: true))
+      throw .nothing(
+        Phrase(zh: "没有挂牌督办的问题；先给问题加“挂牌督办”标记", en: "no issue has the flag listed"))
     }
-    var draft = ReportDraft(title: "巡察整改重点问题挂牌督办表", isLandscape: true)
-    draft.tellBroken(material)
+    var draft = ReportDraft(list: "巡察整改重点问题挂牌督办表", material)
     for item in items { judge(&draft, item) }
-    draft.add(.title("巡察整改重点问题挂牌督办表"))
-    draft.add(
-      .subtitle(
-        "\(ReportText.line(orBlank: material.header.inspected))　截至\(material.today.long(.chinese))")
-    )
     draft.add(.table(table(material, items)))
     draft.add(ReportForm.signature(material, options))
     return draft

@@ -17,7 +17,7 @@ enum MinutesReport {
     draft.add(.subtitle(options.number.map { ReportText.line($0) } ?? day.long(.chinese)))
     for (label, text) in [
       ("时间", day.long(.chinese)), ("地点", ReportText.line(orBlank: options.meetingPlace)),
-      ("主持", ReportText.line(orBlank: options.host ?? host(today))),
+      ("主持", ReportText.line(orBlank: options.host ?? host(today, material))),
       ("参会", ReportText.names(options.attendants)),
       ("记录", ReportText.line(orBlank: options.recorder ?? material.header.clerk)),
     ] {
@@ -67,10 +67,17 @@ enum MinutesReport {
     return draft
   }
 
-  /// Whoever decided everything at the meeting led it.
-  private static func host(_ decisions: [MeetingDecision]) -> String? {
+  /// The leader who decided everything at the meeting led it. Who stands at a decision may only have
+  /// noted it: somebody who leads no issue is not taken for the host.
+  private static func host(
+    _ decisions: [MeetingDecision], _ material: ReportMaterial
+  ) -> String? {
     let people = Set(decisions.compactMap { $0.entry.people.first })
-    return people.count == 1 ? people.first : nil
+    guard people.count == 1, let host = people.first,
+      !ReportMaterial.isSame(material.header.clerk, host),
+      material.items.contains(where: { ReportMaterial.isSame($0.issue.lead, host) })
+    else { return nil }
+    return host
   }
 
   private static func followUp(

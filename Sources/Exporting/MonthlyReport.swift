@@ -3,25 +3,11 @@
 import LedgerModel
 
 enum MonthlyReport {
-  static func draft(_ material: ReportMaterial, _ options: ReportOptions) -> ReportDraft {
-    let items: [ReportMaterial.Item]
-    switch material.chosen(options) {
-    case .success(let list): items = list
-    case .failure(let obstacle): return ReportDraft(refusing: obstacle)
-    }
-    guard !items.isEmpty else {
-      return ReportDraft(
-        refusing: ReportObstacle(
-          "nothing_selected", Phrase(zh: "台账里没有问题", en: "the ledger has no issue"),
-          isFinal: true))
-    }
-    var draft = ReportDraft(title: "巡察整改月度调度表", isLandscape: true)
-    draft.tellBroken(material)
-    draft.add(.title("巡察整改月度调度表"))
-    draft.add(
-      .subtitle(
-        "\(ReportText.line(orBlank: material.header.inspected))　截至\(material.today.long(.chinese))")
-    )
+  static func draft(
+    _ material: ReportMaterial, _ options: ReportOptions
+  ) throws(ReportObstacle) -> ReportDraft {
+    let items = try material.chosen(options)
+    var draft = ReportDraft(list: "巡察整改月度调度表", material)
     draft.add(.table(table(material, items)))
     let count = ReportCount(items.map(\.row))
     draft.text("共\(count.issues)个具体问题，\(count.clauses)。")

@@ -7,14 +7,13 @@ import Rules
 /// Its form is one that the importer of reports reads again: categories, issues, results and measures
 /// stand under the labels that published reports use.
 enum PublishedReport {
-  static func draft(_ material: ReportMaterial, _ options: ReportOptions) -> ReportDraft {
+  static func draft(
+    _ material: ReportMaterial, _ options: ReportOptions
+  ) throws(ReportObstacle) -> ReportDraft {
     let header = material.header
     let shown = material.items.filter { !$0.isPrivate }
     guard !shown.isEmpty else {
-      return ReportDraft(
-        refusing: ReportObstacle(
-          "nothing_selected",
-          Phrase(zh: "台账里没有可以通报的问题", en: "the ledger has no issue to report"), isFinal: true))
+      throw .nothing(Phrase(zh: "台账里没有可以通报的问题", en: "the ledger has no issue to report"))
     }
     let subject = "关于\(inspection(header))反馈意见整改进展情况的通报"
     var draft = ReportDraft(title: subject)
@@ -29,7 +28,7 @@ enum PublishedReport {
     if let facts = PublishedFacts.sentence(shown) { draft.text(facts) }
     let count = ReportCount(shown.map(\.row))
     draft.text("截至\(material.today.long(.chinese))，巡察反馈的\(count.issues)个具体问题，\(count.clauses)。")
-    let hidden = material.items.count - shown.count
+    let hidden = material.items.count - shown.count + material.source.withheld
     if hidden > 0 { draft.text("另有按规定不予公开的问题\(hidden)个，未计入以上数字，不在本通报列出。") }
 
     draft.add(.heading(sections.next("整改事项")))
@@ -56,7 +55,6 @@ enum PublishedReport {
     _ draft: inout ReportDraft, _ material: ReportMaterial, _ shown: [ReportMaterial.Item]
   ) {
     let header = material.header
-    let ledger = material.source.ledger
     draft.tellBroken(material, isObstacle: true)
     let days: [(day: Day?, field: String, name: Phrase)] = [
       (header.visitFrom, "VisitFrom", Phrase(zh: "进驻起", en: "the first day of the visit")),
@@ -76,15 +74,16 @@ enum PublishedReport {
       material, lastMove: moves.compactMap(\.self).max())
     draft.obstacles += found.obstacles
     draft.remarks += found.remarks
-    let all = ReportCount(ledger.rows).issues
-    if material.items.count < all {
+    let all = ReportCount(material.source.whole).issues
+    let chosen = material.items.count + material.source.withheld
+    if chosen < all {
       draft.obstacles.append(
         ReportObstacle(
           "partial_ledger",
           Phrase(
-            zh: "台账有 \(all) 个问题，只选了 \(material.items.count) 个；通报要写全部问题，去掉筛选条件",
+            zh: "台账有 \(all) 个问题，只选了 \(chosen) 个；通报要写全部问题，去掉筛选条件",
             en:
-              "the ledger has \(all) issues and \(material.items.count) are chosen; a report is about "
+              "the ledger has \(all) issues and \(chosen) are chosen; a report is about "
               + "all of them: leave out the filter")))
     }
     for item in shown {
@@ -121,11 +120,11 @@ enum PublishedReport {
     if material.header.hotline == nil {
       draft.remark("missing_hotline", Phrase(zh: "没有监督电话", en: "there is no telephone number"))
     }
+    draft.tellConcluded(shown)
     for item in shown where item.issue.status.isOpen && item.issue.countedMeasures.isEmpty {
       draft.remarks.append(
         ReportObstacle(
-          "missing_measures", item,
-          Phrase(zh: "没有整改措施，没有写整改情况", en: "has no measure: nothing is told of the work")))
+          "missing_measures", item, Phrase(zh: "没有整改措施，要补写", en: "has no measure: write it")))
     }
     for item in shown where (item.issue.category ?? "").isEmpty {
       draft.remarks.append(

@@ -94,7 +94,8 @@ struct NoticeSegments: Sendable {
 
   private mutating func append(_ paragraph: NoticeParagraph, _ range: Range<Int>) {
     let text = paragraph.text.text(range).trimmed
-    guard !text.isEmpty, !text.allSatisfy({ "。；;，,）)】（(".contains($0) }) else { return }
+    guard !text.isEmpty, !text.hasPrefix(Unwritten.mark),
+      !text.allSatisfy({ "。；;，,）)】（(".contains($0) }) else { return }
     if segments.isEmpty {
       segments.append(Segment(kind: nil, word: "", pieces: [], line: paragraph.line))
     }
