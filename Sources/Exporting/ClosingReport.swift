@@ -68,7 +68,7 @@ enum ClosingReport {
     let problem = [text.line(issue.title)] + text.paragraphs(issue.detail)
     let owners = issue.owners.map { text.line($0) }.joined(separator: "、")
     return Paper.Table(
-      widths: [1.6, 3.4, 1.6, 3.4], headingRows: 0,
+      widths: [1.8, 3.2, 1.8, 3.2], headingRows: 0,
       rows: [
         ReportForm.pair("问题编号", text.line(issue.id.text), "问题类别", text.cell(issue.category)),
         ReportForm.wide("问题", problem.joined(separator: "\n"), height: 16),
@@ -83,7 +83,7 @@ enum ClosingReport {
         ReportForm.wide("责任单位\n意见", signs.text(of: .unit), height: 18),
         ReportForm.wide("分管领导\n意见", signs.text(of: .lead), height: 18),
         ReportForm.wide(
-          "纪委（整改办）\n复核意见",
+          "纪委\n（整改办）\n复核意见",
           signs.text(
             of: .recheck, before: "现场核查时间：\(text.blankDay)　核查人员：\(text.blank)"), height: 24),
         ReportForm.wide("领导小组\n意见", signs.text(of: .group), height: 18),

@@ -78,7 +78,7 @@ enum HandoverReport {
     _ material: ReportMaterial, _ items: [ReportMaterial.Item]
   ) -> Paper.Table {
     Paper.Table(
-      widths: [1, 4, 1.9, 2, 4, 3, 4],
+      widths: [1.3, 4, 2.4, 2.6, 4, 3, 4],
       rows: [ReportForm.headings(["编号", "问题", "状态", "时限", "进展", "佐证所在", "下步"])]
         + items.map { item in
           ReportForm.row(
@@ -101,7 +101,7 @@ enum HandoverReport {
     _ material: ReportMaterial, _ items: [ReportMaterial.Item]
   ) -> Paper.Table {
     Paper.Table(
-      widths: [1, 5, 1.7, 2, 2, 4],
+      widths: [1.1, 5, 1.9, 2.1, 2.1, 4],
       rows: [ReportForm.headings(["编号", "问题", "状态", "完成日期", "回头看日期", "佐证所在"])]
         + items.map { item in
           ReportForm.row(

@@ -45,7 +45,7 @@ enum ListedReport {
     _ material: ReportMaterial, _ items: [ReportMaterial.Item]
   ) -> Paper.Table {
     Paper.Table(
-      widths: [1, 3.5, 1.6, 4, 4.5, 2.6, 2],
+      widths: [1.3, 3.5, 1.9, 4, 4.5, 2.6, 2.4],
       rows: [
         ReportForm.headings(["编号", "问题", "挂牌领导", "时间表（节点）", "路线图（措施）", "责任单位、责任人", "整改时限"])
       ]

@@ -11,6 +11,14 @@ package enum MaskKind: String, CaseIterable, Sendable {
   /// A whole issue that cannot be read, so that nobody knows what stands in it.
   case brokenIssue
 
+  /// By which a person could be found, paid or exposed, whoever he is.
+  var isSensitive: Bool {
+    switch self {
+    case .idNumber, .phone, .account, .email, .plate, .health: true
+    case .person, .internalText, .privateIssue, .brokenIssue: false
+    }
+  }
+
   package var label: Phrase {
     switch self {
     case .person: Phrase(zh: "姓名", en: "names")

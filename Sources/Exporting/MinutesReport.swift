@@ -75,7 +75,11 @@ enum MinutesReport {
     let people = Set(decisions.compactMap { $0.entry.people.first })
     guard people.count == 1, let host = people.first,
       !ReportMaterial.isSame(material.header.clerk, host),
-      material.items.contains(where: { ReportMaterial.isSame($0.issue.lead, host) })
+      material.items.contains(where: { item in
+        guard let lead = item.issue.lead else { return false }
+        return ReportMaterial.isSame(lead, host)
+          || PersonName.names(in: lead, isCertain: true).contains(host)
+      })
     else { return nil }
     return host
   }
@@ -148,7 +152,7 @@ enum MinutesReport {
 
   private static var countersign: Paper.Table {
     Paper.Table(
-      widths: [1.8, 4, 1.8, 4], headingRows: 0,
+      widths: [2.2, 3.6, 2.2, 3.6], headingRows: 0,
       rows: [
         ReportForm.pair("会签", "", "会签", "", height: 14),
         ReportForm.pair("主持人签发", "", "日期", "", height: 14),

@@ -32,7 +32,8 @@ enum MonthlyReport {
           ReportText.line(issue.id.text), ReportText.line(issue.title),
           ReportForm.responsible(issue),
           ReportText.shortDay(issue.due) + (late > 0 ? "\n逾\(late)天" : ""),
-          "\(item.row.measuresDone)/\(item.row.measuresCounted)",
+          item.row.measuresCounted == 0
+            ? "无" : "\(item.row.measuresDone)/\(item.row.measuresCounted)",
           (issue.status.isFinished ? "√\n" : "×\n") + material.standing(item),
           material.latestProgress(item) ?? "",
           issue.status.isOpen ? ReportForm.next(issue) : "",
@@ -45,7 +46,7 @@ enum MonthlyReport {
       "合计", "\(count.issues)个问题", "", "", "\(done)/\(counted)", "√ \(count.done)", "", "",
     ]
     return Paper.Table(
-      widths: [1, 3.2, 2.6, 2, 1, 1.9, 3, 3.4],
+      widths: [1.1, 3.2, 3, 2.1, 1.1, 2, 3, 3.4],
       rows: [ReportForm.headings(["编号", "问题", "责任", "时限", "措施", "状态", "进展", "未完成原因及下步打算"])]
         + rows + [ReportForm.row(sums, centred: [0, 4, 5])])
   }

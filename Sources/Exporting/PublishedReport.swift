@@ -19,7 +19,7 @@ enum PublishedReport {
     var draft = ReportDraft(title: subject)
     judge(&draft, material, shown)
 
-    draft.add(.title(ReportText.line(orBlank: header.inspected) + "\n" + subject))
+    draft.add(.title(ReportText.line(orBlank: header.inspected) + "\n" + broken(subject)))
     draft.text(basis(header))
     var sections = Sections()
     draft.add(.heading(sections.next("组织整改落实情况")))
@@ -126,10 +126,39 @@ enum PublishedReport {
         ReportObstacle(
           "missing_measures", item, Phrase(zh: "没有整改措施，要补写", en: "has no measure: write it")))
     }
+    tellSensitive(&draft, material, shown)
     for item in shown where (item.issue.category ?? "").isEmpty {
       draft.remarks.append(
         ReportObstacle("empty_category_title", item, Phrase(zh: "没有问题类别", en: "has no category")))
     }
+  }
+
+  /// Numbers of persons and facts about their health that stand in what everybody will read.
+  private static func tellSensitive(
+    _ draft: inout ReportDraft, _ material: ReportMaterial, _ shown: [ReportMaterial.Item]
+  ) {
+    let told = ["Category", "Title", "Detail", "Measure", "Progress"]
+    let items = Dictionary(
+      shown.map { ($0.issue.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for found in PublicView(material.source).masked where found.kind.isSensitive {
+      guard let field = found.field, told.contains(field),
+        let place = RecordType.issue.field(named: field)?.label,
+        let item = found.issue.flatMap({ items[$0] })
+      else { continue }
+      draft.remarks.append(
+        ReportObstacle(
+          "sensitive_info", item,
+          Phrase(
+            zh: "\(place.zh)里有\(found.kind.label.zh) \(found.count) 处；发布前改写，或用 --public 隐去",
+            en:
+              "\(found.kind.label.en) in its \(place.en), \(found.count) times; word it otherwise "
+              + "before it is published, or hide them with --public")))
+    }
+  }
+
+  /// A line of a title holds twenty characters; it ends where a word does.
+  private static func broken(_ subject: String) -> String {
+    subject.count <= 20 ? subject : subject.replacing("整改进展", with: "\n整改进展")
   }
 
   /// `县委第三巡察组常规巡察`; what is missing is left out.

@@ -38,7 +38,8 @@ enum ReportForm {
   static func table(_ sheet: Sheet) -> Paper.Table {
     let centred = Set(sheet.columns.indices.filter { sheet.columns[$0].width <= 15 })
     return Paper.Table(
-      widths: sheet.columns.map(\.width),
+      // Two characters have room in every column.
+      widths: sheet.columns.map { max(11, $0.width) },
       rows: [headings(sheet.columns.map(\.heading))]
         + sheet.rows.map { cells in row(cells.map { ReportText.cell($0.plain) }, centred: centred) }
     )

@@ -69,8 +69,8 @@ import Testing
       }
       let words = group.joined().split(separator: "<span class=\"words\">").dropFirst()
       let late = words.map { card -> Int in
-        let start = card.range(of: ">逾")?.upperBound
-        return start.flatMap { Int(card[$0...].prefix { $0.isNumber }) } ?? 0
+        let late = card.split(separator: ">逾", maxSplits: 1).dropFirst().first
+        return late.flatMap { Int($0.prefix { $0.isNumber }) } ?? 0
       }
       #expect(late.count > 1 && late[0] > 0)
       #expect(late == late.sorted(by: >))
