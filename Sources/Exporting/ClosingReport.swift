@@ -85,7 +85,7 @@ enum ClosingReport {
         ReportForm.wide(
           "纪委\n（整改办）\n复核意见",
           signs.text(
-            of: .recheck, before: "现场核查时间：\(text.blankDay)　核查人员：\(text.blank)"), height: 24),
+            of: .recheck, before: "现场核查时间：\(text.blankDay)\n核查人员：\(text.blank)"), height: 24),
         ReportForm.wide("领导小组\n意见", signs.text(of: .group), height: 18),
         ReportForm.pair(
           "销号日期", text.shortDay(issue.closed), "回头看日期", text.shortDay(issue.recheck)),

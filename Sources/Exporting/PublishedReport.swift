@@ -126,6 +126,17 @@ enum PublishedReport {
         ReportObstacle(
           "missing_measures", item, Phrase(zh: "没有整改措施，要补写", en: "has no measure: write it")))
     }
+    for item in shown where item.issue.status.isFinished {
+      guard item.issue.countedMeasures.contains(where: { $0.state != "done" }) else { continue }
+      draft.remarks.append(
+        ReportObstacle(
+          "open_measures", item,
+          Phrase(
+            zh: "已完成，却有措施没有记为完成，写在“下步整改任务”里了；办完的先记为完成",
+            en:
+              "is done, yet has measures that are not: they stand among the next tasks; mark what "
+              + "is done")))
+    }
     tellSensitive(&draft, material, shown)
     for item in shown where (item.issue.category ?? "").isEmpty {
       draft.remarks.append(

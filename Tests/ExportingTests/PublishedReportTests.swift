@@ -196,6 +196,14 @@ struct PublishedReportTests {
     #expect(Array(rest) == each.lines)
   }
 
+  @Test func `numbers of persons and unfinished measures of finished issues are pointed out`() {
+    let source = Fixture.ledger(
+      Fixture.issue("1", "done", "Measure: #1 !doing\n+ 联系人13812345678。\nNote: 13812345678"))
+    let remarks = Report.papers(.tongbao, source).remarks.filter { $0.issue == "1" }
+    #expect(remarks.map(\.code) == ["open_measures", "sensitive_info"])
+    #expect(remarks.last?.words.zh.hasPrefix("整改措施里有电话号码 1 处") == true)
+  }
+
   @Test func `a report for the public says how many issues it leaves out`() throws {
     let source = Fixture.ledger(
       header: "DeclaredIssues: 2", Fixture.issue("1", "done"),
