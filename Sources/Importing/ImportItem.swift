@@ -163,12 +163,29 @@ package struct ImportItem: Equatable, Sendable {
       for entry in own where kind == .progress && !entry.people.isEmpty {
         known.insert(ImportItem.key(entry, by: entry.people.joined(separator: "、")))
       }
-      let added = theirs.entries(kind).filter { !known.contains(ImportItem.key($0)) }
+      let account = kind == .progress ? ImportItem.account(mine) : ""
+      let added = theirs.entries(kind).filter {
+        let text = $0.isImported ? ImportItem.bare($0.text) : ""
+        return !known.contains(ImportItem.key($0)) && (text.isEmpty || !account.hasPrefix(text))
+      }
       guard !added.isEmpty else { return nil }
       let values = own.map(\.value)
       return ImportDecision(
         kind.rawValue, base: values, mine: values, theirs: values + added.map(\.value))
     }
+  }
+
+  /// All progress as a report that guatu wrote tells it: one after the other in a paragraph, with
+  /// the days in words. A report of an earlier day has the beginning of it.
+  private static func account(_ issue: Issue) -> String {
+    bare(
+      issue.newestFirst(.progress).reversed().map { entry in
+        (entry.isImported ? "" : entry.day?.long(.chinese) ?? "") + entry.text
+      }.joined())
+  }
+
+  private static func bare(_ text: String) -> String {
+    text.filter { $0.isLetter || $0.isNumber }
   }
 
   /// Columns that guatu does not know: a value that is not there yet is added.

@@ -50,7 +50,10 @@ enum NoticeIssues {
     let hasAnswers = segments.segments.contains {
       $0.kind == .measures || $0.kind == .progress || $0.kind == .status
     }
-    for segment in segments.segments where !segment.pieces.isEmpty {
+    for segment in segments.segments {
+      // Measures that are still to be written are not what stands under another label.
+      let isOpen = segment.isUnwritten && segment.kind == .measures
+      if segment.pieces.isEmpty, !isOpen { continue }
       reader.take(segment, hasAnswers: hasAnswers)
     }
     reader.finish()

@@ -10,6 +10,8 @@ struct NoticeSegments: Sendable {
     var word: String
     var pieces: [NoticeItems.Piece]
     var line: Int
+    /// Nobody has written it yet, and its document says so.
+    var isUnwritten = false
   }
 
   private(set) var segments: [Segment] = []
@@ -94,6 +96,10 @@ struct NoticeSegments: Sendable {
 
   private mutating func append(_ paragraph: NoticeParagraph, _ range: Range<Int>) {
     let text = paragraph.text.text(range).trimmed
+    if text.hasPrefix(Unwritten.mark) {
+      if !segments.isEmpty { segments[segments.count - 1].isUnwritten = true }
+      return
+    }
     guard !text.isEmpty, !text.allSatisfy({ "。；;，,）)】（(".contains($0) }) else { return }
     if segments.isEmpty {
       segments.append(Segment(kind: nil, word: "", pieces: [], line: paragraph.line))

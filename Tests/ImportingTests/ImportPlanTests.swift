@@ -131,6 +131,27 @@ struct ImportPlanTests {
     #expect(!Self.draft([issue("柳湾：已退缴三笔。", by: "导入")], into: ledger).plan.isEmpty)
   }
 
+  @Test(arguments: [
+    ("2026年4月1日，管道到货。2026年5月2日，接入16户。", true), ("2026年4月1日，管道到货。", true),
+    ("2026年4月1日，管道到货。2026年5月2日，接入17户。", false), ("接入16户。", false),
+  ]) func `progress that a report tells in one paragraph is there already`(
+    _ each: (text: String, isKnown: Bool)
+  ) {
+    let ledger = Self.ledger([
+      Self.issue("01", "甲") {
+        $0.setValues(
+          of: "Progress", to: ["2026-05-02 @甲\n接入16户", "2026-04-01 @甲\n管道到货。"])
+      }
+    ])
+    let draft = Self.draft(
+      [
+        Self.issue("01", "甲") {
+          $0.setValues(of: "Progress", to: ["2026-06-15 @导入 src:import\n\(each.text)"])
+        }
+      ], into: ledger)
+    #expect(draft.plan.isEmpty == each.isKnown)
+  }
+
   @Test func `what a table of guatu adds to a text is no contradiction`() throws {
     func issue(_ detail: String, _ blocker: String?) -> LedgerModel.Issue {
       Self.issue("01", "公务接待超标准") {
