@@ -126,7 +126,7 @@ extension BoardState {
     ((column + 1)..<arrangement.columnCount).first { arrangement.count(of: $0) > 0 }
   }
 
-  /// On a page the arrows scroll; at its end they go on to the next issue.
+  /// On a page the arrows scroll and never leave the issue.
   private mutating func moveOnPage(_ action: Action, _ scroll: Int) -> [Effect] {
     let layout = layout
     let last = lastPageScroll(layout)
@@ -135,7 +135,11 @@ extension BoardState {
     switch action {
     case .up: show(min(scroll, last) - 1)
     case .down:
-      if scroll < last { show(scroll + 1) } else { turnPage(1) }
+      show(scroll + 1)
+      // Going on by itself would put the next sentence into another issue.
+      if scroll >= last {
+        tell(Phrase(zh: "这一页到底了，PgDn 看下一个问题", en: "The end of this page; PgDn shows the next issue"), .dim)
+      }
     case .pageUp: show(min(scroll, last) - page)
     case .pageDown: show(scroll + page)
     case .home: show(0)

@@ -79,8 +79,11 @@ extension BoardState {
   /// Selects the most urgent issue: the one that is late for longest, else the first that is open.
   mutating func selectFirst() {
     var candidates = openColumns.filter { arrangement.count(of: $0) > 0 }
-    if candidates.isEmpty, !arrangement.items.isEmpty {
-      // Everything that is shown stands in a folded column, which would leave nothing to select.
+    let hasFolded = arrangement.keys.indices.contains {
+      isFolded(arrangement.keys[$0]) && arrangement.count(of: $0) > 0
+    }
+    if candidates.allSatisfy({ arrangement.keys[$0] == .broken }), hasFolded {
+      // Every issue that is shown stands in a folded column, which would leave none to select.
       unfolded.insert(lens)
       candidates = openColumns.filter { arrangement.count(of: $0) > 0 }
     }
@@ -93,17 +96,18 @@ extension BoardState {
       cursor = nil
       return
     }
-    var best = first
+    var best = (column: first, index: 0)
     if lens == .status {
       let rules = rules
-      func daysLate(_ column: Int) -> Int {
-        guard arrangement.keys[column] != .broken, let item = arrangement.items(in: column).first
-        else { return -1 }
-        return OverdueRule.days(ledger.rows[Int(item)], rules)
+      var most = 0
+      for column in candidates where arrangement.keys[column] != .broken {
+        for (index, item) in arrangement.items(in: column).enumerated() {
+          let days = OverdueRule.days(ledger.rows[Int(item)], rules)
+          if days > most { (best, most) = ((column, index), days) }
+        }
       }
-      best = candidates.max { (daysLate($0), -$0) < (daysLate($1), -$1) } ?? first
     }
-    select(column: best, index: 0)
+    select(column: best.column, index: best.index)
   }
 
   /// Finds the selection in the arrangement again; when the filter hides it, the nearest one that is

@@ -104,8 +104,8 @@ extension BoardState {
     switch prompt.purpose {
     case .filter:
       Phrase(
-        zh: "文字，或 领导:姓名 是:逾期 是:停滞 时限:7天 -非 |或",
-        en: "text, or lead:NAME is:overdue due:7d -not |or")
+        zh: "文字或编号，或 领导:姓名 是:逾期 是:停滞 时限:7天 -非 |或",
+        en: "text or number, or lead:NAME is:overdue due:7d -not |or")
     case .measureDue: PromptHint.day
     case .measureDone: PromptHint.pastDay
     case .deadline:

@@ -75,13 +75,15 @@ import Testing
     #expect(player.message.contains("第一个"))
   }
 
-  @Test func `down the end of a page goes on to the next issue`() throws {
+  @Test func `down at the end of a page stays with its issue`() throws {
     var player = BoardPlayer(text: BoardLedgers.seven, size: .large)
     try player.press("<CR>")
     let first = player.selected
-    try player.press("<Down>")
-    #expect(player.selected != first)
-    #expect(player.isOnPage)
+    try player.press("<Down><Down>")
+    #expect(player.selected == first && player.isOnPage)
+    #expect(player.message.contains("PgDn"))
+    try player.press("<PgDn>")
+    #expect(player.selected != first && player.isOnPage)
   }
 
   @Test(arguments: ["1", "2", "3", "4", "5", "L", "3L"], [ScreenSize.small, .ordinary, .large])
