@@ -57,10 +57,10 @@ struct World {
   /// News of the file come by themselves, or there is no file.
   var isWatching: Bool { keeper.isWatching }
 
-  /// What a descriptor has to tell.
+  /// What a descriptor has to tell. Synchronisation goes on with any of them: a folder in which much is
+  /// written must not hold it up.
   mutating func news(on descriptor: Int32) -> [Event] {
-    if sync?.descriptors.contains(descriptor) == true { return stepSync() }
-    return keeper.news(on: descriptor) + company.news(on: descriptor)
+    keeper.news(on: descriptor) + company.news(on: descriptor) + stepSync()
   }
 
   /// Goes on with what runs beside the board.
