@@ -204,7 +204,7 @@ struct PublishedReportTests {
     #expect(remarks.last?.words.zh.hasPrefix("整改措施里有电话号码 1 处") == true)
   }
 
-  @Test func `a report for the public says how many issues it leaves out`() throws {
+  @Test func `a report for everybody says how many issues it leaves out`() throws {
     let source = Fixture.ledger(
       header: "DeclaredIssues: 2", Fixture.issue("1", "done"),
       Fixture.issue("2", "doing", "Flag: private"))
