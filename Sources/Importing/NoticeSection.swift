@@ -19,9 +19,14 @@ enum NoticeSection: Equatable, Sendable {
     let text = FoldedText(heading)
     let bare = String(text.folded.filter { !$0.isWhitespace })
     func has(_ words: [String]) -> Bool { words.contains { bare.contains($0) } }
-    let namesFault = has(["方面", "不到位", "不够", "不力", "不足", "不严", "不强", "不深", "不实", "不规范", "关于\""])
+    let namesFault = has([
+      "方面", "不到位", "不够", "不力", "不足", "不严", "不强", "不深", "不实", "不规范", "关于“", "关于\"", "针对“", "短板",
+      "差距", "薄弱",
+      "滞后", "缺位", "流于形式",
+    ])
     if has([
-      "下一步", "下步", "今后", "下阶段", "努力方向", "工作打算", "整改打算", "工作计划", "后续整改", "后续工作", "巩固整改成果", "巩固拓展",
+      "下一步", "下步", "今后", "下阶段", "努力方向", "工作打算", "整改打算", "工作计划", "后续整改", "后续工作", "巩固整改成果", "巩固拓展整改",
+      "巩固拓展巡察",
     ]), !namesFault {
       return .outlook
     }
