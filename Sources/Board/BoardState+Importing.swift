@@ -51,6 +51,7 @@ extension BoardState {
     case .confirm: return askToWrite(review)
     case .giveUp: return cancel()
     case .issue(let place): review.fold(!review.unfolded.contains(place))
+    case .identity(let place): review.toggleIdentity(place)
     case .decision, .headerDecision: review.toggleDecision()
     case .field(let place, let field) where field.name == "Status":
       screens.append(.picker(importedStatusPicker(place, review)))

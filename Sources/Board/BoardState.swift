@@ -1,6 +1,7 @@
 /// Everything that the board shows and remembers, as one value.
 
 package import Canvas
+package import Importing
 package import LedgerModel
 package import LedgerText
 package import Rules
@@ -53,6 +54,9 @@ package struct BoardState: Sendable {
   var history: KnownHistory?
   /// Documents that are to be gone through when the present one is written, in order.
   var waitingDocuments: [String] = []
+  /// How the documents of an import are to be read, and which side its contradictions go by.
+  package var importMap: [String: ColumnTarget] = [:]
+  package var importChoice: ImportDecision.Choice?
   /// Changes are being exchanged with other machines.
   var isSyncing = false
   /// Contradictions that wait for a decision; nil when there are none.

@@ -73,7 +73,7 @@ package struct ImportDraft: Sendable {
     var taken = Set(ledger.rows.indices.map { ledger.id(at: $0) })
     var after: IssueID?
     for item in plan.items where item.changesSomething {
-      if let mine = item.mine {
+      if let mine = item.mine, !item.isNew {
         changes += mine.changes(to: item.result(on: day))
         continue
       }
@@ -120,7 +120,7 @@ package struct ImportDraft: Sendable {
     imported.issue = issue
     document.issues[place] = imported
     var item =
-      old.mine.map { ImportItem(imported, mine: $0, base: base.issues[$0.id]) }
+      old.mine.map { ImportItem(imported, mine: $0, base: base.issues[$0.id], doubt: old.doubt) }
       ?? ImportItem(new: imported)
     item.take(overFrom: old)
     plan.items[place] = item
@@ -129,6 +129,7 @@ package struct ImportDraft: Sendable {
   /// Replaces what the document says of the ledger as a whole; nil leaves it out.
   package mutating func correctHeader(_ field: String, _ value: String?) {
     document.header[field] = value
+    document.inferredHeader.remove(field)
   }
 
   private static func ledgerID(_ day: Day) -> String { "ledger-\(day.iso)" }

@@ -13,6 +13,16 @@ enum Likeness {
     return share(left, right) >= 1.0 / 3
   }
 
+  /// The letters of a title in which two are compared.
+  static func key(_ title: String) -> String { String(letters(title)) }
+
+  /// The pairs of neighbours in a title.
+  static func pairs(_ title: String) -> [String] { pairs(letters(title)) }
+
+  static func share(_ left: String, _ right: String) -> Double {
+    share(letters(left), letters(right))
+  }
+
   /// The share of pairs of neighbours that both have, from 0 to 1 (Dice's measure).
   private static func share(_ left: [Character], _ right: [Character]) -> Double {
     var counts: [String: Int] = [:]

@@ -64,6 +64,7 @@ struct NoticeSegments: Sendable {
       $0.offset >= start && !belongsToItem($0, paragraph, isInList)
     }
     let head = start..<(labels.first?.offset ?? paragraph.text.count)
+    if !head.isEmpty { endValue(at: paragraph.line) }
     append(paragraph, head)
     for (index, (offset, label)) in labels.enumerated() {
       let begin = offset + label.length
@@ -71,6 +72,16 @@ struct NoticeSegments: Sendable {
       segments.append(
         Segment(kind: label.kind, word: label.word, pieces: [], line: paragraph.line))
       append(paragraph, begin..<max(begin, end))
+    }
+  }
+
+  /// Names and days stand on one line: what follows on the next one answers no such label.
+  private mutating func endValue(at line: Int) {
+    guard let last = segments.last, !last.pieces.isEmpty else { return }
+    switch last.kind {
+    case .lead, .unit, .owner, .support, .due, .doneOn, .closedOn, .opened, .flag:
+      segments.append(Segment(kind: nil, word: "", pieces: [], line: line))
+    default: break
     }
   }
 

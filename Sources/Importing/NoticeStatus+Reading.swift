@@ -63,7 +63,7 @@ extension NoticeStatus {
         place += 1
       }
     }
-    guard let found else { return answer(.unknown) }
+    guard let found else { return answer(raw.hasPrefix("正在") ? .doing : .unknown) }
     return answer(found.status, isLongterm)
   }
 

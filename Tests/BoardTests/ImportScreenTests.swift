@@ -123,6 +123,22 @@ import Testing
     #expect(player.hasQuit && player.written.isEmpty)
   }
 
+  @Test func `a title under another number is proposed, and a person says whether both are one`()
+    throws
+  {
+    let known = Self.known.replacing("Id: 02\n", with: "Id: BH-02\n")
+      .replacing("Id: 01\n", with: "Id: BH-01\n")
+    var player = Self.player(.ordinary, known: known)
+    #expect(player.plainText.contains("编号不同、题目相近"))
+    #expect(player.plainText.contains("是不是台账 BH-02"))
+    #expect(player.plainText.contains("是，更新它"))
+    try player.press("<End><Up><Up><Up><CR>")
+    #expect(player.plainText.contains("不是，另加一条"))
+    try player.press("<Home><CR><Down><CR>")
+    #expect(player.text.contains("Id: BH-02\n") && player.text.contains("Id: 02\n"))
+    #expect(player.text.contains("三次党委会") && player.text.contains("两次党委会"))
+  }
+
   @Test func `a correction given up with Esc stands there again, and a day is said back`() throws {
     var player = Self.player(.ordinary)
     try player.press("<End><Up><Right>")
