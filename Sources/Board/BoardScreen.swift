@@ -82,6 +82,8 @@ package struct Question: Sendable {
   package var lines: [String]
   package var answers: [String]
   package var selected = 0
+  /// The first of its lines that is shown, where not all of them fit the screen.
+  var top = 0
   /// The step before this one, to which Esc goes back; empty where the chain begins.
   var before: [BoardScreen] = []
 

@@ -14,7 +14,8 @@ extension BoardState {
       .prompt(
         Prompt(
           .filter(before: filter.text), title: say(Action.filter.shortName),
-          text: text ?? filter.text)))
+          // A clerk's words do not come up on the screen that follows him.
+          text: text ?? (setting.hidesPrivate ? "" : filter.text))))
     if let text {
       setFilter(text)
       returnToAnchor()
@@ -28,7 +29,9 @@ extension BoardState {
     guard case .prompt(let prompt)? = screens.last, case .filter = prompt.purpose,
       filterRun == nil, let place = beforeFilter
     else { return }
-    if let anchor = place.anchor, let item = item(of: anchor), arrangement.place(of: item) != nil {
+    if let id = numberMeant(prompt.field.text), select(id) {
+      scroll = Scroll()
+    } else if let anchor = place.anchor, !isBroken(anchor), let item = item(of: anchor), arrangement.place(of: item) != nil {
       selection = anchor
       scroll = place.scroll
       findCursor()
@@ -36,6 +39,34 @@ extension BoardState {
       scroll = Scroll()
       selectFirst()
     }
+  }
+
+  /// The issue whose number is all that was typed: `02`, `2`, `02号`, `#02`. In a meeting numbers are
+  /// called; a number that stands in other texts too leads to its issue first.
+  private func numberMeant(_ text: String) -> IssueID? {
+    let bare = text.trimmed
+    var number = Substring(bare)
+    if let first = number.first, "#＃".contains(first) { number = number.dropFirst() }
+    if number.hasSuffix("号") { number = number.dropLast() }
+    guard IssueID.isValid(number) else { return nil }
+    if ledger.row(of: IssueID(number)) != nil { return IssueID(number) }
+    guard number.count <= 6, let value = Int(number) else { return nil }
+    return (1...4).lazy.map { width in
+      let digits = String(value)
+      return IssueID(String(repeating: "0", count: max(0, width - digits.count)) + digits)
+    }.first { ledger.row(of: $0) != nil }
+  }
+
+  /// What an expression stands for: `02号` and `#02` are no words of a text but a number.
+  private func spelledOut(_ text: String) -> String {
+    guard text.hasSuffix("号") || text.hasPrefix("#") || text.hasPrefix("＃"),
+      let id = numberMeant(text)
+    else { return text }
+    return "no:\(id.text)"
+  }
+
+  private func isBroken(_ selection: Selection) -> Bool {
+    if case .line = selection { filter.isActive } else { false }
   }
 
   /// Takes back a filter that was being typed, with the selection and the scrolling before it.
@@ -52,7 +83,7 @@ extension BoardState {
   /// Filters by an expression. One that cannot be read leaves the filter as it was and is named.
   package mutating func setFilter(_ text: String) {
     filter.problem = nil
-    let bare = text.trimmed
+    let bare = spelledOut(text.trimmed)
     if bare.isEmpty {
       filter = Filter()
     } else {

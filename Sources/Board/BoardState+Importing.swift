@@ -51,33 +51,27 @@ extension BoardState {
     case .confirm: return askToWrite(review)
     case .giveUp: return cancel()
     case .issue(let place): review.fold(!review.unfolded.contains(place))
+    case .identity(let place): review.toggleIdentity(place)
     case .decision, .headerDecision: review.toggleDecision()
     case .field(let place, let field) where field.name == "Status":
       screens.append(.picker(importedStatusPicker(place, review)))
       return []
     case .field(let place, let field):
       let value = review.draft.plan.items[place].imported.issue.values(of: field.name)
-      screens.append(
-        .prompt(
-          Prompt(
-            .imported(place, field: field.name), title: say(field.label),
-            text: value.joined(separator: say(Wording.comma)), isMultiline: field.kind == .text)))
+      push(
+        .imported(place, field: field.name), title: say(field.label),
+        text: value.joined(separator: say(Wording.comma)), isMultiline: field.kind == .text)
       return []
     case .measure(let place, let occurrence):
       guard let entry = review.measure(place, occurrence) else { return [] }
-      screens.append(
-        .prompt(
-          Prompt(
-            .importedMeasure(place, occurrence: occurrence),
-            title: say(Phrase(zh: "措施 \(entry.id ?? "")", en: "measure \(entry.id ?? "")")),
-            text: entry.text, isMultiline: true)))
+      push(
+        .importedMeasure(place, occurrence: occurrence),
+        title: say(Phrase(zh: "措施 \(entry.id ?? "")", en: "measure \(entry.id ?? "")")),
+        text: entry.text, isMultiline: true)
       return []
     case .ledger(let name):
       let label = RecordType.ledger.field(named: name).map { say($0.label) } ?? name
-      screens.append(
-        .prompt(
-          Prompt(
-            .importedHeader(name), title: label, text: review.draft.document.header[name] ?? "")))
+      push(.importedHeader(name), title: label, text: review.draft.document.header[name] ?? "")
       return []
     case .entries, .unrecognised, .remark: return []
     }
@@ -99,9 +93,11 @@ extension BoardState {
   /// Puts a corrected status in the place of what was understood.
   mutating func correctStatus(_ place: Int, _ status: Status) {
     correct(place) { issue, draft in
+      let isDayKnown = issue.done != nil || !status.isFinished
       issue.status = status
       issue.done = status.isFinished ? issue.done ?? draft.day : nil
       issue.closed = nil
+      return isDayKnown ? [] : ["done"]
     }
   }
 
@@ -117,7 +113,10 @@ extension BoardState {
       values = try FieldValue.canonical(text, for: known, editContext).map { [$0] } ?? []
     }
     if field == "Title", values.isEmpty { throw .mustNotBeEmpty(known.label) }
-    correct(place) { issue, _ in issue.setValues(of: field, to: values) }
+    correct(place) { issue, _ in
+      issue.setValues(of: field, to: values)
+      return []
+    }
   }
 
   /// Puts a corrected value into the header of a ledger that does not exist yet; empty leaves it out.
@@ -135,17 +134,19 @@ extension BoardState {
     let text = TextCleaning.text(text)
     correct(place) { issue, _ in
       var values = issue.entries(.measure)
-      guard values.indices.contains(occurrence) else { return }
+      guard values.indices.contains(occurrence) else { return [] }
       if text.isEmpty { values.remove(at: occurrence) } else { values[occurrence].text = text }
       issue.setValues(of: EntryKind.measure.rawValue, to: values.map(\.value))
+      return []
     }
   }
 
-  private mutating func correct(_ place: Int, _ change: (inout Issue, ImportDraft) -> Void) {
+  /// - Parameter change: gives the keys of fields that it concluded and nobody said.
+  private mutating func correct(_ place: Int, _ change: (inout Issue, ImportDraft) -> [String]) {
     guard let layer = importLayer, case .importing(var review) = screens[layer] else { return }
     var issue = review.draft.plan.items[place].imported.issue
-    change(&issue, review.draft)
-    review.draft.correct(place, issue)
+    let concluded = change(&issue, review.draft)
+    review.draft.correct(place, issue, concluded: concluded)
     review.isTouched = true
     screens[layer] = .importing(review)
   }
@@ -159,7 +160,8 @@ extension BoardState {
       Phrase(zh: "新台账 \(review.draft.target)", en: "new ledger \(review.draft.target)"))
   }
 
-  private var importLayer: Int? {
+  /// The layer of an import on the screen.
+  var importLayer: Int? {
     screens.lastIndex { if case .importing = $0 { true } else { false } }
   }
 
@@ -213,17 +215,19 @@ extension BoardState {
     }
     let edit = draft.edit(of: ledger)
     screens.remove(at: layer)
-    journal.note(RecordedStep([], imported: draft.statements), title: edit.title)
+    let result: Result<[Effect], EditFailure>
     if edit.isEmpty {
-      let effects = changed()
+      result = .success(changed())
       tell(Phrase(zh: "台账里都已经有了，没有要改的", en: "The ledger has all of it already"), .done)
-      return effects + nextDocument()
+    } else {
+      result = make(edit)
+      if case .failure = result {
+        screens.insert(.importing(review), at: layer)
+        return report(result)
+      }
     }
-    let result = make(edit)
-    if case .failure = result {
-      screens.insert(.importing(review), at: layer)
-      return report(result)
-    }
+    forgetImportedTexts()
+    journal.note(RecordedStep([], imported: draft.statements), title: edit.title)
     return report(result) + nextDocument()
   }
 
@@ -252,6 +256,7 @@ extension BoardState {
   mutating func dropImport() -> [Effect] {
     guard let layer = importLayer else { return [] }
     screens.removeSubrange(layer...)
+    forgetImportedTexts()
     waitingDocuments = []
     return isChoosing && screens.isEmpty ? [.quit] : []
   }

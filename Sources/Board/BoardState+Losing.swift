@@ -9,6 +9,11 @@ extension BoardState {
   /// The file was changed by others while something of ours was not saved.
   mutating func answerUnderneath(_ disk: Ledger, _ explained: Set<IssueID>) -> [Effect] {
     forgetLoss()
+    // What was not saved was a loss alone, and there is nothing of ours to be merged.
+    if !hasUnsaved {
+      quitsWhenSaved = false
+      return answerFileChanged(disk, explained)
+    }
     closeOvertaken()
     let loss = LedgerLoss(from: diskLedger, to: disk, explained: explained)
     if let question = lossQuestion(disk, loss) { return ask(question) }

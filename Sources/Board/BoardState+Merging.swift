@@ -12,13 +12,7 @@ extension BoardState {
   ///
   /// - Parameter loss: what the file lacks, which was found to be no accident.
   mutating func merge(with disk: Ledger, _ loss: LedgerLoss) -> [Effect] {
-    if isWorse(disk) {
-      let problem = disk.problems.first { $0.severity == .error }
-      let line = say(Wording.line(problem?.place.line ?? 1))
-      let what = problem?.message ?? Phrase(zh: "读不出问题", en: "no issue can be read")
-      return askAboutDisk(
-        disk, [Phrase(zh: "\(line)：\(what.zh)", en: "\(line): \(what.en)")])
-    }
+    if isWorse(disk) { return askAboutDisk(disk, [newFault(in: disk)]) }
     do {
       let result = try ThreeWayMerge.merge(base: diskLedger, ours: ledger, theirs: disk)
       if result.isClean {

@@ -83,11 +83,14 @@ extension BoardState {
   /// - Returns: Whether the selection moved.
   @discardableResult
   mutating func step(_ count: Int) -> Bool {
-    guard let cursor else { return false }
-    var column = cursor.column
-    var index = cursor.index + count
+    guard let start = leftAt ?? cursor else { return false }
+    // An issue that the board shows no more stands before the one that took its place.
+    let isBetween = leftAt != nil
+    var column = start.column
+    var index = start.index + count - (isBetween && count > 0 ? 1 : 0)
     while index < 0 {
       guard let previous = previousFilled(before: column) else {
+        if isBetween { return false }
         index = 0
         break
       }
@@ -96,6 +99,7 @@ extension BoardState {
     }
     while index >= arrangement.count(of: column) {
       guard let next = nextFilled(after: column) else {
+        if isBetween { return false }
         index = arrangement.count(of: column) - 1
         break
       }
@@ -109,7 +113,7 @@ extension BoardState {
       index -= arrangement.count(of: column)
       column = next
     }
-    let moved = column != cursor.column || index != cursor.index
+    let moved = isBetween || column != start.column || index != start.index
     select(column: column, index: index)
     return moved
   }
@@ -122,7 +126,7 @@ extension BoardState {
     ((column + 1)..<arrangement.columnCount).first { arrangement.count(of: $0) > 0 }
   }
 
-  /// On a page the arrows scroll; at its end they go on to the next issue.
+  /// On a page the arrows scroll and never leave the issue.
   private mutating func moveOnPage(_ action: Action, _ scroll: Int) -> [Effect] {
     let layout = layout
     let last = lastPageScroll(layout)
@@ -131,7 +135,11 @@ extension BoardState {
     switch action {
     case .up: show(min(scroll, last) - 1)
     case .down:
-      if scroll < last { show(scroll + 1) } else { turnPage(1) }
+      show(scroll + 1)
+      // Going on by itself would put the next sentence into another issue.
+      if scroll >= last {
+        tell(Phrase(zh: "这一页到底了，PgDn 看下一个问题", en: "The end of this page; PgDn shows the next issue"), .dim)
+      }
     case .pageUp: show(min(scroll, last) - page)
     case .pageDown: show(scroll + page)
     case .home: show(0)

@@ -46,10 +46,7 @@ extension BoardState {
       tell(Phrase(zh: "同步：开始…", en: "Sync: beginning …"), .dim)
       return [.sync]
     case .importDocument:
-      screens.append(
-        .prompt(
-          Prompt(
-            .importPath, title: say(Phrase(zh: "导入哪个文件（路径）", en: "Which file to import (path)")))))
+      push(.importPath, title: say(Phrase(zh: "导入哪个文件（路径）", en: "Which file to import (path)")))
       return []
     case .save, .reload, .openLedger, .theme, .mouse, .redraw, .suspend, .palette, .help, .quit:
       return serve(action)
@@ -295,7 +292,7 @@ extension Action {
   /// Changes the ledger in any way.
   var changesLedger: Bool {
     switch self {
-    case .newIssue, .undo, .redo, .confirmUndo, .confirmRedo, .save: true
+    case .newIssue, .undo, .redo, .confirmUndo, .confirmRedo, .save, .sync, .importDocument: true
     default: changesIssue
     }
   }

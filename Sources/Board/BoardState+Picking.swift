@@ -158,7 +158,10 @@ extension BoardState {
       return []
     }
     if case .approver(let targets, let input, let reason) = picker.purpose {
-      guard let name = picker.chosenText else { return [] }
+      guard let name = picker.chosenText else {
+        tell(Wording.chooseApprover, .warn)
+        return []
+      }
       if picker.chosen?.value == .typed, EntryDraft.looksLikeWords(name) {
         return ask(
           again: approverPicker(targets, input, reason: name), picker, Wording.approverFirst)

@@ -18,6 +18,8 @@ extension BoardState {
       let number = glyph.wholeNumberValue, (1...question.answers.count).contains(number)
     {
       question.selected = number - 1
+    } else if let action = listAction(plain), let top = scroll(question, by: action) {
+      question.top = top
     } else if let action = listAction(plain),
       let step = listStep(action, page: 1, of: question.answers.count)
     {

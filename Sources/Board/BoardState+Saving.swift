@@ -115,13 +115,11 @@ extension BoardState {
       return askAboutMarkers()
     }
     guard !isWorse(disk) else {
-      let problem = disk.problems.first { $0.severity == .error }
-      let place = say(Wording.line(problem?.place.line ?? 1))
-      let what = problem?.message ?? Phrase(zh: "读不出问题", en: "no issue can be read")
+      let fault = newFault(in: disk)
       tell(
         Phrase(
-          zh: "先保留原来的画面：文件被外部改动，有错误（\(place)：\(what.zh)）",
-          en: "The old view stays: the file changed outside and has errors (\(place): \(what.en))"),
+          zh: "先保留原来的画面：文件被外部改动，有错误（\(fault.zh)）",
+          en: "The old view stays: the file changed outside and has errors (\(fault.en))"),
         .late)
       return []
     }
@@ -134,11 +132,26 @@ extension BoardState {
     return announce(changes, isMerged: false)
   }
 
-  func isWorse(_ disk: Ledger) -> Bool {
-    func faults(_ ledger: Ledger) -> Int {
-      ledger.rows.filter(\.isBroken).count + ledger.unreadable.count
+  func isWorse(_ disk: Ledger) -> Bool { faults(of: disk).count > faults(of: diskLedger).count }
+
+  /// What of a ledger cannot be read: the text and the line of each part, and what is wrong with it.
+  private func faults(of ledger: Ledger) -> [(text: String, line: Int, what: Phrase?)] {
+    let records = ledger.rows.indices.filter { ledger.rows[$0].isBroken }.map { row in
+      let problem = ledger.problems(at: row).first
+      return (
+        ledger.rawText(at: row), problem?.place.line ?? ledger.line(at: row), problem?.message
+      )
     }
-    return faults(disk) > faults(diskLedger)
+    return records + ledger.unreadable.map { ($0.firstText, $0.lines.lowerBound, $0.reason) }
+  }
+
+  /// The first fault of a version of the file that the one before does not have, with its line.
+  func newFault(in disk: Ledger) -> Phrase {
+    let known = Set(faults(of: diskLedger).map(\.text))
+    let fault = faults(of: disk).filter { !known.contains($0.text) }.min { $0.line < $1.line }
+    let line = Wording.line(fault?.line ?? 1)
+    let what = fault?.what ?? Phrase(zh: "读不出问题", en: "no issue can be read")
+    return Phrase(zh: "\(line.zh)：\(what.zh)", en: "\(line.en): \(what.en)")
   }
 
   /// The file changed in a way that cannot be merged: nothing was written, and the user chooses.
@@ -188,9 +201,9 @@ extension BoardState {
     let pending = journal.pending
     takeIn(disk)
     journal.forgetPending()
-    var refused = 0
+    var refused: [Phrase] = []
     var lines: [String] = []
-    for edit in pending.map(\.edit) {
+    for edit in pending.map(\.edit) where !edit.isEmpty {
       do {
         let before = ledger
         let inverse = try ledger.apply(edit)
@@ -198,13 +211,17 @@ extension BoardState {
           from: before, to: ledger, in: Set(edit.records + inverse.records))
         journal.record(edit, inverse: inverse, changes: changes)
       } catch {
-        refused += 1
+        refused.append(edit.title)
         lines.append("\(say(edit.title))（\(error.sentence(language))）")
         lines += rescue(edit)
       }
     }
+    // What is only noted fits any version; what a document stated goes with the edit of its name.
+    for waiting in pending where waiting.edit.isEmpty && !refused.contains(waiting.edit.title) {
+      journal.note(waiting.recorded, title: waiting.edit.title)
+    }
     refilter()
-    if refused > 0 {
+    if !refused.isEmpty {
       message = nil
       screens.append(
         .question(
@@ -212,12 +229,12 @@ extension BoardState {
             .notice,
             title: say(
               Phrase(
-                zh: "有 \(refused) 处修改没有加上；写的文字还在各栏里",
-                en: "\(refused) changes could not be added; their fields keep the texts")
+                zh: "有 \(refused.count) 处修改没有加上；写的文字还在各栏里",
+                en: "\(refused.count) changes could not be added; their fields keep the texts")
             ),
             lines: lines, answers: [say(Phrase(zh: "知道了", en: "I see"))])))
     }
-    guard refused < pending.count else {
+    guard !journal.pending.isEmpty else {
       saving = .untouched
       return []
     }

@@ -59,6 +59,7 @@ extension BoardState {
     guard index >= 0, index < items.count else { return }
     selection = selection(of: items[items.startIndex + index])
     cursor = (column, index)
+    leftAt = nil
   }
 
   /// Selects an issue by its number.
@@ -70,6 +71,7 @@ extension BoardState {
     }
     selection = .issue(id)
     cursor = place
+    leftAt = nil
     if isFolded(arrangement.keys[place.column]) { unfolded.insert(lens) }
     return true
   }
@@ -77,35 +79,42 @@ extension BoardState {
   /// Selects the most urgent issue: the one that is late for longest, else the first that is open.
   mutating func selectFirst() {
     var candidates = openColumns.filter { arrangement.count(of: $0) > 0 }
-    if candidates.isEmpty, !arrangement.items.isEmpty {
-      // Everything that is shown stands in a folded column, which would leave nothing to select.
+    let hasFolded = arrangement.keys.indices.contains {
+      isFolded(arrangement.keys[$0]) && arrangement.count(of: $0) > 0
+    }
+    if candidates.allSatisfy({ arrangement.keys[$0] == .broken }), hasFolded {
+      // Every issue that is shown stands in a folded column, which would leave none to select.
       unfolded.insert(lens)
       candidates = openColumns.filter { arrangement.count(of: $0) > 0 }
     }
+    // What cannot be read is selected where nothing else is, but never before a room.
     guard
       let first = candidates.first(where: { arrangement.keys[$0] != .broken })
-        ?? candidates.first
+        ?? (setting.hidesPrivate ? nil : candidates.first)
     else {
       selection = nil
       cursor = nil
       return
     }
-    var best = first
+    var best = (column: first, index: 0)
     if lens == .status {
       let rules = rules
-      func daysLate(_ column: Int) -> Int {
-        guard arrangement.keys[column] != .broken, let item = arrangement.items(in: column).first
-        else { return -1 }
-        return OverdueRule.days(ledger.rows[Int(item)], rules)
+      var most = 0
+      for column in candidates where arrangement.keys[column] != .broken {
+        for (index, item) in arrangement.items(in: column).enumerated() {
+          let days = OverdueRule.days(ledger.rows[Int(item)], rules)
+          if days > most { (best, most) = ((column, index), days) }
+        }
       }
-      best = candidates.max { (daysLate($0), -$0) < (daysLate($1), -$1) } ?? first
     }
-    select(column: best, index: 0)
+    select(column: best.column, index: best.index)
   }
 
   /// Finds the selection in the arrangement again; when the filter hides it, the nearest one that is
   /// shown takes its place.
   mutating func findCursor() {
+    let left = leftAt
+    leftAt = nil
     if let item = selectedItem, let place = arrangement.place(of: item) {
       cursor = place
       if isFolded(arrangement.keys[place.column]) { unfolded.insert(lens) }
@@ -115,8 +124,8 @@ extension BoardState {
     if isOnPage, selection != nil {
       if selectedItem != nil {
         // What is read stays: only its place on the board is gone, and reading goes on from there.
-        cursor = before.flatMap { place in
-          guard place.column < arrangement.columnCount else { return nil }
+        leftAt = (left ?? before).flatMap(nearest)
+        cursor = leftAt.flatMap { place in
           let count = arrangement.count(of: place.column)
           return count > 0 ? (place.column, min(place.index, count - 1)) : nil
         }
@@ -133,11 +142,20 @@ extension BoardState {
       return
     }
     let count = arrangement.count(of: before.column)
-    if count > 0, !isFolded(arrangement.keys[before.column]) {
+    let key = arrangement.keys[before.column]
+    if count > 0, !isFolded(key), !(setting.hidesPrivate && key == .broken) {
       select(column: before.column, index: min(before.index, count - 1))
     } else {
       selectFirst()
     }
+  }
+
+  /// A place between two issues that the arrangement has; its end where there are fewer columns now.
+  private func nearest(_ place: (column: Int, index: Int)) -> (column: Int, index: Int)? {
+    guard arrangement.columnCount > 0 else { return nil }
+    let column = min(place.column, arrangement.columnCount - 1)
+    let count = arrangement.count(of: column)
+    return (column, column == place.column ? min(place.index, count) : count)
   }
 
   /// An issue's own page is open: changes are meant for the issue that it shows.

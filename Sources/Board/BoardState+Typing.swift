@@ -53,6 +53,7 @@ extension BoardState {
     case .prompt(var prompt):
       prompt.remember(prompt.field)
       prompt.field.paste(text, multiline: prompt.isMultiline)
+      prompt.problem = nil
       return take(prompt)
     case .picker(var picker) where picker.search != nil:
       picker.search?.paste(text, multiline: false)

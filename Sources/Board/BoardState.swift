@@ -2,6 +2,7 @@
 
 package import Audit
 package import Canvas
+package import Importing
 package import LedgerModel
 package import LedgerText
 package import Rules
@@ -46,6 +47,8 @@ package struct BoardState: Sendable {
   var beforeFilter: Standpoint?
   /// Column and place of the selection in the arrangement.
   var cursor: (column: Int, index: Int)?
+  /// Where the issue of an open page stood before the filter hid it: reading goes on from there.
+  var leftAt: (column: Int, index: Int)?
   /// Where the user has scrolled to, and what of it fits the screen as it is.
   var preview = PreviewFollower()
   var scroll = Scroll()
@@ -58,6 +61,9 @@ package struct BoardState: Sendable {
   var history: KnownHistory?
   /// Documents that are to be gone through when the present one is written, in order.
   var waitingDocuments: [String] = []
+  /// How the documents of an import are to be read, and which side its contradictions go by.
+  package var importMap: [String: ColumnTarget] = [:]
+  package var importChoice: ImportDecision.Choice?
   /// Changes are being exchanged with other machines.
   var isSyncing = false
   /// Contradictions that wait for a decision; nil when there are none.

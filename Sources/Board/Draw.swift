@@ -16,7 +16,7 @@ extension BoardState {
     drawBar(&frame, layout, onPage: page != nil)
     if let page, case .issue(let scroll) = screens[page] {
       drawIssuePage(&frame, layout, scroll: scroll)
-    } else if !isChoosing {
+    } else if !isChoosing, importLayer == nil {
       drawHeader(&frame, layout)
       if auditBrowser == nil {
         if isList { drawList(&frame, layout) } else { drawColumns(&frame, layout) }

@@ -34,7 +34,7 @@ extension BoardState {
       let title = title(of: arrangement.keys[column])
       let spans =
         [Span(say(Wording.folded(title, arrangement.count(of: column))), .dim)]
-        + alarms(of: [column])
+        + alarms(of: column)
       end -= width(of: spans)
       draw(spans, &frame, x: max(1, end), y: note.y)
     } else if !right.named.isEmpty {
@@ -75,8 +75,9 @@ extension BoardState {
   /// Every hidden column by name, or as many as fit and then one figure for the others. Alarms of
   /// several columns are added up.
   private func spans(_ hidden: Hidden, arrow: Character, columns room: Int) -> [Span] {
+    let alarms = hidden.named.map { counted(alarmsOf: $0) }
     for named in stride(from: hidden.named.count, through: 0, by: -1) {
-      let spans = spans(hidden, naming: named, arrow)
+      let spans = spans(hidden, alarms, naming: named, arrow)
       if width(of: spans) <= room { return spans }
     }
     let bare = [
@@ -86,12 +87,14 @@ extension BoardState {
     return width(of: bare) <= room ? bare : [Span("\(arrow)", .dim)]
   }
 
-  private func spans(_ hidden: Hidden, naming named: Int, _ arrow: Character) -> [Span] {
+  private func spans(
+    _ hidden: Hidden, _ alarms: [Alarms], naming named: Int, _ arrow: Character
+  ) -> [Span] {
     var spans = [Span("\(arrow)", .dim)]
     for (place, column) in hidden.named.prefix(named).enumerated() {
       let name = parts(of: column).map { counted($0.title, $0.count) }.joined(separator: " ")
       spans.append(Span((place == 0 ? " " : "  ") + name, .dim))
-      spans += alarms(of: [column])
+      spans += alarmSpans(alarms[place])
     }
     let others = hidden.named.dropFirst(named)
     guard hidden.count > named else { return spans }
@@ -101,12 +104,13 @@ extension BoardState {
         hidden.count - named, holding: hidden.count == hidden.named.count ? issues : nil,
         isAll: named == 0))
     spans.append(Span((named == 0 ? " " : "  ") + words, .dim))
-    return spans + alarms(of: Array(others))
+    return spans + alarmSpans(alarms.dropFirst(named).reduce(into: Alarms()) { $0.add($1) })
   }
 
-  /// `逾期2 周期逾1 停1` behind the names of columns that are not in sight.
-  func alarms(of columns: [Int]) -> [Span] {
-    let alarms = columns.reduce(into: Alarms()) { $0.add(counted(alarmsOf: $1)) }
+  /// `逾期2 周期逾1 停1` behind the name of a column that is not in sight.
+  func alarms(of column: Int) -> [Span] { alarmSpans(counted(alarmsOf: column)) }
+
+  private func alarmSpans(_ alarms: Alarms) -> [Span] {
     let words: [(count: Int, text: String, ink: Role)] = [
       (alarms.late, say(Wording.lateCount(alarms.late)), .late),
       (alarms.lapsed, counted(say(Wording.lapsed), alarms.lapsed), .late),

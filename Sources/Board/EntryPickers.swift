@@ -50,17 +50,37 @@ extension BoardState {
     let title = title(
       Phrase(
         zh: "\(action.zh)\(role?.zh ?? "")：\(who)", en: "\(action.en)\(role?.en ?? ""): \(who)"))
-    return namePicker(.person(draft), title, leaders + before + others)
+    let names = leaders + before + others
+    return namePicker(
+      .person(draft), title, isInstruction ? names : outsidersFirst(names, draft.targets))
+  }
+
+  /// Whoever answers for an issue himself stands behind those who may judge it.
+  private func outsidersFirst(_ names: [String], _ targets: [IssueID]) -> [String] {
+    let own = responsible(for: targets)
+    return names.filter { !own.contains($0) } + names.filter { own.contains($0) }
+  }
+
+  private func responsible(for targets: [IssueID]) -> Set<String> {
+    Set(targets.compactMap { issue($0) }.flatMap { [$0.lead].compactMap(\.self) + $0.ownerNames })
   }
 
   /// Who agreed to move a deadline: those who agreed to others, then the leaders of the ledger. Whoever
-  /// types it did not agree to it, unless the ledger knows him as a leader.
+  /// types it did not agree to it, unless the ledger knows him as a leader; and nobody is selected who
+  /// never agreed to one, or who answers for the issue himself: that he did is for a person to say.
   func approverPicker(_ targets: [IssueID], _ input: String, reason: String = "") -> Picker {
     let before = entries(.extension, of: targets).filter { $0.state == "approved" }
       .compactMap(\.people.first).filter { $0 != setting.by }
     let heading = isEarlier(targets, input) ? Wording.whoAdvanced : Wording.whoPostponed
-    return namePicker(
-      .approver(targets, input: input, reason: reason), title(heading), before + knownNames(.lead))
+    let names = outsidersFirst(before + knownNames(.lead), targets)
+    var picker = namePicker(
+      .approver(targets, input: input, reason: reason), title(heading), names)
+    if let first = names.first,
+      !before.contains(first) || responsible(for: targets).contains(first)
+    {
+      picker.items.insert(Picker.Item(say(Wording.chooseApprover), value: .heading), at: 0)
+    }
+    return picker
   }
 
   private func namePicker(_ purpose: Picker.Purpose, _ title: String, _ names: [String]) -> Picker {

@@ -37,7 +37,7 @@ extension BoardState {
   /// A chip for each condition; one cut chip for all of them where they do not fit. Their colour says
   /// what they are, so that the word is the first to go.
   private func drawFilterChips(_ frame: inout Frame, left: Int, right: Int, y: Int) -> Int {
-    let chips = filter.chips(ledger.header, today: setting.today, language)
+    let chips = filterChips
     let columns = chips.reduce(-1) { $0 + setting.widths.columns(of: $1.text) + ($1.isOr ? 1 : 3) }
     guard columns <= right - left else {
       let text = " " + chips.map(\.text).joined(separator: " ") + " "
@@ -60,16 +60,27 @@ extension BoardState {
   }
 }
 
-extension Filter {
+extension BoardState {
+  /// Whether everybody may read a condition. Words that a clerk typed may name somebody who must not
+  /// be named before a room; a name is shown as long as cards of it are.
+  private func mayShow(_ test: Query.Test) -> Bool {
+    guard setting.hidesPrivate else { return true }
+    return switch test {
+    case .text: false
+    case .name: arrangement.shown > 0
+    case .status, .fact, .due, .silence, .number, .id: true
+    }
+  }
+
   /// The conditions in the words of the board, not of the expression; `isOr` stands between two
   /// alternatives.
-  func chips(
-    _ header: LedgerHeader, today: Day, _ language: Language
-  ) -> [(text: String, isOr: Bool)] {
+  var filterChips: [(text: String, isOr: Bool)] {
     var chips: [(text: String, isOr: Bool)] = []
-    for terms in query?.alternatives ?? [] where !terms.isEmpty {
-      if !chips.isEmpty { chips.append((Wording.or(language), true)) }
-      chips += terms.map { ($0.words(header, today: today)(language), false) }
+    for terms in filter.query?.alternatives ?? [] where !terms.isEmpty {
+      if !chips.isEmpty { chips.append((say(Wording.or), true)) }
+      let shown = terms.filter { mayShow($0.test) }
+      if shown.count < terms.count { chips.append((say(Wording.byText), false)) }
+      chips += shown.map { (say($0.words(ledger.header, today: setting.today)), false) }
     }
     return chips
   }

@@ -15,6 +15,10 @@ package struct ImportReview: Sendable {
 
   package init(_ draft: ImportDraft) {
     self.draft = draft
+    // The same words under another number: the proposal is that both are one.
+    for place in draft.plan.items.indices where draft.plan.items[place].doubt == .otherNumber {
+      self.draft.plan.items[place].identity = .same
+    }
     // What contradicts the ledger is to be seen at once.
     for (place, item) in draft.plan.items.enumerated() where item.hasConflict {
       unfolded.insert(place)
@@ -30,6 +34,8 @@ package struct ImportReview: Sendable {
     /// A contradiction about the ledger as a whole.
     case headerDecision(Int)
     case issue(Int)
+    /// Whether it is the ledger's issue, where that is in doubt.
+    case identity(Int)
     case field(Int, Field)
     case measure(Int, occurrence: Int)
     /// How many entries of another kind an issue brings.
@@ -79,10 +85,13 @@ package struct ImportReview: Sendable {
   ]
 
   private func details(of item: ImportItem, _ place: Int) -> [Row] {
-    if item.mine != nil { return item.decisions.indices.map { .decision(place, $0) } }
+    let question: [Row] = item.doubt == nil ? [] : [.identity(place)]
+    if item.isUndecided { return question }
+    if !item.isNew { return question + item.decisions.indices.map { .decision(place, $0) } }
     let issue = item.imported.issue
     let always: Set<String> = ["Title", "Status", "Due", "Owner"]
-    var rows: [Row] = Field.issue.compactMap { field in
+    var rows: [Row] = question
+    rows += Field.issue.compactMap { field in
       if case .entry = field.kind { return nil }
       guard field.name != "Id" else { return nil }
       let isShown = always.contains(field.name) || !issue.values(of: field.name).isEmpty
@@ -97,7 +106,7 @@ package struct ImportReview: Sendable {
   /// Where in the source the selected line comes from; nil where it comes from no line.
   var source: ClosedRange<SourcePlace>? {
     switch selectedRow {
-    case .issue(let place): range(of: place)
+    case .issue(let place), .identity(let place): range(of: place)
     case .field(let place, let field): range(of: place, field.name)
     case .measure(let place, let occurrence):
       range(of: place, "Measure#" + (measure(place, occurrence)?.id ?? ""))
@@ -136,7 +145,8 @@ package struct ImportReview: Sendable {
   /// The issue that the selected line belongs to.
   var issuePlace: Int? {
     switch selectedRow {
-    case .issue(let place), .field(let place, _), .measure(let place, _), .entries(let place, _),
+    case .issue(let place), .identity(let place), .field(let place, _), .measure(let place, _),
+      .entries(let place, _),
       .decision(let place, _):
       place
     default: nil
@@ -147,6 +157,17 @@ package struct ImportReview: Sendable {
   mutating func toggleSkipped() {
     guard let place = issuePlace else { return }
     draft.plan.items[place].isSkipped.toggle()
+    isTouched = true
+  }
+
+  /// The same issue, another one, not decided yet, and so on.
+  mutating func toggleIdentity(_ place: Int) {
+    draft.plan.items[place].identity =
+      switch draft.plan.items[place].identity {
+      case .undecided: .same
+      case .same: .another
+      case .another: .undecided
+      }
     isTouched = true
   }
 

@@ -58,7 +58,8 @@ extension BoardState {
     x = frame.write("  " + say(ImportWords.found(draft.document)), x: x, y: y, ink: .gold)
     if plan.conflicts > 0 {
       x = frame.write(
-        say(Phrase(zh: "  不一致 \(plan.conflicts)", en: "  contradictions \(plan.conflicts)")), x: x,
+        say(Phrase(zh: "  不一致 \(plan.conflicts) 处", en: "  contradictions \(plan.conflicts)")),
+        x: x,
         y: y, ink: .late)
     }
   }
@@ -165,8 +166,9 @@ extension BoardState {
         [
           Span(label + "  ", .dim),
           draft.document.header[name].map { Span($0) } ?? Span(say(Wording.none), .dim),
-        ]
+        ] + (draft.document.inferredHeader.contains(name) ? [concluded] : [])
       )
+    case .identity(let place): return (2, identity(of: draft.plan.items[place]))
     case .headerDecision(let place): return (0, spans(of: draft.plan.header[place]))
     case .issue(let place): return (0, spans(of: draft.plan.items[place], review, place))
     case .field(let place, let field):
@@ -182,7 +184,7 @@ extension BoardState {
       var spans = [Span(say(field.label) + "  ", .dim), Span(TextCleaning.line(value), ink)]
       if value.isEmpty { spans[1] = Span(say(Wording.none), .dim) }
       if imported.inferred.contains(field.jsonKey) {
-        spans.append(Span(say(Phrase(zh: "  推定", en: "  concluded")), .warn))
+        spans.append(concluded)
       }
       return (2, spans)
     case .measure(let place, let occurrence):
@@ -229,8 +231,13 @@ extension BoardState {
         Span(say(Phrase(zh: "跳过  ", en: "left out  ")), .warn), Span(issue.title, .dim),
       ]
     }
-    if item.isOther {
-      spans.append(Span(say(Phrase(zh: "编号相同、问题不同  ", en: "same number, another issue  ")), .late))
+    if let doubt = item.doubt {
+      let words =
+        switch doubt {
+        case .otherTitle: Phrase(zh: "编号相同、题目不同  ", en: "same number, another title  ")
+        case .otherNumber: Phrase(zh: "编号不同、题目相近  ", en: "another number, a like title  ")
+        }
+      spans.append(Span(say(words), .late))
     } else if item.mine != nil {
       let count = item.decisions.count { $0.choice == .take }
       let words =
@@ -247,6 +254,26 @@ extension BoardState {
     }
     spans.append(Span(issue.title, .strong))
     return spans
+  }
+
+  private var concluded: Span { Span(say(Phrase(zh: "  推定", en: "  concluded")), .warn) }
+
+  /// The question whether both are one issue, with the answer that stands.
+  private func identity(of item: ImportItem) -> [Span] {
+    let mine = item.mine
+    let answer =
+      switch item.identity {
+      case .same: Phrase(zh: "是，更新它", en: "yes, update it")
+      case .another: Phrase(zh: "不是，另加一条", en: "no, add another")
+      case .undecided: Phrase(zh: "未定，先不动", en: "not decided, left alone")
+      }
+    let check = item.isUndecided ? "" : String(setting.glyphs.check)
+    return [
+      Span(say(Phrase(zh: "是不是台账 ", en: "is it the ledger's ")), .dim),
+      Span("\(mine?.id.text ?? "") "),
+      Span(check + say(answer), item.isUndecided ? .late : .strong),
+      Span("  " + (mine?.title ?? ""), .dim),
+    ]
   }
 
   /// A contradiction with the value that stands in front, bright, and the other one behind it.

@@ -92,10 +92,19 @@ extension IssueSheet {
     }
     let moved = issue.entries(.extension).filter { $0.state == "approved" }
     if let first = moved.first, let before = first.day(of: "from") {
+      let earlier = moved.count { entry in
+        entry.day(of: "from").flatMap { from in entry.day(of: "to").map { $0 < from } } ?? false
+      }
+      let later = moved.count - earlier
+      let zh = [later > 0 ? "延期\(later)次" : "", earlier > 0 ? "提前\(earlier)次" : ""]
+      let en = [
+        later > 0 ? "extended \(later)×" : "", earlier > 0 ? "brought forward \(earlier)×" : "",
+      ]
       let text = say(
         Phrase(
-          zh: " 原定\(before.short(.chinese))，延期\(moved.count)次",
-          en: " first \(before.short(.english)), moved \(moved.count)×"))
+          zh: " 原定\(before.short(.chinese))，" + zh.filter { !$0.isEmpty }.joined(separator: "，"),
+          en: " first \(before.short(.english)), "
+            + en.filter { !$0.isEmpty }.joined(separator: ", ")))
       spans.append(Span(text, .dim))
     }
     // Of what is finished nobody asks a deadline any more.

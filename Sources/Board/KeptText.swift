@@ -76,6 +76,16 @@ extension BoardState {
     }
   }
 
+  /// Corrections of a document that is done with are none of the next one.
+  mutating func forgetImportedTexts() {
+    kept.removeAll {
+      switch $0.purpose {
+      case .imported, .importedMeasure, .importedHeader: true
+      default: false
+      }
+    }
+  }
+
   private mutating func forget(_ purpose: Prompt.Purpose) {
     let purpose = purpose.keptAs
     kept.removeAll { $0.purpose == purpose }
@@ -99,11 +109,24 @@ extension BoardState {
   /// What stands in open fields and was not entered, with the name of each field; nil without any.
   /// Words of a filter are no work that could be lost.
   package var typedText: String? {
-    let texts = screens.compactMap { screen -> String? in
-      guard case .prompt(let prompt) = screen, prompt.isChanged else { return nil }
-      if case .filter = prompt.purpose { return nil }
-      return "\(prompt.title)\n\(prompt.field.text)"
-    }
+    let texts = typed(in: screens)
     return texts.isEmpty ? nil : texts.joined(separator: "\n")
+  }
+
+  /// The texts of some layers, those first that a layer leads back to.
+  private func typed(in layers: [BoardScreen]) -> [String] {
+    layers.flatMap { layer -> [String] in
+      switch layer {
+      case .prompt(let prompt):
+        if case .filter = prompt.purpose { return [] }
+        return typed(in: prompt.before)
+          + (prompt.isChanged ? ["\(prompt.title)\n\(prompt.field.text)"] : [])
+      case .picker(let picker):
+        return typed(in: picker.before)
+          + (picker.words.isEmpty ? [] : ["\(picker.title)\n\(picker.words)"])
+      case .question(let question): return typed(in: question.before)
+      case .issue, .importing: return []
+      }
+    }
   }
 }

@@ -95,7 +95,7 @@ extension BoardState {
       next = frame.write(String(part.count), x: next + 1, y: area.y + row, ink: .dim)
     }
     if isFolded(key) {
-      for alarm in alarms(of: [column]) {
+      for alarm in alarms(of: column) {
         next = frame.write(alarm.text, x: next, y: area.y + row, ink: alarm.ink)
       }
       frame.writeFitted(

@@ -1,4 +1,4 @@
-/// Lists and questions, drawn over the board.
+/// Lists, drawn over the board.
 
 import Canvas
 import LedgerModel
@@ -141,42 +141,6 @@ extension BoardState {
       right - x > 6 || setting.widths.columns(of: detail) <= right - x
     {
       frame.writeFitted(detail, x: x, y: y, limit: right - x, ink: .dim, ground: ground)
-    }
-  }
-
-  func drawQuestion(_ question: Question, _ frame: inout Frame, _ layout: Layout) {
-    let needed =
-      (question.lines + question.answers.map { "1 " + $0 }).map {
-        setting.widths.columns(of: $0)
-      }.max() ?? 0
-    let wide = panel(layout, rows: 1, columns: needed, title: question.title)
-    let lines = question.lines.flatMap {
-      setting.widths.wrapped($0, columns: wide.inner.columns)
-    }
-    let panel = panel(
-      layout, rows: lines.count + question.answers.count + 1, columns: needed,
-      title: question.title)
-    draw(panel, &frame, title: question.title)
-    let inner = panel.inner
-    let room = max(0, inner.rows - question.answers.count - 1)
-    for (row, line) in lines.prefix(room).enumerated() {
-      frame.write(line, x: inner.x, y: inner.y + row, ink: .plain, ground: .panel)
-    }
-    let first = max(inner.y, inner.bottom - question.answers.count)
-    for (index, answer) in question.answers.enumerated() where first + index < inner.bottom {
-      let isSelected = index == question.selected
-      let ground: Role = isSelected ? .panelSelected : .panel
-      let row = Rect(x: inner.x - 1, y: first + index, columns: inner.columns + 2, rows: 1)
-      frame.fill(row, ground: ground)
-      frame.write(String(index + 1), x: inner.x, y: row.y, ink: .gold)
-      frame.writeFitted(
-        answer, x: inner.x + 2, y: row.y, limit: inner.columns - 2,
-        ink: isSelected ? .strong : .plain)
-      if isSelected {
-        frame.put(
-          selectedEdge, span: 1, x: row.x, y: row.y, ink: .edgeSelected,
-          ground: ground)
-      }
     }
   }
 }

@@ -27,20 +27,21 @@ extension BoardState {
     guard inner.rows > 0 else { return }
     let below = lines.count - top - text.rows
     frame.writeRight(
-      previewMark(above: top, below: below), right: area.right - 1, y: area.bottom - 1, ink: .warn,
-      ground: .panel)
+      scrollMark(above: top, below: below, .previewUp, .previewDown, in: .board),
+      right: area.right - 1, y: area.bottom - 1, ink: .warn, ground: .panel)
   }
 
   /// `▲12 K  还有15 ▼ J`: what is hidden, and the key that shows it.
-  private func previewMark(above: Int, below: Int) -> String {
+  func scrollMark(
+    above: Int, below: Int, _ up: Action, _ down: Action, in context: KeyContext
+  ) -> String {
     func key(_ action: Action) -> String {
-      keymap.keys(for: action, in: .board).first.map { " " + display($0) } ?? ""
+      keymap.keys(for: action, in: context).first.map { " " + display($0) } ?? ""
     }
-    let up = above > 0 ? "\(setting.glyphs.moreAbove)\(above)" + key(.previewUp) : ""
-    let down =
-      below > 0
-      ? "\(say(Wording.more(below))) \(setting.glyphs.more)" + key(.previewDown) : ""
-    return [up, down].filter { !$0.isEmpty }.joined(separator: "  ")
+    let upper = above > 0 ? "\(setting.glyphs.moreAbove)\(above)" + key(up) : ""
+    let lower =
+      below > 0 ? "\(say(Wording.more(below))) \(setting.glyphs.more)" + key(down) : ""
+    return [upper, lower].filter { !$0.isEmpty }.joined(separator: "  ")
   }
 
   /// Why there is no preview to be turned.

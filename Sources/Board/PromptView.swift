@@ -5,6 +5,13 @@ import LedgerModel
 import LedgerText
 import Rules
 
+/// Examples of days.
+private enum PromptHint {
+  static let day = Phrase(
+    zh: "6月底  +15  下周五  6.30  2026上半年", en: "6.30  +15  2026-06-30")
+  static let pastDay = Phrase(zh: "昨天  6月1日  5.20  2026-05-20", en: "yesterday  5.20  2026-05-20")
+}
+
 extension BoardState {
   /// Where a prompt's panel and its field stand. The field grows with its text up to a third of the
   /// screen.
@@ -97,12 +104,10 @@ extension BoardState {
     switch prompt.purpose {
     case .filter:
       Phrase(
-        zh: "文字，或 领导:姓名 是:逾期 是:停滞 时限:7天 -非 |或",
-        en: "text, or lead:NAME is:overdue due:7d -not |or")
-    case .measureDue:
-      Phrase(
-        zh: "6月底  +15  下周五  6.30  2026上半年", en: "6.30  +15  2026-06-30")
-    case .measureDone: Phrase(zh: "昨天  6月1日  5.20  2026-05-20", en: "yesterday  5.20  2026-05-20")
+        zh: "文字或编号，或 领导:姓名 是:逾期 是:停滞 时限:7天 -非 |或",
+        en: "text or number, or lead:NAME is:overdue due:7d -not |or")
+    case .measureDue: PromptHint.day
+    case .measureDone: PromptHint.pastDay
     case .deadline:
       Phrase(zh: "长期  6月底  +15  下周五  6.30  2026上半年", en: "长期  6.30  +15  2026-06-30")
     case .progress:
@@ -120,25 +125,29 @@ extension BoardState {
     case .deadlineReason, .statusReason, .flagsReason:
       Phrase(zh: "写一句理由，会记为进展或延期", en: "a sentence that says why; it is kept")
     case .viewName: Phrase(zh: "给现在的筛选起个名字", en: "a name for the present filter")
-    case .text(_, let field): hint(ofField: field)
+    case .text(_, let name):
+      RecordType.issue.field(named: name).map { hint(of: $0) } ?? Phrase(zh: "", en: "")
     case .conflictText: Phrase(zh: "写下要留的文字", en: "what is to stand there")
     case .importPath:
       Phrase(zh: "通报 .docx .txt .md，表格 .xlsx .csv", en: "reports .docx .txt .md, tables .xlsx .csv")
-    case .imported(_, let field): hint(ofField: field)
-    case .importedHeader(let field), .headerField(let field): hint(ofField: field)
+    case .imported, .importedHeader:
+      importedField(prompt.purpose).map { hint(of: $0) } ?? Phrase(zh: "", en: "")
+    case .headerField(let field):
+      RecordType.ledger.field(named: field).map { hint(of: $0) } ?? Phrase(zh: "", en: "")
     case .findingReason:
       Phrase(zh: "写明为什么这样也算数；会记在台账里", en: "why it is accepted; it is kept in the ledger")
     case .importedMeasure: Phrase(zh: "改文字；清空就不要这一条", en: "its words; empty leaves it out")
     }
   }
 
-  private func hint(ofField field: String) -> Phrase {
-    switch field {
+  private func hint(of field: Field) -> Phrase {
+    switch field.name {
     case "Title": Phrase(zh: "写标题：一句话说明问题", en: "the title: the problem in one sentence")
     case "Detail": Phrase(zh: "写问题描述，可以分段", en: "the problem in full")
     case "Goal": Phrase(zh: "写整改目标、销号标准", en: "the goal and when it may be closed")
     case "Blocker": Phrase(zh: "写卡在哪里、要谁支持；清空就是没有", en: "what is stuck; empty it when nothing is")
     case "Note": Phrase(zh: "写备注", en: "a note")
+    case _ where field.kind == .day: field.isPastDay ? PromptHint.pastDay : PromptHint.day
     default: Phrase(zh: "", en: "")
     }
   }
@@ -164,14 +173,26 @@ extension BoardState {
       let shown = say(Wording.shown(arrangement.shown, arrangement.total))
       guard let offer = factOffer(prompt) else { return (shown, .strong) }
       return ("\(shown) \(setting.glyphs.middleDot) \(say(offer.phrase))", .strong)
-    case .deadline, .measureDue, .measureDone, .deadlineReason:
-      return dayPreview(prompt)
+    case .deadline, .measureDue, .deadlineReason: return dayPreview(prompt, isPast: false)
+    case .measureDone: return dayPreview(prompt, isPast: true)
+    case .imported, .importedHeader:
+      guard let field = importedField(prompt.purpose), field.kind == .day else { return ("", .dim) }
+      return dayPreview(prompt, isPast: field.isPastDay)
     default: return ("", .dim)
     }
   }
 
+  /// The field that a correction of an import is about; nil for other purposes.
+  private func importedField(_ purpose: Prompt.Purpose) -> Field? {
+    switch purpose {
+    case .imported(_, let name): RecordType.issue.field(named: name)
+    case .importedHeader(let name): RecordType.ledger.field(named: name)
+    default: nil
+    }
+  }
+
   /// The day that the text means, or that stands there now while nothing is typed.
-  private func dayPreview(_ prompt: Prompt) -> (String, Role) {
+  private func dayPreview(_ prompt: Prompt, isPast: Bool) -> (String, Role) {
     var text = prompt.field.text
     if case .deadlineReason(_, let input, _) = prompt.purpose { text = input }
     if text.trimmed.isEmpty {
@@ -181,14 +202,11 @@ extension BoardState {
       return (now.map { say(Phrase(zh: "现在是 ", en: "now ")) + $0 } ?? "", .dim)
     }
     do throws(DeadlineInputError) {
-      let input: DeadlineInput
-      if case .measureDone = prompt.purpose {
-        input = try DeadlineInput(
-          past: text, today: setting.today, feedbackOn: ledger.header.feedbackOn)
-      } else {
-        input = try DeadlineInput(
-          text, today: setting.today, feedbackOn: ledger.header.feedbackOn)
-      }
+      let (today, feedback) = (setting.today, ledger.header.feedbackOn)
+      let input =
+        isPast
+        ? try DeadlineInput(past: text, today: today, feedbackOn: feedback)
+        : try DeadlineInput(text, today: today, feedbackOn: feedback)
       let text = preview(of: input)
       guard case .deadlineReason(let ids, _, _) = prompt.purpose, ids.count == 1,
         let due = ids.first.flatMap({ issue($0) })?.due

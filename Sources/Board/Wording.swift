@@ -37,6 +37,8 @@ enum Wording {
   static let or = Phrase(zh: "或", en: "or")
   static let filterNone = Phrase(zh: "筛选 无", en: "filter none")
   static let filter = Phrase(zh: "筛选", en: "filter")
+  /// Stands for typed words that not everybody may read.
+  static let byText = Phrase(zh: "按文字", en: "by text")
 
   static let comma = Phrase(zh: "、", en: ", ")
   static let nothingTyped = Phrase(
@@ -61,6 +63,8 @@ enum Wording {
   static let approverFirst = Phrase(
     zh: "先选谁批准的：刚才写的理由留着，下一步接着写",
     en: "First say who approved it: what you typed is kept for the next step")
+  static let chooseApprover = Phrase(
+    zh: "↑↓ 选批准的人，没有就输入姓名", en: "Choose who agreed, or type a name")
   /// The ordinary steps on the way to a closing, offered behind those of the ledger.
   static let signOffRoles = [
     "责任单位自查", "分管领导审核", "整改办复核", "纪委复核", "领导小组审定", "书记审定", "巡察办验收",

@@ -174,10 +174,11 @@ void office_sheet_freeze(struct office_sheet *sheet, uint32_t rows, uint16_t col
 }
 
 int office_sheet_print(
-    struct office_sheet *sheet, int paper, uint32_t repeated_row, const char *footer) {
+    struct office_sheet *sheet, int paper, uint16_t pages, uint32_t repeated_row,
+    const char *footer) {
   lib.worksheet_set_landscape(known(sheet));
   lib.worksheet_set_paper(known(sheet), (uint8_t)paper);
-  lib.worksheet_fit_to_pages(known(sheet), 1, 0);
+  lib.worksheet_fit_to_pages(known(sheet), pages, 0);
   lib.worksheet_set_margins(known(sheet), 0.5, 0.5, 0.6, 0.7);
   lib.worksheet_center_horizontally(known(sheet));
   int result = lib.worksheet_repeat_rows(known(sheet), repeated_row, repeated_row);

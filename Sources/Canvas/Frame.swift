@@ -88,21 +88,6 @@ package struct Frame: Equatable, Sendable {
     if let place = caret, rect.contains(x: place.x, y: place.y) { caret = nil }
   }
 
-  /// Changes the ground of a rectangle and keeps what is written there; a wide glyph on an edge
-  /// goes with its first half.
-  package mutating func tint(_ rect: Rect, ground: Role) {
-    let area = rect.intersection(bounds)
-    guard !area.isEmpty else { return }
-    for y in area.y..<area.bottom {
-      var start = y * columns + area.x
-      var end = start + area.columns
-      if cells[start].span == 0 { start += 1 }
-      if cells[end - 1].span == 2 { end += 1 }
-      guard start < end else { continue }
-      for index in start..<end { cells[index].ground = ground }
-    }
-  }
-
   /// Lets a rectangle step back: everything becomes dim on the plain ground, apart from what stands on
   /// one ground.
   package mutating func fade(_ rect: Rect, except kept: Role) {

@@ -33,21 +33,6 @@ extension TextField {
     rowPlaces(columns: columns, widths: widths).count
   }
 
-  /// Puts the caret on a cell of the field, for the mouse; beyond the text it goes to the row's end.
-  package mutating func moveCaret(
-    toCell cell: Frame.Place, columns: Int, rows: Int, widths: WidthRule
-  ) {
-    let scroll = layout(columns: columns, rows: rows, widths: widths).scroll
-    if rows <= 1 {
-      moveCaret(to: offset(in: text.startIndex..<text.endIndex, column: scroll + cell.x, widths))
-    } else {
-      let places = rowPlaces(columns: columns, widths: widths)
-      let row = min(max(0, scroll + cell.y), places.count - 1)
-      forgetColumn()
-      place(inRow: row, of: places, column: cell.x, widths: widths)
-    }
-  }
-
   private func oneRow(columns: Int, widths: WidthRule) -> TextFieldLayout {
     let place = caretIndex
     let before = widths.columns(of: text[..<place])

@@ -29,12 +29,6 @@ package struct WidthRule: Equatable, Sendable {
     return sum
   }
 
-  /// True when the standard calls the glyph *ambiguous*: some terminals draw it two columns wide.
-  package func isAmbiguous(_ glyph: Character) -> Bool {
-    guard let first = glyph.unicodeScalars.first else { return false }
-    return Self.kind(of: first) == WidthTable.ambiguous
-  }
-
   /// The text, cut with `mark` at its end where it takes more than `limit` columns.
   ///
   /// The result is never wider than `limit` and never holds half a glyph. Where not even the mark

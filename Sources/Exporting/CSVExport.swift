@@ -10,7 +10,7 @@ package enum CSVExport {
     let table = LedgerTable(source)
     var text = "\u{FEFF}"
     append(table.columns.map { CSVText.guarded($0.heading) }, to: &text)
-    for row in table.rows { append(row.map(cell), to: &text) }
+    for row in table.rows { append(row.map(guarded), to: &text) }
     return text
   }
 
@@ -22,20 +22,25 @@ package enum CSVExport {
     text += "\r\n"
   }
 
-  private static func cell(_ cell: Sheet.Cell) -> String {
-    switch cell.value {
-    case .empty: ""
-    case .text(let text): CSVText.guarded(text)
-    case .number(let number): NumberText.plain(number)
-    case .percent(let share): NumberText.plain(share * 100) + "%"
-    case .day(let day): day.iso
-    }
+  private static func guarded(_ cell: Sheet.Cell) -> String {
+    if case .text(let text) = cell.value { CSVText.guarded(text) } else { cell.plain }
   }
 }
 
-enum NumberText {
+extension Sheet.Cell {
+  /// What stands in the cell, as text.
+  var plain: String {
+    switch value {
+    case .empty: ""
+    case .text(let text): text
+    case .number(let number): Sheet.Cell.plain(number)
+    case .percent(let share): Sheet.Cell.plain(share * 100) + "%"
+    case .day(let day): day.iso
+    }
+  }
+
   /// Without `.0` and without an exponent for whole numbers.
-  static func plain(_ number: Double) -> String {
+  private static func plain(_ number: Double) -> String {
     number.rounded() == number && abs(number) < 1e15 ? String(Int(number)) : String(number)
   }
 }

@@ -20,17 +20,29 @@ package enum CalendarExport {
       language: language,
       alarm: trigger(daysBefore: source.setting.thresholds.urgent))
     for place in source.places {
-      let issue = source.ledger.issue(at: place)
-      let row = source.ledger.rows[place]
-      for event in CalendarEvent.events(issue, row, source.setting) {
-        writer.append(event, issue, row, to: &text)
-      }
+      let (issue, row, events) = events(at: place, source)
+      for event in events { writer.append(event, issue, row, to: &text) }
     }
     if let deadline = source.header.deadline {
       writer.append(deadline: deadline, to: &text)
     }
     CalendarLine.append("END", "VCALENDAR", to: &text)
     return text
+  }
+
+  /// How many events there are in it.
+  package static func count(_ source: ExportSource) -> Int {
+    source.places.reduce(source.header.deadline == nil ? 0 : 1) {
+      $0 + events(at: $1, source).events.count
+    }
+  }
+
+  private static func events(
+    at place: Int, _ source: ExportSource
+  ) -> (issue: Issue, row: IssueRow, events: [CalendarEvent]) {
+    let issue = source.ledger.issue(at: place)
+    let row = source.ledger.rows[place]
+    return (issue, row, CalendarEvent.events(issue, row, source.setting))
   }
 
   /// `20260615T014207Z`

@@ -3,23 +3,19 @@
 import LedgerModel
 
 enum ClosingReport {
-  static func draft(_ material: ReportMaterial, _ options: ReportOptions) -> ReportDraft {
-    var items: [ReportMaterial.Item]
-    switch material.chosen(options) {
-    case .success(let list): items = list
-    case .failure(let obstacle): return ReportDraft(refusing: obstacle)
-    }
+  static func draft(
+    _ material: ReportMaterial, _ options: ReportOptions
+  ) throws(ReportObstacle) -> ReportDraft {
+    var items = try material.chosen(options)
     if options.issues.isEmpty { items = items.filter { $0.issue.status == .done } }
     guard !items.isEmpty else {
-      return ReportDraft(
-        refusing: ReportObstacle(
-          "nothing_selected",
-          Phrase(zh: "没有已完成而未销号的问题；请指定编号", en: "no issue waits for closing; name one"),
-          isFinal: true))
+      throw .nothing(
+        Phrase(zh: "没有已完成而未销号的问题；请指定编号", en: "no issue waits for closing; name one"))
     }
     let title = "巡察整改问题销号审批表"
     var draft = ReportDraft(title: items.count == 1 ? title : "\(title)（\(items.count)份）")
     draft.tellBroken(material)
+    draft.tellConcluded(items)
     for (place, item) in items.enumerated() {
       judge(&draft, item, material)
       if place > 0 { draft.add(.pageBreak) }
@@ -72,7 +68,7 @@ enum ClosingReport {
     let problem = [text.line(issue.title)] + text.paragraphs(issue.detail)
     let owners = issue.owners.map { text.line($0) }.joined(separator: "、")
     return Paper.Table(
-      widths: [1.6, 3.4, 1.6, 3.4], headingRows: 0,
+      widths: [1.8, 3.2, 1.8, 3.2], headingRows: 0,
       rows: [
         ReportForm.pair("问题编号", text.line(issue.id.text), "问题类别", text.cell(issue.category)),
         ReportForm.wide("问题", problem.joined(separator: "\n"), height: 16),
@@ -87,9 +83,9 @@ enum ClosingReport {
         ReportForm.wide("责任单位\n意见", signs.text(of: .unit), height: 18),
         ReportForm.wide("分管领导\n意见", signs.text(of: .lead), height: 18),
         ReportForm.wide(
-          "纪委（整改办）\n复核意见",
+          "纪委\n（整改办）\n复核意见",
           signs.text(
-            of: .recheck, before: "现场核查时间：\(text.blankDay)　核查人员：\(text.blank)"), height: 24),
+            of: .recheck, before: "现场核查时间：\(text.blankDay)\n核查人员：\(text.blank)"), height: 24),
         ReportForm.wide("领导小组\n意见", signs.text(of: .group), height: 18),
         ReportForm.pair(
           "销号日期", text.shortDay(issue.closed), "回头看日期", text.shortDay(issue.recheck)),

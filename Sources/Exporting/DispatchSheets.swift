@@ -10,9 +10,8 @@ enum DispatchSheets {
     var leads = Counts()
     var late = lateSheet(source)
     var open = openSheet(source)
-    for place in source.places {
+    for place in source.counted {
       let row = source.ledger.rows[place]
-      guard row.status != .void else { continue }
       let issue = source.ledger.issue(at: place)
       units.add(issue.unit ?? "未定单位", issue, row, source.setting)
       leads.add(issue.lead ?? "未定领导", issue, row, source.setting)

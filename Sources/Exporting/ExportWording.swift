@@ -27,12 +27,12 @@ enum ExportWording {
       en: "\(row.measuresDone)/\(row.measuresCounted) measures")
   }
 
-  /// `共11项，已完成6，阶段性完成3，未完成5`: open ones include what is done in part.
+  /// `共11项，办结6（55%），未办结5（其中阶段性完成3）`: 未完成 is a report's word, which counts otherwise.
   static func totals(_ tally: Tally) -> Phrase {
     let staged = tally.count(.staged) + tally.count(.mostly)
     let share = tally.percent.map { "\($0)%" } ?? "–"
     return Phrase(
-      zh: "共\(tally.counted)项，已完成\(tally.finished)（\(share)），未完成\(tally.open)"
+      zh: "共\(tally.counted)项，办结\(tally.finished)（\(share)），未办结\(tally.open)"
         + (staged > 0 ? "（其中阶段性完成\(staged)）" : ""),
       en: "\(tally.counted) issues, \(tally.finished) finished (\(share)), \(tally.open) open"
         + (staged > 0 ? " (\(staged) of them partly done)" : ""))

@@ -8,7 +8,7 @@ enum FourLists {
   static func sheets(_ source: ExportSource) -> [Sheet] {
     var problems = sheet(
       "问题清单", source,
-      [("编号", 8), ("问题类别", 26), ("具体问题", 60), ("问题来源", 24)])
+      [("编号", 8), ("问题类别", 26), ("具体问题", 52), ("问题描述", 60), ("问题来源", 20)])
     var tasks = sheet(
       "任务清单", source,
       [("编号", 8), ("措施序号", 10), ("整改措施", 60), ("整改目标", 36)])
@@ -18,11 +18,12 @@ enum FourLists {
     var days = sheet(
       "时限清单", source,
       [("编号", 8), ("整改时限", 13), ("整改状态", 14), ("完成日期", 13), ("剩余/逾期天数", 15)])
-    for place in source.places {
-      let issue = source.ledger.issue(at: place)
+    for place in source.counted {
+      let (issue, row) = source.told(at: place)
       let id = Sheet.Cell(issue.id.text)
       problems.rows.append([
-        id, Sheet.Cell(issue.category), Sheet.Cell(issue.title), Sheet.Cell(issue.source),
+        id, Sheet.Cell(issue.category), Sheet.Cell(issue.title),
+        Sheet.Cell(issue.detail?.trimmingLineEnds), Sheet.Cell(issue.source),
       ])
       tasks.rows += taskRows(issue, id)
       people.rows.append([
@@ -35,9 +36,10 @@ enum FourLists {
         Sheet.Cell(
           source.header.label(of: issue.status, .chinese),
           issue.status.isFinished ? .finished : .plain),
-        Sheet.Cell(issue.done), DeadlineWord.cell(source.ledger.rows[place], source.setting),
+        Sheet.Cell(issue.done), DeadlineWord.cell(row, source.setting),
       ])
     }
+    if problems.rows.allSatisfy({ $0[3].value == .empty }) { problems.removeColumn(3) }
     return [problems, tasks, people, days]
   }
 
@@ -60,7 +62,7 @@ enum FourLists {
   ) -> Sheet {
     Sheet(
       name: name, title: source.title + name,
-      notes: ["截至\(source.today.long(.chinese))，共\(source.places.count)项"],
+      notes: ["截至\(source.today.long(.chinese))，共\(source.counted.count)项"],
       columns: columns.map { Sheet.Column($0.0, width: $0.1) })
   }
 }

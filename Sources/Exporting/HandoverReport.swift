@@ -3,34 +3,29 @@
 import LedgerModel
 
 enum HandoverReport {
-  static func draft(_ material: ReportMaterial, _ options: ReportOptions) -> ReportDraft {
+  static func draft(
+    _ material: ReportMaterial, _ options: ReportOptions
+  ) throws(ReportObstacle) -> ReportDraft {
     let last = latest(material, from: options.from)
     guard let from = options.from ?? last?.value(of: "from"), !ReportText.line(from).isEmpty else {
-      return ReportDraft(
-        refusing: ReportObstacle(
-          "from_missing",
-          Phrase(
-            zh: "台账里没有交接记录；请指定移交人或移交单位",
-            en: "the ledger has no handover; say who hands over"), isFinal: true))
+      throw ReportObstacle(
+        "from_missing",
+        Phrase(
+          zh: "台账里没有交接记录；请指定移交人或移交单位",
+          en: "the ledger has no handover; say who hands over"), isFinal: true)
     }
     let to = options.to ?? last?.value(of: "to")
-    let items: [ReportMaterial.Item]
-    switch material.chosen(options) {
-    case .success(let list): items = list.filter { concerns($0.issue, from) }
-    case .failure(let obstacle): return ReportDraft(refusing: obstacle)
-    }
+    let items = try material.chosen(options).filter { concerns($0.issue, from) }
     guard !items.isEmpty else {
       let name = ReportText.line(from)
-      return ReportDraft(
-        refusing: ReportObstacle(
-          "nothing_selected",
-          Phrase(
-            zh: "没有“\(name)”负责的问题；责任领导、责任单位、责任人和措施责任人里都没有这个名字",
-            en: "\(name) answers for no issue, neither as lead, unit or owner nor for a measure"),
-          isFinal: true))
+      throw .nothing(
+        Phrase(
+          zh: "没有“\(name)”负责的问题；责任领导、责任单位、责任人和措施责任人里都没有这个名字",
+          en: "\(name) answers for no issue, neither as lead, unit or owner nor for a measure"))
     }
     var draft = ReportDraft(title: "巡察整改责任交接单", isLandscape: true)
     draft.tellBroken(material)
+    draft.tellConcluded(items)
     let day = options.date ?? last?.day ?? material.today
     draft.add(.title("巡察整改责任交接单"))
     draft.add(.subtitle("交接日期：\(day.long(.chinese))"))
@@ -83,7 +78,7 @@ enum HandoverReport {
     _ material: ReportMaterial, _ items: [ReportMaterial.Item]
   ) -> Paper.Table {
     Paper.Table(
-      widths: [1, 4, 1.9, 2, 4, 3, 4],
+      widths: [1.3, 4, 2.4, 2.6, 4, 3, 4],
       rows: [ReportForm.headings(["编号", "问题", "状态", "时限", "进展", "佐证所在", "下步"])]
         + items.map { item in
           ReportForm.row(
@@ -106,7 +101,7 @@ enum HandoverReport {
     _ material: ReportMaterial, _ items: [ReportMaterial.Item]
   ) -> Paper.Table {
     Paper.Table(
-      widths: [1, 5, 1.7, 2, 2, 4],
+      widths: [1.1, 5, 1.9, 2.1, 2.1, 4],
       rows: [ReportForm.headings(["编号", "问题", "状态", "完成日期", "回头看日期", "佐证所在"])]
         + items.map { item in
           ReportForm.row(

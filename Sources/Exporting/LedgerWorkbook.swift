@@ -17,28 +17,32 @@ package enum LedgerWorkbook {
     let ledger = Sheet(
       name: ledgerSheet, title: source.title, notes: [SheetNotes.line(source)],
       columns: table.columns, rows: table.rows)
-    return Workbook(
-      title: source.title,
-      sheets: [SheetLimit.kept(ledger)] + FourLists.sheets(source) + DispatchSheets.sheets(source)
+    return workbook(
+      source.title,
+      [ledger] + FourLists.sheets(source) + DispatchSheets.sheets(source)
         + [HeaderSheet.sheet(source)])
   }
 
   /// The monthly tables alone, for `report --kind diaodu`.
   package static func monthly(_ source: ExportSource) -> Workbook {
-    Workbook(title: source.title + "（调度表）", sheets: DispatchSheets.sheets(source))
+    workbook(source.title + "（调度表）", DispatchSheets.sheets(source))
   }
 
   /// The four lists alone, for `report --kind silists`.
   package static func fourLists(_ source: ExportSource) -> Workbook {
-    Workbook(title: source.title + "（四清单）", sheets: FourLists.sheets(source))
+    workbook(source.title + "（四清单）", FourLists.sheets(source))
+  }
+
+  private static func workbook(_ title: String, _ sheets: [Sheet]) -> Workbook {
+    Workbook(title: title, sheets: sheets.map(SheetLimit.kept))
   }
 }
 
 enum SheetNotes {
-  /// `截至2026年6月15日，共11项：已完成6，未完成5，逾期1，停滞2`.
+  /// `截至2026年6月15日，共11项：办结6，未办结5，逾期1，停滞2`.
   static func line(_ source: ExportSource) -> String {
     let tally = source.tally
-    return "截至\(source.today.long(.chinese))，共\(tally.counted)项：已完成\(tally.finished)，"
-      + "未完成\(tally.open)，逾期\(tally.count(.overdue))，停滞\(tally.count(.stalled))"
+    return "截至\(source.today.long(.chinese))，共\(tally.counted)项：办结\(tally.finished)，"
+      + "未办结\(tally.open)，逾期\(tally.count(.overdue))，停滞\(tally.count(.stalled))"
   }
 }

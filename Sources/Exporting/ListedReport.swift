@@ -3,28 +3,17 @@
 import LedgerModel
 
 enum ListedReport {
-  static func draft(_ material: ReportMaterial, _ options: ReportOptions) -> ReportDraft {
-    var items: [ReportMaterial.Item]
-    switch material.chosen(options) {
-    case .success(let list): items = list
-    case .failure(let obstacle): return ReportDraft(refusing: obstacle)
-    }
+  static func draft(
+    _ material: ReportMaterial, _ options: ReportOptions
+  ) throws(ReportObstacle) -> ReportDraft {
+    var items = try material.chosen(options)
     if options.issues.isEmpty { items = items.filter(\.isListed) }
     guard !items.isEmpty else {
-      return ReportDraft(
-        refusing: ReportObstacle(
-          "nothing_selected",
-          Phrase(zh: "没有挂牌督办的问题；先给问题加“挂牌督办”标记", en: "no issue has the flag listed"),
-          isFinal: true))
+      throw .nothing(
+        Phrase(zh: "没有挂牌督办的问题；先给问题加“挂牌督办”标记", en: "no issue has the flag listed"))
     }
-    var draft = ReportDraft(title: "巡察整改重点问题挂牌督办表", isLandscape: true)
-    draft.tellBroken(material)
+    var draft = ReportDraft(list: "巡察整改重点问题挂牌督办表", material)
     for item in items { judge(&draft, item) }
-    draft.add(.title("巡察整改重点问题挂牌督办表"))
-    draft.add(
-      .subtitle(
-        "\(ReportText.line(orBlank: material.header.inspected))　截至\(material.today.long(.chinese))")
-    )
     draft.add(.table(table(material, items)))
     draft.add(ReportForm.signature(material, options))
     return draft
@@ -56,7 +45,7 @@ enum ListedReport {
     _ material: ReportMaterial, _ items: [ReportMaterial.Item]
   ) -> Paper.Table {
     Paper.Table(
-      widths: [1, 3.5, 1.6, 4, 4.5, 2.6, 2],
+      widths: [1.3, 3.5, 1.9, 4, 4.5, 2.6, 2.4],
       rows: [
         ReportForm.headings(["编号", "问题", "挂牌领导", "时间表（节点）", "路线图（措施）", "责任单位、责任人", "整改时限"])
       ]

@@ -55,8 +55,7 @@ package enum MarkdownExport {
   static func values(
     _ place: Int, _ source: ExportSource, _ language: Language
   ) -> [String] {
-    let issue = source.ledger.issue(at: place)
-    let row = source.ledger.rows[place]
+    let (issue, row) = source.told(at: place)
     let flags = IssueFlags.all.filter { issue.flags.contains($0.flag) && $0.flag != .longterm }
       .map { $0.label(language) }
     let words = DeadlineWord.words(row, source.setting, language) + flags

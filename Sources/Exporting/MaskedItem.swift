@@ -4,7 +4,7 @@ package import LedgerModel
 import Prose
 
 package enum MaskKind: String, CaseIterable, Sendable {
-  case person, idNumber, phone, account, health
+  case person, idNumber, phone, account, email, plate, health
   /// A text that is for the office alone.
   case internalText
   /// A whole issue that its flag keeps from the public.
@@ -12,12 +12,22 @@ package enum MaskKind: String, CaseIterable, Sendable {
   /// A whole issue that cannot be read, so that nobody knows what stands in it.
   case brokenIssue
 
+  /// By which a person could be found, paid or exposed, whoever he is.
+  var isSensitive: Bool {
+    switch self {
+    case .idNumber, .phone, .account, .email, .plate, .health: true
+    case .person, .internalText, .privateIssue, .brokenIssue: false
+    }
+  }
+
   package var label: Phrase {
     switch self {
     case .person: Phrase(zh: "姓名", en: "names")
     case .idNumber: Phrase(zh: "身份证号", en: "identity numbers")
     case .phone: Phrase(zh: "电话号码", en: "telephone numbers")
     case .account: Phrase(zh: "银行账号", en: "bank accounts")
+    case .email: Phrase(zh: "电子邮箱", en: "e-mail addresses")
+    case .plate: Phrase(zh: "车牌号", en: "number plates")
     case .health: Phrase(zh: "健康信息", en: "health facts")
     case .internalText: Phrase(zh: "内部内容", en: "internal texts")
     case .privateIssue: Phrase(zh: "标为不公开，整条不列", en: "private, left out as a whole")
@@ -39,6 +49,8 @@ package enum MaskKind: String, CaseIterable, Sendable {
     case .idNumber: "〔证件号略〕"
     case .phone: "〔电话略〕"
     case .account: "〔账号略〕"
+    case .email: "〔邮箱略〕"
+    case .plate: "〔车牌略〕"
     case .health: "〔健康信息略〕"
     default: ""
     }

@@ -17,7 +17,7 @@ enum MinutesReport {
     draft.add(.subtitle(options.number.map { ReportText.line($0) } ?? day.long(.chinese)))
     for (label, text) in [
       ("时间", day.long(.chinese)), ("地点", ReportText.line(orBlank: options.meetingPlace)),
-      ("主持", ReportText.line(orBlank: options.host ?? host(today))),
+      ("主持", ReportText.line(orBlank: options.host ?? host(today, material))),
       ("参会", ReportText.names(options.attendants)),
       ("记录", ReportText.line(orBlank: options.recorder ?? material.header.clerk)),
     ] {
@@ -67,10 +67,21 @@ enum MinutesReport {
     return draft
   }
 
-  /// Whoever decided everything at the meeting led it.
-  private static func host(_ decisions: [MeetingDecision]) -> String? {
+  /// The leader who decided everything at the meeting led it. Who stands at a decision may only have
+  /// noted it: somebody who leads no issue is not taken for the host.
+  private static func host(
+    _ decisions: [MeetingDecision], _ material: ReportMaterial
+  ) -> String? {
     let people = Set(decisions.compactMap { $0.entry.people.first })
-    return people.count == 1 ? people.first : nil
+    guard people.count == 1, let host = people.first,
+      !ReportMaterial.isSame(material.header.clerk, host),
+      material.items.contains(where: { item in
+        guard let lead = item.issue.lead else { return false }
+        return ReportMaterial.isSame(lead, host)
+          || PersonName.names(in: lead, isCertain: true).contains(host)
+      })
+    else { return nil }
+    return host
   }
 
   private static func followUp(
@@ -141,7 +152,7 @@ enum MinutesReport {
 
   private static var countersign: Paper.Table {
     Paper.Table(
-      widths: [1.8, 4, 1.8, 4], headingRows: 0,
+      widths: [2.2, 3.6, 2.2, 3.6], headingRows: 0,
       rows: [
         ReportForm.pair("会签", "", "会签", "", height: 14),
         ReportForm.pair("主持人签发", "", "日期", "", height: 14),

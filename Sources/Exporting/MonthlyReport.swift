@@ -3,25 +3,11 @@
 import LedgerModel
 
 enum MonthlyReport {
-  static func draft(_ material: ReportMaterial, _ options: ReportOptions) -> ReportDraft {
-    let items: [ReportMaterial.Item]
-    switch material.chosen(options) {
-    case .success(let list): items = list
-    case .failure(let obstacle): return ReportDraft(refusing: obstacle)
-    }
-    guard !items.isEmpty else {
-      return ReportDraft(
-        refusing: ReportObstacle(
-          "nothing_selected", Phrase(zh: "台账里没有问题", en: "the ledger has no issue"),
-          isFinal: true))
-    }
-    var draft = ReportDraft(title: "巡察整改月度调度表", isLandscape: true)
-    draft.tellBroken(material)
-    draft.add(.title("巡察整改月度调度表"))
-    draft.add(
-      .subtitle(
-        "\(ReportText.line(orBlank: material.header.inspected))　截至\(material.today.long(.chinese))")
-    )
+  static func draft(
+    _ material: ReportMaterial, _ options: ReportOptions
+  ) throws(ReportObstacle) -> ReportDraft {
+    let items = try material.chosen(options)
+    var draft = ReportDraft(list: "巡察整改月度调度表", material)
     draft.add(.table(table(material, items)))
     let count = ReportCount(items.map(\.row))
     draft.text("共\(count.issues)个具体问题，\(count.clauses)。")
@@ -46,7 +32,8 @@ enum MonthlyReport {
           ReportText.line(issue.id.text), ReportText.line(issue.title),
           ReportForm.responsible(issue),
           ReportText.shortDay(issue.due) + (late > 0 ? "\n逾\(late)天" : ""),
-          "\(item.row.measuresDone)/\(item.row.measuresCounted)",
+          item.row.measuresCounted == 0
+            ? "无" : "\(item.row.measuresDone)/\(item.row.measuresCounted)",
           (issue.status.isFinished ? "√\n" : "×\n") + material.standing(item),
           material.latestProgress(item) ?? "",
           issue.status.isOpen ? ReportForm.next(issue) : "",
@@ -59,7 +46,7 @@ enum MonthlyReport {
       "合计", "\(count.issues)个问题", "", "", "\(done)/\(counted)", "√ \(count.done)", "", "",
     ]
     return Paper.Table(
-      widths: [1, 3.2, 2.6, 2, 1, 1.9, 3, 3.4],
+      widths: [1.1, 3.2, 3, 2.1, 1.1, 2, 3, 3.4],
       rows: [ReportForm.headings(["编号", "问题", "责任", "时限", "措施", "状态", "进展", "未完成原因及下步打算"])]
         + rows + [ReportForm.row(sums, centred: [0, 4, 5])])
   }

@@ -21,13 +21,18 @@ package struct PublicView: Sendable {
     var log: [MaskedItem] = []
     var issues: [Issue] = []
     var hiddenIDs: Set<String> = []
+    for place in source.ledger.rows.indices where source.ledger.rows[place].isBroken {
+      let id = source.ledger.id(at: place)
+      log.append(MaskedItem(issue: id, field: nil, kind: .brokenIssue, count: 1))
+      hiddenIDs.insert(id.text)
+    }
+    var withheld = 0
     for place in source.places {
       let issue = source.ledger.issue(at: place)
-      let isPrivate = issue.flags.contains(.private)
-      if isPrivate || source.ledger.rows[place].isBroken {
-        let kind: MaskKind = isPrivate ? .privateIssue : .brokenIssue
-        log.append(MaskedItem(issue: issue.id, field: nil, kind: kind, count: 1))
+      if issue.flags.contains(.private) {
+        log.append(MaskedItem(issue: issue.id, field: nil, kind: .privateIssue, count: 1))
         hiddenIDs.insert(issue.id.text)
+        if issue.status != .void { withheld += 1 }
       } else {
         issues.append(issue)
       }
@@ -42,7 +47,8 @@ package struct PublicView: Sendable {
     let ledger = Ledger(
       bytes: LedgerBytes(Array(text.utf8)), path: source.ledger.path, today: source.today)
     self.source = ExportSource(
-      ledger: ledger, places: Array(ledger.rows.indices), setting: source.setting)
+      ledger: ledger, places: Array(ledger.rows.indices), setting: source.setting,
+      whole: source.whole, withheld: withheld)
     masked = log
   }
 

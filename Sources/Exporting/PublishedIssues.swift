@@ -65,7 +65,7 @@ enum PublishedIssues {
     if let done = issue.done { lines.append("完成日期：\(done.long(.chinese))") }
     if let closed = issue.closed { lines.append("销号日期：\(closed.long(.chinese))") }
     lines.append("整改结果：\(result(item, material.header))")
-    lines += measures(issue)
+    lines += account(issue)
     return lines.map { Paper.Block.text($0) }
   }
 
@@ -96,19 +96,52 @@ enum PublishedIssues {
     return word + (status == .todo ? "、长期坚持" : "并长期坚持")
   }
 
-  private static func measures(_ issue: Issue) -> [String] {
-    let measures = issue.countedMeasures.map { ReportText.paragraphs($0.text) }
-      .filter { !$0.isEmpty }
+  /// What was done, how it went and what is still to be done, each under a label of its own, so that
+  /// no plan passes for a result. The second list counts on from the first, and the labels are those
+  /// under which a reader of reports finds the same measures again: without unfinished ones the first
+  /// list is that of the measures.
+  private static func account(_ issue: Issue) -> [String] {
+    let measures = issue.countedMeasures.filter { !ReportText.paragraphs($0.text).isEmpty }
+    let done = measures.filter { $0.state == "done" }
+    let rest = measures.filter { $0.state != "done" }
+    let progress = progress(issue)
     if measures.isEmpty {
-      // Of an issue that nobody began there is nothing to tell; a finished one owes it.
-      return issue.status.isFinished ? ["整改情况：" + ReportText.placeholder("整改情况。")] : []
+      let told = "整改情况：" + (progress ?? ReportText.placeholder("整改情况。"))
+      // Without this label a reader would take what was done for measures.
+      return progress == nil ? [told] : [told, "整改措施：" + ReportText.placeholder("整改措施。")]
     }
-    return measures.enumerated().flatMap { place, paragraphs in
-      paragraphs.enumerated().map { inside, paragraph in
-        (place == 0 && inside == 0 ? "整改情况：" : "")
-          + (inside == 0 ? number(place + 1, before: paragraph) : "") + paragraph
+    if rest.isEmpty {
+      return list("整改情况：", done, from: 1) + (progress.map { ["整改进展：" + $0] } ?? [])
+    }
+    let told =
+      progress ?? (done.isEmpty ? ReportText.placeholder("整改情况。") : nil)
+    return list("整改措施落实情况：", done, from: 1) + (told.map { ["整改情况：" + $0] } ?? [])
+      + list("下步整改任务：", rest, from: done.count + 1)
+  }
+
+  /// Every progress in the order of its day, as sentences of one paragraph: paragraphs of their own
+  /// might be taken for headings.
+  private static func progress(_ issue: Issue) -> String? {
+    let sentences = issue.newestFirst(.progress).reversed().compactMap { entry -> String? in
+      let text = ReportText.line(entry.text)
+      if text.isEmpty { return nil }
+      let day = entry.isImported ? "" : entry.day.map { $0.long(.chinese) + "，" } ?? ""
+      return day + ReportText.sentence(text)
+    }
+    return sentences.isEmpty ? nil : sentences.joined()
+  }
+
+  /// Numbered measures with a label before the first; none without any.
+  private static func list(
+    _ label: String, _ measures: [Entry], from first: Int
+  ) -> [String] {
+    var lines = measures.enumerated().flatMap { place, entry in
+      ReportText.paragraphs(entry.text).enumerated().map { inside, paragraph in
+        (inside == 0 ? number(first + place, before: paragraph) : "") + paragraph
       }
     }
+    if !lines.isEmpty { lines[0] = label + lines[0] }
+    return lines
   }
 
   /// `2、`, with a blank before a figure: 7、8月 would count nothing.

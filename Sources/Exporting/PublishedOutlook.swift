@@ -16,7 +16,6 @@ enum PublishedOutlook {
 
   private static func open(_ material: ReportMaterial, _ item: ReportMaterial.Item) -> String {
     var parts = [item.cited + material.standing(item)]
-    if let latest = material.latestProgress(item) { parts.append("目前进展为\(bare(latest))") }
     parts.append("阶段性目标为\(goal(item) ?? ReportText.placeholder("阶段性目标"))")
     if let due = item.issue.due {
       let late = item.daysLate(material.setting)

@@ -7,20 +7,19 @@ import Rules
 /// Its form is one that the importer of reports reads again: categories, issues, results and measures
 /// stand under the labels that published reports use.
 enum PublishedReport {
-  static func draft(_ material: ReportMaterial, _ options: ReportOptions) -> ReportDraft {
+  static func draft(
+    _ material: ReportMaterial, _ options: ReportOptions
+  ) throws(ReportObstacle) -> ReportDraft {
     let header = material.header
     let shown = material.items.filter { !$0.isPrivate }
     guard !shown.isEmpty else {
-      return ReportDraft(
-        refusing: ReportObstacle(
-          "nothing_selected",
-          Phrase(zh: "台账里没有可以通报的问题", en: "the ledger has no issue to report"), isFinal: true))
+      throw .nothing(Phrase(zh: "台账里没有可以通报的问题", en: "the ledger has no issue to report"))
     }
     let subject = "关于\(inspection(header))反馈意见整改进展情况的通报"
     var draft = ReportDraft(title: subject)
     judge(&draft, material, shown)
 
-    draft.add(.title(ReportText.line(orBlank: header.inspected) + "\n" + subject))
+    draft.add(.title(ReportText.line(orBlank: header.inspected) + "\n" + broken(subject)))
     draft.text(basis(header))
     var sections = Sections()
     draft.add(.heading(sections.next("组织整改落实情况")))
@@ -29,7 +28,7 @@ enum PublishedReport {
     if let facts = PublishedFacts.sentence(shown) { draft.text(facts) }
     let count = ReportCount(shown.map(\.row))
     draft.text("截至\(material.today.long(.chinese))，巡察反馈的\(count.issues)个具体问题，\(count.clauses)。")
-    let hidden = material.items.count - shown.count
+    let hidden = material.items.count - shown.count + material.source.withheld
     if hidden > 0 { draft.text("另有按规定不予公开的问题\(hidden)个，未计入以上数字，不在本通报列出。") }
 
     draft.add(.heading(sections.next("整改事项")))
@@ -56,7 +55,6 @@ enum PublishedReport {
     _ draft: inout ReportDraft, _ material: ReportMaterial, _ shown: [ReportMaterial.Item]
   ) {
     let header = material.header
-    let ledger = material.source.ledger
     draft.tellBroken(material, isObstacle: true)
     let days: [(day: Day?, field: String, name: Phrase)] = [
       (header.visitFrom, "VisitFrom", Phrase(zh: "进驻起", en: "the first day of the visit")),
@@ -76,15 +74,16 @@ enum PublishedReport {
       material, lastMove: moves.compactMap(\.self).max())
     draft.obstacles += found.obstacles
     draft.remarks += found.remarks
-    let all = ReportCount(ledger.rows).issues
-    if material.items.count < all {
+    let all = ReportCount(material.source.whole).issues
+    let chosen = material.items.count + material.source.withheld
+    if chosen < all {
       draft.obstacles.append(
         ReportObstacle(
           "partial_ledger",
           Phrase(
-            zh: "台账有 \(all) 个问题，只选了 \(material.items.count) 个；通报要写全部问题，去掉筛选条件",
+            zh: "台账有 \(all) 个问题，只选了 \(chosen) 个；通报要写全部问题，去掉筛选条件",
             en:
-              "the ledger has \(all) issues and \(material.items.count) are chosen; a report is about "
+              "the ledger has \(all) issues and \(chosen) are chosen; a report is about "
               + "all of them: leave out the filter")))
     }
     for item in shown {
@@ -121,16 +120,56 @@ enum PublishedReport {
     if material.header.hotline == nil {
       draft.remark("missing_hotline", Phrase(zh: "没有监督电话", en: "there is no telephone number"))
     }
+    draft.tellConcluded(shown)
     for item in shown where item.issue.status.isOpen && item.issue.countedMeasures.isEmpty {
       draft.remarks.append(
         ReportObstacle(
-          "missing_measures", item,
-          Phrase(zh: "没有整改措施，没有写整改情况", en: "has no measure: nothing is told of the work")))
+          "missing_measures", item, Phrase(zh: "没有整改措施，要补写", en: "has no measure: write it")))
     }
+    for item in shown where item.issue.status.isFinished {
+      guard item.issue.countedMeasures.contains(where: { $0.state != "done" }) else { continue }
+      draft.remarks.append(
+        ReportObstacle(
+          "open_measures", item,
+          Phrase(
+            zh: "已完成，却有措施没有记为完成，写在“下步整改任务”里了；办完的先记为完成",
+            en:
+              "is done, yet has measures that are not: they stand among the next tasks; mark what "
+              + "is done")))
+    }
+    tellSensitive(&draft, material, shown)
     for item in shown where (item.issue.category ?? "").isEmpty {
       draft.remarks.append(
         ReportObstacle("empty_category_title", item, Phrase(zh: "没有问题类别", en: "has no category")))
     }
+  }
+
+  /// Numbers of persons and facts about their health that stand in what everybody will read.
+  private static func tellSensitive(
+    _ draft: inout ReportDraft, _ material: ReportMaterial, _ shown: [ReportMaterial.Item]
+  ) {
+    let told = ["Category", "Title", "Detail", "Measure", "Progress"]
+    let items = Dictionary(
+      shown.map { ($0.issue.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for found in PublicView(material.source).masked where found.kind.isSensitive {
+      guard let field = found.field, told.contains(field),
+        let place = RecordType.issue.field(named: field)?.label,
+        let item = found.issue.flatMap({ items[$0] })
+      else { continue }
+      draft.remarks.append(
+        ReportObstacle(
+          "sensitive_info", item,
+          Phrase(
+            zh: "\(place.zh)里有\(found.kind.label.zh) \(found.count) 处；发布前改写，或用 --public 隐去",
+            en:
+              "\(found.kind.label.en) in its \(place.en), \(found.count) times; word it otherwise "
+              + "before it is published, or hide them with --public")))
+    }
+  }
+
+  /// A line of a title holds twenty characters; it ends where a word does.
+  private static func broken(_ subject: String) -> String {
+    subject.count <= 20 ? subject : subject.replacing("整改进展", with: "\n整改进展")
   }
 
   /// `县委第三巡察组常规巡察`; what is missing is left out.

@@ -9,13 +9,7 @@ package enum RecTablesExport {
   package static func text(_ source: ExportSource) -> String {
     var issues = ""
     var sets: [EntryKind: String] = [:]
-    var left = 0
     for place in source.places {
-      // A record with errors would make the whole file one that recfix refuses.
-      guard !source.ledger.rows[place].isBroken else {
-        left += 1
-        continue
-      }
       let issue = source.ledger.issue(at: place)
       issues += "\n" + record(issue)
       for kind in EntryKind.allCases {
@@ -24,14 +18,15 @@ package enum RecTablesExport {
         }
       }
     }
-    var text = comment(source, left: left) + "\n" + RecTableSet.issue + issues
+    var text = comment(source) + "\n" + RecTableSet.issue + issues
     for kind in EntryKind.allCases {
       if let records = sets[kind] { text += "\n" + RecTableSet.descriptor(kind) + records }
     }
     return text
   }
 
-  private static func comment(_ source: ExportSource, left: Int) -> String {
+  private static func comment(_ source: ExportSource) -> String {
+    let left = source.broken.count
     let lines = [
       source.title + "：分表，截至\(source.today.iso)",
       "由台账导出，供 recutils 查询：一条措施、进展、佐证各是一条记录，Issue 是问题编号。改动请改台账，不要改这里。",

@@ -3,8 +3,10 @@
 import LedgerModel
 
 enum AccountabilityReport {
-  static func draft(_ material: ReportMaterial, _ options: ReportOptions) -> ReportDraft {
-    RecordList(
+  static func draft(
+    _ material: ReportMaterial, _ options: ReportOptions
+  ) throws(ReportObstacle) -> ReportDraft {
+    try RecordList(
       kind: .accountability, title: "巡察整改问责台账",
       headings: ["编号", "问题", "方式", "人数", "日期", "文号", "作出单位", "说明"],
       widths: [1, 4, 2, 1, 1.8, 2.6, 2, 3.5],
@@ -37,8 +39,10 @@ enum AccountabilityReport {
 }
 
 enum RegulationReport {
-  static func draft(_ material: ReportMaterial, _ options: ReportOptions) -> ReportDraft {
-    RecordList(
+  static func draft(
+    _ material: ReportMaterial, _ options: ReportOptions
+  ) throws(ReportObstacle) -> ReportDraft {
+    try RecordList(
       kind: .regulation, title: "巡察整改制度台账",
       headings: ["编号", "问题", "制度名称", "新建或修订", "日期", "文号"],
       widths: [1, 4, 5, 1.8, 2, 3],
@@ -67,24 +71,12 @@ private struct RecordList {
   func draft(
     _ material: ReportMaterial, _ options: ReportOptions, cells: (Entry) -> [String],
     sum: ([Entry]) -> String
-  ) -> ReportDraft {
-    let items: [ReportMaterial.Item]
-    switch material.chosen(options) {
-    case .success(let list): items = list
-    case .failure(let obstacle): return ReportDraft(refusing: obstacle)
+  ) throws(ReportObstacle) -> ReportDraft {
+    let found = try material.chosen(options).flatMap { item in
+      item.issue.entries(kind).map { (item, $0) }
     }
-    let found = items.flatMap { item in item.issue.entries(kind).map { (item, $0) } }
-    guard !found.isEmpty else {
-      return ReportDraft(
-        refusing: ReportObstacle("nothing_selected", missing, isFinal: true))
-    }
-    var draft = ReportDraft(title: title, isLandscape: true)
-    draft.tellBroken(material)
-    draft.add(.title(title))
-    draft.add(
-      .subtitle(
-        "\(ReportText.line(orBlank: material.header.inspected))　截至\(material.today.long(.chinese))")
-    )
+    guard !found.isEmpty else { throw .nothing(missing) }
+    var draft = ReportDraft(list: title, material)
     draft.add(
       .table(
         Paper.Table(

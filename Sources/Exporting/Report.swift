@@ -12,21 +12,40 @@ package enum Report {
   package static func papers(
     _ kind: ReportKind, _ source: ExportSource, _ options: ReportOptions = ReportOptions()
   ) -> ReportResult {
-    let material = ReportMaterial(source)
-    let draft =
-      switch kind {
-      case .tongbao: PublishedReport.draft(material, options)
-      case .duban: SlipReport.draft(material, options)
-      case .jiaojie: HandoverReport.draft(material, options)
-      case .jiyao: MinutesReport.draft(material, options)
-      case .xiaohao: ClosingReport.draft(material, options)
-      case .silists: FourListsReport.draft(material, options)
-      case .guapai: ListedReport.draft(material, options)
-      case .diaodu: MonthlyReport.draft(material, options)
-      case .wenze: AccountabilityReport.draft(material, options)
-      case .zhidu: RegulationReport.draft(material, options)
-      }
-    return draft.result(isDraft: options.isDraft)
+    do throws(ReportObstacle) {
+      return try draft(kind, ReportMaterial(source), options).result(isDraft: options.isDraft)
+    } catch {
+      var result = ReportResult()
+      result.obstacles = [error]
+      return result
+    }
+  }
+
+  private static func draft(
+    _ kind: ReportKind, _ material: ReportMaterial, _ options: ReportOptions
+  ) throws(ReportObstacle) -> ReportDraft {
+    switch kind {
+    case .tongbao: try PublishedReport.draft(material, options)
+    case .duban: try SlipReport.draft(material, options)
+    case .jiaojie: try HandoverReport.draft(material, options)
+    case .jiyao: MinutesReport.draft(material, options)
+    case .xiaohao: try ClosingReport.draft(material, options)
+    case .silists: try FourListsReport.draft(material, options)
+    case .guapai: try ListedReport.draft(material, options)
+    case .diaodu: try MonthlyReport.draft(material, options)
+    case .wenze: try AccountabilityReport.draft(material, options)
+    case .zhidu: try RegulationReport.draft(material, options)
+    }
+  }
+
+  /// The same as a workbook: the four lists, or what a monthly meeting asks. nil for kinds that have
+  /// no such form.
+  package static func workbook(
+    _ kind: ReportKind, _ source: ExportSource, _ options: ReportOptions
+  ) throws(ReportObstacle) -> Workbook? {
+    guard kind == .silists || kind == .diaodu else { return nil }
+    let chosen = ReportMaterial(source).source(of: try ReportMaterial(source).chosen(options))
+    return kind == .silists ? LedgerWorkbook.fourLists(chosen) : LedgerWorkbook.monthly(chosen)
   }
 }
 
@@ -40,10 +59,15 @@ struct ReportDraft {
     paper = Paper(title: title, isLandscape: isLandscape)
   }
 
-  /// A document that cannot be written at all.
-  init(refusing obstacle: ReportObstacle) {
-    self.init(title: "")
-    obstacles = [obstacle]
+  /// A list on a turned page: what it is, whose, and of which day.
+  init(list title: String, _ material: ReportMaterial) {
+    self.init(title: title, isLandscape: true)
+    tellBroken(material)
+    add(.title(title))
+    add(
+      .subtitle(
+        ReportText.line(orBlank: material.header.inspected)
+          + "　截至\(material.today.long(.chinese))"))
   }
 
   mutating func add(_ block: Paper.Block) { paper.blocks.append(block) }
@@ -54,9 +78,22 @@ struct ReportDraft {
     remarks.append(ReportObstacle(code, words))
   }
 
+  /// Days that an import concluded stand in no document; the reader has to know why.
+  mutating func tellConcluded(_ items: [ReportMaterial.Item]) {
+    for item in items where item.hasConcludedDay {
+      remarks.append(
+        ReportObstacle(
+          "concluded_day", item,
+          Phrase(
+            zh: "完成日期没有载明，是导入时推定的，没有写入；核实后填写",
+            en: "its day of completion was concluded by the import and is left out; find out and "
+              + "fill it in")))
+    }
+  }
+
   /// Records that cannot be read are in no document; the reader has to know.
   mutating func tellBroken(_ material: ReportMaterial, isObstacle: Bool = false) {
-    for line in material.brokenLines {
+    for line in material.source.broken {
       var finding = ReportObstacle(
         "broken_record",
         Phrase(

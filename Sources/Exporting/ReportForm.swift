@@ -34,6 +34,17 @@ enum ReportForm {
       })
   }
 
+  /// A sheet on paper; what stands in narrow columns stands in their middle.
+  static func table(_ sheet: Sheet) -> Paper.Table {
+    let centred = Set(sheet.columns.indices.filter { sheet.columns[$0].width <= 15 })
+    return Paper.Table(
+      // Two characters have room in every column.
+      widths: sheet.columns.map { max(11, $0.width) },
+      rows: [headings(sheet.columns.map(\.heading))]
+        + sheet.rows.map { cells in row(cells.map { ReportText.cell($0.plain) }, centred: centred) }
+    )
+  }
+
   /// The names of those who answer for an issue, a line each: lead, unit, owners.
   static func responsible(_ issue: Issue) -> String {
     var lines: [String] = []
@@ -90,23 +101,18 @@ extension ReportMaterial {
     return line[..<bracket].trimmed
   }
 
-  /// The items that the options leave in: named ones, those of a unit, or all. `.failure` for a
-  /// number or a unit that is not there.
-  func chosen(_ options: ReportOptions) -> Result<[Item], ReportObstacle> {
-    var found = items
-    if !options.issues.isEmpty {
-      switch named(options.issues) {
-      case .success(let list): found = list
-      case .failure(let obstacle): return .failure(obstacle)
-      }
+  /// The items that the options leave in, at least one: named ones, those of a unit, or all.
+  func chosen(_ options: ReportOptions) throws(ReportObstacle) -> [Item] {
+    var found = options.issues.isEmpty ? items : try named(options.issues)
+    guard !found.isEmpty else {
+      throw .nothing(Phrase(zh: "台账里没有问题", en: "the ledger has no issue"))
     }
-    guard let unit = options.unit else { return .success(found) }
+    guard let unit = options.unit else { return found }
     found = found.filter { ReportMaterial.isSame($0.issue.unit, unit) }
-    if !found.isEmpty { return .success(found) }
     let name = ReportText.line(unit)
-    return .failure(
-      ReportObstacle(
-        "nothing_selected",
-        Phrase(zh: "没有责任单位为“\(name)”的问题", en: "no issue has the unit \(name)"), isFinal: true))
+    guard !found.isEmpty else {
+      throw .nothing(Phrase(zh: "没有责任单位为“\(name)”的问题", en: "no issue has the unit \(name)"))
+    }
+    return found
   }
 }

@@ -4,12 +4,18 @@ import LedgerModel
 import LedgerText
 import Rules
 
-/// Issues that count, decoded once; broken and withdrawn ones are told apart.
+/// Issues that count, decoded once, without days that an import concluded.
 struct ReportMaterial {
   struct Item {
+    let place: Int
     let row: IssueRow
     let issue: Issue
 
+    /// A day of completion was left out, because an import only concluded it.
+    var hasConcludedDay: Bool {
+      issue.status.isFinished && issue.done == nil
+        || issue.status == .closed && issue.closed == nil
+    }
     func daysLate(_ setting: RuleSetting) -> Int { OverdueRule.days(row, setting) }
     var isLongterm: Bool { issue.flags.contains(.longterm) }
     var isListed: Bool { issue.flags.contains(.listed) }
@@ -25,10 +31,8 @@ struct ReportMaterial {
   }
 
   let source: ExportSource
-  /// Neither broken nor withdrawn, in the order of the source.
-  private(set) var items: [Item] = []
-  /// Lines of records that cannot be read.
-  private(set) var brokenLines: [Int] = []
+  /// Without withdrawn ones, in the order of the source.
+  let items: [Item]
 
   var header: LedgerHeader { source.header }
   var setting: RuleSetting { source.setting }
@@ -36,27 +40,30 @@ struct ReportMaterial {
 
   init(_ source: ExportSource) {
     self.source = source
-    for place in source.places where source.ledger.rows.indices.contains(place) {
-      let row = source.ledger.rows[place]
-      if row.isBroken {
-        brokenLines.append(Int(row.line))
-      } else if row.status != .void {
-        items.append(Item(row: row, issue: source.ledger.issue(at: place)))
-      }
+    items = source.counted.map { place in
+      let (issue, row) = source.told(at: place)
+      return Item(place: place, row: row, issue: issue)
     }
   }
 
-  /// The items of the issues that a person named, in the order named; or what is wrong with a name.
-  func named(_ ids: [IssueID]) -> Result<[Item], ReportObstacle> {
+  /// The source with some of its issues alone.
+  func source(of items: [Item]) -> ExportSource {
+    var source = source
+    source.places = items.map(\.place)
+    return source
+  }
+
+  /// The items of the issues that a person named, in the order named.
+  func named(_ ids: [IssueID]) throws(ReportObstacle) -> [Item] {
     let places = Dictionary(
       items.enumerated().map { ($1.issue.id, $0) }, uniquingKeysWith: { first, _ in first })
     var seen: Set<IssueID> = []
     var found: [Item] = []
     for id in ids where seen.insert(id).inserted {
-      guard let place = places[id] else { return .failure(unknown(id)) }
+      guard let place = places[id] else { throw unknown(id) }
       found.append(items[place])
     }
-    return .success(found)
+    return found
   }
 
   private func unknown(_ id: IssueID) -> ReportObstacle {

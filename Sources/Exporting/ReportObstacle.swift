@@ -21,6 +21,11 @@ package struct ReportObstacle: Error, Equatable, Sendable {
     self.isFinal = isFinal
   }
 
+  /// There is nothing that a document could be about.
+  static func nothing(_ words: Phrase) -> ReportObstacle {
+    ReportObstacle("nothing_selected", words, isFinal: true)
+  }
+
   /// About a field of the ledger's header.
   init(_ code: String, header field: String, _ material: ReportMaterial, _ words: Phrase) {
     self.init(code, words)
@@ -44,10 +49,4 @@ package struct ReportResult: Equatable, Sendable {
   package var remarks: [ReportObstacle] = []
 
   init() {}
-
-  static func refused(_ obstacle: ReportObstacle) -> ReportResult {
-    var result = ReportResult()
-    result.obstacles = [obstacle]
-    return result
-  }
 }

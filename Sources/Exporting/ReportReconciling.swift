@@ -12,7 +12,7 @@ enum ReportReconciling {
     _ material: ReportMaterial, lastMove: Day?
   ) -> (obstacles: [ReportObstacle], remarks: [ReportObstacle]) {
     let header = material.header
-    let count = ReportCount(material.source.ledger.rows)
+    let count = ReportCount(material.source.whole)
     var standing: [ReportObstacle] = []
     var results: [ReportObstacle] = []
     let claims: [(field: String, code: String, name: String, en: String, counted: Int)] = [

@@ -8,7 +8,7 @@ package enum ReportText {
   static let blankDay = "＿＿＿＿年＿＿月＿＿日"
 
   /// Where a person has to write what no ledger holds.
-  static func placeholder(_ what: String) -> String { "〔请补写〕\(what)" }
+  static func placeholder(_ what: String) -> String { Unwritten.mark + what }
 
   /// Text from the ledger on one line. Chinese sentences follow each other without a blank.
   static func line(_ text: String) -> String {

@@ -177,7 +177,7 @@ struct SlipPage {
 
   private var reply: Paper.Table {
     Paper.Table(
-      widths: [1.2, 2.8, 1.2, 2.8], headingRows: 0,
+      widths: [1.5, 2.5, 1.5, 2.5], headingRows: 0,
       rows: [
         ReportForm.wide(
           "督办事项", items.map(\.named).joined(separator: "\n"), height: 10),

@@ -4,12 +4,10 @@ import LedgerModel
 import Rules
 
 enum SlipReport {
-  static func draft(_ material: ReportMaterial, _ options: ReportOptions) -> ReportDraft {
-    let items: [ReportMaterial.Item]
-    switch choice(material, options) {
-    case .success(let list): items = list
-    case .failure(let obstacle): return ReportDraft(refusing: obstacle)
-    }
+  static func draft(
+    _ material: ReportMaterial, _ options: ReportOptions
+  ) throws(ReportObstacle) -> ReportDraft {
+    let items = try choice(material, options)
     let groups = options.isByUnit ? byUnit(items) : items.map { [$0] }
     var draft = ReportDraft(title: title(material, groups, options))
     draft.tellBroken(material)
@@ -37,9 +35,9 @@ enum SlipReport {
   /// Named issues; else those of the unit or of all that are overdue, for a reminder those due soon.
   private static func choice(
     _ material: ReportMaterial, _ options: ReportOptions
-  ) -> Result<[ReportMaterial.Item], ReportObstacle> {
-    let chosen = material.chosen(options)
-    guard options.issues.isEmpty, case .success(let items) = chosen else { return chosen }
+  ) throws(ReportObstacle) -> [ReportMaterial.Item] {
+    let items = try material.chosen(options)
+    guard options.issues.isEmpty else { return items }
     let setting = material.setting
     let open = items.filter { $0.issue.status.isOpen }
     let wanted = open.filter { item in
@@ -47,14 +45,11 @@ enum SlipReport {
       guard let due = item.issue.due, !item.isLongterm else { return false }
       return (0...setting.thresholds.dueSoon).contains(due - setting.today)
     }
-    if !wanted.isEmpty { return .success(wanted) }
-    return .failure(
-      ReportObstacle(
-        "nothing_selected",
-        options.slip == .remind
-          ? Phrase(zh: "没有临期的问题；要提醒的请指定编号", en: "nothing is due soon; name the issues")
-          : Phrase(zh: "没有逾期的问题；要督办的请指定编号", en: "nothing is overdue; name the issues"),
-        isFinal: true))
+    if !wanted.isEmpty { return wanted }
+    throw .nothing(
+      options.slip == .remind
+        ? Phrase(zh: "没有临期的问题；要提醒的请指定编号", en: "nothing is due soon; name the issues")
+        : Phrase(zh: "没有逾期的问题；要督办的请指定编号", en: "nothing is overdue; name the issues"))
   }
 
   private static func byUnit(_ items: [ReportMaterial.Item]) -> [[ReportMaterial.Item]] {

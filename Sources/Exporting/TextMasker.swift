@@ -6,6 +6,7 @@ struct TextMasker {
   private let names: WordFinder
   private let aliases: [String]
   private let numbers: SensitiveNumbers
+  private let signs = SensitiveSigns()
   private let health = HealthFacts()
 
   /// - Parameters:
@@ -37,7 +38,7 @@ struct TextMasker {
   /// The numbers of names that stand in a text.
   func namesFound(in text: String) -> [Int] {
     let scalars = text.unicodeScalars.map(\.value)
-    return nameCuts(scalars, 0..<scalars.count).map(\.number)
+    return nameCuts(scalars).map(\.number)
   }
 
   private struct Cut {
@@ -46,29 +47,33 @@ struct TextMasker {
     var kind: MaskKind
   }
 
-  /// Health first, which takes whole clauses; numbers and names in what is left.
+  /// Health first, which takes whole clauses; then addresses, numbers and names in what is left.
   private func cuts(_ text: [UInt32]) -> [Cut] {
-    let clauses = health.clauses(of: text, names: names)
-    var cuts = clauses.map {
-      Cut(range: $0, replacement: MaskKind.health.replacement, kind: .health)
+    var taken = [Bool](repeating: false, count: text.count)
+    var cuts: [Cut] = []
+    func take(_ range: Range<Int>, _ kind: MaskKind, _ replacement: String) {
+      if taken[range].contains(true) { return }
+      for place in range { taken[place] = true }
+      cuts.append(Cut(range: range, replacement: replacement, kind: kind))
     }
-    func isFree(_ range: Range<Int>) -> Bool { !clauses.contains { $0.overlaps(range) } }
-    cuts += numbers.find(in: text).filter { isFree($0.range) }.map {
-      let kind = MaskKind($0.kind)
-      return Cut(range: $0.range, replacement: kind.replacement, kind: kind)
+    for range in health.clauses(of: text, names: names) {
+      take(range, .health, MaskKind.health.replacement)
     }
-    cuts += nameCuts(text, 0..<text.count).filter { isFree($0.range) }.map {
-      Cut(range: $0.range, replacement: aliases[$0.number], kind: .person)
+    for found in signs.find(in: text) {
+      take(found.range, found.kind, found.kind.replacement)
     }
+    for found in numbers.find(in: text) {
+      let kind = MaskKind(found.kind)
+      take(found.range, kind, kind.replacement)
+    }
+    for found in nameCuts(text) { take(found.range, .person, aliases[found.number]) }
     return cuts.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  private func nameCuts(
-    _ text: [UInt32], _ range: Range<Int>
-  ) -> [(range: Range<Int>, number: Int)] {
+  private func nameCuts(_ text: [UInt32]) -> [(range: Range<Int>, number: Int)] {
     var found: [(range: Range<Int>, number: Int)] = []
-    var place = range.lowerBound
-    while place < range.upperBound {
+    var place = 0
+    while place < text.count {
       guard let number = names.word(in: text, at: place) else {
         place += 1
         continue

@@ -42,8 +42,7 @@ struct WallChartBoard {
 
   private func card(_ place: Int) -> String {
     let source = sheet.source
-    let issue = source.ledger.issue(at: place)
-    let row = source.ledger.rows[place]
+    let (issue, row) = source.told(at: place)
     let leader = issue.leader
     // The unit over the owners, whoever of them is not the leader.
     let unit = [issue.lead, issue.unit].compactMap(\.self).filter { $0 != leader }

@@ -7,22 +7,34 @@ internal import Rules
 struct WallChartSheet {
   let source: ExportSource
   let language: Language
-  /// Row places of the issues that are shown, in the order in which they came.
+  /// Row places of the issues that are shown, the most urgent first as on the board: what is late
+  /// must not hang on the second sheet.
   let places: [Int]
   let tally: Tally
-  /// Issues that are not shown, and why.
-  private let hidden: Int
-  private let broken: Int
 
   init(_ source: ExportSource, _ language: Language) {
     self.source = source
     self.language = language
     let rows = source.ledger.rows
-    let whole = source.places.filter { !rows[$0].isBroken && rows[$0].status != .void }
-    places = whole.filter { !rows[$0].flags.contains(.private) }
-    hidden = whole.count - places.count
-    broken = source.places.count { rows[$0].isBroken }
+    places = Urgency.order(rows, source.shown.map { UInt32($0) }, source.setting).map { Int($0) }
     tally = Tally(places.map { rows[$0] }, source.setting)
+  }
+
+  /// What is not on it, and why; every sheet says so, and the first in large letters.
+  private var missing: [String] {
+    var notes: [String] = []
+    let hidden = source.counted.count - places.count + source.withheld
+    if hidden > 0 {
+      notes.append(
+        Phrase(zh: "另有\(hidden)项不公开，不在图上", en: "\(hidden) private issues are not shown")(language))
+    }
+    let broken = source.broken.count
+    if broken > 0 {
+      notes.append(
+        Phrase(zh: "另有\(broken)条记录有错待处理，不在图上", en: "\(broken) records with errors are not shown")(
+          language))
+    }
+    return notes
   }
 
   /// The columns of the board; 基本完成 stands in 阶段性完成, 未知 only where there is any.
@@ -33,7 +45,9 @@ struct WallChartSheet {
     ]
     let rows = source.ledger.rows
     return own.compactMap { status, held in
-      let cards = places.filter { held.contains(rows[$0].status) }
+      // Groups of finished issues have an order of their own.
+      let own = places.filter { held.contains(rows[$0].status) }
+      let cards = Urgency.order(rows, own.map { UInt32($0) }, source.setting).map { Int($0) }
       return cards.isEmpty && status == .unknown
         ? nil : WallChartPlan.Group(status: status, cards: cards)
     }
@@ -42,7 +56,7 @@ struct WallChartSheet {
   /// The head of the first sheet.
   var mast: String {
     let header = source.header
-    var facts: [String] = []
+    var facts = missing.map { HTMLText.element("b", "missing", $0) }
     func add(_ name: Phrase, _ value: String?) {
       guard let value, !value.isEmpty else { return }
       facts.append(HTMLText.escaped(name(language) + ExportWording.colon(language) + value))
@@ -70,8 +84,8 @@ struct WallChartSheet {
     let staged = tally.count(.staged) + tally.count(.mostly)
     return [
       (Phrase(zh: "共", en: "all"), tally.counted),
-      (Phrase(zh: "已完成", en: "finished"), tally.finished),
-      (Phrase(zh: "阶段性", en: "partly"), staged),
+      (Phrase(zh: "办结", en: "finished"), tally.finished),
+      (Phrase(zh: "阶段性完成", en: "partly"), staged),
       (Phrase(zh: "未完成", en: "not yet"), tally.open - staged),
     ].map { figure($0.0, $0.1, "figure") }.joined()
   }
@@ -119,16 +133,7 @@ struct WallChartSheet {
   }
 
   func foot(_ page: Int, of count: Int, _ legend: String) -> String {
-    var notes: [String] = []
-    if hidden > 0 {
-      notes.append(
-        Phrase(zh: "另有\(hidden)项不公开，不在图上", en: "\(hidden) private issues are not shown")(language))
-    }
-    if broken > 0 {
-      notes.append(
-        Phrase(zh: "另有\(broken)条记录有错待处理", en: "\(broken) records with errors are not shown")(
-          language))
-    }
+    var notes = missing
     notes.append(source.fileName)
     notes.append(Phrase(zh: "第\(page)页，共\(count)页", en: "page \(page) of \(count)")(language))
     return """

@@ -17,6 +17,7 @@ enum WallChartStyle {
     .title { font-size: 11.5mm; line-height: 1.2; max-height: 1.2em; overflow: hidden; }
     .day { font-size: 5.2mm; white-space: nowrap; font-weight: 700; }
     .mast .facts { font-size: 4.2mm; line-height: 1.5; height: 1.5em; overflow: hidden; margin: 1mm 0 2.5mm; }
+    .missing { border: 0.4mm solid #000; padding: 0 1.5mm; }
     .gap { color: #888; }
     .figures { display: flex; align-items: flex-end; gap: 3mm; height: 17mm; }
     .figure, .light { text-align: center; min-width: 21mm; padding: 0 2mm; border: 0.3mm solid #888; border-radius: 1mm; }

@@ -15,11 +15,10 @@ struct WallChartTimeline {
 
   init(_ sheet: WallChartSheet) {
     self.sheet = sheet
-    let ledger = sheet.source.ledger
     var days = [sheet.source.header.feedbackOn, sheet.source.today].compactMap(\.self)
     for place in sheet.places {
-      let bar = TimelineBar(ledger.issue(at: place), ledger.rows[place], sheet.source)
-      days += bar.days
+      let (issue, row) = sheet.source.told(at: place)
+      days += TimelineBar(issue, row, sheet.source).days
     }
     scale = TimelineScale(days, today: sheet.source.today)
     isLarge = sheet.places.count <= WallChartTimeline.rows.large
@@ -49,8 +48,7 @@ struct WallChartTimeline {
   private func row(_ place: Int) -> String {
     let source = sheet.source
     let language = sheet.language
-    let issue = source.ledger.issue(at: place)
-    let row = source.ledger.rows[place]
+    let (issue, row) = source.told(at: place)
     let bar = TimelineBar(issue, row, source)
     let title = issue.title.isEmpty ? ExportWording.noTitle(language) : issue.title
     let words =

@@ -35,6 +35,11 @@ package struct Sheet: Equatable, Sendable {
     self.hasTotals = hasTotals
   }
 
+  mutating func removeColumn(_ place: Int) {
+    columns.remove(at: place)
+    for row in rows.indices { rows[row].remove(at: place) }
+  }
+
   package struct Column: Equatable, Sendable {
     package var heading: String
     /// In the width of a Latin digit; a Chinese character takes two.

@@ -9,13 +9,16 @@ struct SheetDays: Equatable {
   var document: Day
   var feedbackOn: Day?
   var deadline: Day?
-  /// The middle of the deadlines that name their year; what names none is near it.
-  var deadlines: Day?
+  /// The years that deadlines of the document name; what names none is of one of them.
+  var years: Set<Int> = []
+  /// The day near which it is.
+  var anchor: Day
 
   init(document: Day, feedbackOn: Day? = nil, deadline: Day? = nil) {
     self.document = document
     self.feedbackOn = feedbackOn
     self.deadline = deadline
+    anchor = document
   }
 }
 
@@ -74,9 +77,14 @@ struct CellDeadline: Equatable {
   }
 
   private mutating func readText(_ text: String, _ isPast: Bool, _ days: SheetDays) {
-    let original = Letters(text.filter { !$0.isWhitespace })
+    // 2026-06-30 00:00:00: the time would run together with the day.
+    let words = text.split(whereSeparator: \.isWhitespace)
+    let isTimed =
+      words.count == 2 && words[1].contains(":")
+      && words[1].unicodeScalars.allSatisfy { CellDeadline.timeSigns.contains($0.value) }
+    let original = Letters(isTimed ? String(words[0]) : text.filter { !$0.isWhitespace })
     var letters = original.folded
-    // 2026-06-30 00:00:00
+    // 2026-06-30T00:00:00Z
     if letters.count > 10, letters.contains(0x3A), let found = WrittenDay.at(0, in: letters),
       found.isExact,
       letters[found.range.upperBound...].allSatisfy(CellDeadline.timeSigns.contains)
@@ -169,19 +177,31 @@ struct CellDeadline: Equatable {
           return .success((day, true))
         }
       }
-      // Nothing was due before it was found.
-      let nearest = (days.deadlines ?? anchor).adding(months: -6)
-      let start = max(nearest, days.feedbackOn ?? nearest)
       let day =
         isPast
         ? try DeadlineInput(past: written.text, today: anchor).day
-        : try DeadlineInput(written.text, today: start).day
+        : try nearest(written.text, days)
       return day.map { .success(($0, true)) } ?? .failure(Failure(problem: .unreadable))
     } catch DeadlineInputError.noSuchDay {
       return .failure(Failure(problem: .noSuchDay))
     } catch {
       return .failure(Failure(problem: .unreadable))
     }
+  }
+
+  /// The day of a year that the document names which is nearest to its own day; nothing was due before
+  /// it was found.
+  private static func nearest(_ text: String, _ days: SheetDays) throws -> Day? {
+    let found = days.feedbackOn
+    let near = days.years.filter { abs($0 - days.anchor.parts.year) <= 2 }.sorted()
+    let candidates = try near.compactMap { year in
+      try Day(year: year, month: 1, day: 1).flatMap { try DeadlineInput(text, today: $0).day }
+    }.filter { day in found.map { $0 <= day } ?? true }
+    if let day = candidates.min(by: { abs($0 - days.anchor) < abs($1 - days.anchor) }) {
+      return day
+    }
+    let start = days.anchor.adding(months: -6)
+    return try DeadlineInput(text, today: max(start, found ?? start)).day
   }
 
   /// 反馈后3个月内, 下周五 and what else people type.

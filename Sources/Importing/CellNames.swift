@@ -11,7 +11,7 @@ enum CellNames {
     }
     var names: [String] = []
     var seen: Set<String> = []
-    for piece in pieces(text) {
+    for piece in joiningPosts(pieces(text)) {
       for name in atBlanks(piece) where seen.insert(name).inserted { names.append(name) }
     }
     return names
@@ -49,6 +49,31 @@ enum CellNames {
     return pieces
   }
 
+  /// 党组书记、局长　温如故 is one person with two posts. They go behind the name in parentheses, for in
+  /// front of it the mark between them would part two names.
+  private static func joiningPosts(_ pieces: [String]) -> [String] {
+    var joined: [String] = []
+    var posts: [String] = []
+    for piece in pieces {
+      if isPost(piece), !piece.contains(where: \.isWhitespace) {
+        posts.append(piece)
+        continue
+      }
+      let words = piece.split(maxSplits: 1, whereSeparator: \.isWhitespace).map { String($0) }
+      if !posts.isEmpty, words.count == 2, isPost(words[0]) {
+        let name = words[1].filter { !$0.isWhitespace }
+        if (2...4).contains(name.count), !isPost(name) {
+          joined.append("\(name)（\((posts + [words[0]]).joined(separator: "、"))）")
+          posts = []
+          continue
+        }
+      }
+      joined += posts + [piece]
+      posts = []
+    }
+    return joined + posts
+  }
+
   /// Blanks part names, but not the letters of one (张　三), nor a post from its holder.
   private static func atBlanks(_ piece: String) -> [String] {
     guard piece.unicodeScalars.contains(where: { Letters.isBlank($0.value) }) else {
@@ -67,8 +92,10 @@ enum CellNames {
         names.append(word + next)
         place += 2
       } else if let next, isPost(word), next.count <= 4, !isPost(next) {
-        names.append(word + " " + next)
-        place += 2
+        // 党委书记 宋 阳
+        let isCut = next.count == 1 && place + 2 < words.count && words[place + 2].count == 1
+        names.append(word + " " + next + (isCut ? words[place + 2] : ""))
+        place += isCut ? 3 : 2
       } else if word.first.map({ "（(".contains($0) }) == true, let last = names.popLast() {
         names.append(last + word)
         place += 1
@@ -84,6 +111,7 @@ enum CellNames {
     [
       "书记", "镇长", "乡长", "县长", "区长", "市长", "主任", "委员", "所长", "局长", "站长", "主席", "部长", "科长", "股长",
       "院长", "校长", "经理", "处长", "组长", "干事", "队长", "会计", "同志", "站所长", "常委",
+      "成员", "董事长", "秘书长", "行长", "场长", "厂长", "政委",
     ].contains { word.hasSuffix($0) }
   }
 }

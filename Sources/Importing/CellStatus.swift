@@ -43,6 +43,10 @@ struct CellStatus: Equatable {
       // What systems call an issue after its acceptance.
       if bare == "已关闭" { return CellStatus(status: .closed, raw: text.trimmed) }
       if bare == "部分" || bare == "部分销号" { return CellStatus(status: .staged, raw: text.trimmed) }
+      // 正在施工, 正在走审批程序
+      if bare.hasPrefix("正在"), bare.count <= 12 {
+        return CellStatus(status: .doing, raw: text.trimmed)
+      }
     }
     if let last = text.trimmed.last, last == "%" || last == "％",
       let found = share(in: text, trait)

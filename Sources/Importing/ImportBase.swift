@@ -49,12 +49,15 @@ extension ImportDraft {
   package var statements: ImportedStatements {
     var records: [ImportedStatements.Statement] = []
     let head = Field.ledger.reduce(into: "") { text, field in
+      guard !document.inferredHeader.contains(field.name) else { return }
       if let value = document.header[field.name] { text += RecordText.field(field.name, value) }
     }
     if !head.isEmpty { records.append(.init(.ledger, head)) }
-    for (item, own) in zip(plan.items, stated) where !item.isSkipped && !item.isOther {
+    for (item, own) in zip(plan.items, stated) where !item.isSkipped && !item.isUndecided {
+      // What comes in under another number than its own is found again by its title.
+      if item.isNew, item.doubt == .otherTitle { continue }
       var issue = own.issue
-      issue.id = item.mine?.id ?? item.imported.issue.id
+      issue.id = item.isNew ? item.imported.issue.id : item.mine?.id ?? own.issue.id
       records.append(.init(.issue(issue.id), RecordText.issue(issue)))
     }
     return ImportedStatements(source: sources.joined(separator: "、"), records: records)

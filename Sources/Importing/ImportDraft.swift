@@ -73,7 +73,7 @@ package struct ImportDraft: Sendable {
     var taken = Set(ledger.rows.indices.map { ledger.id(at: $0) })
     var after: IssueID?
     for item in plan.items where item.changesSomething {
-      if let mine = item.mine {
+      if let mine = item.mine, !item.isNew {
         changes += mine.changes(to: item.result(on: day))
         continue
       }
@@ -106,14 +106,21 @@ package struct ImportDraft: Sendable {
     plan = next
   }
 
-  /// Replaces what was understood of one issue by what a person corrected.
-  package mutating func correct(_ place: Int, _ issue: Issue) {
+  /// Replaces what was understood of one issue by what a person corrected: that is concluded no more.
+  ///
+  /// - Parameter concluded: keys of fields that the correction brought along.
+  package mutating func correct(_ place: Int, _ issue: Issue, concluded: [String] = []) {
     let old = plan.items[place]
     var imported = old.imported
+    let corrected = Field.issue.filter {
+      issue.values(of: $0.name) != imported.issue.values(of: $0.name)
+    }
+    imported.inferred.removeAll { key in corrected.contains { $0.jsonKey == key } }
+    imported.inferred += concluded
     imported.issue = issue
     document.issues[place] = imported
     var item =
-      old.mine.map { ImportItem(imported, mine: $0, base: base.issues[$0.id]) }
+      old.mine.map { ImportItem(imported, mine: $0, base: base.issues[$0.id], doubt: old.doubt) }
       ?? ImportItem(new: imported)
     item.take(overFrom: old)
     plan.items[place] = item
@@ -122,6 +129,7 @@ package struct ImportDraft: Sendable {
   /// Replaces what the document says of the ledger as a whole; nil leaves it out.
   package mutating func correctHeader(_ field: String, _ value: String?) {
     document.header[field] = value
+    document.inferredHeader.remove(field)
   }
 
   private static func ledgerID(_ day: Day) -> String { "ledger-\(day.iso)" }

@@ -5,47 +5,68 @@ internal import Prose
 
 package struct ImportItem: Equatable, Sendable {
   package var imported: ImportedIssue
-  /// The issue of the same number in the ledger; nil for one that is new there.
+  /// The issue of the ledger that it is, or may be; nil for one that is new there.
   package let mine: Issue?
   /// What differs; empty for a new issue.
   package var decisions: [ImportDecision]
-  /// The number is the same, the issue seems to be another one: nothing is taken before a person says
-  /// that they are the same.
-  package let isOther: Bool
+  /// Why it may be another issue than `mine`; nil where nothing speaks for that.
+  package let doubt: Doubt?
+  /// Nothing is changed or added before a person answers a doubt.
+  package var identity = Identity.same
   /// Left out by a person.
   package var isSkipped = false
+
+  package enum Doubt: Equatable, Sendable {
+    /// The number is the same, the title says something else.
+    case otherTitle
+    /// The title is much the same, the number is another.
+    case otherNumber
+  }
+
+  package enum Identity: Equatable, Sendable {
+    /// It is the ledger's issue.
+    case same
+    /// It is one that the ledger does not have.
+    case another
+    case undecided
+  }
 
   init(new imported: ImportedIssue) {
     self.imported = imported
     mine = nil
     decisions = []
-    isOther = false
+    doubt = nil
   }
 
-  init(_ imported: ImportedIssue, mine: Issue, base: Issue?) {
+  init(_ imported: ImportedIssue, mine: Issue, base: Issue?, doubt: Doubt? = nil) {
     self.imported = imported
     self.mine = mine
-    isOther =
-      base?.title != imported.issue.title
-      && !Likeness.isSame(mine.title, imported.issue.title)
+    self.doubt = doubt
+    if doubt != nil { identity = .undecided }
     var decisions = ImportItem.fields(imported, mine, base)
     decisions += MeasureMatching.decisions(imported.issue, mine, base)
     decisions += ImportItem.entries(imported.issue, mine)
     decisions += ImportItem.unknown(imported.issue, mine, base)
-    decisions = decisions.filter { !$0.isSettled }
-    if isOther { for place in decisions.indices { decisions[place].choice = .keep } }
-    self.decisions = decisions
+    self.decisions = decisions.filter { !$0.isSettled }
   }
 
-  package var isNew: Bool { mine == nil }
-  package var hasConflict: Bool { isOther || decisions.contains(where: \.isConflict) }
+  package var isNew: Bool { mine == nil || identity == .another }
+  package var isUndecided: Bool { mine != nil && identity == .undecided }
+  package var hasConflict: Bool { doubt != nil || decisions.contains(where: \.isConflict) }
   package var changesSomething: Bool {
-    !isSkipped && (isNew || decisions.contains { $0.choice == .take })
+    if isSkipped || isUndecided { return false }
+    return isNew || decisions.contains { $0.choice == .take }
+  }
+  /// How many answers of a person are missing.
+  var conflicts: Int {
+    if isSkipped || isNew { return 0 }
+    return isUndecided ? 1 : decisions.count(where: \.isConflict)
   }
 
   mutating func decideConflicts(_ choice: ImportDecision.Choice) {
+    if isUndecided, choice == .take, doubt == .otherNumber { identity = .same }
     // Another issue under the same number is no contradiction of values: it stays out.
-    if isOther { return }
+    if isUndecided { return }
     for place in decisions.indices where decisions[place].isConflict {
       decisions[place].choice = choice
     }
@@ -54,6 +75,7 @@ package struct ImportItem: Equatable, Sendable {
   /// Keeps what a person decided about the same issue before.
   mutating func take(overFrom old: ImportItem) {
     isSkipped = old.isSkipped
+    if mine?.id == old.mine?.id { identity = old.identity }
     for place in decisions.indices {
       let same = old.decisions.first {
         $0.field == decisions[place].field && $0.theirs == decisions[place].theirs
@@ -66,7 +88,7 @@ package struct ImportItem: Equatable, Sendable {
   ///
   /// - Parameter day: the document's own day, from which a changed status counts.
   package func result(on day: Day) -> Issue {
-    guard let mine else { return imported.issue }
+    guard let mine, !isNew else { return imported.issue }
     var issue = mine
     let theirs = imported.issue
     for decision in decisions where decision.choice == .take {
@@ -121,6 +143,10 @@ package struct ImportItem: Equatable, Sendable {
       if field.name == "Blocker" { stated = withoutMeasures(stated, mine) }
       // Documents part paragraphs in their own way.
       if stated.count == 1, own.count == 1, letters(stated[0]) == letters(own[0]) { stated = own }
+      // A full stop behind it makes no other title.
+      if field.name == "Title", Likeness.key(theirs.title) == Likeness.key(mine.title) {
+        stated = own
+      }
       // Cells of numbers lose the zeros of 12680.00.
       if field.name == "Amount", stated.map(amount) == own.map(amount) { stated = own }
       // Flags and other lists only gain.
@@ -164,12 +190,29 @@ package struct ImportItem: Equatable, Sendable {
       for entry in own where kind == .progress && !entry.people.isEmpty {
         known.insert(ImportItem.key(entry, by: entry.people.joined(separator: "、")))
       }
-      let added = theirs.entries(kind).filter { !known.contains(ImportItem.key($0)) }
+      let account = kind == .progress ? ImportItem.account(mine) : ""
+      let added = theirs.entries(kind).filter {
+        let text = $0.isImported ? ImportItem.bare($0.text) : ""
+        return !known.contains(ImportItem.key($0)) && (text.isEmpty || !account.hasPrefix(text))
+      }
       guard !added.isEmpty else { return nil }
       let values = own.map(\.value)
       return ImportDecision(
         kind.rawValue, base: values, mine: values, theirs: values + added.map(\.value))
     }
+  }
+
+  /// All progress as a report that guatu wrote tells it: one after the other in a paragraph, with
+  /// the days in words. A report of an earlier day has the beginning of it.
+  private static func account(_ issue: Issue) -> String {
+    bare(
+      issue.newestFirst(.progress).reversed().map { entry in
+        (entry.isImported ? "" : entry.day?.long(.chinese) ?? "") + entry.text
+      }.joined())
+  }
+
+  private static func bare(_ text: String) -> String {
+    text.filter { $0.isLetter || $0.isNumber }
   }
 
   /// Columns that guatu does not know: a value that is not there yet is added.

@@ -22,26 +22,84 @@ package struct ImportPlan: Sendable {
     _ document: ImportedDocument, into ledger: Ledger?, base: [IssueID: Issue] = [:],
     baseHeader: [String: String] = [:]
   ) {
+    var taken: Set<IssueID> = []
+    /// No number twice, whatever the document says.
+    func new(_ imported: ImportedIssue) -> ImportItem {
+      var imported = imported
+      while !taken.insert(imported.issue.id).inserted {
+        imported.issue.id = IssueNumbering.next(after: taken.map(\.text))
+      }
+      return ImportItem(new: imported)
+    }
     guard let ledger else {
-      items = document.issues.map { ImportItem(new: $0) }
+      items = document.issues.map(new)
       header = []
       onlyInLedger = []
       return
     }
+    let meetings = ImportPlan.meetings(document.issues, ledger, base)
+    taken = Set(ledger.rows.indices.map { ledger.id(at: $0) })
+    items = zip(document.issues, meetings).map { imported, meeting in
+      guard let meeting else { return new(imported) }
+      let mine = ledger.issue(at: meeting.place)
+      return ImportItem(imported, mine: mine, base: base[mine.id], doubt: meeting.doubt)
+    }
+    let stated = document.header.filter {
+      // What was guessed says nothing against what the ledger holds.
+      !document.inferredHeader.contains($0.key)
+        || (ledger.value(of: $0.key, in: .ledger)?.trimmed ?? "").isEmpty
+    }
+    header = ImportPlan.header(stated, ledger, baseHeader)
+    let met = Set(meetings.compactMap { $0?.place })
+    onlyInLedger = ledger.rows.indices.filter { !met.contains($0) }.map { ledger.id(at: $0) }
+  }
+
+  private typealias Meeting = (place: Int, doubt: ImportItem.Doubt?)
+
+  /// For every issue of the document the ledger's one that it is, or may be. The number says it, where
+  /// the titles do not speak against it; where most numbers lead nowhere the document counts otherwise,
+  /// and the titles say it.
+  private static func meetings(
+    _ issues: [ImportedIssue], _ ledger: Ledger, _ base: [IssueID: Issue]
+  ) -> [Meeting?] {
     var places: [String: Int] = [:]
-    for place in ledger.rows.indices.reversed() {
-      places[ImportPlan.bare(ledger.id(at: place))] = place
+    for place in ledger.rows.indices.reversed() where !ledger.rows[place].isBroken {
+      places[bare(ledger.id(at: place))] = place
     }
     var met: Set<Int> = []
-    items = document.issues.map { imported in
-      guard let place = places[ImportPlan.bare(imported.issue.id)], met.insert(place).inserted,
-        !ledger.rows[place].isBroken
-      else { return ImportItem(new: imported) }
-      let mine = ledger.issue(at: place)
-      return ImportItem(imported, mine: mine, base: base[mine.id])
+    let numbered = issues.map { imported -> Int? in
+      let place = places[bare(imported.issue.id)]
+      return place.flatMap { met.insert($0).inserted ? $0 : nil }
     }
-    header = ImportPlan.header(document.header, ledger, baseHeader)
-    onlyInLedger = ledger.rows.indices.filter { !met.contains($0) }.map { ledger.id(at: $0) }
+    var meetings: [Meeting?] = zip(issues, numbered).map { imported, place in
+      guard let place else { return nil }
+      let title = imported.issue.title
+      let isSame =
+        base[ledger.id(at: place)]?.title == title
+        || Likeness.isSame(ledger.title(at: place), title)
+      return isSame ? (place, nil) : nil
+    }
+    let open = meetings.indices.filter { meetings[$0] == nil }
+    if open.count * 2 > issues.count {
+      met = Set(meetings.compactMap { $0?.place })
+      var search = TitleSearch(
+        Dictionary(
+          uniqueKeysWithValues: places.values.filter { !met.contains($0) }
+            .map { ($0, ledger.title(at: $0)) }))
+      for index in open {
+        meetings[index] = search.takeSame(issues[index].issue.title).map { ($0, nil) }
+      }
+      for index in open where meetings[index] == nil {
+        meetings[index] = search.takeLike(issues[index].issue.title).map { ($0, .otherNumber) }
+      }
+    }
+    met = Set(meetings.compactMap { $0?.place })
+    for index in open where meetings[index] == nil {
+      if let place = numbered[index], met.insert(place).inserted {
+        meetings[index] = (place, .otherTitle)
+      }
+    }
+    return meetings
   }
 
   /// A number without the zeros before it: 3 and 03 are one issue.
@@ -54,7 +112,7 @@ package struct ImportPlan: Sendable {
 
   /// Everything that a person has to decide because ledger and document contradict each other.
   package var conflicts: Int {
-    items.reduce(0) { $0 + ($1.isOther ? 1 : $1.decisions.count(where: \.isConflict)) }
+    items.reduce(0) { $0 + $1.conflicts }
       + header.count(where: \.isConflict)
   }
 

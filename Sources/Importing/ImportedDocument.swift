@@ -7,6 +7,8 @@ package struct ImportedDocument: Equatable, Sendable {
   /// Values of the Ledger record by field name (`Title`, `FeedbackOn`, `DeclaredIssues` …), in the
   /// ledger's own form. Only what the document states.
   package var header: [String: String] = [:]
+  /// Fields of the header that were concluded: a body out of a title or a file's name.
+  package var inferredHeader: Set<String> = []
   package var issues: [ImportedIssue] = []
   /// Lines that belong to the part about issues and were not understood; nothing is dropped unsaid.
   package var unrecognised: [UnrecognisedLine] = []

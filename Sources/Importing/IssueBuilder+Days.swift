@@ -83,7 +83,7 @@ extension IssueBuilder {
     let closed = finishDay("Closed")
     let state = imported.issue.status
     guard state.isFinished else {
-      for (field, found) in [("Done", done), ("Closed", closed)] {
+      for (field, found) in [("Done", isStatedByRows ? nil : done), ("Closed", closed)] {
         if let found { keepDay(field, found.cell) }
       }
       return

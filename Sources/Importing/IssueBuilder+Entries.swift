@@ -43,7 +43,7 @@ extension IssueBuilder {
       append(
         Entry(
           kind,
-          tokens: [.day(days.document), .person(IssueBuilder.importer), .key("src", "import")],
+          tokens: [.day(days.document), .person(ImportWords.importer), .key("src", "import")],
           text: text))
     default:
       let read = CellDeadline(.text(text), isPast: false, days)

@@ -132,7 +132,7 @@ extension IssueBuilder {
         }
       }
     }
-    if differ(cells("Done")) {
+    if differ(cells("Done")) || isStatedByRows {
       for cell in cells("Done") {
         for place in rows[row(cell)] ?? [] {
           measures[place].done = deadline(cell, isPast: true).day
@@ -140,6 +140,9 @@ extension IssueBuilder {
       }
     }
   }
+
+  /// The rows of the issue differ in their status: a day beside one of them is its measure's.
+  var isStatedByRows: Bool { differ(cells("Status")) && !cells("Measure").isEmpty }
 
   private func differ(_ cells: [DraftCell]) -> Bool {
     guard let first = cells.first else { return false }

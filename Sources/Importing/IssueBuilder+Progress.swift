@@ -69,19 +69,17 @@ extension IssueBuilder {
   }
 
   private func progress(_ day: Day, isStated: Bool, _ text: String) -> Entry {
-    var tokens: [EntryToken] = [.day(day), .person(IssueBuilder.importer)]
+    var tokens: [EntryToken] = [.day(day), .person(ImportWords.importer)]
     if !isStated { tokens.append(.key("src", "import")) }
     return Entry(.progress, tokens: tokens, text: text)
   }
 
-  static let importer = "导入"
-
   private mutating func head(of text: String, _ cell: DraftCell) -> [EntryToken] {
     let first = DatedPieces.split(text, days, &writtenDays).first
     if let first, first.isExact, !first.isInferred, let day = first.day {
-      return [.day(day), .person(IssueBuilder.importer)]
+      return [.day(day), .person(ImportWords.importer)]
     }
-    return [.day(days.document), .person(IssueBuilder.importer), .key("src", "import")]
+    return [.day(days.document), .person(ImportWords.importer), .key("src", "import")]
   }
 
   /// One piece a line, a number or a semicolon.

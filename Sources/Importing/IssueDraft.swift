@@ -39,12 +39,12 @@ struct SheetTable {
 struct RemarkList {
   private(set) var remarks: [ImportRemark] = []
   private var counts: [String: Int] = [:]
-  private var order: [String] = []
+  private var kinds: [(kind: String, first: Phrase)] = []
   static let limit = 40
 
   mutating func add(_ kind: String, _ words: Phrase, at place: SourcePlace? = nil) {
     let count = counts[kind, default: 0] + 1
-    if count == 1 { order.append(kind) }
+    if count == 1 { kinds.append((kind, words)) }
     counts[kind] = count
     if count <= RemarkList.limit { remarks.append(ImportRemark(words, at: place)) }
   }
@@ -52,10 +52,9 @@ struct RemarkList {
   /// All of them, with a line for each kind that was cut off.
   var finished: [ImportRemark] {
     remarks
-      + order.compactMap { kind in
+      + kinds.compactMap { kind, first in
         guard let count = counts[kind], count > RemarkList.limit else { return nil }
-        let last = remarks.count
-        return last == 0 ? nil : ImportRemark(SheetWording.more(kind, count - RemarkList.limit))
+        return ImportRemark(SheetWording.more(first, count - RemarkList.limit))
       }
   }
 }

@@ -115,11 +115,13 @@ struct ListMarks {
     }
     switch next {
     case 0x2E, 0xFF0E:
-      // 1.5 is a number; 1. and 1.2026年 are items.
+      // 1.5 is a number; 1., 1.2026年 and 1.3个社区 are items.
       if end + 1 < letters.count, Letters.isDigit(letters[end + 1]) {
+        let figure = letters[(end + 1)...].prefix { digit($0) != nil }
         guard
-          WrittenDay.at(0, in: Array(letters[(end + 1)..<min(letters.count, end + 24)]))?.hasYear
-            == true
+          Numeral.countsWhole(letters, at: figure.endIndex)
+            || WrittenDay.at(0, in: Array(letters[(end + 1)..<min(letters.count, end + 24)]))?
+              .hasYear == true
         else { return nil }
       }
       return mark(.point, number, start, end + 1, letters)

@@ -8,13 +8,21 @@ enum NoticeCue {
     "问题的整改进展情况", "整改情况", "整改落实情况", "整改进展情况", "问题整改完成情况", "问题整改进展", "问题的整改进展",
   ]
 
+  private static let marks = FoldedText.codes("。：:；;. ")
+  /// The last letters of the endings, or of brackets behind them; asked of every paragraph.
+  private static let lastLetters = Set(endings.compactMap(\.last).map(FoldedText.code))
+    .union(FoldedText.codes(")]"))
+
   /// Whether the first sentence names a fault or a field, as headings do: 关于…的问题, 在…方面.
   static func isHeading(_ text: FoldedText) -> Bool {
     let first = firstSentence(text)
     guard first.count >= 2, first.count <= 120 else { return false }
-    var bare = text.text(first)
-    while let last = bare.last, "。：:；;. ".contains(last) { bare.removeLast() }
-    bare = withoutBrackets(bare)
+    var end = first.upperBound
+    while end > first.lowerBound, marks.contains(text.codes[end - 1]) { end -= 1 }
+    guard end > first.lowerBound,
+      lastLetters.contains(text.codes[end - 1]) || text.codes[first.lowerBound] == 0x53CD
+    else { return false }
+    let bare = withoutBrackets(text.text(first.lowerBound..<end))
     guard endings.contains(where: { bare.hasSuffix($0) }) else { return bare.hasPrefix("反馈问题") }
     // 针对…问题，开展… ends otherwise; 解决了…问题 is an act.
     if ["解决", "整改了", "排查", "发现", "推动", "督促", "研究"].contains(where: { bare.hasPrefix($0) }) {

@@ -17,6 +17,9 @@ struct NoticeDays: Sendable {
       var stop = mention.range.upperBound
       while stop < end, folded.letters[stop] != "。", folded.letters[stop] != "\n" { stop += 1 }
       let behind = folded.text(mention.range.upperBound..<stop)
+      // 截至…，反馈的15个问题 speaks of a feedback that was.
+      let start = mention.range.lowerBound
+      let counts = ["截至", "截止"].contains { folded.text(max(0, start - 3)..<start).contains($0) }
       let inspects = behind.firstPlace(of: [
         "进行了巡", "进行巡", "开展了", "开展", "巡察“", "进驻", "巡察了", "巡察", "巡视",
       ])
@@ -35,7 +38,7 @@ struct NoticeDays: Sendable {
               zh: "巡察时间“\(words)”没有写到日，没有填入进驻起止",
               en: "the inspection “\(words)” is not dated to the day and was left out")))
       }
-      if feedbackOn == nil, !mention.isSpan, let day = mention.day, tells != nil,
+      if feedbackOn == nil, !counts, !mention.isSpan, let day = mention.day, tells != nil,
         visit.flatMap(\.to).map({ $0 <= day }) ?? true
       {
         feedbackOn = day

@@ -12,6 +12,8 @@ struct NoticeHead: Sendable {
   private(set) var signature: Int?
   /// The day of the document: its signature, else what the portal or 截至 says; nil when it has none.
   private(set) var day: Day?
+  /// Only the month of the day stands there.
+  private(set) var isDayRough = false
   private(set) var feedbackOn: Day?
   private(set) var remarks: [ImportRemark] = []
 
@@ -19,7 +21,7 @@ struct NoticeHead: Sendable {
   ///   - lines: the cleaned lines before joining.
   ///   - paragraphs: the joined text behind the title.
   ///   - published: the day that the portal's frame gives.
-  init(_ lines: [NoticeLine], published: Day?) {
+  init(_ lines: [NoticeLine], published: Day?, today: Day) {
     readTitle(lines)
     readSignature(lines)
     if day == nil { readDayBelowTitle(lines) }
@@ -27,11 +29,30 @@ struct NoticeHead: Sendable {
       day = published
       values["ReportOn"] = published.iso
     }
+    if day == nil { readMonth(lines, today) }
+  }
+
+  /// 2025年11月 below it all, or below the title: the day was in it, and not after today.
+  private mutating func readMonth(_ lines: [NoticeLine], _ today: Day) {
+    let end = lines.indices.suffix(3).filter { $0 >= titleLines }
+    let below = titleLines > 0 ? Array(lines.indices.dropFirst(titleLines).prefix(2)) : []
+    for place in end.reversed() + below {
+      guard let month = SignatureDay.readMonth(lines[place].text) else { continue }
+      if end.contains(place) {
+        let signs = place > titleLines && NoticeHead.mayBeName(lines[place - 1].text)
+        signature = max(titleLines, signs ? place - 1 : place)
+      }
+      let last = max(month.firstOfMonth, min(month, today))
+      day = last
+      isDayRough = true
+      values["ReportOn"] = last.iso
+      return
+    }
   }
 
   // MARK: The title
 
-  private static let kinds = ["通报", "公示", "公告", "报告", "通知", "的函", "公开"]
+  private static let kinds = ["通报", "公示", "公告", "报告", "通知", "的函", "公开", "情况说明"]
 
   private mutating func readTitle(_ lines: [NoticeLine]) {
     let first = Array(lines.prefix(12))
@@ -173,8 +194,9 @@ struct NoticeHead: Sendable {
 
   /// Without a signature the day up to which the numbers count is the report's.
   mutating func useCountingDay(_ day: Day?) {
-    guard self.day == nil, let day else { return }
+    guard self.day == nil || isDayRough, let day else { return }
     self.day = day
+    isDayRough = false
     values["ReportOn"] = day.iso
   }
 

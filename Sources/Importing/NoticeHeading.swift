@@ -21,8 +21,9 @@ struct NoticeHeading: Sendable {
     // 1.关于…的问题。镇党委…: what follows a heading in its own paragraph is the answer. A fault that
     // is told in several sentences stays whole where labels follow it.
     let first = NoticeCue.firstSentence(words)
+    let isToldBelow = node.seen.contains(.measures) || node.seen.contains(.progress)
     let isShort = node.hasCue && NoticeCue.isHeading(words) && !node.namesProblem
-    if first.upperBound < words.count, isShort || !node.isAnswered && !node.namesProblem {
+    if first.upperBound < words.count, isShort || !isToldBelow && !node.namesProblem {
       titleEnd = range.lowerBound + first.upperBound
       words = FoldedText(words.text(first))
     }

@@ -43,6 +43,29 @@ struct NoticeIssueFinder {
     self.strength = strength
     evidence = Evidence(rawValue: strength.first ?? 0) ?? .none
     walk()
+    leaveList()
+  }
+
+  /// How many issues only stood in a list before they were answered one by one.
+  private(set) var listed = 0
+
+  /// 一、反馈的主要问题 lists what 二、整改落实情况 answers under the same words.
+  private mutating func leaveList() {
+    let bare = found.filter(isBare)
+    guard !bare.isEmpty else { return }
+    let answered = Set(found.filter { !isBare($0) }.map(words))
+    let left = Set(bare.filter { answered.contains(words($0)) }.map(\.node))
+    found.removeAll { left.contains($0.node) }
+    listed = left.count
+  }
+
+  private func words(_ found: Found) -> String {
+    Likeness.key(NoticeTitle.words(outline.nodes[found.node].title.text))
+  }
+
+  private func isBare(_ found: Found) -> Bool {
+    let node = outline.nodes[found.node]
+    return node.body.isEmpty && !node.isAnswered && !isLongHeading(node)
   }
 
   private mutating func walk() {

@@ -64,6 +64,7 @@ struct NoticeIssueReader {
   mutating func take(_ segment: NoticeSegments.Segment, hasAnswers: Bool) {
     let text = segment.pieces.map(\.text.text).joined(separator: "\n")
     let place = SourcePlace(line: segment.line)
+    if segment.kind != nil, segment.kind != .status, CleanText.isNothing(text) { return }
     switch segment.kind {
     case nil:
       if hasAnswers { details.append(text) } else { progressTexts.append(segment) }
@@ -167,7 +168,7 @@ struct NoticeIssueReader {
 
   private mutating func addDated(_ kind: EntryKind, _ text: String, measure: String? = nil) {
     guard !text.isEmpty else { return }
-    var tokens: [EntryToken] = [.day(facts.day), .person("导入")]
+    var tokens: [EntryToken] = [.day(facts.day), .person(ImportWords.importer)]
     if let measure { tokens.append(.key("re", "#" + measure)) }
     tokens.append(.key("src", "import"))
     add(Entry(kind, tokens: tokens, text: text))
@@ -188,14 +189,10 @@ struct NoticeIssueReader {
     let first = measureTexts.isEmpty ? progressTexts : measureTexts
     var later: [NoticeSegments.Segment] = measureTexts.isEmpty ? [] : progressTexts
     let lists = first.map { NoticeItems($0.pieces) }
-    // Without 整改措施 the first list is what was done; further ones say how it went.
-    let chosen =
-      measureTexts.isEmpty
-      ? lists.firstIndex { !$0.items.isEmpty }.map { $0...$0 } ?? 0...0
-      : 0...max(0, lists.count - 1)
+    let chosen = measureTexts.isEmpty ? chosen(lists, first) : Array(lists.indices)
     for (index, list) in lists.enumerated() {
       if chosen.contains(index) {
-        if list.items.isEmpty { addProse(list.intro) } else { addMeasures(list) }
+        if list.isList { addMeasures(list) } else { addProse(list.intro) }
       } else {
         later.append(first[index])
       }
@@ -204,6 +201,15 @@ struct NoticeIssueReader {
     if !details.isEmpty { issue.detail = details.joined(separator: "\n") }
     if !notes.isEmpty { issue.note = notes.joined(separator: "\n") }
     finishDays()
+  }
+
+  /// Without 整改措施 the first list is what was done, and further ones say how it went. Sentences
+  /// behind 整改情况 tell what has happened, and where the document names measures apart, all that
+  /// stands there does.
+  private func chosen(_ lists: [NoticeItems], _ texts: [NoticeSegments.Segment]) -> [Int] {
+    guard let place = lists.firstIndex(where: \.isList) ?? lists.indices.first else { return [] }
+    let isTold = texts[place].kind != nil && (facts.tellsProgressApart || !lists[place].isList)
+    return isTold ? [] : [place]
   }
 
   /// 该问题已完成整改。 inside the prose, where no label said it; the words are the status and no measure.
@@ -248,13 +254,22 @@ struct NoticeIssueReader {
         }
       }
     }
-    guard let found else { return }
+    guard let found else { return readBracketedStatus() }
     setStatus(
       StatusMention.Answer(
         status: found.status, isLongterm: found.isLongterm, raw: found.raw, rest: 0..<0), found.line
     )
     measureTexts = measureTexts.map(withoutStatements)
     progressTexts = progressTexts.map(withoutStatements)
+  }
+
+  /// （已完成） behind sentences that are no list: nothing else can be meant than the issue.
+  private mutating func readBracketedStatus() {
+    guard issue.status == .unknown, let segment = (measureTexts + progressTexts).last,
+      let last = segment.pieces.last, !NoticeItems(segment.pieces).isList,
+      let found = NoticeStatus.inBrackets(last.text)
+    else { return }
+    setStatus(found.answer, last.line)
   }
 
   /// The sentence 已完成。 before the list, or on a line of its own, is the status and no act.
@@ -284,6 +299,13 @@ struct NoticeIssueReader {
   }
 
   private mutating func finishDays() {
+    defer {
+      if let opened = issue.opened, let done = issue.done, opened > done {
+        issue.opened = nil
+        note("启动日期", opened.iso)
+        issue.note = notes.joined(separator: "\n")
+      }
+    }
     if issue.status.isFinished {
       issue.done = doneOn ?? closedOn ?? facts.day
       if doneOn == nil { infer("done") }

@@ -7,6 +7,8 @@ enum NoticeIssues {
     _ finder: NoticeIssueFinder, _ outline: NoticeOutline, _ facts: NoticeFacts
   ) -> [ImportedIssue] {
     let numbers = numbers(finder.found.map { outline.nodes[$0.node].number })
+    var facts = facts
+    facts.tellsProgressApart = tellsProgressApart(finder.found.map { outline.nodes[$0.node].seen })
     let width = max(2, String(numbers?.last ?? finder.found.count).count)
     return finder.found.enumerated().map { index, found in
       let digits = String(numbers?[index] ?? index + 1)
@@ -15,6 +17,13 @@ enum NoticeIssues {
       if numbers == nil { issue.inferred.insert("id", at: 0) }
       return issue
     }
+  }
+
+  /// Whether at least half of the issues that tell how it went name their measures apart from that.
+  private static func tellsProgressApart(_ seen: [Set<NoticeLabel.Kind>]) -> Bool {
+    let telling = seen.filter { $0.contains(.progress) }
+    let apart = telling.count { $0.contains(.measures) }
+    return apart > 0 && apart * 2 >= telling.count
   }
 
   /// The document's own numbers where they go up through all of it.
@@ -47,10 +56,12 @@ enum NoticeIssues {
     if heading.title.isEmpty { heading.title = segments.takeTitle() }
     reader.setTitle(heading.title, firstLine)
     if let answer = heading.answer { reader.setStatus(answer, firstLine) }
-    let hasAnswers = segments.segments.contains {
-      $0.kind == .measures || $0.kind == .progress || $0.kind == .status
-    }
-    for segment in segments.segments where !segment.pieces.isEmpty {
+    // What stands above a lone 整改结果： is what was done, not the fault.
+    let hasAnswers = segments.segments.contains { $0.kind == .measures || $0.kind == .progress }
+    for segment in segments.segments {
+      // Measures that are still to be written are not what stands under another label.
+      let isOpen = segment.isUnwritten && segment.kind == .measures
+      if segment.pieces.isEmpty, !isOpen { continue }
       reader.take(segment, hasAnswers: hasAnswers)
     }
     reader.finish()

@@ -50,6 +50,8 @@ struct NoticeItems: Equatable, Sendable {
     prefixOpenIntro()
   }
 
+  var isList: Bool { !items.isEmpty }
+
   private mutating func take(_ piece: Piece, _ starts: [(place: Int, marker: NoticeMarker)]) {
     let head = piece.text.text(0..<(starts.first?.place ?? piece.text.count)).trimmed
     if !head.isEmpty {

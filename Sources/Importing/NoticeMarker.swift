@@ -156,10 +156,12 @@ struct NoticeMarker: Equatable, Sendable {
       place += 1
     }
     guard depth >= 2, place < text.count, " 、.关\t".contains(text.folded[place]) else {
-      // 1.2026年… and 3.12月…: a number, and a text that begins with a figure.
-      guard let (number, end) = Numeral.digits(text, at: start), end + 5 < text.count,
-        let (_, yearEnd) = Numeral.digits(text, at: end + 1), yearEnd - end == 5,
-        yearEnd < text.count, "年-/".contains(text.folded[yearEnd])
+      // 1.2026年… and 1.3个社区…: a number, and a text that begins with a figure.
+      guard let (number, end) = Numeral.digits(text, at: start),
+        let (_, figureEnd) = Numeral.digits(text, at: end + 1), figureEnd < text.count,
+        figureEnd - end == 5
+          ? "年-/".contains(text.folded[figureEnd])
+          : Numeral.countsWhole(text.codes, at: figureEnd)
       else { return nil }
       return NoticeMarker(style: .digitDot, number: number, length: end + 1 - start)
     }

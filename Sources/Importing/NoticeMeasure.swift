@@ -15,7 +15,7 @@ struct NoticeMeasure: Equatable, Sendable {
     self.text = text
     let folded = FoldedText(text)
     let own = NoticeMeasure.ownStatus(folded)
-    state = NoticeMeasure.state(own ?? issue)
+    state = own.flatMap { DraftMeasure.state(for: $0) } ?? DraftMeasure.state(ofIssue: issue)
     readLabels(folded, facts)
     // 已于2025年7月15日完成: what lies ahead of the report is a plan.
     if let day = NoticeMeasure.completion(folded), day <= facts.day, own == nil || own == .done {
@@ -31,16 +31,6 @@ struct NoticeMeasure: Equatable, Sendable {
     if let due { tokens.append(.key("due", due.iso)) }
     if state == "done" { tokens.append(.doneOn(done)) }
     return Entry(.measure, tokens: tokens, text: text)
-  }
-
-  /// As ledger format §13 says; what is mostly done is under way.
-  private static func state(_ status: Status) -> String {
-    switch status {
-    case .done, .closed: "done"
-    case .staged, .doing, .mostly: "doing"
-    case .void: "void"
-    case .todo, .unknown: "todo"
-    }
   }
 
   /// （已完成） at the end, 已完成。 as the last clause or 已完成： before it all.

@@ -44,15 +44,4 @@ struct NoticeOutline: Sendable {
   var nodes: [NoticeNode]
   /// Looks of headings that held an answer of their own.
   var answeredLooks: Set<NoticeNode.Look> = []
-
-  /// The nodes above a node, from the document down, without it.
-  func ancestors(of node: Int) -> [Int] {
-    var chain: [Int] = []
-    var next = nodes[node].parent
-    while let current = next {
-      chain.append(current)
-      next = nodes[current].parent
-    }
-    return chain.reversed()
-  }
 }

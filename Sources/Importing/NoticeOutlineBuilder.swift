@@ -12,6 +12,8 @@ struct NoticeOutlineBuilder {
   private let goesOn: [Bool]
   /// Paragraphs whose number goes on through the categories.
   private let counted: Set<Int>
+  /// For each paragraph with a number whether a status is stated before the next number of its kind.
+  private let holdsStatus: [Bool]
   /// Nothing but a heading of the first level ends an outlook or the closing words.
   private var isSwallowing = false
   private var headingStyles: Set<NoticeMarker.Style> = []
@@ -26,6 +28,7 @@ struct NoticeOutlineBuilder {
     ahead = NoticeOutlineBuilder.lookAhead(paragraphs)
     goesOn = NoticeOutlineBuilder.countedProblems(paragraphs)
     counted = NoticeOutlineBuilder.countedThrough(paragraphs)
+    holdsStatus = NoticeOutlineBuilder.statusAhead(paragraphs)
     for index in paragraphs.indices { take(index) }
   }
 
@@ -43,6 +46,20 @@ struct NoticeOutlineBuilder {
       next = isItem ? nil : kind
     }
     return ahead
+  }
+
+  private static func statusAhead(_ paragraphs: [NoticeParagraph]) -> [Bool] {
+    var holds = [Bool](repeating: false, count: paragraphs.count)
+    var seen = 0
+    var seenBehind: [NoticeMarker.Style: Int] = [:]
+    for index in paragraphs.indices.reversed() {
+      let paragraph = paragraphs[index]
+      if paragraph.leadingLabel?.kind == .status { seen += 1 }
+      guard let style = paragraph.marker?.style else { continue }
+      holds[index] = seen > seenBehind[style, default: 0]
+      seenBehind[style] = seen
+    }
+    return holds
   }
 
   /// 1.存在问题：… and, before the next 一、 or （一）, 2.存在问题：… are two issues.
@@ -175,7 +192,10 @@ struct NoticeOutlineBuilder {
 
   private func isHeading(_ index: Int, _ paragraph: NoticeParagraph, _ marker: NoticeMarker) -> Bool
   {
-    if marker.isItemOnly { return false }
+    // 第一，…。整改情况：… counts issues.
+    if marker.isItemOnly {
+      return marker.style == .ordinal && paragraph.labels.contains { $0.label.isAnswer }
+    }
     if marker.namesProblem || counted.contains(index) { return true }
     let node = outline.nodes[top]
     let open = openNode(marker)
@@ -227,6 +247,10 @@ struct NoticeOutlineBuilder {
     }
     note(paragraph)
     switch outline.nodes[top].section {
+    case .outlook where holdsStatus[index]:
+      // 三、后续整改事项 with 整改结果： below is a part like the others.
+      outline.nodes[top].section = .issues(nil)
+      isSwallowing = false
     case .outlook, .contact:
       let isFirstLevel = parent == 0 || outline.nodes[parent].look == .root
       isSwallowing = isFirstLevel || ahead[index] == nil

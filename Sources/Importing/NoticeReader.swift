@@ -7,8 +7,9 @@ internal import Prose
 /// document says about itself.
 ///
 /// Text is kept word for word; only what portals, Word and page breaks added is taken away. Prose
-/// without numbers becomes one measure; what an issue tells beside its measures becomes progress of
-/// the document's day with `src:import`. A status that no word states is unknown.
+/// without a label becomes one measure; what an issue tells beside its measures, and sentences
+/// behind 整改情况, become progress of the document's day with `src:import`. A status that no word
+/// states is unknown.
 package enum NoticeReader {
   package static func read(_ blocks: [SourceBlock], _ setting: ImportSetting) -> ImportedDocument {
     var paragraphs: [SourceParagraph] = []
@@ -35,7 +36,7 @@ package enum NoticeReader {
   private static func read(
     _ lines: [NoticeLine], _ sheets: [SourceSheet], published: Day?, _ setting: ImportSetting
   ) -> ImportedDocument {
-    var head = NoticeHead(lines, published: published)
+    var head = NoticeHead(lines, published: published, today: setting.today)
     let body = Array(lines[head.titleLines..<(head.signature ?? lines.count)])
     let paragraphs = NoticeJoining(body).paragraphs(body).map { NoticeParagraph($0) }
     let outline = NoticeOutlineBuilder(paragraphs).outline
@@ -53,6 +54,7 @@ package enum NoticeReader {
 
     var document = ImportedDocument()
     document.header = head.values
+    if head.isDayRough { document.inferredHeader = ["ReportOn"] }
     document.issues = NoticeIssues.read(finder, outline, facts)
     document.issues += renumbered(tables.issues, after: document.issues.count)
     document.columns = tables.columns
@@ -68,7 +70,17 @@ package enum NoticeReader {
         return UnrecognisedLine(SourcePlace(line: paragraph.line), paragraph.text.text)
       } + tables.unrecognised
     document.remarks = head.remarks + tables.remarks
+    if finder.listed > 0 { document.remarks.append(NoticeReader.listed(finder.listed)) }
     return document
+  }
+
+  private static func listed(_ count: Int) -> ImportRemark {
+    ImportRemark(
+      Phrase(
+        zh: "前面列出的 \(count) 个问题后面又逐条写了整改，只导入一次",
+        en:
+          "\(count) issues are listed first and answered one by one later; they were imported once")
+    )
   }
 
   /// Totals are looked for everywhere but inside the issues.

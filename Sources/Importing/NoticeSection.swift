@@ -20,9 +20,14 @@ enum NoticeSection: Equatable, Sendable {
     let text = FoldedText(heading)
     let bare = String(text.folded.filter { !$0.isWhitespace })
     func has(_ words: [String]) -> Bool { words.contains { bare.contains($0) } }
-    let namesFault = has(["方面", "不到位", "不够", "不力", "不足", "不严", "不强", "不深", "不实", "不规范", "关于\""])
+    let namesFault = has([
+      "方面", "不到位", "不够", "不力", "不足", "不严", "不强", "不深", "不实", "不规范", "关于“", "关于\"", "针对“", "短板",
+      "差距", "薄弱",
+      "滞后", "缺位", "流于形式",
+    ])
     if has([
-      "下一步", "下步", "今后", "下阶段", "努力方向", "工作打算", "整改打算", "工作计划", "后续整改", "后续工作", "巩固整改成果", "巩固拓展",
+      "下一步", "下步", "今后", "下阶段", "努力方向", "工作打算", "整改打算", "工作计划", "后续整改", "后续工作", "巩固整改成果", "巩固拓展整改",
+      "巩固拓展巡察",
     ]), !namesFault {
       return .outlook
     }
@@ -54,7 +59,7 @@ enum NoticeSection: Equatable, Sendable {
     落实 进展 情况 事项 任务 具体 问题 存在 指出 主要 重点 各项 逐项 逐条 针对 关于 对照 围绕 的 和 及 与 以及 已经 已 需要 需 仍需 尚需 仍 \
     完成 基本 阶段性 未完成 尚未 未 正在 持续 推进 长期 坚持 常态化 整改到位 到位 立行立改 取得 成效 成果 办结 销号 措施 工作 清单 方面 \
     项 个 条 件 类 共 中 党委 党组 总体 部分 全部 目标 县委 市委 区委 省委 镇党委 继续 深化 抓 进一步 落实情况 \
-    推动 解决 工作进展 做好 抓好 扎实 全面 从严 抓实 向 对 公开 公示 其他 移交 需持续 各
+    全力 着力 切实 认真 逐一 推动 解决 工作进展 做好 抓好 扎实 全面 从严 抓实 向 对 公开 公示 其他 移交 需持续 各
     """.split(whereSeparator: \.isWhitespace).map { Array($0) }.sorted { $0.count > $1.count }
 
   private static func isGeneric(_ text: FoldedText) -> Bool {

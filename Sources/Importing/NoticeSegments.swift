@@ -11,6 +11,8 @@ struct NoticeSegments: Sendable {
     var word: String
     var pieces: [NoticeItems.Piece]
     var line: Int
+    /// Nobody has written it yet, and its document says so.
+    var isUnwritten = false
   }
 
   private(set) var segments: [Segment] = []
@@ -63,6 +65,7 @@ struct NoticeSegments: Sendable {
       $0.offset >= start && !belongsToItem($0, paragraph, isInList)
     }
     let head = start..<(labels.first?.offset ?? paragraph.text.count)
+    if !head.isEmpty { endValue(at: paragraph.line) }
     append(paragraph, head)
     for (index, (offset, label)) in labels.enumerated() {
       let begin = offset + label.length
@@ -70,6 +73,16 @@ struct NoticeSegments: Sendable {
       segments.append(
         Segment(kind: label.kind, word: label.word, pieces: [], line: paragraph.line))
       append(paragraph, begin..<max(begin, end))
+    }
+  }
+
+  /// Names and days stand on one line: what follows on the next one answers no such label.
+  private mutating func endValue(at line: Int) {
+    guard let last = segments.last, !last.pieces.isEmpty else { return }
+    switch last.kind {
+    case .lead, .unit, .owner, .support, .due, .doneOn, .closedOn, .opened, .flag:
+      segments.append(Segment(kind: nil, word: "", pieces: [], line: line))
+    default: break
     }
   }
 
@@ -95,6 +108,10 @@ struct NoticeSegments: Sendable {
 
   private mutating func append(_ paragraph: NoticeParagraph, _ range: Range<Int>) {
     let text = paragraph.text.text(range).trimmed
+    if text.hasPrefix(Unwritten.mark) {
+      if !segments.isEmpty { segments[segments.count - 1].isUnwritten = true }
+      return
+    }
     guard !text.isEmpty, !text.allSatisfy({ "。；;，,）)】（(".contains($0) }) else { return }
     if segments.isEmpty {
       segments.append(Segment(kind: nil, word: "", pieces: [], line: paragraph.line))

@@ -128,6 +128,11 @@ struct NoticeTables: Sendable {
       run = []
     }
     for paragraph in paragraphs {
+      // Blank lines between rows tear no table.
+      if paragraph.text.allSatisfy(\.isWhitespace) {
+        rest.append(paragraph)
+        continue
+      }
       let count = paragraph.text.contains("\n") ? 0 : paragraph.text.count { $0 == "\t" }
       // Leading tabs are an indent.
       let isRow = count >= 2 && paragraph.text.first != "\t"

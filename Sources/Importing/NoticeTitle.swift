@@ -16,8 +16,8 @@ enum NoticeTitle {
     }
     let whole = text
     text = withoutAnswer(text)
-    for prefix in ["关于在", "关于", "针对", "聚焦"] where text.hasPrefix(prefix) {
-      // 聚焦 and 针对 wrap only together with their ending.
+    for prefix in ["关于在", "关于", "针对", "聚焦", "围绕"] where text.hasPrefix(prefix) {
+      // 聚焦, 围绕 and 针对 wrap only together with their ending.
       let rest = trimmed(String(text.dropFirst(prefix.count)))
       let bare = withoutEnding(rest, isField: prefix == "聚焦" || rest.hasSuffix("方面"))
       if bare != rest || prefix.hasPrefix("关于") { text = bare }
@@ -41,7 +41,7 @@ enum NoticeTitle {
   }
 
   /// （2个问题） counts what stands under the heading.
-  private static func withoutCount(_ text: String) -> String {
+  static func withoutCount(_ text: String) -> String {
     guard let last = text.last, "）)".contains(last),
       let open = text.lastIndex(where: { "（(".contains($0) })
     else { return text }

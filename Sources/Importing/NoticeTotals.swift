@@ -26,13 +26,15 @@ struct NoticeTotals: Sendable {
 
   /// Reads a paragraph outside the issues.
   mutating func read(_ text: FoldedText) {
-    guard text.letters.contains(where: { $0.isNumber || "一二三四五六七八九十".contains($0) }) else { return }
+    guard text.codes.contains(where: NoticeTotals.figures.contains) else { return }
     for range in text.sentences() {
       let sentence = FoldedText(text.text(range).trimmed)
       guard let claim = NoticeTotals.claim(of: sentence) else { continue }
       keep(claim, sentence)
     }
   }
+
+  private static let figures = FoldedText.codes("0123456789〇一二两三四五六七八九十")
 
   /// A heading that counts what stands under it: 二、已完成整改事项（19项）.
   mutating func readHeading(_ text: FoldedText, _ status: StatusMention) {
@@ -181,9 +183,18 @@ struct NoticeTotals: Sendable {
   ) -> Bool {
     if counts[index].thing == .measures || counts[index].thing == .categories { return false }
     let subject = counts[...index].last { $0.thing != .bare && !$0.isAside }
-    if subject?.thing == .measures { return false }
+    if let subject, subject.thing == .measures {
+      // 共12个问题，制定措施36条，已完成9个: the word of counting says which of both is meant.
+      let word = classifier(counts[index], text)
+      return word != classifier(subject, text)
+        && counts[..<index].contains { $0.thing == .issues && classifier($0, text) == word }
+    }
     let words = text.text
     return subject != nil || ["问题", "整改", "反馈", "巡察", "事项", "任务"].contains { words.contains($0) }
+  }
+
+  private static func classifier(_ count: NoticeCounts.Count, _ text: FoldedText) -> Character? {
+    text.letters[count.range].first { "个项条件宗".contains($0) }
   }
 
   private static func add(

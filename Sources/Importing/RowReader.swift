@@ -93,14 +93,14 @@ struct RowReader {
         case .text(let name) = second.value,
         let level = RowReader.level(ofNumeral: letters)
       else { return nil }
-      return .category(text: TextCleaning.line(name), level: level)
+      return .category(text: NoticeTitle.withoutCount(TextCleaning.line(name)), level: level)
     }
     let isWide = grid.span(row, first.column).map { $0.count >= min(3, grid.width) } ?? false
     let isInNumbers = first.column == number && SheetNumber(text: text) == nil && text.count >= 3
     guard isLeft, isHeaded || isWide || isInNumbers else { return nil }
     let level = mark?.style == .chineseParenthesis ? 2 : 1
     let end = isHeaded ? mark?.end ?? 0 : 0
-    let name = TextCleaning.line(original[end..<original.count])
+    let name = NoticeTitle.withoutCount(TextCleaning.line(original[end..<original.count]))
     return name.isEmpty ? nil : .category(text: name, level: level)
   }
 

@@ -8,6 +8,8 @@ struct SheetFacts {
   /// The day of the document; nil where it states none.
   var asOf: Day?
   var fields: [String: String] = [:]
+  /// The body that the title lets one guess.
+  var titled: String?
   var notes: [String] = []
   var isInTenThousands = false
   /// Texts that had no use.
@@ -38,7 +40,7 @@ struct SheetFacts {
   mutating func readTitle(_ text: String, _ setting: ImportSetting) {
     let line = TextCleaning.text(text).split(separator: "\n").map { $0.trimmed }.joined()
     if title == nil || (title?.count ?? 0) < 6 && line.count > 6 { title = line }
-    if fields["Inspected"] == nil { fields["Inspected"] = UnitName.before(line) }
+    if titled == nil { titled = UnitName.before(line) }
     if asOf == nil { asOf = SheetFacts.month(ofTitle: line, setting) }
   }
 
@@ -55,7 +57,6 @@ struct SheetFacts {
       fields[name] = fields[name] ?? day.iso
     case _ where SheetFacts.lineFields[label] != nil:
       guard let name = SheetFacts.lineFields[label] else { return false }
-      // What a line says beats what the title lets one guess.
       fields[name] = value
     default: return false
     }

@@ -18,6 +18,8 @@ struct SheetGrid {
 
   /// Wider than any ledger; what stands further right is not read.
   static let widest = 512
+  /// More cells than any ledger has; a sheet of more rows is read less far to the right.
+  private static let most = 1 << 24
 
   init(_ sheet: SourceSheet) {
     name = sheet.name
@@ -26,8 +28,8 @@ struct SheetGrid {
     if !isOrdered { rows.sort { $0.number < $1.number } }
     numbers = rows.map(\.number)
     let last = rows.lazy.flatMap(\.cells).map(\.column).max() ?? -1
-    width = min(last + 1, SheetGrid.widest)
-    hasIgnoredColumns = last >= SheetGrid.widest
+    width = min(last + 1, SheetGrid.widest, max(16, SheetGrid.most / max(1, rows.count)))
+    hasIgnoredColumns = last >= width
     values = Array(repeating: nil, count: rows.count * width)
     carriers = []
     for (place, row) in rows.enumerated() {

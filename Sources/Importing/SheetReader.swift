@@ -44,6 +44,10 @@ package enum SheetReader {
     joined.join(&remarks)
     var facts = FactsOfBook(tables, setting)
     document.header = own.header ?? facts.header
+    if own.header == nil { document.inferredHeader = facts.inferred }
+    if let body = document.header["Inspected"], document.inferredHeader.contains("Inspected") {
+      remarks.add("body", SheetWording.bodyGuessed(body))
+    }
     if !own.derived.isEmpty { remarks.add("derived", SheetWording.derived(own.derived)) }
     if facts.isFromFileName, let day = facts.asOf {
       remarks.add("asof", SheetWording.dayFromFile(day.iso))
@@ -78,6 +82,7 @@ package enum SheetReader {
 /// What all sheets and the file's name say about the ledger as a whole.
 struct FactsOfBook {
   private(set) var header: [String: String] = [:]
+  private(set) var inferred: Set<String> = []
   private(set) var asOf: Day?
   private(set) var isFromFileName = false
   fileprivate(set) var days: SheetDays
@@ -100,7 +105,13 @@ struct FactsOfBook {
         asOf = day
         isFromFileName = true
       }
-      if header["Inspected"] == nil { header["Inspected"] = UnitName.inFileName(name) }
+    }
+    if header["Inspected"] == nil,
+      let guess = used.lazy.compactMap(\.facts.titled).first
+        ?? setting.fileName.flatMap({ UnitName.inFileName($0) })
+    {
+      header["Inspected"] = guess
+      inferred.insert("Inspected")
     }
     if let asOf { header["ReportOn"] = asOf.iso }
     days = SheetDays(
@@ -111,7 +122,7 @@ struct FactsOfBook {
 }
 
 extension FactsOfBook {
-  /// A deadline without a year is the one nearest to those that name theirs.
+  /// A deadline without a year is of a year that others name, or of the document's own.
   mutating func learnDeadlines(_ drafts: [IssueDraft], _ columns: [SheetColumn]) {
     let isDue = columns.map { $0.field == "Due" }
     guard isDue.contains(true) else { return }
@@ -130,7 +141,13 @@ extension FactsOfBook {
     }
     guard !found.isEmpty else { return }
     found.sort()
-    days.deadlines = found[found.count / 2]
+    days.years = Set(found.map(\.parts.year))
+    // Without a day of its own the document is of the time that its deadlines speak of.
+    if asOf == nil {
+      days.anchor = found[found.count / 2]
+    } else {
+      days.years.insert(days.document.parts.year)
+    }
   }
 }
 

@@ -7,13 +7,15 @@ enum SheetWording {
     zh: "引号没有配对，按普通文字读入", en: "a quote is never closed; it was read as a letter")
   static let ignoredMerges = Phrase(
     zh: "有的合并单元格互相重叠或过多，未按合并处理", en: "merged cells overlap or are too many; some were ignored")
-  static let tooWide = Phrase(
-    zh: "第\(SheetGrid.widest)列以后没有读入", en: "columns after the \(SheetGrid.widest)th were not read")
   static let repeatedHeading = Phrase(zh: "表头重复出现，已跳过", en: "repeated headings, left out")
   static let innerTable = Phrase(
     zh: "这里起是另一张没有问题的表，表头已跳过", en: "headings of a table without issues, left out")
   static let sumLeftOut = Phrase(zh: "小计、合计行，没有导入", en: "a row of sums, left out")
   static let emptyRow = Phrase(zh: "只有序号的空行，没有导入", en: "a row with nothing but a number, left out")
+
+  static func tooWide(_ width: Int) -> Phrase {
+    Phrase(zh: "第\(width)列以后没有读入", en: "columns after the \(width)th were not read")
+  }
 
   static func unusedAbove(_ text: String) -> Phrase {
     Phrase(
@@ -30,8 +32,11 @@ enum SheetWording {
     Phrase(zh: "表注，不是问题：\(excerpt(text))", en: "a note, not an issue: \(excerpt(text))")
   }
 
-  static func more(_ kind: String, _ count: Int) -> Phrase {
-    Phrase(zh: "同类情况还有 \(count) 处", en: "\(count) more of the same kind (\(kind))")
+  /// - Parameter first: what was said of the first of them.
+  static func more(_ first: Phrase, _ count: Int) -> Phrase {
+    Phrase(
+      zh: "还有 \(count) 处同样的情况，如：\(excerpt(first.zh))",
+      en: "\(count) more such as: \(excerpt(first.en))")
   }
 
   // Sheets
@@ -160,6 +165,12 @@ enum SheetWording {
     Phrase(
       zh: "不认识的列“\(excerpt(heading))”原样存入 \(name)",
       en: "column “\(excerpt(heading))” is unknown and was kept as \(name)")
+  }
+
+  static func bodyGuessed(_ name: String) -> Phrase {
+    Phrase(
+      zh: "被巡察单位“\(excerpt(name))”是按标题或文件名推定的",
+      en: "the inspected body “\(excerpt(name))” was concluded from the title or the file's name")
   }
 
   static func dayFromFile(_ day: String) -> Phrase {

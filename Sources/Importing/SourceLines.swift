@@ -37,7 +37,22 @@ package struct SourceLines: Equatable, Sendable {
     return sheet.rows.map { row in
       Line(
         place: SourcePlace(line: row.number, sheet: name),
-        text: TextCleaning.line(row.cells.map(\.value.text).joined(separator: " │ ")))
+        text: TextCleaning.line(words(of: row)))
     }
+  }
+
+  /// The cells in their columns: an empty one keeps its place, so that what stands in a row stands
+  /// under its heading.
+  private static func words(of row: SourceRow) -> String {
+    var text = ""
+    var column = 0
+    for cell in row.cells {
+      let gap = cell.column - column
+      let marks = max(text.isEmpty ? 0 : 1, min(gap, 64))
+      if marks > 0 { text += String(repeating: " │", count: marks) + " " }
+      text += cell.value.text
+      column = cell.column
+    }
+    return text
   }
 }

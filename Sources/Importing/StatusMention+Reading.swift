@@ -64,7 +64,7 @@ extension StatusMention {
         place += 1
       }
     }
-    guard let found else { return answer(.unknown) }
+    guard let found else { return answer(raw.hasPrefix("正在") ? .doing : .unknown) }
     return answer(found.status, isLongterm)
   }
 

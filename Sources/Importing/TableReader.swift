@@ -45,7 +45,7 @@ struct TableReader {
     }
     if grid.hasIgnoredColumns {
       remarks.add(
-        "wide", SheetWording.tooWide,
+        "wide", SheetWording.tooWide(grid.width),
         at: SourcePlace(line: 1, sheet: sheet.name.isEmpty ? nil : sheet.name))
     }
     guard var block = finder.find(from: 0) else { return nil }

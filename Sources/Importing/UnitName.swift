@@ -40,7 +40,7 @@ enum UnitName {
     let piece = String(stem[stem.index(after: dash)...]).trimmed
     guard (2...20).contains(piece.count),
       !["台账", "清单", "表", "整改", "汇总", "版", "稿"].contains(where: piece.contains),
-      !piece.allSatisfy({ $0.isASCII })
+      isUnit(piece)
     else { return nil }
     return piece
   }

@@ -58,10 +58,9 @@ extension IssueEdits {
     switch field.kind {
     case .entry: throw .notSettable(field: field.jsonKey)
     case .status:
-      let word = try FieldValue.status(assignment.value, context.header, field)
-      let day = word.status.isFinished || doneOn != nil ? doneOn : nil
-      if day != nil, !word.status.isFinished { throw .dayNeedsStatus(field: "Done") }
-      let edit = try setStatus(issue, to: word.status, reason: reason, doneOn: day, context)
+      let word = try FieldValue.status(assignment.value, context.header)
+      if doneOn != nil, !word.status.isFinished { throw .dayNeedsStatus(Field.done.label) }
+      let edit = try setStatus(issue, to: word.status, reason: reason, doneOn: doneOn, context)
       guard word.isLongterm, !issue.flags.contains(.longterm) else { return edit }
       let flags = try setFlags(
         issue, to: issue.flags.union(.longterm), reason: reason, context)
@@ -91,7 +90,7 @@ extension IssueEdits {
   private static func setDay(
     _ issue: Issue, _ field: Field, _ text: String, _ context: EditContext
   ) throws(EditRefusal) -> Edit {
-    if field.name == "Closed", issue.status != .closed { throw .dayNeedsStatus(field: field.name) }
+    if field.name == "Closed", issue.status != .closed { throw .dayNeedsStatus(field.label) }
     let day = try FieldValue.canonical(text, for: field, context).flatMap { Day(iso: $0) }
     if field.name == "Closed", day == nil { throw .mustNotBeEmpty(field.label) }
     if let day, day > context.today { throw .dayAhead(day) }
@@ -122,10 +121,4 @@ extension IssueEdits {
     case .remove: return try removing(issue, "Related", assignment.list)
     }
   }
-}
-
-extension Field {
-  /// The field Status.
-  static let status = Field(
-    "Status", "status", Phrase(zh: "整改状态", en: "status"), .one, .status)
 }

@@ -16,7 +16,9 @@ package enum Cadence: Hashable, Sendable {
     case "halfyearly": self = .months(6)
     case "yearly": self = .months(12)
     default:
-      guard word.hasSuffix(" days"), let count = Int(word.dropLast(5)), count > 0, count < 10_000
+      // No sign: recfix would not take one.
+      guard word.hasSuffix(" days"), word.utf8.first.map({ (48...57).contains($0) }) == true,
+        let count = Int(word.dropLast(5)), count > 0, count < 10_000
       else { return nil }
       self = .days(count)
     }

@@ -12,8 +12,10 @@ package enum EditRefusal: Error, Equatable, Sendable {
   case doneDayNeeded
   /// The flag 已批准延期 without an approved Extension.
   case extensionNeeded
+  /// Another deadline for what is finished: whether it was late is settled.
+  case deadlineSettled(Status)
   /// Done stands only in finished issues, Closed only in closed ones.
-  case dayNeedsStatus(field: String)
+  case dayNeedsStatus(Phrase)
   case deadline(DeadlineInputError)
   /// A day that lies ahead where only a past one makes sense.
   case dayAhead(Day)
@@ -27,7 +29,8 @@ package enum EditRefusal: Error, Equatable, Sendable {
   case mustNotBeEmpty(Phrase)
   case notANumber(field: Phrase, value: String)
   case noSuchEntry(EntryKind, String)
-  case badPath(String)
+  /// A path of evidence, and what is wrong with it.
+  case badPath(String, Phrase)
   case badID(String)
   case idTaken(IssueID)
   case nameNeeded
@@ -51,8 +54,12 @@ extension EditRefusal: UserFacing {
     case .doneDayNeeded: Phrase(zh: "没有完成日期，不能销号", en: "it has no day of completion")
     case .extensionNeeded:
       Phrase(zh: "没有批准延期的记录", en: "no approved extension is recorded")
-    case .dayNeedsStatus(let field):
-      Phrase(zh: "现在的状态不能有 \(field)", en: "\(field) does not go with the present status")
+    case .deadlineSettled(let status):
+      Phrase(
+        zh: "“\(status.label.zh)”的问题不再改时限",
+        en: "the deadline of an issue that is \(status.label.en) stays")
+    case .dayNeedsStatus(let day):
+      Phrase(zh: "现在的状态不能有\(day.zh)", en: "“\(day.en)” does not go with the present status")
     case .deadline(let error): error.message
     case .dayAhead(let day):
       Phrase(zh: "\(day.long(.chinese))还没有到", en: "\(day.long(.english)) is still to come")
@@ -71,8 +78,8 @@ extension EditRefusal: UserFacing {
       Phrase(zh: "\(field.zh)要写数字，不能是“\(value)”", en: "\(field.en) is a number, not “\(value)”")
     case .noSuchEntry(let kind, let id):
       Phrase(zh: "\(kind.label.zh)里没有 \(id)", en: "there is no \(id) among the \(kind.label.en)")
-    case .badPath(let path):
-      Phrase(zh: "附件路径“\(path)”不能用", en: "the path “\(path)” cannot be used")
+    case .badPath(let path, let why):
+      Phrase(zh: "佐证文件“\(path)”\(why.zh)", en: "the evidence file “\(path)” \(why.en)")
     case .badID(let id): Phrase(zh: "“\(id)”不能作编号", en: "“\(id)” cannot be a number")
     case .idTaken(let id): Phrase(zh: "\(id) 号问题已经有了", en: "issue \(id) exists already")
     case .nameNeeded: Phrase(zh: "不知道是谁在改", en: "the name of the person is missing")
@@ -98,6 +105,8 @@ extension EditRefusal: UserFacing {
       Phrase(
         zh: "改时限并写明理由，延期会自动记下并标上",
         en: "move the deadline with a reason; that records it and sets the flag")
+    case .deadlineSettled:
+      Phrase(zh: "确要更正，先把状态改回整改中的", en: "to correct it, take it back to an open status first")
     case .dayNeedsStatus: Phrase(zh: "请连同状态一起改", en: "change the status with it")
     case .deadline(let error): error.remedy
     case .dayAhead: Phrase(zh: "请写今天或以前的日期", en: "give today or an earlier day")
@@ -112,9 +121,7 @@ extension EditRefusal: UserFacing {
         zh: "常用字段：status、deadline、lead、unit、owners、title",
         en: "common fields: status, deadline, lead, unit, owners, title")
     case .notAList: Phrase(zh: "请用 =", en: "use =")
-    case .badPath:
-      Phrase(
-        zh: "要写台账所在文件夹里的相对路径，不能有 ..", en: "give a path relative to the ledger, without ..")
+    case .badPath: EvidencePath.remedy
     case .badID:
       Phrase(
         zh: "编号用字母、数字、. _ -，不超过40个", en: "use up to 40 letters, digits and . _ -")

@@ -57,31 +57,32 @@ package enum EntryToken: Equatable, Hashable, Sendable {
       byte > 0x20 && byte != UInt8(ascii: "%") && byte != 0xE2 && byte != 0xC2
     }
     guard !isPlain else { return word }
-    return word.reduce(into: "") { text, character in
-      switch character {
-      case " ", "\t": text += "%20"
+    // Scalar by scalar: a blank that joins with what follows is a blank all the same.
+    return word.unicodeScalars.reduce(into: "") { text, scalar in
+      switch scalar {
       case "%": text += "%25"
-      case let other where other.isNewline: text += "%20"
-      default: text.append(character)
+      case " ", "\t", "\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}":
+        text += "%20"
+      default: text.unicodeScalars.append(scalar)
       }
     }
   }
 
   private static func unescaped(_ word: some StringProtocol) -> String {
     guard word.utf8.contains(UInt8(ascii: "%")) else { return String(word) }
-    var text = ""
-    var rest = word[...]
+    var text = String.UnicodeScalarView()
+    var rest = Substring(word).unicodeScalars
     while let percent = rest.firstIndex(of: "%") {
       text += rest[..<percent]
-      let code = rest[percent...].prefix(3)
+      rest = rest[percent...]
+      let code = String(Substring(rest.prefix(3)))
       switch code {
-      case "%20": text += " "
-      case "%25": text += "%"
-      default: text += code
+      case "%20": text.append(" ")
+      default: text.append("%")
       }
-      rest = rest[percent...].dropFirst(code == "%20" || code == "%25" ? 3 : code.count)
+      rest = rest.dropFirst(code == "%20" || code == "%25" ? 3 : 1)
     }
-    return text + rest
+    return String(text + rest)
   }
 }
 

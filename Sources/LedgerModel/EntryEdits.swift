@@ -20,11 +20,13 @@ extension IssueEdits {
     _ issue: Issue, _ text: String, file: String? = nil, on day: Day? = nil,
     measure: String? = nil, _ context: EditContext
   ) throws(EditRefusal) -> Edit {
-    let path = TextCleaning.line(file ?? "")
+    // The steps of a path that was copied from Windows are parted by backslashes.
+    let path = TextCleaning.line(file ?? "").replacing("\\", with: "/")
     let text = try needed(
       text.isEmpty ? path : text, .mustNotBeEmpty(EntryKind.evidence.label))
     var tokens = [try past(day, context), try context.author()]
-    if !path.isEmpty { tokens.append(.key("file", try checkedPath(path))) }
+    if let objection = EvidencePath.objection(to: path) { throw .badPath(path, objection) }
+    if !path.isEmpty { tokens.append(.key("file", path)) }
     return added(
       Entry(.evidence, tokens: tokens + (try reference(measure, issue)), text: text), issue)
   }
@@ -163,15 +165,5 @@ extension IssueEdits {
       throw .noSuchEntry(.measure, "#" + id)
     }
     return [.key("re", "#" + id)]
-  }
-
-  /// A path below the ledger's folder: relative, without `..`, drive or home.
-  static func checkedPath(_ path: String) throws(EditRefusal) -> String {
-    let parts = path.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "\\" }
-    let isBad =
-      parts.contains("..") || parts.first?.isEmpty != false || path.hasPrefix("~")
-      || path.dropFirst().first == ":" || path.contains("\\")
-    guard !isBad else { throw .badPath(path) }
-    return path
   }
 }

@@ -35,6 +35,11 @@ package struct Field: Hashable, Sendable {
   }
 
   package var isRepeatable: Bool { count == .many }
+
+  /// A day on which something was done: typed without a year it is the last such day, not the next.
+  package var isPastDay: Bool {
+    kind == .day && !["Due", "Deadline", "Recheck"].contains(name)
+  }
 }
 
 /// The record types that guatu interprets.

@@ -53,9 +53,6 @@ package struct FieldAssignment: Equatable, Sendable {
         + record.fields.map(\.label.zh))
   }
 
-  /// The values of a list, separated by commas of either width or 、.
-  package var list: [String] {
-    value.split { $0 == "," || $0 == "，" || $0 == "、" || $0 == "\n" }
-      .map { $0.trimmed }.filter { !$0.isEmpty }
-  }
+  /// The values of a list, each once, parted as names are; a line end parts them too.
+  var list: [String] { value.split(whereSeparator: \.isNewline).flatMap { NameList.names(in: $0) } }
 }

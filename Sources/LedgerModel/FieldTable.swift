@@ -58,12 +58,17 @@ extension Field {
     Field("Note", "note", Phrase(zh: "备注", en: "note"), .optional, .text),
   ]
 
+  static let status = Field(
+    "Status", "status", Phrase(zh: "整改状态", en: "status"), .one, .status)
+  static let done = Field(
+    "Done", "done", Phrase(zh: "完成日期", en: "done on"), .optional, .day)
+
   package static let issue: [Field] = [
     Field("Id", "id", Phrase(zh: "编号", en: "number"), .one, .id),
     Field("Category", "category", Phrase(zh: "问题类别", en: "category"), .optional, .line),
     Field("Title", "title", Phrase(zh: "具体问题", en: "title"), .one, .line),
     Field("Detail", "detail", Phrase(zh: "问题描述", en: "detail"), .optional, .text),
-    Field("Status", "status", Phrase(zh: "整改状态", en: "status"), .one, .status),
+    status,
     Field("Since", "since", Phrase(zh: "现状态起始", en: "status since"), .optional, .day),
     Field("Lead", "lead", Phrase(zh: "责任领导", en: "lead"), .optional, .line),
     Field("Unit", "unit", Phrase(zh: "责任单位", en: "unit"), .optional, .line),
@@ -72,7 +77,7 @@ extension Field {
     Field("Support", "support", Phrase(zh: "配合单位", en: "support"), .many, .line),
     Field("Goal", "goal", Phrase(zh: "整改目标", en: "goal"), .optional, .text),
     Field("Opened", "opened", Phrase(zh: "启动日期", en: "opened"), .optional, .day),
-    Field("Done", "done", Phrase(zh: "完成日期", en: "done on"), .optional, .day),
+    done,
     Field("Closed", "closed", Phrase(zh: "销号日期", en: "closed on"), .optional, .day),
     Field("Recheck", "recheck", Phrase(zh: "回头看日期", en: "recheck on"), .optional, .day),
     Field("Cadence", "cadence", Phrase(zh: "周期", en: "cadence"), .optional, .cadence),

@@ -10,7 +10,7 @@ package enum FieldValue {
     switch field.kind {
     case .line, .text: return clean
     case .day: return try day(clean, field, context)?.iso
-    case .status: return try status(clean, context.header, field).status.code
+    case .status: return try status(clean, context.header).status.code
     case .count:
       guard let count = Int(halfWidth(clean)), count >= 0 else {
         throw .notANumber(field: field.label, value: clean)
@@ -32,14 +32,14 @@ package enum FieldValue {
 
   /// A status by code, by this ledger's or the built-in label, or by a synonym.
   package static func status(
-    _ text: String, _ header: LedgerHeader, _ field: Field? = nil
+    _ text: String, _ header: LedgerHeader
   ) throws(EditRefusal) -> (status: Status, isLongterm: Bool) {
     let word = String(TextCleaning.line(text).lowercased())
     if let status = Status(code: word) { return (status, false) }
     let own = header.statuses(labelled: TextCleaning.line(text))
     if own.count > 1 {
       throw .unknownValue(
-        field: field?.label ?? Phrase(zh: "整改状态", en: "status"), value: text,
+        field: Field.status.label, value: text,
         choices: own.map(\.code), nearest: nil)
     }
     for status in Status.allCases {
@@ -50,7 +50,7 @@ package enum FieldValue {
     let codes = Status.allCases.map(\.code)
     let labels = Status.allCases.map { header.label(of: $0, .chinese) }
     throw .unknownValue(
-      field: field?.label ?? Phrase(zh: "整改状态", en: "status"), value: text,
+      field: Field.status.label, value: text,
       choices: labels, nearest: NearestWord.to(word, among: codes + labels))
   }
 
@@ -64,7 +64,7 @@ package enum FieldValue {
 
   static func day(
     _ text: String, _ field: Field, _ context: EditContext
-  ) throws(EditRefusal) -> Day? { try day(text, isPast: field.name == "Done", context) }
+  ) throws(EditRefusal) -> Day? { try day(text, isPast: field.isPastDay, context) }
 
   /// A typed day; nil for none.
   ///
@@ -82,13 +82,19 @@ package enum FieldValue {
     }
   }
 
-  /// How a value is said in a title.
-  static func said(_ value: String, _ field: Field, _ today: Day) -> Phrase {
-    switch field.kind {
-    case .day: Day(iso: value).map { .day($0, near: today) } ?? Phrase(same: value)
-    case .cadence: Cadence(word: value)?.label ?? Phrase(same: value)
-    default: .excerpt(value)
-    }
+  /// How a value is said to people: the name that a code stands for, a day in words, the beginning of
+  /// a text.
+  static func said(_ value: String, _ field: Field?, near today: Day?) -> Phrase {
+    let word = TextCleaning.line(value)
+    let name: Phrase? =
+      switch field?.kind {
+      case .day: Day(iso: word).map { .day($0, near: today) }
+      case .status: Status(code: word)?.label
+      case .flag: IssueFlags(word: word)?.label
+      case .cadence: Cadence(word: word)?.label
+      default: nil
+      }
+    return name ?? .excerpt(value)
   }
 
   private static func cadence(_ text: String, _ field: Field) throws(EditRefusal) -> Cadence {

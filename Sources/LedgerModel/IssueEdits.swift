@@ -10,8 +10,7 @@ package enum IssueEdits {
 
   /// `时限 6月30日→7月31日`; what is empty is said to be.
   static func title(_ issue: Issue, _ label: Phrase, from old: Phrase?, to new: Phrase?) -> Phrase {
-    let none = Phrase(zh: "无", en: "none")
-    let (from, to) = (old ?? none, new ?? none)
+    let (from, to) = (old ?? .nothing, new ?? .nothing)
     return title(
       issue,
       Phrase(zh: "\(label.zh) \(from.zh)→\(to.zh)", en: "\(label.en) \(from.en)→\(to.en)"))
@@ -48,9 +47,22 @@ extension Phrase {
   /// The same words in both languages: names, numbers.
   init(same text: String) { self.init(zh: text, en: text) }
 
+  /// What is said where nothing stands.
+  static let nothing = Phrase(zh: "无", en: "none")
+
+  /// Several words in a row; nil for none.
+  static func list(_ words: [Phrase]) -> Phrase? {
+    words.isEmpty
+      ? nil
+      : Phrase(
+        zh: words.map(\.zh).joined(separator: "、"), en: words.map(\.en).joined(separator: ", "))
+  }
+
+  static func list(_ names: [String]) -> Phrase? { list(names.map { Phrase(same: $0) }) }
+
   /// A day in short, with its year where it is not the year of today.
-  static func day(_ day: Day, near today: Day) -> Phrase {
-    day.parts.year == today.parts.year
+  static func day(_ day: Day, near today: Day?) -> Phrase {
+    day.parts.year == today?.parts.year
       ? Phrase(zh: day.short(.chinese), en: day.short(.english))
       : Phrase(zh: day.long(.chinese), en: day.long(.english))
   }

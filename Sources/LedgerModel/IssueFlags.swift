@@ -32,6 +32,9 @@ package struct IssueFlags: OptionSet, Hashable, Sendable {
     self = found.flag
   }
 
+  /// The names of the flags that are set, in listing order; nil for none.
+  package var label: Phrase? { .list(IssueFlags.all.filter { contains($0.flag) }.map(\.label)) }
+
   /// The words of the flags that are set, in listing order.
   package var words: [String] {
     IssueFlags.all.filter { contains($0.flag) }.map(\.word)

@@ -85,8 +85,6 @@ package struct IssueRow: Sendable {
   }
 
   package var isBroken: Bool { marks.contains(.broken) }
-  /// No Lead, Unit and Owner.
-  package var isOwnerless: Bool { lead == 0 && unit == 0 && owner == 0 }
   /// The name that stands on the card: Lead, else first Owner, else Unit; 0 when ownerless.
   package var leader: UInt32 { lead != 0 ? lead : owner != 0 ? owner : unit }
   package var bytes: Range<Int> { offset..<offset + Int(length) }

@@ -17,53 +17,35 @@ extension LedgerChange {
     let type: RecordType = record == .ledger ? .ledger : .issue
     let known = type.field(named: field)
     let label = known?.label ?? Phrase(same: field)
-    let sign = entry.map { "#\($0) " } ?? ""
-    func say(_ value: String) -> Phrase { LedgerChange.display(value, of: known) }
-    switch (old.map(say), new.map(say)) {
-    case (let old?, let new?):
-      return Phrase(
-        zh: "\(label.zh) \(sign)\(old.zh)→\(new.zh)", en: "\(label.en) \(sign)\(old.en)→\(new.en)")
-    case (nil, let new?):
-      return isRepeatable
-        ? Phrase(zh: "\(label.zh) 增加 \(new.zh)", en: "\(label.en) + \(new.en)")
-        : Phrase(zh: "\(label.zh) 无→\(new.zh)", en: "\(label.en) none→\(new.en)")
-    case (let old?, nil):
-      return isRepeatable
-        ? Phrase(zh: "\(label.zh) 去掉 \(old.zh)", en: "\(label.en) − \(old.en)")
-        : Phrase(zh: "\(label.zh) \(old.zh)→无", en: "\(label.en) \(old.en)→none")
-    case (nil, nil): return label
+    if let old, let new, case .entry(let kind) = known?.kind {
+      let what = Entry(kind, value: old).difference(to: Entry(kind, value: new))
+      let sign = entry.map { "#\($0) " } ?? ""
+      return Phrase(zh: "\(label.zh) \(sign)\(what.zh)", en: "\(label.en) \(sign)\(what.en)")
     }
+    var (from, to) = (old.map { said($0, known) }, new.map { said($0, known) })
+    if let old, let new, from == to { (from, to) = Phrase.excerpts(of: old, new) }
+    if isRepeatable, from == nil, let to {
+      return Phrase(zh: "\(label.zh) 增加 \(to.zh)", en: "\(label.en) + \(to.en)")
+    }
+    if isRepeatable, to == nil, let from {
+      return Phrase(zh: "\(label.zh) 去掉 \(from.zh)", en: "\(label.en) − \(from.en)")
+    }
+    if from == nil, to == nil { return label }
+    let (old, new) = (from ?? .nothing, to ?? .nothing)
+    return Phrase(zh: "\(label.zh) \(old.zh)→\(new.zh)", en: "\(label.en) \(old.en)→\(new.en)")
+  }
+
+  private func said(_ value: String, _ field: Field?) -> Phrase {
+    guard case .entry(let kind) = field?.kind else {
+      return FieldValue.said(value, field, near: nil)
+    }
+    return Entry(kind, value: value).gist
   }
 
   private var wordsOfIssue: Phrase {
     if old == nil { return Phrase(zh: "新增", en: "added") }
     if new == nil { return Phrase(zh: "删除", en: "removed") }
     return Phrase(zh: "改写", en: "rewritten")
-  }
-
-  /// A value in the words of the screen: a label for a status, a day in short, the beginning of a
-  /// text, an entry by its text.
-  private static func display(_ value: String, of field: Field?) -> Phrase {
-    let plain = TextCleaning.line(value)
-    switch field?.kind {
-    case .status: return Status(code: plain)?.label ?? Phrase(same: plain)
-    case .day:
-      guard let day = Day(iso: plain) else { return Phrase(same: plain) }
-      return Phrase(zh: day.long(.chinese), en: day.long(.english))
-    case .entry(let kind):
-      let entry = Entry(kind, value: value)
-      let head = entry.tokens.compactMap { token -> String? in
-        switch token {
-        case .id(let id): "#" + id
-        case .state(let state): state
-        case .key, .other: token.text
-        case .person, .day: nil
-        }
-      }
-      let text = entry.text.isEmpty ? "" : "“\(Phrase.excerpt(entry.text).zh)”"
-      return Phrase(same: (head + (text.isEmpty ? [] : [text])).joined(separator: " "))
-    default: return Phrase.excerpt(value)
-    }
   }
 }
 

@@ -61,11 +61,11 @@ extension IssueEdits {
   package static func setEntryDone(
     _ issue: Issue, _ kind: EntryKind = .measure, id: String, on day: Day?, _ context: EditContext
   ) throws(EditRefusal) -> Edit {
-    guard let day else { throw .mustNotBeEmpty(Phrase(zh: "完成日期", en: "the day of completion")) }
+    guard let day else { throw .mustNotBeEmpty(Field.done.label) }
     if day > context.today { throw .dayAhead(day) }
     let bare = id.hasPrefix("#") ? String(id.dropFirst()) : id
     guard issue.entries(kind).first(where: { $0.id == bare })?.state == "done" else {
-      throw .dayNeedsStatus(field: "done")
+      throw .dayNeedsStatus(Field.done.label)
     }
     return try changed(issue, kind, id: id) {
       $0.set("done", to: day.iso)
@@ -90,29 +90,11 @@ extension IssueEdits {
     return try changed(issue, kind, occurrence: occurrence) { $0.text = text }
   }
 
-  /// Takes an entry out, by its place among those of its kind, from 0.
-  package static func removeEntry(
-    _ issue: Issue, _ kind: EntryKind, occurrence: Int
-  ) throws(EditRefusal) -> Edit {
-    guard let placed = issue.placed(kind).first(where: { $0.occurrence == occurrence }) else {
-      throw .noSuchEntry(kind, String(occurrence + 1))
-    }
-    let about = Phrase.excerpt(placed.entry.text).zh
-    return Edit(
-      title(
-        issue,
-        Phrase(zh: "删去\(kind.label.zh)：\(about)", en: "remove from \(kind.label.en): \(about)")),
-      [
-        .field(
-          FieldChange(
-            .issue(issue.id), kind.rawValue, occurrence: occurrence, old: placed.entry.value,
-            new: nil))
-      ])
-  }
-
-  /// The next free number of a kind, from 1.
+  /// The next free number of a kind, from 1; what is no number, or a senseless one, does not count.
   package static func nextID(_ kind: EntryKind, _ issue: Issue) -> String {
-    String((issue.entries(kind).compactMap { $0.id.flatMap { Int($0) } }.max() ?? 0) + 1)
+    let numbers = issue.entries(kind).compactMap(\.id).filter { $0.utf8.count <= 9 }
+      .compactMap { Int($0) }
+    return String(max(0, numbers.max() ?? 0) + 1)
   }
 
   private static func changed(
@@ -134,7 +116,7 @@ extension IssueEdits {
     var entry = placed.entry
     change(&entry)
     let name = entry.id.map { " #" + $0 } ?? ""
-    let words = words(of: placed.entry, entry)
+    let words = placed.entry.difference(to: entry)
     return Edit(
       title(
         issue,
@@ -148,40 +130,5 @@ extension IssueEdits {
               .issue(issue.id), kind.rawValue, occurrence: occurrence, old: placed.entry.value,
               new: entry.value))
         ])
-  }
-
-  /// What a change of an entry is about: its state, its people, a day, else its text.
-  private static func words(of old: Entry, _ new: Entry) -> Phrase {
-    func moved(_ label: Phrase, _ from: Phrase?, _ to: Phrase?) -> Phrase {
-      Phrase(
-        zh: "\(label.zh) \(from?.zh ?? "无")→\(to?.zh ?? "无")",
-        en: "\(label.en) \(from?.en ?? "none")→\(to?.en ?? "none")")
-    }
-    if old.state != new.state {
-      let label = Phrase(zh: "状态", en: "state")
-      return moved(
-        label, old.state.map { old.kind.label(ofState: $0) },
-        new.state.map { new.kind.label(ofState: $0) })
-    }
-    func names(_ people: [String]) -> Phrase? {
-      people.isEmpty
-        ? nil : Phrase(zh: people.joined(separator: "、"), en: people.joined(separator: ", "))
-    }
-    func day(_ entry: Entry, _ key: String) -> Phrase? {
-      entry.value(of: key).map { text in
-        entry.day(of: key).map { Phrase(zh: $0.long(.chinese), en: $0.long(.english)) }
-          ?? Phrase(same: text)
-      }
-    }
-    if old.people != new.people {
-      return moved(Phrase(zh: "责任人", en: "owner"), names(old.people), names(new.people))
-    }
-    for (key, label) in [
-      ("due", Phrase(zh: "时限", en: "deadline")), ("done", Phrase(zh: "完成日期", en: "done on")),
-    ] where old.value(of: key) != new.value(of: key) {
-      return moved(label, day(old, key), day(new, key))
-    }
-    let (from, to) = Phrase.excerpts(of: old.text, new.text)
-    return moved(Phrase(zh: "文字", en: "text"), from, to)
   }
 }

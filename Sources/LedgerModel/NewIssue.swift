@@ -8,7 +8,7 @@ extension IssueEdits {
   /// out. 长期 as a deadline sets the flag.
   ///
   /// - Parameters:
-  ///   - id: for instance `IssueNumbering.next(after:)`; an assignment `id=` goes before it.
+  ///   - id: for instance the ledger's next free one; an assignment `id=` goes before it.
   ///   - isTaken: whether an issue has a number already.
   package static func newIssue(
     id: IssueID, _ fields: [FieldAssignment], _ context: EditContext,
@@ -33,7 +33,7 @@ extension IssueEdits {
       issue.done = doneOn ?? context.today
       if let day = issue.done, day > context.today { throw .dayAhead(day) }
     } else if doneOn != nil {
-      throw .dayNeedsStatus(field: "Done")
+      throw .dayNeedsStatus(Field.done.label)
     }
     return Edit(
       title(issue, Phrase(zh: "新增：\(issue.title)", en: "new: \(issue.title)")),
@@ -54,7 +54,7 @@ extension IssueEdits {
     let field = assignment.field
     switch field.kind {
     case .status:
-      let word = try FieldValue.status(assignment.value, context.header, field)
+      let word = try FieldValue.status(assignment.value, context.header)
       if word.status == .closed || word.status == .void {
         throw .moveRefused(from: .todo, to: word.status)
       }
@@ -71,7 +71,7 @@ extension IssueEdits {
     case .line where field.isRepeatable, .id:
       for id in assignment.list where field.kind == .id && !IssueID.isValid(id) { throw .badID(id) }
       issue.setValues(of: field.name, to: issue.values(of: field.name) + assignment.list)
-    case .day where field.name == "Closed": throw .dayNeedsStatus(field: field.name)
+    case .day where field.name == "Closed": throw .dayNeedsStatus(field.label)
     default:
       let value = try FieldValue.canonical(assignment.value, for: field, context)
       if field.name == "Since", let day = value.flatMap({ Day(iso: $0) }), day > context.today {
@@ -90,7 +90,7 @@ package enum IssueNumbering {
     var highest = 0
     var width = 2
     for id in ids {
-      guard id.utf8.count <= 9, let number = Int(id), number >= 0 else { continue }
+      guard id.utf8.count <= 18, let number = Int(id), number >= 0 else { continue }
       highest = max(highest, number)
       width = max(width, id.utf8.count)
     }

@@ -1,28 +1,9 @@
-/// Who answers for an issue: lead, unit, owners, and those who help.
+/// Lists of an issue: owners, those who help, related issues.
 
 extension IssueEdits {
-  /// The leader who answers; nil or empty takes the name away.
-  package static func setLead(
-    _ issue: Issue, to name: String?, _ context: EditContext
-  ) throws(EditRefusal) -> Edit { try setField(issue, "Lead", to: name, context) }
-
-  /// The unit that answers; nil or empty takes it away.
-  package static func setUnit(
-    _ issue: Issue, to name: String?, _ context: EditContext
-  ) throws(EditRefusal) -> Edit { try setField(issue, "Unit", to: name, context) }
-
   /// All owners at once, each once.
   package static func setOwners(_ issue: Issue, to names: [String]) -> Edit {
     setList(issue, "Owner", to: names)
-  }
-
-  /// One more owner, after the others.
-  package static func addOwner(_ issue: Issue, _ name: String) -> Edit {
-    adding(issue, "Owner", [name])
-  }
-
-  package static func removeOwner(_ issue: Issue, _ name: String) throws(EditRefusal) -> Edit {
-    try removing(issue, "Owner", [name])
   }
 
   /// Units and leaders that help.
@@ -58,7 +39,7 @@ extension IssueEdits {
   private static func listEdit(_ issue: Issue, _ field: String, to values: [String]) -> Edit {
     let label = RecordType.issue.field(named: field)?.label ?? Phrase(same: field)
     return Edit(
-      title(issue, label, from: listed(issue.values(of: field)), to: listed(values)),
+      title(issue, label, from: .list(issue.values(of: field)), to: .list(values)),
       issue.changes(of: field, to: values))
   }
 
@@ -67,10 +48,5 @@ extension IssueEdits {
     values.map(TextCleaning.line).reduce(into: []) { list, value in
       if !value.isEmpty, !list.contains(value), !old.contains(value) { list.append(value) }
     }
-  }
-
-  private static func listed(_ values: [String]) -> Phrase? {
-    values.isEmpty
-      ? nil : Phrase(zh: values.joined(separator: "、"), en: values.joined(separator: ", "))
   }
 }

@@ -3,12 +3,13 @@
 package enum RecordText {
   /// `Name: value`; further lines of the value begin with `+ `. Ends with a line end.
   package static func field(_ name: String, _ value: String) -> String {
-    let lines = value.split(separator: "\n", omittingEmptySubsequences: false)
+    // By scalars: a CR before the LF makes both one character.
+    let lines = value.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
     var text = name + ":"
     for (place, line) in lines.enumerated() {
       if place > 0 { text += "+" }
       // A backslash at the end would take in the next line; rec knows no other way around it.
-      text += line.isEmpty ? "\n" : " \(line)\(line.hasSuffix("\\") ? " " : "")\n"
+      text += line.isEmpty ? "\n" : " \(Substring(line))\(line.last == "\\" ? " " : "")\n"
     }
     return text
   }

@@ -60,12 +60,11 @@ extension IssueEdits {
   private static func setDone(
     _ issue: Issue, to day: Day?, _ context: EditContext
   ) throws(EditRefusal) -> Edit {
-    let label = Phrase(zh: "完成日期", en: "done on")
     guard let day else { return Edit(title(issue, Phrase(zh: "状态不变", en: "same status")), []) }
-    guard issue.status.isFinished else { throw .dayNeedsStatus(field: "Done") }
+    guard issue.status.isFinished else { throw .dayNeedsStatus(Field.done.label) }
     return Edit(
       title(
-        issue, label, from: issue.done.map { .day($0, near: context.today) },
+        issue, Field.done.label, from: issue.done.map { .day($0, near: context.today) },
         to: .day(day, near: context.today)),
       issue.changes(of: "Done", to: [day.iso]))
   }

@@ -13,40 +13,12 @@ extension IssueEdits {
     let value = try FieldValue.canonical(text ?? "", for: known, context)
     if known.count == .one, value == nil { throw .mustNotBeEmpty(known.label) }
     let old = issue.values(of: field).first
-    var from = old.map { FieldValue.said($0, known, context.today) }
-    var to = value.map { FieldValue.said($0, known, context.today) }
+    var from = old.map { FieldValue.said($0, known, near: context.today) }
+    var to = value.map { FieldValue.said($0, known, near: context.today) }
     if let old, let value, from == to { (from, to) = Phrase.excerpts(of: old, value) }
     return Edit(
       title(issue, known.label, from: from, to: to),
       issue.changes(of: field, to: value.map { [$0] } ?? []))
-  }
-
-  package static func setTitle(
-    _ issue: Issue, to text: String, _ context: EditContext
-  ) throws(EditRefusal) -> Edit { try setField(issue, "Title", to: text, context) }
-
-  /// 卡在哪里、需要谁支持; nil or empty says that nothing blocks any more.
-  package static func setBlocker(
-    _ issue: Issue, to text: String?, _ context: EditContext
-  ) throws(EditRefusal) -> Edit { try setField(issue, "Blocker", to: text, context) }
-
-  /// Sets or takes away a flag, the other way round from how it stands.
-  package static func toggleFlag(_ issue: Issue, _ flag: IssueFlags) -> Edit {
-    setFlag(issue, flag, to: !issue.flags.contains(flag))
-  }
-
-  package static func setFlag(_ issue: Issue, _ flag: IssueFlags, to isSet: Bool) -> Edit {
-    let flags = isSet ? issue.flags.union(flag) : issue.flags.subtracting(flag)
-    let names = IssueFlags.all.filter { flag.contains($0.flag) }.map(\.label)
-    let words = Phrase(
-      zh: names.map(\.zh).joined(separator: "、"), en: names.map(\.en).joined(separator: ", "))
-    return Edit(
-      title(
-        issue,
-        isSet
-          ? Phrase(zh: "标为\(words.zh)", en: "mark as \(words.en)")
-          : Phrase(zh: "不再标为\(words.zh)", en: "no longer \(words.en)")),
-      issue.changes(of: "Flag", to: flags.words))
   }
 
   /// Gives an issue exactly these flags.
@@ -69,27 +41,15 @@ extension IssueEdits {
     }
     var changes = endsDeadline ? issue.changes(of: "Due", to: []) : []
     changes += issue.changes(of: "Flag", to: flags.words)
-    if let first = needs.first {
-      let why = Phrase(
-        zh: needs.map(\.zh).joined(separator: "、"), en: needs.map(\.en).joined(separator: ", "))
-      guard let reason = given(reason) else { throw .reasonNeeded(needs.count > 1 ? why : first) }
+    if let why = Phrase.list(needs) {
+      guard let reason = given(reason) else { throw .reasonNeeded(why) }
       changes.append(try reasonEntry(why.zh + "：" + reason, for: issue, context))
     }
-    let none = Phrase(zh: "无", en: "none")
-    let labels = IssueFlags.all.filter { flags.contains($0.flag) }.map(\.label)
-    let words =
-      labels.isEmpty
-      ? none
-      : Phrase(
-        zh: labels.map(\.zh).joined(separator: "、"), en: labels.map(\.en).joined(separator: ", "))
+    let words = flags.label ?? .nothing
     // What goes is named too: it is what the reader would miss.
-    let gone = IssueFlags.all.filter { issue.flags.subtracting(flags).contains($0.flag) }
-    let end =
-      gone.isEmpty
-      ? nil
-      : Phrase(
-        zh: "（去掉\(gone.map(\.label.zh).joined(separator: "、"))）",
-        en: " (without \(gone.map(\.label.en).joined(separator: ", ")))")
+    let end = issue.flags.subtracting(flags).label.map {
+      Phrase(zh: "（去掉\($0.zh)）", en: " (without \($0.en))")
+    }
     return Edit(
       title(
         issue,

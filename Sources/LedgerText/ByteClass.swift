@@ -26,6 +26,10 @@ enum Byte {
     isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "_")
   }
 
+  /// What may stand in an id after its first byte.
+  @inline(__always)
+  static func isIDPart(_ byte: UInt8) -> Bool { isNamePart(byte) || byte == 45 || byte == 46 }
+
   static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 }
 

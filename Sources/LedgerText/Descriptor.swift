@@ -21,4 +21,15 @@ package struct RecordSet: Equatable, Sendable {
   /// Its bytes, and the number of its first line.
   package let range: Range<Int>
   package let line: Int
+
+  /// Whether the descriptor asks of a record nothing that the format does not ask anyway. Where it
+  /// asks for more, every record has to be checked before it can be called sound.
+  func impliesNothingMore(in bytes: UnsafeRawBufferPointer) -> Bool {
+    guard let known else { return false }
+    let standard =
+      known == .issue ? LedgerTemplate.issueDescriptor : LedgerTemplate.ledgerDescriptor
+    // Nearly every file has the one that new ledgers get, which is not worth compiling.
+    return bytes[range].elementsEqual(standard.utf8)
+      || DescriptorRules(lines, type: known).isImpliedByFormat
+  }
 }

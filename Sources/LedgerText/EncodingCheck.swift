@@ -5,22 +5,28 @@ internal import LedgerModel
 /// A byte that may not stand in a ledger.
 struct EncodingFault: Equatable {
   let offset: Int
+  let byte: UInt8
   /// E001 for what is no UTF-8, E002 for a control character.
-  let isControl: Bool
+  var isControl: Bool { byte < 0x80 }
 
   func problem(at place: TextPlace) -> Problem {
-    isControl
+    let digits = String(byte, radix: 16, uppercase: true)
+    let hexadecimal = "0x" + (digits.utf8.count < 2 ? "0" : "") + digits
+    return isControl
       ? Problem(
         code: "E002", place: place,
-        message: Phrase(zh: "有控制字符", en: "a control character stands here"),
-        fix: Phrase(zh: "删去这个字符", en: "delete the character"))
+        message: Phrase(
+          zh: "控制字符 \(hexadecimal)（第 \(offset) 字节）",
+          en: "the control character \(hexadecimal) (byte \(offset))"),
+        fix: Phrase(zh: "删去它", en: "take it out"))
       : Problem(
         code: "E001", place: place,
         message: Phrase(
-          zh: "不是UTF-8编码（第\(offset)字节）", en: "not UTF-8 (byte \(offset))"),
+          zh: "不是 UTF-8 文字：第 \(offset) 字节是 \(hexadecimal)",
+          en: "no UTF-8 text: byte \(offset) is \(hexadecimal)"),
         fix: Phrase(
-          zh: "若是GB18030编码，运行 guatu fmt --from gb18030",
-          en: "if the file is GB18030, run guatu fmt --from gb18030"))
+          zh: "用文字编辑器打开，重写这一行的乱码",
+          en: "open it in a text editor and write what is garbled on the line anew"))
   }
 
   /// The faults of a range, at most one a line and `limit` in all.
@@ -58,12 +64,12 @@ struct EncodingFault: Equatable {
       let byte = bytes[place]
       if byte < 0x80 {
         if byte < 0x20, byte != 9, byte != 10, byte != 13 {
-          return EncodingFault(offset: place, isControl: true)
+          return EncodingFault(offset: place, byte: byte)
         }
         place &+= 1
       } else {
         let length = sequence(at: place, before: end, in: bytes)
-        if length == 0 { return EncodingFault(offset: place, isControl: false) }
+        if length == 0 { return EncodingFault(offset: place, byte: byte) }
         place &+= length
       }
     }
@@ -107,6 +113,18 @@ struct EncodingFault: Equatable {
     case 0xF4: return (0x80...0x8F).contains(second) ? 4 : 0
     default: return second & 0xC0 == 0x80 ? 4 : 0
     }
+  }
+}
+
+/// Places of a file in the order of its bytes, so that its lines are counted once for all of them.
+struct PlaceFinder {
+  private var known = (offset: 0, line: 1)
+
+  mutating func place(of offset: Int, in bytes: UnsafeRawBufferPointer) -> TextPlace {
+    while case let feed = lineFeed(in: bytes, from: known.offset), feed < offset {
+      known = (feed + 1, known.line + 1)
+    }
+    return RecordSyntax.place(ofByte: offset, from: known.offset, line: known.line, in: bytes)
   }
 }
 

@@ -107,7 +107,8 @@ struct FieldPatcher {
   }
 
   /// Whether a stored value is what an edit goes by: the same text, or another way to write it. A
-  /// label stands for the code of its status, and the tokens of a head for themselves.
+  /// label stands for the code of its status, `7 days` for `weekly`, and the tokens of a head for
+  /// themselves.
   private func isSame(_ stored: String, _ expected: String, _ kind: Field.Kind?) -> Bool {
     if ValueText.same(stored, expected, isText: kind?.isText ?? true) { return true }
     switch kind {
@@ -115,6 +116,9 @@ struct FieldPatcher {
       // A second line is no part of a status.
       guard let meant = IssueDecoder.status(stored, header: header) else { return false }
       return meant.status == IssueDecoder.status(expected, header: header)?.status
+    case .cadence:
+      guard let meant = Cadence(word: stored.trimmingBlanks) else { return false }
+      return meant == Cadence(word: expected)
     case .entry(let kind):
       let (left, right) = (Entry(kind, value: stored), Entry(kind, value: expected))
       return ValueText.same(left.value, right.value, isText: true)

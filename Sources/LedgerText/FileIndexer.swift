@@ -16,6 +16,8 @@ struct FileIndexer {
   private(set) var sets: [RecordSet] = []
   private(set) var unreadable: [UnreadablePart] = []
   private(set) var problems: [Problem] = []
+  /// What is wrong with the sets of the file and their order.
+  private(set) var setProblems: [Problem] = []
   /// Rows that `check` has to judge, in order, and pairs of rows with one Id.
   private(set) var suspects: [Int] = []
   private(set) var duplicates: [(row: Int, first: Int)] = []
@@ -26,6 +28,7 @@ struct FileIndexer {
   private var current: RecordType?
   private var statuses = StatusReader(header: LedgerHeader())
   private var isImplied = true
+  private var hasStray = false
 
   init(_ bytes: UnsafeRawBufferPointer, today: Day) {
     self.bytes = bytes
@@ -103,7 +106,8 @@ struct FileIndexer {
   fileprivate var fresh: FileIndexer {
     var other = self
     (other.rows, other.names, other.table) = ([], NameTable(), IDTable())
-    (other.suspects, other.duplicates, other.unreadable, other.problems) = ([], [], [], [])
+    (other.suspects, other.duplicates, other.unreadable) = ([], [], [])
+    (other.problems, other.setProblems) = ([], [])
     return other
   }
 
@@ -125,69 +129,58 @@ struct FileIndexer {
   // MARK: Records
 
   private mutating func read(_ record: RecordSyntax, lines: ClosedRange<Int>) {
-    guard case .field(let first)? = record.items.first(where: { $0.isField }) else {
+    guard record.firstField != nil else {
       guard let line = record.malformedLines.first else { return }
       let problem = Problem.malformed(line, in: bytes)
-      return keep(record, lines: lines, FileWording.malformed(line.reason), problem)
+      problems.append(problem)
+      return keep(record, lines: lines, problem.message)
     }
-    if bytes[first.name.lowerBound] == Byte.percent {
-      if record.field(named: "%rec", in: bytes) != nil {
-        readDescriptor(record)
-      } else {
-        let problem = Problem.descriptorWithoutType(at: TextPlace(line: record.line))
-        keep(record, lines: lines, problem.message, problem)
-      }
-      return
+    if let head = SetHead(record, in: bytes) { return readDescriptor(head, record) }
+    if SetHead.lacksType(record, in: bytes) {
+      let problem = Problem.descriptorWithoutType(at: TextPlace(line: record.line))
+      setProblems.append(problem)
+      return keep(record, lines: lines, problem.message)
     }
     switch current {
     case .issue: readIssue(record)
     case .ledger: readHeader(record)
     case nil where sets.isEmpty:
-      let reason = FileWording.beforeDescriptor
-      keep(
-        record, lines: lines, reason,
-        Problem(code: "E101", place: TextPlace(line: record.line), message: reason))
+      let problem = Problem.beforeDescriptor(at: TextPlace(line: record.line))
+      if !hasStray { setProblems.append(problem) }
+      hasStray = true
+      keep(record, lines: lines, problem.message)
     case nil: break
     }
   }
 
-  private mutating func readDescriptor(_ record: RecordSyntax) {
-    let lines = record.fields.map { field in
-      DescriptorLine(
-        name: RecordSyntax.name(field, in: bytes), value: RecordSyntax.text(field, in: bytes),
-        line: field.line)
+  private mutating func readDescriptor(_ head: SetHead, _ record: RecordSyntax) {
+    let place = TextPlace(line: record.line)
+    if head.isExternal, let rec = record.field(named: "%rec", in: bytes) {
+      setProblems.append(
+        .externalDescriptor(
+          head.name, at: RecordSyntax.sourcePlace(of: 0, in: rec, bytes: bytes)))
     }
-    let rec = lines.first { $0.name == "%rec" }
-    let words = (rec?.value ?? "").split(whereSeparator: \.isRecBlank)
-    let type = String(words.first ?? "")
-    let place = TextPlace(line: rec?.line ?? record.line)
-    if words.count > 1 {
-      problems.append(Problem(code: "E105", place: place, message: FileWording.external))
-    }
-    if let earlier = setLines[type] {
-      problems.append(
-        Problem(code: "E102", place: place, naming: [earlier]) {
-          FileWording.typeTwice(type, lines: $0)
-        })
+    if let earlier = setLines[head.name] {
+      setProblems.append(.setTwice(head.name, at: place, first: earlier))
     } else {
-      setLines[type] = record.line
+      if head.type == .ledger, !sets.isEmpty { setProblems.append(.headerBehind(at: place)) }
+      setLines[head.name] = record.line
     }
-    let set = RecordSet(type: type, lines: lines, range: record.range, line: record.line)
+    let set = RecordSet(
+      type: head.name, lines: head.lines, range: record.range, line: record.line)
     sets.append(set)
-    current = RecordType(rawValue: type)
+    current = head.type
     if current == .issue {
-      header.statusLabels.merge(HeaderDecoder.statusLabels(lines)) { own, _ in own }
+      header.statusLabels.merge(HeaderDecoder.statusLabels(head.lines)) { own, _ in own }
       statuses = StatusReader(header: header)
-      isImplied = isImplied && StandardDescriptor.impliesNothingMore(set, in: bytes)
+      isImplied = isImplied && set.impliesNothingMore(in: bytes)
     }
   }
 
   private mutating func readHeader(_ record: RecordSyntax) {
     if let headerRecord {
-      problems.append(
-        Problem(code: "E103", place: TextPlace(line: record.line), naming: [headerRecord.line]) {
-          FileWording.secondHeader(lines: $0)
-        })
+      setProblems.append(
+        .secondHeader(at: TextPlace(line: record.line), first: headerRecord.line))
       return
     }
     let labels = header.statusLabels
@@ -229,22 +222,20 @@ struct FileIndexer {
   // MARK: What cannot be loaded
 
   private mutating func keep(
-    _ record: RecordSyntax, lines: ClosedRange<Int>, _ reason: Phrase,
-    _ problem: Problem
+    _ record: RecordSyntax, lines: ClosedRange<Int>, _ reason: Phrase
   ) {
     let first = LineScanner(bytes, from: record.range.lowerBound).peek()?.range ?? 0..<0
     let text = String(decoding: bytes[first], as: UTF8.self)
       .filter { $0 >= " " && $0 != "\u{7F}" }
     unreadable.append(
       UnreadablePart(lines: lines, firstText: text, reason: reason))
-    problems.append(problem)
   }
 
   private mutating func stop(_ place: TextPlace, _ message: Phrase) {
     isOverLimit = true
     rows = []
     table = IDTable()
-    (suspects, duplicates, unreadable) = ([], [], [])
+    (suspects, duplicates, unreadable, setProblems) = ([], [], [], [])
     problems = [Problem(code: "E003", place: place, message: message)]
   }
 
@@ -290,10 +281,7 @@ private final class SecondHalf: @unchecked Sendable {
   /// Whether it can be added to the first half as it is.
   func holdsOnlyIssues(beside first: FileIndexer) -> Bool {
     !indexer.isOverLimit && indexer.sets.count == first.sets.count && indexer.unreadable.isEmpty
-      && indexer.problems.isEmpty && first.rows.count + indexer.rows.count < Limits.records
+      && indexer.problems.isEmpty && indexer.setProblems.isEmpty
+      && first.rows.count + indexer.rows.count < Limits.records
   }
-}
-
-extension RecordSyntax.Item {
-  fileprivate var isField: Bool { if case .field = self { true } else { false } }
 }

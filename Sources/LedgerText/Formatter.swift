@@ -175,26 +175,17 @@ private struct LedgerFormatter {
 
   private mutating func addHeader(_ blocks: inout [FormatBlock]) {
     let ledger = FormatBlock.Kind.descriptor(RecordType.ledger.rawValue)
-    guard let place = blocks.firstIndex(where: { $0.kind == ledger }) else {
-      let first = blocks.firstIndex { $0.kind != .comment } ?? blocks.count
+    let set = blocks.firstIndex { $0.kind == ledger }
+    let below = set.flatMap { set in blocks[(set + 1)...].firstIndex { $0.kind != .comment } }
+    guard let record = below, blocks[record].kind == .record else {
       let new = NewLedger(id: LedgerFormatter.id(from: name), title: name, inspected: "待填写")
+      let place = set.map { $0 + 1 } ?? blocks.firstIndex { $0.kind != .comment } ?? blocks.count
       blocks.insert(
-        contentsOf: [
-          FormatBlock(kind: ledger, text: LedgerTemplate.ledgerDescriptor),
-          FormatBlock(kind: .record, text: new.record, hasFormat: true, title: name),
-        ], at: first)
-      note(
-        zh: "补上台账头，请把 Title、Inspected 改成实际内容",
-        en: "the header added; put in the real Title and Inspected")
-      return
-    }
-    let next = place + 1
-    guard let record = blocks[next...].firstIndex(where: { $0.kind != .comment }),
-      blocks[record].kind == .record
-    else {
-      let new = NewLedger(id: LedgerFormatter.id(from: name), title: name, inspected: "待填写")
-      blocks.insert(
-        FormatBlock(kind: .record, text: new.record, hasFormat: true, title: name), at: next)
+        FormatBlock(kind: .record, text: new.record, hasFormat: true, title: name), at: place)
+      if set == nil {
+        blocks.insert(
+          FormatBlock(kind: ledger, text: LedgerTemplate.ledgerDescriptor), at: place)
+      }
       note(
         zh: "补上台账头，请把 Title、Inspected 改成实际内容",
         en: "the header added; put in the real Title and Inspected")

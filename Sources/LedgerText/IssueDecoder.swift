@@ -33,16 +33,6 @@ enum IssueDecoder {
     return issue
   }
 
-  /// The entries of one record that stand in fields of the kind `Answer`.
-  static func entries(
-    _ kind: EntryKind, of record: RecordSyntax, in bytes: UnsafeRawBufferPointer
-  ) -> [Issue.PlacedEntry] {
-    record.fields(named: kind.rawValue, in: bytes).enumerated().map { occurrence, field in
-      Issue.PlacedEntry(
-        occurrence: occurrence, entry: Entry(kind, value: RecordSyntax.text(field, in: bytes)))
-    }
-  }
-
   /// The status that a value means: a code, a label of this file, a built-in label, or a synonym.
   static func status(
     _ text: some StringProtocol, header: LedgerHeader

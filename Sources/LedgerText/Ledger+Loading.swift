@@ -23,6 +23,7 @@ extension Ledger {
     names = indexer.names
     unreadable = indexer.unreadable
     fileProblems = indexer.problems
+    setProblems = indexer.setProblems
     rowProblems = [:]
     rows = indexer.rows
     table = indexer.table
@@ -96,7 +97,7 @@ extension Ledger {
     let isImplied =
       rules.impliesNothingMore
       ?? sets.allSatisfy {
-        $0.known != type || StandardDescriptor.impliesNothingMore($0, in: bytes)
+        $0.known != type || $0.impliesNothingMore(in: bytes)
       }
     rules.impliesNothingMore = isImplied
     var found: [Problem] = []
@@ -157,36 +158,27 @@ extension Ledger {
         ofByte: start + Int(rows[number].idStart), from: start, line: Int(rows[number].line),
         in: bytes)
       rows[number].marks.insert(.broken)
-      rowProblems[number, default: []].append(
-        Problem(code: "E208", place: place, naming: lines) { FileWording.duplicate(id, lines: $0) })
+      rowProblems[number, default: []].append(.duplicate(id, at: place, lines: lines))
     }
   }
 
   private mutating func judgeFormat(_ record: RecordSyntax?, in bytes: UnsafeRawBufferPointer) {
     let field = record?.field(named: "Format", in: bytes)
     let text = field.map { RecordSyntax.text($0, in: bytes).trimmingBlanks } ?? ""
-    let place = TextPlace(line: field?.line ?? record?.line ?? 1)
-    switch FormatVersion.read(text) {
-    case 1: isReadOnly = false
-    // The record's own check says E110.
-    case .some: isReadOnly = true
-    case nil:
-      isReadOnly = true
-      fileProblems.append(
-        rows.isEmpty
-          ? Problem(code: "E104", place: place, message: FileWording.noFormat)
-          : Problem(
-            code: "W104", place: place, message: FileWording.noFormatButIssues,
-            fix: FileWording.fmtAddsHeader))
+    isReadOnly = FormatVersion.read(text) != 1
+    // Another version, another word, or a line that is nearly one: the record's own check says so.
+    let isNearly =
+      record?.malformedLines.contains { bytes[$0.name].elementsEqual("Format".utf8) } ?? false
+    if field == nil, !isNearly {
+      setProblems.append(
+        .noFormat(at: TextPlace(line: record?.line ?? 1), isLedger: !rows.isEmpty))
     }
     if let record {
       fileProblems += recordFaults(record, type: .ledger, in: bytes).filter {
         $0.severity == .error
       }
     } else if let set = sets.first(where: { $0.known == .ledger }) {
-      fileProblems.append(
-        Problem(
-          code: "E103", place: TextPlace(line: set.line), message: FileWording.noHeaderRecord))
+      setProblems.append(.noHeaderRecord(at: TextPlace(line: set.line)))
     }
   }
 
@@ -200,8 +192,7 @@ extension Ledger {
   private mutating func mark(_ faults: ArraySlice<EncodingFault>, in bytes: UnsafeRawBufferPointer)
   {
     isEncodingKnown = true
-    // Faults come in the order of the file, so that its lines are counted once for all of them.
-    var known = (offset: 0, line: 1)
+    var finder = PlaceFinder()
     for fault in faults {
       if let row = row(holding: fault.offset) {
         let own = problems(at: row)
@@ -212,11 +203,7 @@ extension Ledger {
             at: RecordSyntax.place(
               ofByte: fault.offset, from: rows[row].offset, line: Int(rows[row].line), in: bytes)))
       } else {
-        while case let feed = lineFeed(in: bytes, from: known.offset), feed < fault.offset {
-          known = (feed + 1, known.line + 1)
-        }
-        let place = RecordSyntax.place(
-          ofByte: fault.offset, from: known.offset, line: known.line, in: bytes)
+        let place = finder.place(of: fault.offset, in: bytes)
         if !fileProblems.contains(where: { $0.place == place }) {
           fileProblems.append(fault.problem(at: place))
         }

@@ -1,4 +1,4 @@
-/// Numbers and texts for issues that do not exist yet.
+/// The number of an issue that does not exist yet.
 
 package import LedgerModel
 
@@ -27,22 +27,5 @@ extension Ledger {
       if row(of: id) == nil { return id }
     }
     return IssueID("\(form)\(rows.count)-1")
-  }
-
-  /// The text of a new record in LF form, ended by LF, the fields in canonical order. Blank values
-  /// are left out.
-  package func newIssueText(_ fields: [(name: String, value: String)]) -> String {
-    let order = RecordType.issue.fields.map(\.name)
-    let sorted = fields.enumerated().sorted { left, right in
-      let leftPlace = order.firstIndex(of: left.element.name) ?? order.count
-      let rightPlace = order.firstIndex(of: right.element.name) ?? order.count
-      return (leftPlace, left.offset) < (rightPlace, right.offset)
-    }
-    var bytes: [UInt8] = []
-    for (_, field) in sorted {
-      guard let value = ValueText.cleaned(field.value) else { continue }
-      bytes += ValueText.field(field.name, value, endOfLine: [Byte.lineFeed])
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -62,17 +62,6 @@ extension Ledger {
     }
   }
 
-  /// The entries of the Ledger record: answers to findings about the ledger as a whole.
-  package var headerEntries: [Issue.PlacedEntry] {
-    guard let record = headerSyntax else { return [] }
-    return bytes.withBytes { IssueDecoder.entries(.answer, of: record, in: $0) }
-  }
-
-  /// The rule codes that the Ledger record switches off, in the order of the file.
-  package var disabledRules: [String] {
-    values(of: "Disable", in: .ledger).map { String($0.trimmingBlanks) }
-  }
-
   /// The decoded values of all fields of one name in a record; empty when there are none.
   package func values(of field: String, in record: RecordKey) -> [String] {
     guard let syntax = syntax(of: record) else { return [] }

@@ -28,6 +28,7 @@ extension Ledger {
         lines: part.lines.lowerBound + lines...part.lines.upperBound + lines,
         firstText: part.firstText, reason: part.reason)
     }
+    setProblems = setProblems.map { $0.moved(after: line, by: lines) }
     fileProblems = fileProblems.map { $0.moved(after: line, by: lines) }
     rowProblems = rowProblems.mapValues { $0.map { $0.moved(after: line, by: lines) } }
   }

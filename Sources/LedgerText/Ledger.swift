@@ -23,7 +23,9 @@ package struct Ledger: Sendable {
   /// The file has no readable `Format`, or a newer one: it may be shown and not changed.
   package internal(set) var isReadOnly = false
 
-  /// Problems that loading found apart from those of single rows.
+  /// What is wrong with the file's sets, their order and its head; `check` tells it too.
+  var setProblems: [Problem] = []
+  /// Further problems that loading found apart from those of single rows.
   var fileProblems: [Problem] = []
   /// Problems of broken rows, by row.
   var rowProblems: [Int: [Problem]] = [:]
@@ -53,7 +55,7 @@ package struct Ledger: Sendable {
 
   /// What loading found: problems of the file, of its header and of broken records, by place.
   package var problems: [Problem] {
-    (fileProblems + rowProblems.values.joined()).sorted { left, right in
+    (setProblems + fileProblems + rowProblems.values.joined()).sorted { left, right in
       (left.place, left.code) < (right.place, right.code)
     }
   }
@@ -61,7 +63,7 @@ package struct Ledger: Sendable {
   /// Whether the file as a whole could be read: single records may be broken all the same.
   package var isSound: Bool {
     headerSyntax != nil && unreadable.isEmpty
-      && !fileProblems.contains { $0.severity == .error }
+      && !(setProblems + fileProblems).contains { $0.severity == .error }
   }
 
   /// The problems of one issue's record as far as loading found them; empty for a sound one.

@@ -26,12 +26,7 @@ private struct LedgerChecker {
 
   /// The set whose records are being read; nil before the first descriptor.
   private var set: SetChecker?
-  private var knownSets: [String: Int] = [:]
-  private var headerRecord: RecordSyntax?
-  private var headerCount = 0
-  private var issueCount = 0
   private var recordCount = 0
-  private var ids = IDSpots()
   /// Where the record before ended: the number of the line after it, and the record's own line.
   private var previous: (endLine: Int, line: Int)?
 
@@ -49,6 +44,11 @@ private struct LedgerChecker {
     collector.add(byteChecker.problems)
     // Labels in another encoding would all be found wrong: the file has to be re-encoded first.
     if byteChecker.isGB18030 || byteChecker.endsWithReturns { return }
+    // What concerns more than one record was found when the file was loaded.
+    collector.add(ledger.setProblems)
+    for row in ledger.rowProblems.keys.sorted() {
+      collector.add(ledger.problems(at: row).filter { $0.code == "E208" })
+    }
     var glance = RecordGlance(
       bytes, ledger: ledger, limits: options.limits, asksForFiles: options.evidenceState != nil)
     var reader = RecordReader(bytes)
@@ -59,8 +59,6 @@ private struct LedgerChecker {
       {
         reader.jump(to: plain.next, line: plain.nextLine)
         set?.recordCount += 1
-        issueCount += 1
-        note(plain.id)
         previous = (plain.nextLine, start.number)
         continue
       }
@@ -74,11 +72,11 @@ private struct LedgerChecker {
       }
     }
     finishSet()
-    checkWhole()
+    checkCount()
     // Counts without the records that cannot be read would contradict every claim.
-    if let headerRecord, ledger.isWhole {
+    if let header = ledger.headerSyntax, ledger.isWhole {
       let declared = DeclaredNumbers(header: ledger.header, rows: ledger.rows)
-      collector.add(declared.problems(in: headerRecord, bytes: bytes))
+      collector.add(declared.problems(in: header, bytes: bytes))
     }
   }
 
@@ -86,24 +84,6 @@ private struct LedgerChecker {
     finishSet()
     let new = SetChecker(record, bytes: bytes, header: ledger.header, limits: options.limits)
     collector.add(new.problems)
-    if let first = knownSets[new.type] {
-      collector.add(
-        Problem(
-          code: "E102", place: TextPlace(line: record.line),
-          message: Phrase(
-            zh: "记录集 \(new.type.quotable) 出现了两次，第 \(first) 行已经有了",
-            en: "the record set \(new.type.quotable) stands on line \(first) already"),
-          fix: Phrase(zh: "把两处的记录合到一处", en: "bring the records of both together")))
-    } else {
-      knownSets[new.type] = record.line
-    }
-    if knownSets.count > 1, new.type == RecordType.ledger.rawValue {
-      collector.add(
-        Problem(
-          code: "E103", place: TextPlace(line: record.line),
-          message: Phrase(
-            zh: "台账头（%rec: Ledger）要放在最前面", en: "the set Ledger has to come first")))
-    }
     set = new
   }
 
@@ -113,9 +93,7 @@ private struct LedgerChecker {
   }
 
   private mutating func check(_ record: RecordSyntax) {
-    if SetHead.lacksType(record, in: bytes) {
-      return collector.add(.descriptorWithoutType(at: TextPlace(line: record.line)))
-    }
+    if SetHead.lacksType(record, in: bytes) { return }
     if var current = set {
       // Let go of the second reference before it changes.
       set = nil
@@ -124,55 +102,15 @@ private struct LedgerChecker {
       }
       collector.add(recordProblems(in: record, bytes: bytes, context: current.context))
       collector.add(current.note(record, in: bytes))
-      note(record, of: current.context.type)
+      if current.context.type == .issue {
+        checkRelated(of: record)
+        checkEvidence(of: record)
+      }
       set = current
       return
     }
-    if knownSets.isEmpty, recordCount == 1 {
-      collector.add(
-        Problem(
-          code: "E101", place: TextPlace(line: record.line),
-          message: Phrase(
-            zh: "第一个 %rec 说明之前不能有记录", en: "a record stands before the first %rec descriptor"),
-          fix: Phrase(
-            zh: "移到“%rec: Issue”下面；若是备注，在行首加“# ”",
-            en: "move it below “%rec: Issue”, or begin its lines with “# ” if it is a remark")))
-    }
     let context = CheckContext(header: ledger.header, type: nil, descriptor: [])
     collector.add(recordProblems(in: record, bytes: bytes, context: context))
-  }
-
-  private mutating func note(_ record: RecordSyntax, of type: RecordType?) {
-    switch type {
-    case .ledger:
-      headerCount += 1
-      if headerCount == 1 { headerRecord = record }
-      if headerCount == 2 {
-        collector.add(
-          Problem(
-            code: "E103", place: TextPlace(line: record.line),
-            message: Phrase(
-              zh: "台账头只能有一条，第 \(headerRecord?.line ?? 1) 行已经有了",
-              en: "one Ledger record is enough; line \(headerRecord?.line ?? 1) has it"),
-            fix: Phrase(zh: "合为一条", en: "make the two one")))
-      }
-    case .issue:
-      issueCount += 1
-      checkID(of: record)
-      checkRelated(of: record)
-      checkEvidence(of: record)
-    case nil: break
-    }
-  }
-
-  private mutating func checkID(of record: RecordSyntax) {
-    for case .field(let field) in record.items
-    where field.name.count == 2 && bytes.holds("Id".utf8, at: field.name.lowerBound) {
-      let value = bytes.trimmed(field.value)
-      if value.isEmpty { return }
-      note(IDSpots.Spot(range: value, lineStart: field.lines.lowerBound, line: field.line))
-      return
-    }
   }
 
   /// I404: `Related` names an issue of this file.
@@ -189,28 +127,6 @@ private struct LedgerChecker {
           message: Phrase(
             zh: "本台账里没有 \(id.quotable) 号问题", en: "the ledger has no issue \(id.quotable)")))
     }
-  }
-
-  private mutating func note(_ spot: IDSpots.Spot) {
-    guard let (first, isNew) = ids.insert(spot, in: bytes) else { return }
-    // Neither of the two can be told from the other: both are named, each in its place.
-    if isNew { addDuplicate(at: first, first, spot) }
-    addDuplicate(at: spot, first, spot)
-  }
-
-  private mutating func addDuplicate(
-    at place: IDSpots.Spot, _ first: IDSpots.Spot, _ second: IDSpots.Spot
-  ) {
-    let id = String(decoding: bytes[place.range], as: UTF8.self)
-    collector.add(
-      Problem(
-        code: "E208",
-        place: RecordSyntax.place(
-          ofByte: place.range.lowerBound, from: place.lineStart, line: place.line, in: bytes),
-        message: Phrase(
-          zh: "编号 \(id.quotable) 重复：第 \(first.line) 行和第 \(second.line) 行",
-          en: "the id \(id.quotable) stands twice: on lines \(first.line) and \(second.line)"),
-        fix: Phrase(zh: "给其中一条换一个编号", en: "give one of the two another id")))
   }
 
   private mutating func checkEvidence(of record: RecordSyntax) {
@@ -253,48 +169,13 @@ private struct LedgerChecker {
     }
   }
 
-  /// The header as a whole: one record, with a Format.
-  private mutating func checkWhole() {
-    if recordCount > options.limits.records {
-      collector.add(
-        Problem(
-          code: "E003", place: TextPlace(line: 1),
-          message: Phrase(
-            zh: "记录太多：\(recordCount) 条，上限 \(options.limits.records)",
-            en: "too many records: \(recordCount), at most \(options.limits.records)")))
-    }
-    if headerCount == 0, let line = knownSets[RecordType.ledger.rawValue] {
-      collector.add(
-        Problem(
-          code: "E103", place: TextPlace(line: line),
-          message: Phrase(zh: "台账头（%rec: Ledger）下面没有记录", en: "the set Ledger holds no record")))
-    }
-    if headerRecord?.field(named: "Format", in: bytes) != nil { return }
-    // A line that is nearly a Format line has its own problem.
-    let isNearly = headerRecord?.malformedLines.contains {
-      bytes[$0.name].elementsEqual("Format".utf8)
-    }
-    if isNearly == true { return }
-    let fix = Phrase(zh: "guatu fmt 会补上文件头", en: "guatu fmt adds the header")
-    let place = TextPlace(line: headerRecord?.line ?? 1)
-    if issueCount > 0 {
-      collector.add(
-        Problem(
-          code: "W104", place: place,
-          message: Phrase(
-            zh: "没有“Format: \(FormatVersion.current)”，台账只能看，不能改",
-            en:
-              "there is no “Format: \(FormatVersion.current)”; the ledger can be read and not changed"
-          ),
-          fix: fix))
-    } else {
-      collector.add(
-        Problem(
-          code: "E104", place: place,
-          message: Phrase(
-            zh: "没有“Format: \(FormatVersion.current)”，不是 guatu 台账",
-            en: "there is no “Format: \(FormatVersion.current)”: this is no guatu ledger"),
-          fix: fix))
-    }
+  private mutating func checkCount() {
+    guard recordCount > options.limits.records else { return }
+    collector.add(
+      Problem(
+        code: "E003", place: TextPlace(line: 1),
+        message: Phrase(
+          zh: "记录太多：\(recordCount) 条，上限 \(options.limits.records)",
+          en: "too many records: \(recordCount), at most \(options.limits.records)")))
   }
 }

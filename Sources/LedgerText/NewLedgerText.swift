@@ -7,7 +7,7 @@ internal import LedgerModel
 package enum LedgerTemplate {
   /// The comment above the header; the first line names the ledger.
   static func legend(title: String) -> String {
-    "# " + title.replacing("\n", with: " ") + "\n" + legendBody
+    "# \(TextCleaning.line(title))\n" + legendBody
   }
 
   /// A part of the legend that tells whether a file has one.
@@ -153,18 +153,8 @@ package struct NewLedger: Equatable, Sendable {
   }
 
   private static func line(_ field: Field, _ value: String) -> String {
-    let clean = value.withoutOuterBlanks
-    if clean.isEmpty { return "" }
-    var parts = clean.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .map { String($0) }
-    switch field.kind {
-    case .text, .entry: break
-    default: parts = [parts.joined(separator: " ")]
-    }
-    // A line that ends in a backslash would take in the next one.
-    parts = parts.map { $0.hasSuffix("\\") ? $0 + " " : $0 }
-    return "\(field.name): " + parts.joined(separator: "\n+ ").replacing("\n+ \n", with: "\n+\n")
-      + "\n"
+    let clean = field.kind.isText ? TextCleaning.text(value) : TextCleaning.line(value)
+    return clean.isEmpty ? "" : RecordText.field(field.name, clean)
   }
 }
 

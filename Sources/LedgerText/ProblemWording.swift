@@ -14,13 +14,6 @@ extension Problem {
   /// A fix that is a piece of the file and reads the same in every language.
   static func piece(_ text: String) -> Phrase { Phrase(zh: text, en: text) }
 
-  static func descriptorWithoutType(at place: TextPlace) -> Problem {
-    Problem(
-      code: "E101", place: place, message: FileWording.descriptorWithoutType,
-      fix: Phrase(
-        zh: "补上“%rec: …”一行，或删去这几行", en: "add the line `%rec: …`, or take these lines out"))
-  }
-
   static func unknownDescriptorWord(_ name: String, at place: TextPlace) -> Problem {
     if descriptorWords.contains(name) {
       return Problem(
@@ -139,9 +132,10 @@ extension Problem {
         )
       case .notAField:
         (
+          // Not in its own words: it is shown on screens that everybody looks at.
           Phrase(
-            zh: "“\(text.quotable)”不是“字段: 值”，也不是续行",
-            en: "“\(text.quotable)” is neither “Field: value” nor a continuation line"),
+            zh: "这一行不是“字段: 值”，也不是续行或注释",
+            en: "neither a `Field: value`, a `+` line nor a comment"),
           Phrase(
             zh: "若属于上一字段，在行首加“+ ”；若是备注，在行首加“# ”",
             en: "begin it with “+ ” if it belongs to the field above, with “# ” if it is a remark")

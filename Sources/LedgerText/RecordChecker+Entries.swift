@@ -336,9 +336,7 @@ extension RecordInspection {
       Phrase(
         zh: "佐证文件“\(path.quotable)”\(reason.zh)",
         en: "the evidence file “\(path.quotable)” \(reason.en)"),
-      fix: Phrase(
-        zh: "把文件放到台账所在文件夹下面，写相对路径",
-        en: "put the file below the ledger's folder and write the relative path"))
+      fix: EvidencePath.remedy)
   }
 
   /// I404: `re:#n` names a measure of the same issue.

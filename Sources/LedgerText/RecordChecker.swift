@@ -24,19 +24,6 @@ package struct CheckContext: Sendable {
   }
 }
 
-/// How large things may be, ledger format §2.
-package struct CheckLimits: Sendable {
-  package var file = 4 << 30
-  package var line = 1 << 20
-  package var value = 4 << 20
-  /// Fields of a record apart from entries.
-  package var fields = 10_000
-  package var entries = 200_000
-  package var records = 5_000_000
-
-  package init() {}
-}
-
 /// Every problem of one record, in the order of the file.
 package func recordProblems(
   in record: RecordSyntax, bytes: UnsafeRawBufferPointer, context: CheckContext

@@ -11,7 +11,6 @@ struct RecordGlance {
     /// Where the line after the record starts, and its number.
     let next: Int
     let nextLine: Int
-    let id: IDSpots.Spot
   }
 
   /// How many bytes must follow a line that is read eight bytes at a time.
@@ -33,7 +32,6 @@ struct RecordGlance {
   private var seen: UInt64 = 0
   private var status = Status.unknown
   private var day = (opened: Int32.min, done: Int32.min, closed: Int32.min)
-  private var id: IDSpots.Spot?
   /// Numbers of entries: small ones of measures as bits, all others in the list.
   private var measureNumbers: UInt64 = 0
   private var numbers: [(place: Int, range: Range<Int>)] = []
@@ -95,7 +93,7 @@ struct RecordGlance {
 
   /// Looks at the record that starts at an offset; nil when it has to be inspected.
   mutating func read(from offset: Int, line: Int) -> Plain? {
-    (seen, status, day, id, measureNumbers) = (0, .unknown, (.min, .min, .min), nil, 0)
+    (seen, status, day, measureNumbers) = (0, .unknown, (.min, .min, .min), 0)
     (ownMeasures, wantedMeasures) = (0, 0)
     if !numbers.isEmpty { numbers.removeAll(keepingCapacity: true) }
     var place = offset
@@ -118,7 +116,7 @@ struct RecordGlance {
         if !continues { return nil }
       } else if Byte.isLetter(first) {
         fieldCount &+= 1
-        guard let more = readField(from: place, before: end, line: number) else { return nil }
+        guard let more = readField(from: place, before: end) else { return nil }
         continues = more
       } else if first == Byte.hash {
         continues = false
@@ -129,9 +127,9 @@ struct RecordGlance {
       number &+= 1
     }
     guard place < last, place &- offset <= limits.value, fieldCount <= limits.fields,
-      seen & required == required, let id, isConsistent, wantedMeasures & ~ownMeasures == 0
+      seen & required == required, isConsistent, wantedMeasures & ~ownMeasures == 0
     else { return nil }
-    return Plain(next: place, nextLine: number, id: id)
+    return Plain(next: place, nextLine: number)
   }
 
   /// Done and Closed go with the status, and the days come in their order.
@@ -146,7 +144,7 @@ struct RecordGlance {
   ///
   /// - Returns: whether `+` lines may follow; nil when the record has to be inspected.
   @inline(__always)
-  private mutating func readField(from start: Int, before end: Int, line: Int) -> Bool? {
+  private mutating func readField(from start: Int, before end: Int) -> Bool? {
     var colon = start &+ 1
     while colon < end, Byte.isNamePart(words.byte(colon)) { colon &+= 1 }
     let value = colon &+ 2
@@ -166,12 +164,7 @@ struct RecordGlance {
     case .text: return true
     case .id:
       guard isID(value..<end) else { return nil }
-      if place == places.id {
-        id = IDSpots.Spot(range: value..<end, lineStart: start, line: line)
-      } else if !ledger.hasIssue(value..<end, in: bytes) {
-        return nil
-      }
-      return false
+      return place == places.id || ledger.hasIssue(value..<end, in: bytes) ? false : nil
     case .status:
       guard let found = statusCode(value, end) else { return nil }
       status = found

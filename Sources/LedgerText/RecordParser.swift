@@ -113,16 +113,13 @@ private struct RecordParser {
     while sign < line.end, let step = blankStep(at: sign) { sign += step }
     let hasColon = bytes.holds([Byte.colon], at: sign) && sign < line.end
     let hasWideColon = bytes.holds(RecordParser.wideColon, at: sign)
-    guard hasColon || hasWideColon, hasColon || isKnown(name) else {
+    guard hasColon || hasWideColon,
+      hasColon || FieldLineRepair.isKnown(String(decoding: bytes[name], as: UTF8.self))
+    else {
       return malformed(line, .notAField, name: nil)
     }
     if start > line.start { return malformed(line, .indentedField, name: name) }
     return malformed(line, hasWideColon ? .fullWidthColon : .blankBeforeColon, name: name)
-  }
-
-  private func isKnown(_ name: Range<Int>) -> Bool {
-    let text = String(decoding: bytes[name], as: UTF8.self)
-    return RecordType.allCases.contains { $0.field(named: text) != nil }
   }
 
   /// The length of a blank of any width at an offset; nil where there is none.

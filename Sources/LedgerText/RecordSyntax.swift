@@ -46,6 +46,11 @@ package struct RecordSyntax: Equatable, Sendable {
     items.compactMap { if case .field(let field) = $0 { field } else { nil } }
   }
 
+  /// nil for a record of lines that are no fields.
+  var firstField: FieldSyntax? {
+    items.lazy.compactMap { if case .field(let field) = $0 { field } else { nil } }.first
+  }
+
   package var malformedLines: [MalformedLine] {
     items.compactMap { if case .malformed(let line) = $0 { line } else { nil } }
   }

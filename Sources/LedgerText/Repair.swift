@@ -23,8 +23,9 @@ package struct Repair: Equatable, Sendable {
 }
 
 /// Makes the safe repairs: BOM and CRLF taken out, colons of full width and blanks around known names
-/// put right, blanks put in that recutils need, lines of ideographic spaces emptied, days into ISO form, labels of statuses, flags and
-/// cadences into codes, several owners in one field into one field each. Nothing else is touched; a file without such faults comes back as it was.
+/// put right, blanks put in that recutils need, lines of ideographic spaces emptied, days into ISO
+/// form, labels of statuses, flags and cadences into codes, several owners in one field into one
+/// field each. Nothing else is touched; a file without such faults comes back as it was.
 package func repaired(_ bytes: [UInt8]) -> (bytes: [UInt8], repairs: [Repair]) {
   var work = RepairWork()
   let plain = work.plainBytes(bytes)

@@ -65,17 +65,8 @@ struct SetChecker {
         code: "E215", place: place,
         message: Phrase(zh: "%rec 后面要写记录集的名称", en: "%rec wants the name of a record set"))
     }
-    if words.count > 1 {
-      return Problem(
-        code: "E105", place: place,
-        message: Phrase(
-          zh: "不支持外部说明“\(words[1].quotable)”：guatu 不读取台账以外的说明",
-          en:
-            "the external descriptor “\(words[1].quotable)” is not supported: guatu never fetches one"
-        ),
-        fix: Phrase(zh: "%rec: \(first)", en: "%rec: \(first)"))
-    }
-    if value.first != first.first {
+    // Loading has told of an external descriptor.
+    if words.count == 1, value.first != first.first {
       return Problem(
         code: "E215", place: place,
         message: Phrase(zh: "%rec: 后面只能有一个空格", en: "one blank is wanted after %rec:"),

@@ -35,12 +35,17 @@ enum BuiltInTemplate {
 
     """
 
-  static let footerOdd = """
+  static let footerOdd = footer("right")
+  static let footerEven = footer("left")
+
+  /// — 1 — one character from the outer edge of the page.
+  private static func footer(_ side: String) -> String {
+    """
     <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
     <w:ftr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
       <w:p>
-        <w:pPr><w:pStyle w:val="OfficialFooter"/><w:ind w:right="280" w:rightChars="100"/>
-          <w:jc w:val="right"/></w:pPr>
+        <w:pPr><w:pStyle w:val="OfficialFooter"/><w:ind w:\(side)="280" w:\(side)Chars="100"/>
+          <w:jc w:val="\(side)"/></w:pPr>
         <w:r><w:t xml:space="preserve">— </w:t></w:r>
         <w:r><w:fldChar w:fldCharType="begin"/></w:r>
         <w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>
@@ -52,24 +57,7 @@ enum BuiltInTemplate {
     </w:ftr>
 
     """
-
-  static let footerEven = """
-    <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-    <w:ftr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
-      <w:p>
-        <w:pPr><w:pStyle w:val="OfficialFooter"/><w:ind w:left="280" w:leftChars="100"/>
-          <w:jc w:val="left"/></w:pPr>
-        <w:r><w:t xml:space="preserve">— </w:t></w:r>
-        <w:r><w:fldChar w:fldCharType="begin"/></w:r>
-        <w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>
-        <w:r><w:fldChar w:fldCharType="separate"/></w:r>
-        <w:r><w:t>1</w:t></w:r>
-        <w:r><w:fldChar w:fldCharType="end"/></w:r>
-        <w:r><w:t xml:space="preserve"> —</w:t></w:r>
-      </w:p>
-    </w:ftr>
-
-    """
+  }
 
   static let head = """
     <?xml version="1.0" encoding="UTF-8" standalone="yes"?>

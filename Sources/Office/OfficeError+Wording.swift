@@ -62,7 +62,10 @@ extension OfficeError: UserFacing {
   package var remedy: Phrase? {
     switch self {
     case .libraryMissing(let package):
-      Phrase(zh: "请安装：apt-get install \(package)", en: "install it: apt-get install \(package)")
+      Phrase(
+        zh: "Word、Excel 文件要用它，请安装：apt-get install \(package)（系统版本不同，名字末尾的数字会不同）",
+        en: "Word and Excel files need it; install it: apt-get install \(package) (other releases "
+          + "have another number at its end)")
     case .noConverter:
       Phrase(
         zh: "请安装 libc-bin（apt-get install libc-bin），或先把文件另存为 UTF-8",

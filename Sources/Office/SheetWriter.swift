@@ -79,8 +79,10 @@ struct SheetWriter {
     // Wider than about thirty centimetres, text would be too small to read on A4.
     let width = content.columns.reduce(0) { $0 + $1.width }
     let (a4, a3): (Int32, Int32) = (9, 8)
+    // And what is wider still goes over several pages.
+    let pages = UInt16(min(100, max(1, (width / 300).rounded(.up))))
     let footer = "&C&\"宋体\"第 &P 页，共 &N 页"
-    try check(office_sheet_print(sheet, width > 170 ? a3 : a4, UInt32(headingRow), footer))
+    try check(office_sheet_print(sheet, width > 170 ? a3 : a4, pages, UInt32(headingRow), footer))
   }
 
   /// A row over all columns. Spreadsheet programs fit no height to merged cells: it is computed.

@@ -4,6 +4,7 @@ import Exporting
 
 extension WordBody {
   mutating func addTable(_ table: Paper.Table) {
+    if beginsPage { addGap() }
     let widths = columnWidths(table.widths)
     let borders = ["top", "left", "bottom", "right", "insideH", "insideV"].map {
       #"<w:\#($0) w:val="single" w:sz="4" w:space="0" w:color="000000"/>"#
@@ -16,9 +17,14 @@ extension WordBody {
     for (place, row) in table.rows.enumerated() {
       addRow(row, widths, isRepeated: place < table.headingRows)
     }
-    // Two tables without a paragraph between them would be one.
     text += "</w:tbl>\n"
-    addParagraph([], style: "OfficialTableText")
+    addGap()
+  }
+
+  /// Two tables without a paragraph between them would be one; a low one leaves a form its page.
+  mutating func addGap() {
+    addParagraph(
+      [], style: "OfficialTableText", extra: #"<w:spacing w:line="100" w:lineRule="exact"/>"#)
   }
 
   /// Twentieths of a point that together fill the page.

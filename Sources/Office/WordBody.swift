@@ -6,6 +6,8 @@ struct WordBody {
   var text = ""
   /// Of the text on the page, in twentieths of a point: 156 mm, or 225 mm when the page is turned.
   let textWidth: Double
+  /// The next paragraph begins a page.
+  private(set) var beginsPage = false
 
   init(isLandscape: Bool) { textWidth = isLandscape ? 12_756 : 8845 }
 
@@ -21,13 +23,17 @@ struct WordBody {
       for line in WordBody.lines(of: spans) { addParagraph(line, style: "OfficialBody") }
     case .signature(let lines): addSignature(lines)
     case .table(let table): addTable(table)
-    case .pageBreak: text += #"<w:p><w:r><w:br w:type="page"/></w:r></w:p>"# + "\n"
+    // A paragraph that only breaks the page would take a line of its own, and where that has no room
+    // left, as below a form, a page of its own.
+    case .pageBreak: beginsPage = true
     }
   }
 
   /// `extra` are further properties of the paragraph, in XML.
   mutating func addParagraph(_ spans: [Paper.Span], style: String, extra: String = "") {
-    text += #"<w:p><w:pPr><w:pStyle w:val="\#(style)"/>\#(extra)</w:pPr>"#
+    let start = beginsPage ? "<w:pageBreakBefore/>" : ""
+    beginsPage = false
+    text += #"<w:p><w:pPr><w:pStyle w:val="\#(style)"/>\#(start)\#(extra)</w:pPr>"#
     for span in spans where !span.text.isEmpty {
       text += "<w:r>"
       if span.isStrong { text += #"<w:rPr><w:rStyle w:val="OfficialStrong"/></w:rPr>"# }
@@ -68,6 +74,7 @@ struct WordBody {
 
   /// The last line, the day, ends four characters from the right; the others are centred over it.
   private mutating func addSignature(_ lines: [String]) {
+    if beginsPage { addGap() }
     addParagraph([], style: "OfficialBody", extra: "<w:keepNext/>")
     let last = CellText.width(lines.last ?? "")
     for (place, line) in lines.enumerated() {

@@ -44,7 +44,7 @@ package struct CountMentions: Sendable {
         counts.append(
           Count(
             value: value, thing: thing, range: place..<last, isAside: depth > 0,
-            isAct: isAct(before: place)))
+            isAct: isAct(before: place, thing)))
         place = last
       } else {
         place = end
@@ -140,15 +140,18 @@ package struct CountMentions: Sendable {
 
   private static let acts = [
     "解决", "发现", "排查", "排查出", "查摆", "查找", "化解", "研究", "协调", "查处", "收集", "自查", "查出", "帮助", "推动解决",
-    "新增", "领办", "包干",
+    "新增", "领办", "包干", "牵头",
   ]
+  /// 明确32项整改任务: what a plan was made of.
+  private static let plans = ["明确", "制定", "分解", "细化", "列出", "梳理"]
 
-  private func isAct(before place: Int) -> Bool {
+  private func isAct(before place: Int, _ thing: Thing) -> Bool {
     let stretch = text.text(max(0, place - 10)..<place)
     let clause =
       stretch.split(whereSeparator: { "，。；、,（(".contains($0) }).last.map(String.init) ?? ""
     if place > 0, "，。；、".contains(text.letters[place - 1]) { return false }
     return CountMentions.acts.contains { clause.contains($0) }
+      || thing == .tasks && CountMentions.plans.contains { clause.hasSuffix($0) }
   }
 }
 

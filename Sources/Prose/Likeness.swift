@@ -13,6 +13,12 @@ package enum Likeness {
     return share(left, right) >= 1.0 / 3
   }
 
+  /// The letters of a title in which two are compared.
+  package static func key(_ title: String) -> String { String(letters(title)) }
+
+  /// The pairs of neighbours in a title.
+  package static func pairs(_ title: String) -> [String] { pairs(letters(title)) }
+
   /// The share of pairs of neighbours that two texts have in common, from 0 to 1.
   package static func share(_ left: String, _ right: String) -> Double {
     share(letters(left), letters(right))

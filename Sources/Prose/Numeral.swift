@@ -2,6 +2,15 @@
 
 /// Reading of numbers in digits of any width, in Chinese numerals, and in circles.
 package enum Numeral {
+  /// Whether what follows a figure is counted in whole numbers only: 1.3个社区 is the first item of a
+  /// list, 1.3公里 is a length and 1.3个百分点 a change.
+  package static func countsWhole(_ codes: [UInt32], at place: Int) -> Bool {
+    guard place < codes.count, wholeCounters.contains(codes[place]) else { return false }
+    return place + 1 >= codes.count || codes[place + 1] != 0x767E
+  }
+
+  private static let wholeCounters = FoldedText.codes("个名家户条份件次场处项座台栋张宗起支套村社乡镇人月")
+
   /// The number that begins at an offset and the offset behind it; digits or Chinese numerals.
   package static func read(_ text: FoldedText, at start: Int) -> (value: Int, end: Int)? {
     digits(text, at: start) ?? chinese(text, at: start)

@@ -9,11 +9,11 @@ package enum DueSoonRule: LightJudge {
   package static let settledBy = Phrase(
     zh: "在时限之前完成整改", en: "finish it before the deadline")
 
-  /// `剩3天`; `今天到期` for 0, or shorter.
+  /// `剩3天`; `今天到期` for 0, `今天` where there is little room.
   package static func wording(_ days: Int, isShort: Bool = false) -> Phrase {
     days == 0
       ? isShort
-        ? Phrase(zh: "剩0天", en: "today") : Phrase(zh: "今天到期", en: "due today")
+        ? Phrase(zh: "今天", en: "today") : Phrase(zh: "今天到期", en: "due today")
       : Phrase(zh: "剩\(days)天", en: EnglishDays.text(days, isShort: isShort) + " left")
   }
 

@@ -15,7 +15,8 @@ extension Query.Term {
 
   private func words(_ header: LedgerHeader, _ today: Day, _ language: Language) -> String {
     switch test {
-    case .text: return source
+    // Beside the chip of what is overdue, the text 逾期 must be seen to be one.
+    case .text(let word): return QueryFact(word: word) == nil ? source : "“\(source)”"
     case .name(_, let names): return Query.list(names, language)
     case .status(let statuses):
       let named = Status.allCases.filter { statuses.contains($0) }
@@ -72,7 +73,7 @@ extension QueryFact {
   package func label(_ header: LedgerHeader, _ language: Language) -> String {
     switch self {
     case .light(let rule): rule.label(language)
-    case .flag(let flag): IssueFlags.all.first { $0.flag == flag }?.label(language) ?? ""
+    case .flag(let flag): flag.label?(language) ?? ""
     case .status(let status): header.label(of: status, language)
     case .open: Phrase(zh: "未办结", en: "open")(language)
     case .finished: Phrase(zh: "办结", en: "finished")(language)

@@ -88,7 +88,7 @@ extension QueryError: UserFacing {
     guard let fact = QueryFact(word: choice) else { return choice }
     switch fact {
     case .light(let rule): return rule.label.zh
-    case .flag(let flag): return IssueFlags.all.first { $0.flag == flag }?.label.zh ?? choice
+    case .flag(let flag): return flag.label?.zh ?? choice
     case .status(let status): return status.label.zh
     case .open: return "未办结"
     default: return choice

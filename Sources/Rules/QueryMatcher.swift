@@ -39,10 +39,6 @@ package struct QueryMatcher: Sendable {
 
   /// The folded texts that `text` will be asked about, each once.
   package internal(set) var textNeedles: [String] = []
-  /// Whether any term looks into the text of issues.
-  package var needsText: Bool { !textNeedles.isEmpty }
-  /// Whether any term looks at an issue's number.
-  package var needsID: Bool { steps.contains { $0.code == .number || $0.code == .id } }
 
   package init(_ query: Query, names: NameTable, setting: RuleSetting) {
     self.setting = setting

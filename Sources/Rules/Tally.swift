@@ -105,13 +105,4 @@ extension Tally {
     }
     return list
   }
-
-  /// How many categories occur among the issues that count.
-  package static func categories(_ rows: some Sequence<IssueRow>) -> Int {
-    var seen: Set<UInt32> = []
-    for row in rows where !row.isBroken && !row.isVoid && row.category != 0 {
-      seen.insert(row.category)
-    }
-    return seen.count
-  }
 }

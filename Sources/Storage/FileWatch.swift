@@ -9,8 +9,12 @@ package final class FileWatch: @unchecked Sendable {
   private let descriptor: Int32
   private let name: String
 
-  /// To be polled for reading; -1 where the system cannot watch and `hasChanged` must be asked.
+  /// To be polled for reading; -1 where the system cannot watch.
   package var fd: Int32 { descriptor }
+
+  /// Whether the system tells of every change. Where it cannot watch, or others may write behind its
+  /// back, as in a network folder, `hasChanged` must be asked as well.
+  package let tellsAll: Bool
 
   /// - Parameter path: a link is watched where it leads.
   package init(path: String) {
@@ -21,14 +25,16 @@ package final class FileWatch: @unchecked Sendable {
       free(resolved)
     }
     name = FilePath.name(of: target)
+    let folder = FilePath.folder(of: target)
     let descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
     let news = UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_CREATE)
-    if descriptor >= 0, inotify_add_watch(descriptor, FilePath.folder(of: target), news) < 0 {
+    if descriptor >= 0, inotify_add_watch(descriptor, folder, news) < 0 {
       close(descriptor)
       self.descriptor = -1
     } else {
       self.descriptor = descriptor
     }
+    tellsAll = self.descriptor >= 0 && LocalDisk.holds(folder)
   }
 
   deinit {
@@ -52,8 +58,18 @@ package final class FileWatch: @unchecked Sendable {
 
   /// Whether the file differs from a stamp by what `stat` says; a vanished file differs.
   package func hasChanged(_ stamp: FileStamp) -> Bool {
-    guard let status = FileDescriptor.status(of: path) else { return true }
+    guard let status = tellsAll ? FileDescriptor.status(of: path) : openedStatus else {
+      return true
+    }
     return !stamp.looksLike(status)
+  }
+
+  /// What a file server says of the file. A path alone is answered from memory for some seconds;
+  /// opening the file asks the server.
+  private var openedStatus: stat? {
+    do throws(SystemFailure) {
+      return try FileDescriptor.open(path, O_RDONLY | O_NONBLOCK).status()
+    } catch { return nil }
   }
 
   /// The names in a run of events; nil for one that says that news were lost.

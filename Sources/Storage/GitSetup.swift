@@ -35,8 +35,8 @@ struct GitSetup: Equatable {
         "*.rec merge=guatu", "*.history.jsonl merge=union", "*.rec -text", "*.history.jsonl -text",
       ]),
     Lines(
-      file: ".gitignore", head: "# guatu: 锁和写到一半的文件",
-      lines: ["*.rec.lock", ".*.rec.*.tmp", ".*.history.jsonl.*.tmp"]),
+      file: ".gitignore", head: "# guatu: 锁、写到一半的文件、投影跟随用的文件",
+      lines: ["*.rec.lock", ".*.rec.*.tmp", ".*.rec.view"]),
   ]
 
   /// Puts missing lines at the end of the folder's files.

@@ -188,9 +188,6 @@ package struct LedgerTransaction: ~Copyable {
     package let news: [LedgerNews]
   }
 
-  /// Whether there is something to record even when nothing is changed.
-  package var hasFindings: Bool { !outside.isEmpty }
-
   /// What a seal holds.
   package struct Sealed: Sendable {
     package let heads: [String]
@@ -202,7 +199,6 @@ package struct LedgerTransaction: ~Copyable {
   }
 
   /// Records how far the history goes, without changing the ledger.
-  ///
   package consuming func seal() throws(StorageError) -> Sealed {
     // What was found is recorded first, so that it is under the seal too.
     let found = outsideEvents(at: circumstances.now)

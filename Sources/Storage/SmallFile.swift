@@ -20,16 +20,21 @@ package enum SmallFile {
 
   /// Puts other bytes in the place of a file's, or makes it, with the folders on its way. A link is
   /// followed, and mode and owner are kept.
-  package static func write(_ bytes: [UInt8], to path: String) throws(StorageError) {
+  ///
+  /// - Parameter isPrivate: a new file, and new folders, are for nobody else.
+  package static func write(
+    _ bytes: [UInt8], to path: String, isPrivate: Bool = false
+  ) throws(StorageError) {
     do throws(SystemFailure) {
-      guard LastSeen.makeFolders(FilePath.folder(of: path), mode: 0o777) else {
+      let folder = FilePath.folder(of: path)
+      guard LastSeen.makeFolders(folder, mode: isPrivate ? 0o700 : 0o777) else {
         throw SystemFailure(errno)
       }
       var target = path
       let status = FileDescriptor.status(of: path)
       if status != nil { target = try FilePath.target(of: path) }
       var temporary = try TemporaryFile.make(
-        beside: target, nil, mode: status == nil ? 0o666 : 0o600)
+        beside: target, nil, mode: status == nil && !isPrivate ? 0o666 : 0o600)
       try LedgerBytes(bytes).withBytes { (bytes) throws(SystemFailure) in
         try temporary.fill(bytes, like: status.map { FileAccess($0) })
       }

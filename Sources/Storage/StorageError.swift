@@ -9,7 +9,7 @@ package enum StorageError: Error, Equatable, Sendable {
   case exists(path: String)
   /// The system refused; `step` says what was tried.
   case refused(path: String, step: Step, errno: Int32)
-  /// Larger than the limit of ledger format §2.
+  /// Larger than the limit, which for a ledger is that of ledger format §2.
   case tooLarge(path: String, bytes: Int, limit: Int)
   /// Somebody else changed the file since it was loaded; nothing was written.
   case changedUnderneath(path: String)
@@ -40,8 +40,8 @@ extension StorageError: UserFacing {
       step.failed(path, SystemReason.phrase(errno))
     case .tooLarge(let path, let bytes, let limit):
       Phrase(
-        zh: "“\(path)”有\(bytes)字节，超过\(limit >> 30) GiB的上限",
-        en: "“\(path)” has \(bytes) bytes; the limit is \(limit >> 30) GiB")
+        zh: "“\(path)”有\(bytes)字节，超过\(StorageError.size(limit))的上限",
+        en: "“\(path)” has \(bytes) bytes; the limit is \(StorageError.size(limit))")
     case .changedUnderneath(let path):
       Phrase(
         zh: "“\(path)”在读入之后被别人改过，没有写入",
@@ -60,10 +60,18 @@ extension StorageError: UserFacing {
     case .isFolder: Phrase(zh: "请写明文件名", en: "name a file")
     case .exists: Phrase(zh: "请换一个文件名", en: "choose another name")
     case .refused(_, _, let errno): SystemReason.remedy(errno)
-    case .tooLarge: Phrase(zh: "请分成几份台账", en: "split it into several ledgers")
+    case .tooLarge(_, _, MappedFile.limit):
+      Phrase(zh: "请分成几份台账", en: "split it into several ledgers")
+    case .tooLarge: Phrase(zh: "请核对是不是这个文件", en: "check whether this is the file meant")
     case .changedUnderneath: Phrase(zh: "请重新读入再改", en: "load it again, then edit")
     case .locked: Phrase(zh: "请稍后再试", en: "try again in a moment")
     }
+  }
+}
+
+extension StorageError {
+  private static func size(_ bytes: Int) -> String {
+    bytes >> 30 > 0 ? "\(bytes >> 30) GiB" : "\(bytes >> 20) MiB"
   }
 }
 

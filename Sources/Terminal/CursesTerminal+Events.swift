@@ -38,7 +38,7 @@ extension CursesTerminal {
       // Bytes that came while the program was busy are read before their time is called over.
       if polled[0].revents == 0, let expires = inbox.expires, Moment.now >= expires {
         inbox.expires = nil
-        add(decoder.expire())
+        inbox.events += decoder.expire()
         continue
       }
       if count == 0 {
@@ -69,20 +69,9 @@ extension CursesTerminal {
     return poll(&polled, 1, 0) > 0
   }
 
-  /// Printable ASCII characters that came within the last 30 milliseconds: more than a few are
-  /// a paste from a terminal without bracketed paste, or an accident, and not commands.
-  package var burst: Int {
-    mutating get { inbox.burst(at: Moment.now) }
-  }
-
   private mutating func taken() -> [InputEvent] {
     defer { inbox.events = [] }
     return inbox.events
-  }
-
-  private mutating func add(_ events: [InputEvent]) {
-    inbox.count(events, at: Moment.now)
-    inbox.events += events
   }
 
   /// Reads what is there, so that a burst of keys comes as one batch.
@@ -100,7 +89,7 @@ extension CursesTerminal {
         break
       }
       taken += count
-      add(decoder.feed(bytes[..<count]))
+      inbox.events += decoder.feed(bytes[..<count])
     }
     if taken > 0 { inbox.expires = decoder.patience.map { Moment.now + $0 } }
   }

@@ -18,29 +18,9 @@ struct Inbox {
   var hungUp = false
   /// When the decoder's unfinished bytes are given up.
   var expires: Int?
-  private var recent: [(moment: Int, count: Int)] = []
 
   /// Interrupts that came while another program had the terminal were meant for that program.
   mutating func forgetInterrupts(_ came: [Int32]) {
     for number in came where [SIGTERM, SIGHUP].contains(number) { signals.append(number) }
-  }
-
-  /// Printable ASCII characters of the last 30 milliseconds.
-  mutating func burst(at now: Int) -> Int {
-    recent.removeAll { now - $0.moment > 30 }
-    return recent.reduce(0) { $0 + $1.count }
-  }
-
-  mutating func count(_ events: [InputEvent], at now: Int) {
-    let printable = events.count { event in
-      if case .key(let key) = event, case .character(let glyph) = key.code,
-        key.modifiers.isEmpty
-      {
-        return glyph.isASCII
-      }
-      return false
-    }
-    recent.removeAll { now - $0.moment > 30 }
-    if printable > 0 { recent.append((now, printable)) }
   }
 }

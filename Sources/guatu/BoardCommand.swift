@@ -84,7 +84,7 @@ struct BoardSession {
   }
 
   /// Who makes the changes.
-  var name: String { wishes.by ?? userFiles.config["name"] ?? Environment.userName }
+  var name: String { Environment.editorName(wishes.by) { userFiles.config["name"] } }
 
   private var isMouseOn: Bool { !wishes.isMouseOff && userFiles.config["mouse"] != "off" }
 

@@ -47,21 +47,19 @@ struct CommonOptions: ParsableArguments {
 struct EditorOptions: ParsableArguments {
   @Option(
     help: help(
-      "记在改动上的姓名（默认取 GUATU_BY，再取登录名）",
-      "the name to record (default: GUATU_BY, then the login name)", value: "NAME"))
+      "记在改动上的姓名（默认取 GUATU_BY，再取配置里的姓名、登录名）",
+      "the name to record (default: GUATU_BY, the configured name, the login name)", value: "NAME"))
   var by: String?
 
-  /// The name given, else of `GUATU_BY`, else of the login.
-  var name: String {
-    if let by, !by.isEmpty { return by }
-    return Environment.userName
-  }
+  var name: String { Environment.editorName(by) { UserFiles.configured("name") } }
 }
 
 extension Environment {
-  /// The name in `GUATU_BY`, else of the login.
-  static var userName: String {
-    if let name = Environment.word("GUATU_BY") { return name }
+  /// Who makes the changes: the name asked for, else of `GUATU_BY`, else of the user's file, else of
+  /// the login.
+  static func editorName(_ asked: String?, configured: () -> String?) -> String {
+    if let asked, !asked.isEmpty { return asked }
+    if let name = Environment.word("GUATU_BY") ?? configured() { return name }
     if let entry = getpwuid(getuid()), let name = entry.pointee.pw_name {
       return String(cString: name)
     }

@@ -25,9 +25,9 @@ struct Company {
     let file = ViewFile(ledger: path)
     self.file = file
     guard isFollowing else { return [] }
+    watch = FileWatch(path: file.path)
     do throws(StorageError) {
       if !file.exists { try file.create() }
-      watch = FileWatch(path: file.path)
       return look()
     } catch {
       return [
@@ -50,9 +50,12 @@ struct Company {
   mutating func glance() -> [Event] { isFollowing ? look() : [] }
 
   private mutating func look() -> [Event] {
-    guard let file, let text = file.read(), let view = SharedView(text), view != last else {
-      return []
+    guard let file else { return [] }
+    // Another one who followed has left and taken it away, and a clerk writes only where it is.
+    if !file.exists {
+      do throws(StorageError) { try file.create() } catch { return [] }
     }
+    guard let text = file.read(), let view = SharedView(text), view != last else { return [] }
     last = view
     return [.follow(view)]
   }
@@ -64,7 +67,7 @@ struct Company {
     file.write(view.text)
   }
 
-  /// The last to follow takes the file away; a board that still does makes it again when it must.
+  /// Whoever follows takes the file away; a board that still does makes it again.
   mutating func leave() {
     if isFollowing, let file { file.remove() }
     watch = nil

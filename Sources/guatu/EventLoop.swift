@@ -55,7 +55,7 @@ struct EventLoop: ~Copyable {
     }
     world.leave()
     if isForced { typedWords = world.keepTyped(state) }
-    return world.lastWords(state)
+    return world.lastWords(state, isForced: isForced)
   }
 
   /// How many colours the terminal has.

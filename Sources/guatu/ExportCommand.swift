@@ -3,6 +3,7 @@
 import ArgumentParser
 import Exporting
 import LedgerModel
+import LedgerText
 import Office
 import Rules
 
@@ -13,13 +14,17 @@ struct ExportCommand: ParsableCommand {
     discussion: said(
       """
       格式：xlsx 台账、四清单和调度表，csv，json，md，docx，html 挂图（A3 横向打印），ics 日历，rec-tables 分表。\
-      不写 --to 时看文件名。--public 供公开用：隐去姓名、证件号、电话和健康信息，标为不公开的问题不列，\
-      隐去了什么另行列出。
+      不写 --to 时看文件名。台账的名称、日期、期限只在 xlsx 和 json 里；csv 只是一张表，别的程序才读得进。\
+      已撤销的问题在表格里照列，不计数；挂图、日历和清单里没有。--public 供公开用：隐去姓名、证件号、电话、\
+      邮箱、车牌和健康信息，标为不公开的问题不列，隐去了什么另行列出。
       """,
       """
       Forms: xlsx with ledger, four lists and monthly tables; csv; json; md; docx; html, a wall chart \
-      for A3 landscape; ics; rec-tables. Without --to the file's name decides. --public hides names, \
-      identity and telephone numbers and health facts, leaves private issues out, and says what.
+      for A3 landscape; ics; rec-tables. Without --to the file's name decides. The ledger's own name \
+      and days stand in xlsx and json; csv is one table, so that other programs can read it. Withdrawn \
+      issues stand in tables, uncounted, and in no chart, calendar or list. --public hides names, \
+      identity and telephone numbers, mail addresses, number plates and health facts, leaves private \
+      issues out, and says what.
       """))
 
   @Argument(
@@ -47,8 +52,8 @@ struct ExportCommand: ParsableCommand {
     let format = try format()
     let source = try choice.source(file, today: today)
     let content = try content(of: source, format, today)
-    try ExportFile.write(content, to: out ?? "-", isText: format.isText)
-    if let out, out != "-" { Output.note(ExportSentences.written(out, source.places.count)) }
+    try ExportFile.write(content, to: out ?? "-", from: source.ledger.path, isText: format.isText)
+    if let out, out != "-" { Output.note(ExportSentences.written(out, format, source)) }
   }
 
   private func format() throws(Failure) -> ExportFormat {
@@ -98,11 +103,17 @@ struct ExportChoice: ParsableArguments {
     let loaded = try LedgerInput.load([file], today: today)
     LedgerInput.nameBroken(in: loaded)
     let listing = try Listing(loaded, today: today, filter: filter)
+    // Without a filter everything goes out, withdrawn issues too: a table is to be the whole ledger,
+    // and documents leave them out by themselves.
+    let ledger = loaded[0].ledger
     let source = ExportSource(
-      ledger: loaded[0].ledger, places: listing.issues.map(\.row), setting: listing.settings[0])
+      ledger: ledger,
+      places: filter == nil ? Array(ledger.rows.indices) : listing.issues.map(\.row),
+      setting: listing.settings[0])
     guard isPublic else { return source }
     let view = PublicView(source)
     for item in view.masked { Output.note(item.phrase) }
+    Output.note(ExportSentences.maskingLimits)
     return view.source
   }
 }

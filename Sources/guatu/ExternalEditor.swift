@@ -30,8 +30,11 @@ enum ExternalEditor {
       try Data(text.utf8).write(to: URL(filePath: path))
       let status = run(words + [path])
       guard status == 0 else {
-        unlink(path)
+        // Of an editor that was killed, or told to refuse, nothing is taken; what it wrote stays.
+        let isWritten = try Data(contentsOf: URL(filePath: path)) != Data(text.utf8)
+        if !isWritten { unlink(path) }
         return Draft(
+          path: isWritten ? path : nil,
           failure: Phrase(
             zh: "编辑器 \(words[0]) 没有正常结束（\(status)），没有改动",
             en: "the editor \(words[0]) ended with \(status); nothing was changed"))

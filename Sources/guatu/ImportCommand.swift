@@ -65,7 +65,8 @@ struct ImportCommand: ParsableCommand {
     let preference = try preference()
     guard !sources.isEmpty else { throw ValidationError(said("请写明要导入的文件", "name a file")) }
     if target == nil, !dryRun { throw ImportWording.noTarget }
-    let reading = SourceReading(today: today, map: try ColumnMaps.read(map))
+    let meanings = try ColumnMaps.read(map)
+    let reading = SourceReading(today: today, map: meanings)
     var results: [(path: String, result: SourceReading.Result)] = []
     for source in sources {
       let result = try reading.read(source)
@@ -84,12 +85,15 @@ struct ImportCommand: ParsableCommand {
       !dryRun && !yes && !output.json && Environment.isTerminal(STDIN_FILENO)
       && Environment.isTerminal(STDOUT_FILENO)
     if isWatched {
-      return try ImportScreening(common, editor).run(results, into: target ?? "")
+      return try ImportScreening(common, editor).run(
+        results, into: target ?? "", map: meanings, preference: preference)
     }
     let outcome = try writing.write(results, isDry: dryRun)
     let report = ImportReport(outcome, results.map(\.result), isDry: dryRun, today: today)
     if output.json { try Output.write(try report.json()) } else { try report.write() }
-    if outcome.conflicts > 0 { throw ExitStatus.wrong }
+    let empty = results.filter(\.result.document.issues.isEmpty)
+    for source in empty { Output.note(ImportWording.noIssues(source.path)) }
+    if outcome.conflicts > 0 || !empty.isEmpty { throw ExitStatus.wrong }
   }
 
   private func preference() throws(Failure) -> ImportDecision.Choice? {

@@ -77,15 +77,8 @@ struct ImportReport {
       ?? said(issue.status.label)
     var lines = ["  \(issue.id)  \(Phrase.excerpt(issue.title).zh)  \(status)  \(measures)"]
     if isNew { return lines }
-    if item.isOther {
-      lines.append(
-        "      "
-          + said(
-            Phrase(
-              zh: "台账里 \(issue.id) 号是另一个问题：\(item.mine?.title ?? "")；没有动",
-              en:
-                "number \(issue.id) is another issue in the ledger: \(item.mine?.title ?? ""); left alone"
-            )))
+    if item.isUndecided, let mine = item.mine {
+      lines.append("    ! " + said(ImportWording.doubt(item, mine)))
       return lines
     }
     for decision in item.decisions {
@@ -112,7 +105,12 @@ extension ImportReport {
     let header = documents.reduce(into: [String: String]()) { $0.merge($1.header) { $1 } }
     let data = JSON.object([
       ("declared", ImportReport.declared(header)), ("dates", ImportReport.dates(header)),
-      ("ledger", ImportReport.ledger(header)), ("issues", .list(issues())),
+      (
+        "ledger",
+        ImportReport.ledger(
+          header,
+          inferred: documents.reduce(into: Set()) { $0.formUnion($1.inferredHeader) })
+      ), ("issues", .list(issues())),
       (
         "unrecognised",
         .list(
@@ -154,7 +152,7 @@ extension ImportReport {
     let setting = RuleSetting(outcome.ledger.header, today: today)
     var seen: Set<IssueID> = []
     return outcome.drafts.flatMap(\.plan.items).compactMap { item in
-      let id = item.mine?.id ?? item.imported.issue.id
+      let id = item.isNew ? item.imported.issue.id : item.mine?.id ?? item.imported.issue.id
       guard seen.insert(id).inserted, let row = outcome.ledger.row(of: id),
         case .object(let members) = IssueJSON.value(outcome.ledger, row: row, setting)
       else { return nil }
@@ -170,11 +168,17 @@ extension ImportReport {
   private func conflicts() -> [JSON] {
     outcome.drafts.flatMap(\.plan.items).flatMap { item -> [JSON] in
       let id = item.mine?.id.text
-      if item.isOther {
+      if item.isUndecided {
         return [
           .object([
-            ("issue", .text(id)), ("field", .text("title")), ("ledger", .text(item.mine?.title)),
-            ("document", .text(item.imported.issue.title)), ("taken", .text("ledger")),
+            ("issue", .text(id)), ("field", .text(item.doubt == .otherNumber ? "id" : "title")),
+            ("ledger", .text(item.doubt == .otherNumber ? id : item.mine?.title)),
+            (
+              "document",
+              .text(
+                item.doubt == .otherNumber
+                  ? item.imported.issue.id.text : item.imported.issue.title)
+            ), ("taken", .text("ledger")),
           ])
         ]
       }
@@ -207,10 +211,15 @@ extension ImportReport {
     ])
   }
 
-  private static func ledger(_ header: [String: String]) -> JSON {
+  private static func ledger(_ header: [String: String], inferred: Set<String>) -> JSON {
     .object(
       Field.ledger.filter { !$0.name.hasPrefix("Declared") }.compactMap { field in
         header[field.name].map { (field.jsonKey, .text($0)) }
-      })
+      } + [
+        (
+          "inferred",
+          .texts(Field.ledger.filter { inferred.contains($0.name) }.map(\.jsonKey))
+        )
+      ])
   }
 }

@@ -22,14 +22,17 @@ struct ImportScreening {
 
   /// Goes through the sources one after another; the board stays open behind the last one.
   func run(
-    _ results: [(path: String, result: SourceReading.Result)], into target: String
+    _ results: [(path: String, result: SourceReading.Result)], into target: String,
+    map: [String: ColumnTarget], preference: ImportDecision.Choice?
   ) throws(Failure) {
     guard let first = results.first else { return }
     var ledger: LoadedLedger?
     if Files.exists(target) { ledger = try LedgerInput.loadToChange(target, today: today) }
     let draft = try ImportScreening.draft(
-      first.path, first.result, into: target, ledger: ledger?.ledger, today: today)
+      first.path, first.result, into: target, ledger: ledger?.ledger, today: today, preference)
     try session.show(ledger, at: target) {
+      $0.importMap = map
+      $0.importChoice = preference
       $0.review(draft, waiting: results.dropFirst().map(\.path))
     }
   }
@@ -37,10 +40,12 @@ struct ImportScreening {
   /// Reads a document for a board that is open.
   static func read(_ path: String, into state: BoardState, today: Day) -> Event {
     do throws(Failure) {
-      let result = try SourceReading(today: today, map: [:]).read(path)
+      let result = try SourceReading(today: today, map: state.importMap).read(path)
       if result.document.issues.isEmpty { throw ImportWording.nothingFound(path) }
       return .documentRead(
-        try draft(path, result, into: state.ledger.path, ledger: state.ledger, today: today))
+        try draft(
+          path, result, into: state.ledger.path, ledger: state.ledger, today: today,
+          state.importChoice))
     } catch {
       return .openFailed(error.message)
     }
@@ -49,12 +54,14 @@ struct ImportScreening {
   /// What a document would do to a ledger, held against what earlier ones stated.
   static func draft(
     _ path: String, _ result: SourceReading.Result, into target: String, ledger: Ledger?,
-    today: Day
+    today: Day, _ preference: ImportDecision.Choice?
   ) throws(Failure) -> ImportDraft {
     var base = ImportBase()
     if ledger != nil { base = try ImportWriting.knownBase(of: target, today: today) }
-    return ImportDraft(
+    var draft = ImportDraft(
       result.document, sources: [ImportWriting.name(path)], lines: result.lines, today: today,
       target: target, ledger: ledger, base: base)
+    if let preference { draft.plan.decideConflicts(preference) }
+    return draft
   }
 }

@@ -36,6 +36,26 @@ enum ImportWording {
         + "--map HEADING=FIELD names the columns of a table")
   }
 
+  /// What a dry run says behind the lines that were not understood.
+  static func noIssues(_ name: String) -> Phrase {
+    Phrase(
+      zh: "“\(name)”里没有认出整改问题；表格可以用 --map 表头=字段 指明各列",
+      en:
+        "no issue was found in “\(name)”; --map HEADING=FIELD names the columns of a table")
+  }
+
+  /// Why an issue was left alone.
+  static func doubt(_ item: ImportItem, _ mine: Issue) -> Phrase {
+    let id = mine.id
+    return item.doubt == .otherNumber
+      ? Phrase(
+        zh: "台账里 \(id) 号像是同一个问题：\(mine.title)；没有动",
+        en: "number \(id) of the ledger may be the same issue: \(mine.title); left alone")
+      : Phrase(
+        zh: "台账里 \(id) 号是另一个问题：\(mine.title)；没有动",
+        en: "number \(id) is another issue in the ledger: \(mine.title); left alone")
+  }
+
   static let noTarget = Failure(
     .usage, zh: "请用 -o 写明要写入的台账，或用 --dry-run 只看不写",
     en: "name the ledger with -o, or only look with --dry-run")

@@ -55,9 +55,17 @@ enum JSONImport {
     }
     issue.unknownFields = (item["otherFields"]?.items ?? []).compactMap { field in
       guard let name = field["name"]?.text, let text = field["value"]?.text else { return nil }
-      return Issue.UnknownField(name: TextCleaning.line(name), value: TextCleaning.text(text))
+      // A name that no ledger may have stays before its value.
+      return isName(name)
+        ? Issue.UnknownField(name: name, value: TextCleaning.text(text))
+        : Issue.UnknownField(name: "XOther", value: TextCleaning.text(name + "：" + text))
     }
     return issue.title.isEmpty ? nil : issue
+  }
+
+  private static func isName(_ text: String) -> Bool {
+    text.first?.isLetter ?? false
+      && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
   }
 
   /// An entry by its head as it stood in the file, else put together from its members.

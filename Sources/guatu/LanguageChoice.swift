@@ -8,8 +8,7 @@ enum LanguageChoice {
   /// The language of this process. Help texts are made when a command's type is first used, so it
   /// cannot wait for the parser.
   static let current = choose(CommandLine.arguments.dropFirst().map { $0 }, Environment.variable) {
-    guard UserFiles.hasConfig(Environment.variable) else { return nil }
-    return UserFiles(environment: Environment.all).config["language"]
+    UserFiles.configured("language")
   }
 
   /// - Parameters:

@@ -20,6 +20,8 @@ struct LedgerKeeper {
   private var version = 0
   /// Since when changes outside are still to be looked for and recorded; nil when there are none.
   private var unsettled: LedgerTransaction.Base?
+  /// That was tried and could not be done: the next save does it.
+  private var isPutOff = false
   private var watch: FileWatch?
   /// The board was told that the file is gone.
   private var isGone = false
@@ -38,7 +40,7 @@ struct LedgerKeeper {
       historySize: path == "-" ? 0 : HistoryFile(ledger: path).size)
     told = nil
     isGone = false
-    unsettled = .notes
+    (unsettled, isPutOff) = (.notes, false)
     if path != "-", watch?.path != path { watch = FileWatch(path: path) }
   }
 
@@ -47,6 +49,7 @@ struct LedgerKeeper {
     version = state.diskVersion
     guard let told, version != told.version else { return }
     if unsettled == nil { unsettled = known.map { .version($0) } }
+    isPutOff = false
     known = told.known
     self.told = nil
   }
@@ -56,7 +59,7 @@ struct LedgerKeeper {
 
   /// News of the file come by themselves, or there is no file. One that is gone is looked for: its
   /// folder may have gone with it, and the watch with the folder.
-  var isWatching: Bool { watch.map { $0.fd >= 0 && !isGone } ?? true }
+  var isWatching: Bool { watch.map { $0.tellsAll && !isGone } ?? true }
 
   /// What a descriptor has to tell; nil when it is nothing about our file.
   mutating func news(on descriptor: Int32) -> [Event] {
@@ -66,19 +69,20 @@ struct LedgerKeeper {
 
   /// Looks whether the file is another one now, and reads it if so.
   mutating func glance() -> [Event] {
-    guard let watch, let known else { return [] }
-    guard watch.hasChanged(told?.known.stamp ?? known.stamp) else { return foundAgain(watch.path) }
+    guard let path = watch?.path, let known else { return [] }
+    // Its folder may be another one now. Watched before it is read: who writes it anew may not have
+    // finished, and what is written after the reading has to be seen again.
+    if isGone { watch = FileWatch(path: path) }
+    guard let watch, watch.hasChanged(told?.known.stamp ?? known.stamp) else { return foundAgain() }
     do throws(StorageError) {
-      let (ledger, newest) = try LedgerFile.load(watch.path, today: clock.today)
-      let returned = foundAgain(watch.path)
+      let (ledger, newest) = try LedgerFile.load(path, today: clock.today)
+      let returned = foundAgain()
       if told == nil, newest.isSame(as: known.stamp) {
         // Touched, or written again as it was.
         self.known?.stamp = newest
         return returned
       }
-      let size = HistoryFile(ledger: watch.path).size
-      told = (KnownLedger(ledger: ledger, stamp: newest, historySize: size), version)
-      return [.fileChanged(ledger, explained: removals(from: known.ledger, to: ledger))]
+      return [seen(ledger, newest)]
     } catch {
       // A file that is just being replaced is seen again with the next news.
       guard case .notFound = error, !isGone else { return [] }
@@ -87,19 +91,32 @@ struct LedgerKeeper {
     }
   }
 
-  /// Ends the search for a file that was gone, with a watch on the folder that it stands in now.
-  private mutating func foundAgain(_ path: String) -> [Event] {
+  /// Ends the search for a file that was gone.
+  private mutating func foundAgain() -> [Event] {
     guard isGone else { return [] }
     isGone = false
-    watch = FileWatch(path: path)
     return [.fileReturned]
   }
 
+  /// Another version than the one that the board goes by, of which it is told.
+  private mutating func seen(_ ledger: Ledger, _ stamp: FileStamp) -> Event {
+    note(ledger, stamp)
+    return .fileChanged(
+      ledger, explained: known.map { removals(from: $0.ledger, to: ledger) } ?? [])
+  }
+
+  private mutating func note(_ ledger: Ledger, _ stamp: FileStamp) {
+    let size = HistoryFile(ledger: ledger.path).size
+    told = (KnownLedger(ledger: ledger, stamp: stamp, historySize: size), version)
+  }
+
   /// Brings ledger and history together where nothing else has to be written: what was interrupted is
-  /// carried out, and what was changed outside is recorded. Another program that holds the lock will
-  /// do it instead.
+  /// carried out, and what was changed outside is recorded.
   mutating func settle() -> [Event] {
-    guard let base = unsettled, told == nil, let known else { return [] }
+    guard let base = unsettled, !isPutOff, told == nil else { return [] }
+    // What was written between the reading and the watching.
+    let missed = glance()
+    guard missed.isEmpty, let known else { return missed }
     unsettled = nil
     guard !isReadOnly, !known.ledger.isReadOnly, known.ledger.path != "-" else { return [] }
     // Whoever types for an hour must not learn with the first save that nothing can be saved.
@@ -114,6 +131,7 @@ struct LedgerKeeper {
       let transaction = try LedgerTransaction.begin(
         known.ledger.path, known: known, since: base, circumstances)
       let ledger = transaction.ledger
+      let explained = removals(from: known.ledger, to: ledger)
       let saved = try transaction.commit(ledger, [])
       let news = saved.news.map(\.message)
       if saved.known.stamp.isSame(as: known.stamp) {
@@ -121,9 +139,10 @@ struct LedgerKeeper {
         return news.isEmpty ? [] : [.news(news)]
       }
       told = (saved.known, version)
-      return [.fileChanged(ledger), .news(news)]
+      return [.fileChanged(ledger, explained: explained), .news(news)]
     } catch {
-      // It comes to light again with the next save, which says what is in the way.
+      // Whoever holds the lock may do it as well. Anything else that is in the way the next save says.
+      (unsettled, isPutOff) = (base, true)
       return []
     }
   }
@@ -141,17 +160,13 @@ struct LedgerKeeper {
     }
     do throws(StorageError) {
       let transaction = try LedgerTransaction.begin(
-        state.ledger.path, known: known, circumstances)
+        state.ledger.path, known: known, since: unsettled, circumstances)
       let disk = transaction.ledger
       if transaction.isAnother, !disk.bytes.isSame(as: known.ledger.bytes) {
         let explained = removals(from: known.ledger, to: disk)
         if LedgerLoss(from: known.ledger, to: disk, explained: explained).isSuspicious {
           // Nobody has decided yet that it is gone: what is not sure is not recorded.
-          told = (
-            KnownLedger(
-              ledger: disk, stamp: transaction.stamp,
-              historySize: HistoryFile(ledger: disk.path).size), version
-          )
+          note(disk, transaction.stamp)
         } else {
           told = (try transaction.commit(disk, []).known, version)
         }
@@ -160,6 +175,7 @@ struct LedgerKeeper {
       let saved = try transaction.commit(state.ledger, state.unsavedSteps)
       self.known = saved.known
       told = nil
+      unsettled = nil
       return .saved(
         SaveReport(time: clock.time, hashes: saved.hashes, news: saved.news.map(\.message)))
     } catch {
@@ -170,12 +186,13 @@ struct LedgerKeeper {
   /// Writes the ledger anew where none stands any more: first as it was, then what was changed since.
   mutating func recreate(_ state: BoardState) -> Event {
     guard let known else { return save(state) }
+    watch = FileWatch(path: known.ledger.path)
     do throws(StorageError) {
       self.known?.stamp = try LedgerFile.create(
         known.ledger.path, bytes: known.ledger.bytes.withBytes { Array($0) },
         like: known.stamp.access)
       told = nil
-      _ = foundAgain(known.ledger.path)
+      isGone = false
     } catch {
       return .saveFailed(error.message)
     }
@@ -196,8 +213,7 @@ struct LedgerKeeper {
   mutating func reload(_ path: String) -> Event {
     do throws(StorageError) {
       let (ledger, newest) = try LedgerFile.load(path, today: clock.today)
-      let size = HistoryFile(ledger: path).size
-      told = (KnownLedger(ledger: ledger, stamp: newest, historySize: size), version)
+      note(ledger, newest)
       let explained = known.map { removals(from: $0.ledger, to: ledger) } ?? []
       return .opened(ledger, explained: explained)
     } catch {

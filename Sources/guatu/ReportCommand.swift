@@ -45,11 +45,12 @@ struct ReportCommand: ParsableCommand {
     }
     let source = try choice.source(file, today: today)
     let end = out.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    if end == "xlsx" { return try writeWorkbook(kind, source, today) }
+    let options = try options.read(today: today, header: source.header)
+    if end == "xlsx" { return try writeWorkbook(kind, source, options, today) }
     guard ["docx", "md", "markdown", "txt", "-"].contains(end) || out == "-" else {
       throw CommandWording.badChoice("-o", out, [".docx", ".md", ".txt", ".xlsx"])
     }
-    let result = Report.papers(kind, source, try options.read(today: today, header: source.header))
+    let result = Report.papers(kind, source, options)
     for remark in result.remarks { note(remark, in: source) }
     guard let paper = result.paper else {
       for obstacle in result.obstacles { note(obstacle, in: source) }
@@ -63,22 +64,26 @@ struct ReportCommand: ParsableCommand {
       case "txt": Array(PaperText.plain(paper).utf8)
       default: Array(PaperText.markdown(paper).utf8)
       }
-    try ExportFile.write(bytes, to: out, isText: end != "docx")
+    try ExportFile.write(bytes, to: out, from: source.ledger.path, isText: end != "docx")
     if out != "-" {
       Output.note(ReportSentences.written(out, kind, isDraft: !result.obstacles.isEmpty))
     }
   }
 
   private func writeWorkbook(
-    _ kind: ReportKind, _ source: ExportSource, _ today: Day
-  ) throws(Failure) {
-    let workbook: Workbook
-    switch kind {
-    case .silists: workbook = LedgerWorkbook.fourLists(source)
-    case .diaodu: workbook = LedgerWorkbook.monthly(source)
-    default: throw ReportSentences.noWorkbook(kind)
+    _ kind: ReportKind, _ source: ExportSource, _ options: ReportOptions, _ today: Day
+  ) throws {
+    let workbook: Workbook?
+    do throws(ReportObstacle) {
+      workbook = try Report.workbook(kind, source, options)
+    } catch {
+      note(error, in: source)
+      Output.note(ReportSentences.refused(kind))
+      throw ExitStatus.wrong
     }
-    try ExportFile.write(try ExportFile.spreadsheet(workbook, today), to: out, isText: false)
+    guard let workbook else { throw ReportSentences.noWorkbook(kind) }
+    try ExportFile.write(
+      try ExportFile.spreadsheet(workbook, today), to: out, from: source.ledger.path, isText: false)
     Output.note(ReportSentences.written(out, kind, isDraft: false))
   }
 

@@ -47,10 +47,12 @@ struct UserFiles {
     return variable("HOME").flatMap { $0.isEmpty ? nil : $0 + fallback }
   }
 
-  /// Whether the user has a file `config` at all; cheap enough to be asked before anything else.
-  static func hasConfig(_ variable: (String) -> String?) -> Bool {
-    folder("XDG_CONFIG_HOME", "/.config/guatu", variable).map { Files.exists($0 + "/config") }
-      ?? false
+  /// What the file `config` says of one key; nil where it says nothing. Mostly there is no such file,
+  /// which is cheap to see.
+  static func configured(_ key: String) -> String? {
+    let folder = folder("XDG_CONFIG_HOME", "/.config/guatu", Environment.variable)
+    guard let folder, Files.exists(folder + "/config") else { return nil }
+    return UserFiles(environment: Environment.all).config[key]
   }
 
   /// `key = value` lines of the file `config`: theme, language, width, name, mouse.

@@ -31,6 +31,9 @@ struct World {
       clock: clock, by: by, stateFolder: files.stateFolder, isReadOnly: isReadOnly)
     name = by
     company = Company(isFollowing: isFollowing, isReadOnly: isReadOnly)
+    // Not to a room that looks at a projector.
+    let earlier = isReadOnly ? [] : leftBehind.earlier()
+    if !earlier.isEmpty { pendingNews = [.news(earlier)] }
   }
 
   /// Begins to look after a file that was just loaded.
@@ -54,10 +57,10 @@ struct World {
   /// News of the file come by themselves, or there is no file.
   var isWatching: Bool { keeper.isWatching }
 
-  /// What a descriptor has to tell.
+  /// What a descriptor has to tell. Synchronisation goes on with any of them: a folder in which much is
+  /// written must not hold it up.
   mutating func news(on descriptor: Int32) -> [Event] {
-    if sync?.descriptors.contains(descriptor) == true { return stepSync() }
-    return keeper.news(on: descriptor) + company.news(on: descriptor)
+    keeper.news(on: descriptor) + company.news(on: descriptor) + stepSync()
   }
 
   /// Goes on with what runs beside the board.
@@ -106,20 +109,23 @@ struct World {
       return effect == .save ? keeper.save(state) : keeper.recreate(state)
     case .sync: return beginSync(state.ledger.path)
     case .reload: return keeper.reload(state.ledger.path)
-    case .open(let path):
-      pendingNews += company.join(path)
-      return keeper.open(path)
+    case .open(let path): return joined(path, keeper.open(path))
     case .findStep(let kind): return keeper.findStep(kind)
     case .readHistory(let use): return keeper.readHistory(for: use)
     case .create(let path, let text, let statements):
-      pendingNews += company.join(path)
-      return keeper.create(path, text, statements)
+      return joined(path, keeper.create(path, text, statements))
     case .readDocument(let path): return ImportScreening.read(path, into: state, today: clock.today)
     case .saveViews(let views):
       let text = views.map(\.line).joined(separator: "\n") + "\n"
       return .viewsSaved(failure: files.write(text, to: "views"))
     default: return nil
     }
+  }
+
+  /// Joins those who look at a ledger that was opened; where that failed, the one before is still shown.
+  private mutating func joined(_ path: String, _ event: Event) -> Event {
+    if case .opened = event { pendingNews += company.join(path) }
+    return event
   }
 
   /// Shows another theme, and keeps it when the user chose it.
@@ -136,43 +142,13 @@ struct World {
   /// Something that could not be said on the screen any more.
   private var pendingWords: Phrase?
 
-  /// Called when the program is ended from outside: what stands in an open field, not entered yet, goes
-  /// into a file of its own.
-  func keepTyped(_ state: BoardState) -> Phrase? {
-    guard let text = state.typedText, let folder = files.stateFolder else { return nil }
-    let path = "\(folder)/typed-\(clock.today.iso).txt"
-    do throws(StorageError) {
-      let before = try SmallFile.read(path) ?? []
-      try SmallFile.write(before + Array("\(state.ledger.path)\n\(text)\n\n".utf8), to: path)
-      return Phrase(
-        zh: "没写完的文字存在 \(path)", en: "The text that was being typed is in \(path)")
-    } catch {
-      return Phrase(
-        zh: "没写完的文字存不下来：\(SmallFile.reason(error).zh)",
-        en: "The text that was being typed could not be kept: \(SmallFile.reason(error).en)")
-    }
-  }
+  /// Called when the program is ended from outside.
+  func keepTyped(_ state: BoardState) -> Phrase? { leftBehind.keepTyped(state) }
 
   /// Called at the very end: changes that never reached the ledger go into a file of their own.
-  mutating func lastWords(_ state: BoardState) -> Phrase? {
-    guard state.hasUnsaved, let folder = files.stateFolder else { return pendingWords }
-    let name = state.ledger.path.split(separator: "/").last.map(String.init) ?? "ledger.rec"
-    var path = "\(folder)/rescued-\(clock.today.iso)-\(name)"
-    do throws(StorageError) {
-      var number = 1
-      while Files.exists(path) {
-        number += 1
-        path = "\(folder)/rescued-\(clock.today.iso)-\(number)-\(name)"
-      }
-      try SmallFile.write(state.ledger.bytes.withBytes { Array($0) }, to: path)
-      return Phrase(
-        zh: "有修改没能存进台账；带着这些修改的全文存在 \(path)",
-        en: "Some changes could not be saved into the ledger; its text with them is in \(path)")
-    } catch {
-      return Phrase(
-        zh: "有修改没能存上，也写不了 \(path)：\(SmallFile.reason(error).zh)",
-        en: "Some changes could not be saved, nor could \(path) be written: "
-          + SmallFile.reason(error).en)
-    }
+  func lastWords(_ state: BoardState, isForced: Bool) -> Phrase? {
+    leftBehind.rescue(state, isForced: isForced) ?? pendingWords
   }
+
+  private var leftBehind: LeftBehind { LeftBehind(folder: files.stateFolder, today: clock.today) }
 }

@@ -89,7 +89,8 @@ import Testing
   }
 
   static let cases = [
-    Case(name: "an edit takes it out of the filter", keys: "/是:逾期<CR><CR><F6>+200<CR><CR>理由<CR>"),
+    Case(
+      name: "an edit takes it out of the filter", keys: "/是:逾期<CR><CR><F6>+200<CR><Down><CR>理由<CR>"),
     Case(name: "it is withdrawn", keys: "<CR><F8>重复<CR>"),
   ]
 

@@ -13,7 +13,10 @@ import Testing
     var player = BoardPlayer(text: BoardLedgers.seven)
     try player.press("t7月底<CR>")
     let names = try #require(player.picker?.items.map(\.label))
-    #expect(Set(names) == ["柳闻笙", "苗春和", "顾青"])
+    // Whoever leads the issue comes last, and nobody is chosen before somebody has said who it was.
+    #expect(names.dropFirst().contains("苗春和") && names.last == "柳闻笙" && names.count == 4)
+    try player.press("<CR>")
+    #expect(player.picker != nil && player.message.contains("批准的人"))
     player.type("县委书记")
     try player.press("<CR>")
     #expect(player.plainText.contains("县委书记 批准"))
@@ -32,10 +35,28 @@ import Testing
     try player.press("t7月底<CR>因汛期停工，设备进不了场<CR>")
     #expect(player.message.contains("先选谁批准的"))
     #expect(player.footer.contains("文字未保存"))
-    try player.press("<CR>")
+    try player.press("<Down><CR>")
     #expect(player.prompt?.field.text == "因汛期停工，设备进不了场")
     try player.press("<CR>")
-    #expect(player.text.contains("@柳闻笙 !approved from:2026-05-06 to:2026-07-31\n+ 因汛期停工，设备进不了场\n"))
+    #expect(player.text.contains("@苗春和 !approved from:2026-05-06 to:2026-07-31\n+ 因汛期停工，设备进不了场\n"))
+  }
+
+  @Test func `is not offered to its own leader, though he agreed to another`() throws {
+    let text = BoardLedgers.seven.replacingOnce(
+      "Due: 2026-07-10\n",
+      with: "Due: 2026-07-10\nExtension: 2026-05-15 @柳闻笙 !approved from:2026-06-10 to:2026-07-10\n")
+    var player = BoardPlayer(text: text)
+    try player.press("t7月底<CR>")
+    #expect(player.picker?.chosen == nil && player.picker?.items.last?.label == "柳闻笙")
+    try player.press("<Esc><Esc>/食堂<CR>t8月底<CR>")
+    #expect(player.picker?.chosen?.label == "柳闻笙")
+  }
+
+  @Test func `of what is finished is refused, with the way to correct a mistake`() throws {
+    var player = BoardPlayer(text: BoardLedgers.seven)
+    try player.press("/午间<CR>t下周五<CR>")
+    #expect(player.prompt?.problem?.contains("不再改时限") == true)
+    #expect(player.text == BoardLedgers.seven)
   }
 
   @Test(arguments: ["t长期<CR>", "/网格<CR>t7月底<CR>"])
@@ -69,6 +90,13 @@ import Testing
       #expect(labels.contains(role))
     }
     #expect(Set(labels).count == labels.count)
+  }
+
+  @Test func `offers its own leader last`() throws {
+    var player = try roles()
+    try player.press("<CR>")
+    #expect(player.picker?.chosen?.label == "苗春和")
+    #expect(player.picker?.items.last?.label == "柳闻笙")
   }
 
   @Test(arguments: ["材料齐全，现场看过，可以销号", "同意销号", "这件事情我们已经到现场看过三次都没有再发现问题"])

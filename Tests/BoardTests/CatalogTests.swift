@@ -191,7 +191,7 @@ import Testing
     #expect(player.issue("01")?.status == .staged)
     try player.press("<CR>220260701<CR>")
     #expect(player.plainText.contains("谁批准的"))
-    try player.press("<CR>")
+    try player.press("<Down><CR>")
     #expect(player.plainText.contains("延期理由"))
     try player.press("1<CR>")
     #expect(player.issue("01")?.due?.iso == "2026-07-01")

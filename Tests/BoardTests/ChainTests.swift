@@ -58,14 +58,14 @@ import Testing
 
   @Test func `goes back one step with Esc and keeps what was typed`() throws {
     var player = BoardPlayer(text: BoardLedgers.seven)
-    try player.press("t7月底<CR><CR>")
+    try player.press("t7月底<CR><Down><CR>")
     #expect(player.prompt?.title.hasPrefix("延期理由 · 01") == true)
     player.type("雨季")
     try player.press("<Esc>")
     #expect(player.picker?.title.hasPrefix("延期：谁批准的 · 01") == true)
     try player.press("<Esc>")
     #expect(player.prompt?.field.text.hasSuffix("7月底") == true)
-    try player.press("<CR><CR>")
+    try player.press("<CR><Down><CR>")
     #expect(player.prompt?.field.text == "雨季")
     try player.press("<Esc><Esc><Esc>")
     #expect(player.isOnBoard)

@@ -37,16 +37,14 @@ import Testing
     ("is:overdue", ["逾期"]), ("lead:桑晓梅 is:overdue", ["桑晓梅", "逾期"]),
     ("-is:listed", ["非挂牌督办"]), ("due:7d", ["7天内到期"]), ("due:<2026-07-01", ["6月30日前"]),
     ("stalled:>30", ["停31天以上"]), ("no:3", ["3号"]), ("status:staged,doing", ["正在整改、阶段性完成"]),
-    ("工会 | unit:财政所", ["工会", "或", "财政所"]),
+    ("工会 | unit:财政所", ["工会", "或", "财政所"]), ("逾期 -overdue", ["“逾期”", "非“overdue”"]),
   ]
 
   @Test(arguments: conditions)
   func `a filter is shown in the words of the board`(typed: String, words: [String]) throws {
     var player = try BoardPlayer(sample: .qingshiqiao)
     player.state.setFilter(typed)
-    let chips = player.state.filter.chips(
-      player.state.ledger.header, today: player.state.setting.today, .chinese)
-    #expect(chips.map(\.text) == words)
+    #expect(player.state.filterChips.map(\.text) == words)
   }
 
   @Test func `a word that names a condition is text until Tab makes it the condition`() throws {

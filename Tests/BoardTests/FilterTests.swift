@@ -23,6 +23,26 @@ import Testing
     #expect(player.state.filter.text == "资金")
   }
 
+  /// Numbers stand in dates and sums as well; whoever calls one means the issue.
+  @Test(arguments: ["04", "4", "04号", "#04", "４号"])
+  func `goes to the issue whose number is typed`(_ typed: String) throws {
+    var player = BoardPlayer(text: BoardLedgers.seven)
+    try player.press("/")
+    player.type(typed)
+    #expect(player.selected == "04")
+    try player.press("<CR><CR>")
+    #expect(player.isOnPage && player.selected == "04")
+  }
+
+  @Test func `never leads to a record that cannot be read while an issue is found`() throws {
+    let broken = BoardLedgers.seven + "\nId: 90\nTitle: 坏记录\nStatus: doing\nDue: 2026年6月底\n"
+    var player = BoardPlayer(text: broken)
+    for _ in 0..<12 where player.state.selectedID != nil { try player.press("<Left>") }
+    #expect(player.state.selection != nil && player.state.selectedID == nil)
+    try player.press("/资金<CR>")
+    #expect(player.state.selectedID != nil)
+  }
+
   @Test func `gives back everything as it was on Esc`() throws {
     var player = try BoardPlayer(sample: .qingshiqiao)
     try player.press("<Right><Down><Down>")

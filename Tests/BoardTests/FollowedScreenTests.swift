@@ -64,6 +64,40 @@ import Testing
     }
   }
 
+  static let filters: [(filter: String, chips: [String])] = [
+    ("鱼塘", ["按文字"]), ("食堂 is:duesoon", ["按文字", "临期"]), ("lead:苗春和", ["苗春和"]),
+    ("lead:举报人", ["按文字"]), ("status:todo | 鱼塘", ["未启动", "或", "按文字"]),
+  ]
+
+  @Test(arguments: filters)
+  func `shows what a clerk filters by, and no word that he typed`(
+    _ filter: String, _ chips: [String]
+  ) throws {
+    var player = followed(`A followed screen`.secret)
+    let view = SharedView(lens: .status, isList: false, filter: filter, issue: "02", page: nil)
+    player.send(.follow(view))
+    #expect(player.state.filterChips.map(\.text) == chips)
+    for keys in ["", "/"] {
+      try player.press(keys)
+      #expect(!player.plainText.contains("鱼塘") && !player.plainText.contains("举报人"))
+    }
+  }
+
+  @Test func `selects no broken record while the clerk stands on what is hidden`() throws {
+    var player = followed(
+      `A followed screen`.secret.replacingOnce("Due: 2026-07-10", with: "Due: 2026-02-31"))
+    func follow(_ filter: String, _ issue: IssueID) {
+      player.send(
+        .follow(SharedView(lens: .status, isList: false, filter: filter, issue: issue, page: nil)))
+    }
+    follow("鱼塘", "02")
+    #expect(player.state.selection == nil)
+    follow("", "02")
+    #expect(player.selected == "01")
+    follow("", "04")
+    #expect(player.selected == "04")
+  }
+
   @Test(arguments: [ScreenSize(60, 12), .ordinary, .large])
   func `says how many are not shown`(_ size: ScreenSize) {
     var player = followed(`A followed screen`.secret)

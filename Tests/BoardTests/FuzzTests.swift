@@ -56,7 +56,7 @@ import Testing
 
   /// Whole changes, thrown among the keys so that many of them come about.
   static let intents = [
-    "s<Down><CR>", "s<Down><Down><CR>", "><CR>", "<lt><CR>退回重来<CR>", "t+7<CR>上级要求<CR>",
+    "s<Down><CR>", "s<Down><Down><CR>", "><CR>", "<lt><CR>退回重来<CR>", "t+7<CR><Down><CR>上级要求<CR>",
     "t长期<CR>常抓<CR>", "t无<CR>不再设<CR>", "p进展一句<C-j>第二行<CR>", "w<Down><CR>", "w新人<CR>",
     "<F4>6<Down><CR>", "<F4>7<Down><Space><Space><CR>", "<C-p>批示<CR><Down><CR>批示<CR>",
     "<C-p>签批<CR><CR><CR><CR>同意<CR>", "<C-p>抽查<CR><CR>正常<CR>", "<F4>9佐证<CR>",
@@ -66,7 +66,7 @@ import Testing
     "M<CR>1<Down><CR>", "M<CR>2<C-u>6月底<CR>", "M<CR>3末尾<CR>", "M<CR>4",
     "<C-p>加一条措施<CR>新措施<CR>", "<F2>新问题<CR>", "<F8>重复<CR>", "VV<F7>一起<CR><CR>",
     "<Space><Space>><CR><CR>",
-    "<Space><Space><F6>+30<CR><CR>统一<CR><CR>", "<C-p>编辑器<CR>", "<C-z>", "<C-z><C-z>", "<C-y>",
+    "<Space><Space><F6>+30<CR><Down><CR>统一<CR><CR>", "<C-p>编辑器<CR>", "<C-z>", "<C-z><C-z>", "<C-y>",
     "u<CR>",
     "U<CR>", "/整改<CR>", "/-资金<CR>", "1", "2", "3", "4", "5",
   ]

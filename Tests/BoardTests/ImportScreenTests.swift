@@ -123,6 +123,112 @@ import Testing
     #expect(player.hasQuit && player.written.isEmpty)
   }
 
+  @Test func `a title under another number is proposed, and a person says whether both are one`()
+    throws
+  {
+    let known = Self.known.replacing("Id: 02\n", with: "Id: BH-02\n")
+      .replacing("Id: 01\n", with: "Id: BH-01\n")
+    var player = Self.player(.ordinary, known: known)
+    #expect(player.plainText.contains("编号不同、题目相近"))
+    #expect(player.plainText.contains("是不是台账 BH-02"))
+    #expect(player.plainText.contains("是，更新它"))
+    try player.press("<End><Up><Up><Up><CR>")
+    #expect(player.plainText.contains("不是，另加一条"))
+    try player.press("<Home><CR><Down><CR>")
+    #expect(player.text.contains("Id: BH-02\n") && player.text.contains("Id: 02\n"))
+    #expect(player.text.contains("三次党委会") && player.text.contains("两次党委会"))
+  }
+
+  @Test func `a correction given up with Esc stands there again, and a day is said back`() throws {
+    var player = Self.player(.ordinary)
+    try player.press("<End><Up><Right>")
+    let due = try #require(Self.row("Due", in: player))
+    try player.press("<Home>")
+    for _ in 0..<due { try player.press("<Down>") }
+    try player.press("<CR>7月底")
+    #expect(player.plainText.contains("2026年7月31日 星期五"))
+    try player.press("<Esc><CR>")
+    #expect(player.prompt?.field.text == "7月底")
+    try player.press("<CR>")
+    #expect(player.plainText.contains("2026-07-31"))
+  }
+
+  @Test func `what a person says is concluded no more, and what goes with it is`() throws {
+    var player = Self.player(ScreenSize(120, 40))
+    try player.press("<End><Up><Right>")
+    let status = try #require(Self.row("Status", in: player))
+    try player.press("<Home>")
+    for _ in 0..<status { try player.press("<Down>") }
+    try player.press("<CR>")
+    let picker = try #require(player.picker)
+    let done = try #require(picker.items.firstIndex { $0.value == .status(.done) })
+    let steps = done - picker.selected
+    for _ in 0..<abs(steps) { try player.press(steps < 0 ? "<Up>" : "<Down>") }
+    try player.press("<CR>")
+    #expect(player.plainText.contains("2026-05-31  推定"))
+    let day = try #require(Self.row("Done", in: player))
+    for _ in status..<day { try player.press("<Down>") }
+    try player.press("<CR><C-u>5.20<CR>")
+    #expect(player.plainText.contains("2026-05-20") && !player.plainText.contains("推定"))
+  }
+
+  @Test func `a day of the report is one that is past`() throws {
+    var player = Self.player(.ordinary)
+    try player.press("<Down><Down><Down><Down><Down><Down><Down><CR>")
+    #expect(player.prompt?.purpose == .importedHeader("FeedbackOn"))
+    try player.press("12.5")
+    #expect(player.plainText.contains("2025年12月5日"))
+    try player.press("<CR>")
+    #expect(player.plainText.contains("2025-12-05"))
+  }
+
+  @Test func `that the ledger refuses is not noted as imported`() throws {
+    let known = Self.known.replacingOnce(
+      "%rec: Issue\n", with: "%rec: Issue\n%constraint: !(Title ~ '三次')\n")
+    var player = Self.player(.ordinary, known: known)
+    try player.press("<End><Up><Up><CR><Home><CR><Down><CR>")
+    #expect(player.message.contains("出错") && player.plainText.contains("确认写入"))
+    #expect(player.state.unsavedSteps.isEmpty)
+  }
+
+  @Test func `covers the board, whose hidden columns do not shine through`() {
+    let player = Self.player(.ordinary, known: Self.known)
+    let frame = player.frame
+    #expect(frame.row(frame.rows - 2).allSatisfy { $0.glyph == " " })
+  }
+
+  @Test func `what it states is noted also where the disk's version is taken below it`() throws {
+    var player = Self.player(.ordinary, known: Self.known)
+    player.diskFailure = Phrase(zh: "稍等", en: "wait")
+    try player.press("<End><Up><CR><Home><CR><Down><CR>")
+    player.diskFailure = nil
+    player.send(.changedUnderneath(BoardPlayer.ledger(Self.known + "\nhalf a li", path: "白鹭洲.rec")))
+    try player.press("2<CR>")
+    #expect(player.history.contains { $0.op == .merge && $0.note == "import 通报.docx" })
+    try player.press("<C-z>")
+    #expect(player.text.contains("并公示"))
+  }
+
+  @Test func `what it states is not noted where its changes no longer fit`() throws {
+    var player = Self.player(.ordinary, known: Self.known)
+    player.diskFailure = Phrase(zh: "稍等", en: "wait")
+    try player.press("<End><Up><CR><Home><CR><Down><CR>")
+    player.diskFailure = nil
+    let disk = Self.known.replacing("补齐记录并公示。", with: "已经补齐。") + "\nhalf a li"
+    player.send(.changedUnderneath(BoardPlayer.ledger(disk, path: "白鹭洲.rec")))
+    try player.press("2<CR>")
+    #expect(player.question?.title.contains("没有加上") == true)
+    #expect(player.text == disk && player.state.unsavedSteps.isEmpty)
+    #expect(!player.state.hasUnsaved && player.history.isEmpty)
+  }
+
+  private static func row(_ field: String, in player: BoardPlayer) -> Int? {
+    guard case .importing(let review)? = player.state.screens.last else { return nil }
+    return review.rows.firstIndex {
+      if case .field(_, let shown) = $0 { shown.name == field } else { false }
+    }
+  }
+
   @Test func `an update is one step that can be undone, and the history knows the document`() throws
   {
     var player = Self.player(.ordinary, known: Self.known)

@@ -99,7 +99,7 @@ import Testing
     #expect(player.text == theirs)
   }
 
-  @Test(arguments: ["<F6>+200<Esc><F6><CR><CR>理由<CR><F6>", "<F7>开会<Esc><F7><CR><F7>"])
+  @Test(arguments: ["<F6>+200<Esc><F6><CR><Down><CR>理由<CR><F6>", "<F7>开会<Esc><F7><CR><F7>"])
   func `that was saved is not offered again`(_ keys: String) throws {
     var player = BoardPlayer(text: BoardLedgers.seven)
     try player.press(keys)
@@ -114,6 +114,26 @@ import Testing
     #expect(written.count == 1)
     try player.press("L<Home><Space><Space><F7>")
     #expect(player.prompt?.field.text == "")
+  }
+
+  @Test func `in any layer is there to be kept when the window is closed`() throws {
+    for (keys, text) in [
+      ("<F7>写到一半", "写到一半"), ("L<Home><Space><Space><F7>一起写的<CR>", "一起写的"),
+      ("<F6>7月底<CR>因汛期停工，进不了场<CR>", "因汛期停工，进不了场"),
+    ] {
+      var player = BoardPlayer(text: BoardLedgers.seven)
+      try player.press(keys)
+      #expect(player.state.typedText?.contains(text) == true, "\(keys)")
+    }
+    var player = BoardPlayer(text: BoardLedgers.seven)
+    try player.press("/鱼塘")
+    #expect(player.state.typedText == nil)
+  }
+
+  @Test func `of a path stands there again, too`() throws {
+    var player = BoardPlayer(text: BoardLedgers.seven)
+    try player.press("<C-p>导入<CR>来文.docx<Esc><C-p>导入<CR>")
+    #expect(player.prompt?.field.text == "来文.docx")
   }
 
   @Test func `is not kept for another ledger`() throws {

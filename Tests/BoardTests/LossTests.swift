@@ -115,6 +115,17 @@ import Testing
     #expect(player.written.count == 1)
   }
 
+  @Test func `that are there again when Ctrl-S is pressed leave nothing to be asked`() throws {
+    var player = BoardPlayer(text: Self.seven)
+    player.send(.fileChanged(BoardPlayer.ledger(Self.cut(Self.seven, before: "06"))))
+    try player.press("<Esc>")
+    let whole = Self.seven.replacingOnce("Due: 2026-07-10", with: "Due: 2026-07-32")
+    player.send(.changedUnderneath(BoardPlayer.ledger(whole)))
+    #expect(player.question == nil && !player.state.hasUnsaved)
+    player.send(.changedUnderneath(BoardPlayer.ledger(Self.edited)))
+    #expect(player.issue("02")?.status == .doing && player.written.isEmpty)
+  }
+
   @Test func `are asked about while something of ours is not saved, and both are kept`() throws {
     var player = BoardPlayer(text: Self.seven)
     player.diskFailure = Phrase(zh: "稍等", en: "wait")

@@ -43,13 +43,47 @@ import Testing
     }
   }
 
-  @Test func `down the end of a page goes on to the next issue`() throws {
+  @Test(arguments: ["/status:doing<CR>", "L/status:doing<CR>"])
+  func `on from a page whose issue the filter hides since misses none`(_ keys: String) throws {
+    var player = try BoardPlayer(sample: .qingshiqiao)
+    try player.press(keys)
+    let order = player.state.arrangement.items.compactMap { item -> String? in
+      guard case .issue(let id) = player.state.selection(of: item) else { return nil }
+      return id.text
+    }
+    try player.press("<CR>")
+    while player.selected != order.first { try player.press("<PgUp>") }
+    // Each is moved on, and none of them is shown any more.
+    for number in order {
+      #expect(player.selected == number)
+      try player.press("><CR>")
+      #expect(player.issue(number)?.status == .staged && player.selected == number)
+      try player.press("<PgDn>")
+    }
+    #expect(player.message.contains("最后一个") && player.selected == order.last)
+    #expect(player.isOnPage && player.state.arrangement.shown == 0)
+  }
+
+  @Test func `back from such a page goes to the one before it`() throws {
+    var player = BoardPlayer(text: BoardLedgers.seven)
+    try player.press("L/lead:柳闻笙<CR><Home><Down><CR>")
+    let second = try #require(player.selected)
+    let first = try #require(["01", "02"].first { $0 != second })
+    try player.press("w苗<CR><PgUp>")
+    #expect(player.selected == first)
+    try player.press("<PgUp>")
+    #expect(player.message.contains("第一个"))
+  }
+
+  @Test func `down at the end of a page stays with its issue`() throws {
     var player = BoardPlayer(text: BoardLedgers.seven, size: .large)
     try player.press("<CR>")
     let first = player.selected
-    try player.press("<Down>")
-    #expect(player.selected != first)
-    #expect(player.isOnPage)
+    try player.press("<Down><Down>")
+    #expect(player.selected == first && player.isOnPage)
+    #expect(player.message.contains("PgDn"))
+    try player.press("<PgDn>")
+    #expect(player.selected != first && player.isOnPage)
   }
 
   @Test(arguments: ["1", "2", "3", "4", "5", "L", "3L"], [ScreenSize.small, .ordinary, .large])

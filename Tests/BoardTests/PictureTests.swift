@@ -95,7 +95,7 @@ struct PictureCase: Sendable, CustomTestStringConvertible {
     PictureCase(name: "deadline-typed", keys: "t6月底", sizes: threeSizes),
     PictureCase(name: "deadline-mistake", keys: "t13月<CR>"),
     PictureCase(name: "deadline-approver", keys: "t+15<CR>"),
-    PictureCase(name: "deadline-reason", keys: "t+15<CR><CR>"),
+    PictureCase(name: "deadline-reason", keys: "t+15<CR><Down><CR>"),
     PictureCase(name: "filter-typed", keys: "/资金", sizes: threeSizes),
     PictureCase(name: "filter-mistake", keys: "/资金<Space>due:xyz", sizes: [.small, .ordinary]),
     PictureCase(

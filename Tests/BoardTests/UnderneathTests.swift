@@ -104,6 +104,42 @@ import Testing
     #expect(player.issue("02")?.status == .doing)
   }
 
+  @Test func `that cannot be merged names the new fault, not one that was there always`() throws {
+    let old = BoardLedgers.seven.replacingOnce("Due: 2026-06-20", with: "Due: 2026-02-30")
+    var player = BoardPlayer(text: old)
+    player.diskFailure = Phrase(zh: "稍等", en: "wait")
+    try player.press("><CR>")
+    player.diskFailure = nil
+    let disk = old.replacingOnce("Due: 2026-07-10", with: "Due: 2026-07-32")
+    player.send(.changedUnderneath(BoardPlayer.ledger(disk)))
+    let first = try #require(player.question?.lines.first)
+    #expect(first.contains("2026-07-32") && !first.contains("2026-02-30"), "\(first)")
+    var looking = BoardPlayer(text: old)
+    looking.send(.fileChanged(BoardPlayer.ledger(disk)))
+    #expect(looking.message.contains("2026-07-32"), "\(looking.message)")
+  }
+
+  @Test func `of which the other's value is long can be read to its end`() throws {
+    func detail(_ text: String) -> String {
+      BoardLedgers.seven.replacingOnce(
+        "Title: 会议纪要无人落实\n",
+        with: "Title: 会议纪要无人落实\nDetail: \(String(repeating: text, count: 60))末\n")
+    }
+    var player = BoardPlayer(text: detail("原来的话"))
+    player.diskFailure = Phrase(zh: "稍等", en: "wait")
+    player.menu(.setDetail)
+    try player.press("又添一句<CR>")
+    player.diskFailure = nil
+    player.send(.changedUnderneath(BoardPlayer.ledger(detail("对方的话"))))
+    #expect(player.question?.title.contains("冲突") == true)
+    #expect(!player.plainText.contains("对方：") && player.plainText.contains("PgDn"))
+    try player.press("<PgDn><PgDn><PgDn>")
+    #expect(player.plainText.contains("对方") && player.plainText.contains("PgUp"))
+    #expect(!player.plainText.contains("PgDn") && player.question?.selected == 0)
+    try player.press("<PgUp><PgUp><PgUp><PgUp>")
+    #expect(player.plainText.contains("原来：") && !player.plainText.contains("PgUp"))
+  }
+
   @Test func `that cannot be merged is taken alone when asked to`() throws {
     let broken = theirs + "\nhalf a li"
     var player = try changed(to: broken)

@@ -66,7 +66,7 @@ import Testing
       switch numbers.next() % 4 {
       case 0: frame.write(someText(seed: seed &+ UInt64(step), pieces: 5), x: x, y: y)
       case 1: frame.fill(Rect(x: x, y: y, columns: 5, rows: 2), ground: .panel)
-      case 2: frame.tint(Rect(x: x, y: y, columns: 5, rows: 2), ground: .selected)
+      case 2: frame.fade(Rect(x: x, y: y, columns: 5, rows: 2), except: .panel)
       default: frame.writeRight("“图”", right: x, y: y, ink: .late)
       }
       expectWhole(frame)
@@ -114,10 +114,10 @@ import Testing
 
   @Test func `the picture numbers its rows and shows the caret`() {
     var frame = Frame(columns: 20, rows: 3)
+    frame.fill(Rect(x: 0, y: 1, columns: 20, rows: 1), ground: .selected)
     frame.write("挂图作战", x: 0, y: 0, ink: .barName)
     frame.write("污水管网", x: 2, y: 1)
     frame.write("逾期2天", x: 11, y: 1, ink: .late)
-    frame.tint(Rect(x: 0, y: 1, columns: 20, rows: 1), ground: .selected)
     #expect(
       frame.picture == """
         frame 20x3

@@ -207,14 +207,6 @@ struct FieldCase: Sendable, CustomTestStringConvertible {
     #expect(edited.layout(columns: 5, rows: 3, widths: WidthRule()).caret == .init(x: 0, y: 1))
   }
 
-  @Test func `a click puts the caret on the glyph`() {
-    var edited = field("现场核查组织|")
-    edited.moveCaret(toCell: .init(x: 3, y: 1), columns: 5, rows: 3, widths: WidthRule())
-    #expect(shown(edited) == "现场核|查组织")
-    edited.moveCaret(toCell: .init(x: 9, y: 0), columns: 20, rows: 1, widths: WidthRule())
-    #expect(shown(edited) == "现场核查|组织")
-  }
-
   @Test func `drawing puts the real cursor at the caret`() {
     var frame = Frame(columns: 12, rows: 3)
     frame.draw(

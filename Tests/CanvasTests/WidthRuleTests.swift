@@ -63,14 +63,6 @@ struct WidthCase: Sendable, CustomTestStringConvertible {
   @Test func `an impossible setting counts as narrow`() {
     #expect(WidthRule(ambiguous: 7).columns(of: "“") == 1)
   }
-
-  @Test func `knows which glyphs are ambiguous`() {
-    let rule = WidthRule()
-    #expect(rule.isAmbiguous("─"))
-    #expect(!rule.isAmbiguous("✓"))
-    #expect(!rule.isAmbiguous("图"))
-    #expect(!rule.isAmbiguous("a"))
-  }
 }
 
 @Suite struct `Cutting by columns` {

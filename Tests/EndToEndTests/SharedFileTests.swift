@@ -31,6 +31,31 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [(["--by", "甲"], "乙", "甲"), ([], "乙", "乙"), ([], "", "丙")]
+      as [([String], String, String)])
+  func `a change has the name asked for, else of the environment, else of the configuration`(
+    _ words: [String], _ variable: String, _ name: String
+  ) throws {
+    try withLedger { folder, ledger in
+      try FileManager.default.createDirectory(
+        atPath: folder + "/config/guatu", withIntermediateDirectories: true)
+      try "name = 丙\n".write(
+        to: URL(filePath: folder + "/config/guatu/config"), atomically: true, encoding: .utf8)
+      let environment = ["XDG_CONFIG_HOME": folder + "/config", "GUATU_BY": variable]
+      for command in [
+        ["progress", "ledger.rec", "01", "命令行记的"],
+        ["replay", "ledger.rec", "--save", "--keys", "<F7>看板记的<CR>"],
+      ] {
+        let result = try ProgramRun.run(command + words, in: folder, environment: environment)
+        #expect(result.status == 0, "\(result.messages)")
+      }
+      let text = try TestFiles.text(ledger)
+      #expect(text.ranges(of: " @\(name)\n+ 命令行记的").count == 1)
+      #expect(text.ranges(of: " @\(name)\n+ 看板记的").count == 1)
+    }
+  }
+
   @Test func `a ledger under two names is one`() throws {
     try withLedger { folder, _ in
       let once = try ProgramRun.run(["list", "ledger.rec"], in: folder)

@@ -50,6 +50,10 @@ import Testing
     ("卡号6222021234567890128", "卡号〔账号略〕"),
     ("4111 1111 1111 1111", "〔账号略〕"),
     ("账号：4300123456789", "账号：〔账号略〕"),
+    ("邮箱wang.xiao_1@mail.example.com。", "邮箱〔邮箱略〕。"), ("（a-b@c.cn）", "（〔邮箱略〕）"),
+    ("13812345678@163.com", "〔邮箱略〕"), ("发至ｗａｎｇ＠ｑｑ．ｃｏｍ，", "发至〔邮箱略〕，"),
+    ("湘A12345小车", "〔车牌略〕小车"), ("粤B·D12345", "〔车牌略〕"), ("新能源车浙AD67890停放", "新能源车〔车牌略〕停放"),
+    ("警车湘A1234警", "警车〔车牌略〕"), ("苏ｅ 5K3J8、皖C-7A2B9", "〔车牌略〕、〔车牌略〕"),
   ])
   func `numbers of persons are hidden`(_ text: String, _ result: String) {
     #expect(Self.masked(text) == result)
@@ -65,6 +69,8 @@ import Testing
     "12345热线", "涉及1380元、21户", "12811112222", "第1234567号",
     // The ledger's own telephone.
     "监督电话0000-5550188", "监督电话：0000 5550188",
+    // No addresses, no plates.
+    "@邱某同志", "a@b", "甲@乙.丙", "12@3.c", "沪A股", "新B2楼", "川A1234", "京A1234567", "云G12高速", "贵ABCDE",
   ])
   func `numbers that only look alike stay`(_ text: String) {
     #expect(Self.masked(text) == text)

@@ -144,6 +144,79 @@ struct PublishedReportTests {
     #expect(found.filter { $0.hasPrefix("〔请补写〕") }.count == 3)
   }
 
+  struct Account: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var status: String
+    var entries: String
+    var lines: [String]
+  }
+
+  private static let acted = "Measure: #1 !done done:2026-03-01\n+ 排查41户。"
+  private static let planned = "Measure: #2 !doing due:2026-07-01\n+ 全部接入。"
+  private static let noted = """
+    Progress: 2026-05-02 @甲
+    + 接入16户。
+    Progress: 2026-04-01 @甲
+    + 管道到货
+    Progress: 2026-06-12 @导入 src:import
+    + 累计接入20户。
+    """
+  private static let told = "2026年4月1日，管道到货。2026年5月2日，接入16户。累计接入20户。"
+
+  static let accounts = [
+    Account(
+      testDescription: "done", status: "done", entries: acted, lines: ["整改情况：1、排查41户。"]),
+    Account(
+      testDescription: "done, with progress", status: "done", entries: acted + "\n" + noted,
+      lines: ["整改情况：1、排查41户。", "整改进展：" + told]),
+    Account(
+      testDescription: "some done, some not", status: "doing",
+      entries: planned + "\n" + acted + "\n" + noted,
+      lines: ["整改措施落实情况：1、排查41户。", "整改情况：" + told, "下步整改任务：2、全部接入。"]),
+    Account(
+      testDescription: "plans and progress", status: "doing", entries: planned + "\n" + noted,
+      lines: ["整改情况：" + told, "下步整改任务：1、全部接入。"]),
+    Account(
+      testDescription: "plans alone", status: "doing", entries: planned,
+      lines: ["整改情况：〔请补写〕整改情况。", "下步整改任务：1、全部接入。"]),
+    Account(
+      testDescription: "progress alone", status: "doing", entries: noted,
+      lines: ["整改情况：" + told, "整改措施：〔请补写〕整改措施。"]),
+    Account(
+      testDescription: "nothing", status: "todo", entries: "Measure: #1 !void\n+ 不办。",
+      lines: ["整改情况：〔请补写〕整改情况。"]),
+  ]
+
+  @Test(arguments: accounts) func `no plan passes for a result, no progress is left out`(
+    _ each: Account
+  ) {
+    let found = lines(Fixture.issue("1", each.status, each.entries))
+    let start = found.firstIndex { $0.hasPrefix("整改结果：") } ?? 0
+    let rest = found[(start + 1)...].prefix { !$0.hasPrefix("三、") }
+    #expect(Array(rest) == each.lines)
+  }
+
+  @Test func `numbers of persons and unfinished measures of finished issues are pointed out`() {
+    let source = Fixture.ledger(
+      Fixture.issue("1", "done", "Measure: #1 !doing\n+ 联系人13812345678。\nNote: 13812345678"))
+    let remarks = Report.papers(.tongbao, source).remarks.filter { $0.issue == "1" }
+    #expect(remarks.map(\.code) == ["open_measures", "sensitive_info"])
+    #expect(remarks.last?.words.zh.hasPrefix("整改措施里有电话号码 1 处") == true)
+  }
+
+  @Test func `a report for everybody says how many issues it leaves out`() throws {
+    let source = Fixture.ledger(
+      header: "DeclaredIssues: 2", Fixture.issue("1", "done"),
+      Fixture.issue("2", "doing", "Flag: private"))
+    let result = Report.papers(.tongbao, PublicView(source).source)
+    #expect(result.obstacles == [])
+    #expect(Fixture.lines(result.paper).contains { $0.contains("不予公开的问题1个") })
+    var part = source
+    part.places = [0]
+    let refused = Report.papers(.tongbao, PublicView(part).source)
+    #expect(refused.obstacles.map(\.code) == ["partial_ledger"])
+  }
+
   @Test func `a long text stays whole`() {
     let long = String(repeating: "整改措施很长", count: 3000)
     let found = lines(Fixture.issue("1", "done", "Measure: #1 !done\n+ \(long)"))

@@ -133,12 +133,20 @@ struct ReportContentTests {
 
   @Test func `minutes follow the latest meeting that was held`() {
     let text = text(.jiyao, Fixture.ledger(Self.decided))
-    #expect(text.contains("时间：2026年6月1日") && text.contains("主持：甲"))
+    #expect(text.contains("时间：2026年6月1日"))
     #expect(text.contains("2026年4月30日会议议定1项"))
     #expect(text.contains("2026-05-10 方案报") && text.contains("议定时限已过26天"))
     #expect(text.contains("1. 1号问题（问题1的标题）：月底完成。责任人：甲所；时限：2026年6月30日。"))
     #expect(text.contains("甲（1号问题）：抓紧办。") && text.contains("分送：甲所、乙所。"))
     #expect(!text.contains("还没开的会"))
+  }
+
+  @Test(arguments: [("Lead: 甲", "主持：甲"), ("Lead: 丁", "主持：＿＿＿＿＿＿")])
+  func `only a leader is taken for the host, not who noted the decisions`(
+    _ each: (field: String, line: String)
+  ) {
+    let text = text(.jiyao, Fixture.ledger(Self.decided, Fixture.issue("2", "doing", each.field)))
+    #expect(text.contains(each.line))
   }
 
   @Test func `minutes of a day that is named`() {

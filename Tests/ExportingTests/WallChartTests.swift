@@ -60,6 +60,33 @@ import Testing
     }
   }
 
+  @Test func `what is late hangs first, whatever its number`() {
+    let source = Sample.many(60)
+    let text = WallChart.text(source, .chinese)
+    for status in ["todo", "doing", "staged", "unknown"] {
+      let group = text.split(separator: "<div class=\"group ").filter {
+        $0.hasPrefix(status + "\"")
+      }
+      let words = group.joined().split(separator: "<span class=\"words\">").dropFirst()
+      let late = words.map { card -> Int in
+        let late = card.split(separator: ">逾", maxSplits: 1).dropFirst().first
+        return late.flatMap { Int($0.prefix { $0.isNumber }) } ?? 0
+      }
+      #expect(late.count > 1 && late[0] > 0)
+      #expect(late == late.sorted(by: >))
+    }
+  }
+
+  @Test func `records that cannot be read are said on every sheet`() {
+    let source = Sample.source(
+      issues: "Id: 1\nTitle: 甲\nStatus: 乱写\n\nId: 2\nTitle: 乙\nStatus: todo\n")
+    for shown in [source, PublicView(source).source] {
+      let text = WallChart.text(shown, .chinese)
+      #expect(text.count(of: "<section") == 2)
+      #expect(text.count(of: "另有1条记录有错待处理") == 3)
+    }
+  }
+
   @Test func `private issues are counted and not shown`() {
     let text = WallChart.text(Sample.source, .chinese)
     #expect(!text.contains("内部线索"))

@@ -61,6 +61,24 @@ import Testing
     #expect(found == counts)
   }
 
+  @Test func `a withdrawn issue stands in the ledger's sheet with its state and in no list`() {
+    let ids = Self.book.sheets.map { sheet in
+      sheet.rows.filter { $0.first?.value == .text("06") }.count
+    }
+    #expect(ids == [1, 0, 0, 0, 0, 0, 0, 0, 0, 0])
+    #expect(Self.sheet("问题清单").notes == ["截至2026年6月15日，共6项"])
+  }
+
+  @Test func `lists of a unit are of that unit alone`() throws {
+    var options = ReportOptions()
+    options.unit = "镇城建办"
+    let book = try #require(try Report.workbook(.silists, Sample.source, options))
+    #expect(book.sheets[0].rows.map(\.[0].value) == [.text("02")])
+    #expect(try Report.workbook(.tongbao, Sample.source, options) == nil)
+    options.unit = "没有的"
+    #expect(throws: ReportObstacle.self) { try Report.workbook(.silists, Sample.source, options) }
+  }
+
   @Test func `the header can be read back by field`() {
     let rows = Self.sheet("台账信息").rows
     for (field, value) in [("Title", "柳溪镇党委巡察反馈意见整改台账"), ("Hotline", "0000-5550188")] {
@@ -74,13 +92,14 @@ import Testing
   @Test func `a text that no cell can hold is cut and named`() {
     let long = String(repeating: "很长。", count: 12_000)
     let book = LedgerWorkbook.make(
-      Sample.source(issues: "Id: 7\nTitle: 甲\nStatus: doing\nDetail: \(long)\n"))
-    for row in book.sheets[0].rows {
+      Sample.source(
+        issues: "Id: 7\nTitle: 甲\nStatus: doing\nDetail: \(long)\nMeasure: #1 !doing\n+ \(long)\n"))
+    for row in book.sheets.flatMap(\.rows) {
       for cell in row {
         guard case .text(let text) = cell.value else { continue }
         #expect(text.utf16.count <= 32_767)
       }
     }
-    #expect(book.sheets[0].notes.last?.hasSuffix("：7") == true)
+    for sheet in [0, 1, 2, 8] { #expect(book.sheets[sheet].notes.last?.hasSuffix("：7") == true) }
   }
 }

@@ -131,6 +131,27 @@ struct ImportPlanTests {
     #expect(!Self.draft([issue("柳湾：已退缴三笔。", by: "导入")], into: ledger).plan.isEmpty)
   }
 
+  @Test(arguments: [
+    ("2026年4月1日，管道到货。2026年5月2日，接入16户。", true), ("2026年4月1日，管道到货。", true),
+    ("2026年4月1日，管道到货。2026年5月2日，接入17户。", false), ("接入16户。", false),
+  ]) func `progress that a report tells in one paragraph is there already`(
+    _ each: (text: String, isKnown: Bool)
+  ) {
+    let ledger = Self.ledger([
+      Self.issue("01", "甲") {
+        $0.setValues(
+          of: "Progress", to: ["2026-05-02 @甲\n接入16户", "2026-04-01 @甲\n管道到货。"])
+      }
+    ])
+    let draft = Self.draft(
+      [
+        Self.issue("01", "甲") {
+          $0.setValues(of: "Progress", to: ["2026-06-15 @导入 src:import\n\(each.text)"])
+        }
+      ], into: ledger)
+    #expect(draft.plan.isEmpty == each.isKnown)
+  }
+
   @Test func `what a table of guatu adds to a text is no contradiction`() throws {
     func issue(_ detail: String, _ blocker: String?) -> LedgerModel.Issue {
       Self.issue("01", "公务接待超标准") {
@@ -207,11 +228,71 @@ struct ImportPlanTests {
     let ledger = Self.ledger([Self.issue("03", "会议记录不全") { $0.unit = "党建办" }])
     let draft = Self.draft(
       [Self.issue("03", "村级工程未招标") { $0.unit = "财政所" }], into: ledger)
-    #expect(draft.plan.items[0].isOther)
+    #expect(draft.plan.items[0].isUndecided)
     #expect(draft.plan.conflicts == 1)
     let result = try Self.after(draft, ledger)
     #expect(result.issue(at: 0).title == "会议记录不全")
     #expect(result.issue(at: 0).unit == "党建办")
+  }
+
+  @Test func `a document that counts otherwise meets the ledger by its titles`() throws {
+    let ledger = Self.ledger([
+      Self.issue("BH-01", "会议记录不全"), Self.issue("BH-02", "村级工程未招标"), Self.issue("BH-03", "公务接待超标准"),
+    ])
+    var draft = Self.draft(
+      [
+        Self.issue("01", "村级工程项目未招标") { $0.unit = "城建办" }, Self.issue("02", "会议记录不全。"),
+        Self.issue("03", "河道保洁不及时"),
+      ], into: ledger)
+    #expect(draft.plan.items.map { $0.mine?.id } == ["BH-02", "BH-01", nil])
+    #expect(draft.plan.items.map(\.isUndecided) == [true, false, false])
+    #expect(draft.plan.conflicts == 1)
+    let ids = { (ledger: Ledger) in ledger.rows.indices.map { ledger.id(at: $0).text } }
+    #expect(ids(try Self.after(draft, ledger)) == ["BH-01", "BH-02", "BH-03", "03"])
+    draft.plan.items[0].identity = .same
+    let same = try Self.after(draft, ledger)
+    #expect(ids(same) == ["BH-01", "BH-02", "BH-03", "03"])
+    #expect(same.issue(at: 1).unit == "城建办")
+    draft.plan.items[0].identity = .another
+    #expect(ids(try Self.after(draft, ledger)) == ["BH-01", "BH-02", "BH-03", "01", "03"])
+  }
+
+  @Test func `a new number is a new issue where the document counts like the ledger`() throws {
+    let ledger = Self.ledger([Self.issue("01", "甲村三务公开不及时"), Self.issue("02", "河道保洁不及时")])
+    let draft = Self.draft(
+      [
+        Self.issue("1", "甲村三务公开不及时"), Self.issue("2", "河道保洁不及时"), Self.issue("3", "乙村三务公开不及时"),
+      ], into: ledger)
+    #expect(draft.plan.items.map(\.isNew) == [false, false, true])
+    #expect(draft.plan.conflicts == 0)
+  }
+
+  @Test func `another issue under a known number comes in under a free one when somebody says so`()
+    throws
+  {
+    let ledger = Self.ledger([Self.issue("03", "会议记录不全")])
+    let stranger = Self.issue("03", "村级工程未招标")
+    var draft = Self.draft([stranger], into: ledger)
+    draft.plan.items[0].identity = .another
+    let result = try Self.after(draft, ledger)
+    #expect(result.rows.indices.map { result.issue(at: $0).title } == ["会议记录不全", "村级工程未招标"])
+    let known = ImportBase(draft.statements.records, today: Self.today)
+    #expect(known.issues["03"] == nil)
+    let again = Self.draft([stranger], into: result)
+    #expect(again.plan.isEmpty && again.plan.conflicts == 0)
+  }
+
+  @Test func `a body that was guessed says nothing against the ledger's`() throws {
+    let text = "柳溪镇党委巡察整改台账\n序号,问题,状态\n1,甲问题一二三,完成"
+    var document = SheetSupport.read(text)
+    #expect(document.inferredHeader == ["Inspected"])
+    let ledger = Self.ledger([Self.issue("01", "甲问题一二三")])
+    let fields = { (document: ImportedDocument) in
+      ImportPlan(document, into: ledger).header.map(\.field)
+    }
+    #expect(!fields(document).contains("Inspected"))
+    document.inferredHeader = []
+    #expect(fields(document).contains("Inspected"))
   }
 
   @Test func `new issues come in behind the others and keep their order`() throws {

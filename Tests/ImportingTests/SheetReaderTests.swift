@@ -13,7 +13,7 @@ import Testing
   /// Sheets of one file stand between lines of `=====`.
   @Test(arguments: [
     "table.csv", "system.csv", "restarting.csv", "own.csv", "双行表头-青石镇0610.csv", "lists.csv",
-    "hazards.csv",
+    "hazards.csv", "categories.csv", "timestamps.csv", "years.csv",
   ])
   func `a table is read as expected`(name: String) throws {
     let file = SheetReaderTests.folder.appending(path: name)
@@ -172,6 +172,37 @@ import Testing
     #expect(issue?.owners == ["沈砚", "陶然"])
     #expect(issue?.due?.iso == "2026-06-30")
     #expect(issue?.status == .doing)
+  }
+
+  @Test func `a day beside one row of several is its measure's`() {
+    let document = SheetSupport.read(
+      """
+      序号,问题,整改措施,实际完成时间,完成情况
+      1,甲,办一,2026-03-05,已完成
+      ,,办二,,正在推进
+      """)
+    let issue = document.issues.first?.issue
+    #expect(
+      issue?.entries(.measure).map(\.value) == ["#1 !done done:2026-03-05\n办一", "#2 !doing\n办二"])
+    #expect(issue?.unknownFields.isEmpty == true)
+  }
+
+  @Test func `empty cells keep their place beside the source`() {
+    let row = SourceRow(
+      number: 3,
+      cells: [SourceCell(column: 0, .text("甲")), SourceCell(column: 3, .text("乙"))])
+    let late = SourceRow(number: 4, cells: [SourceCell(column: 1, .text("丙"))])
+    let lines = SourceLines(.book(SourceBook(sheets: [SourceSheet(rows: [row, late])])))
+    #expect(lines.lines.map(\.text) == ["甲 │ │ │ 乙", "│ 丙"])
+  }
+
+  @Test func `a sheet of very many rows is not as wide as its widest row`() {
+    var rows = (1...200_000).map {
+      SourceRow(number: $0, cells: [SourceCell(column: 0, .text("甲"))])
+    }
+    rows[0].cells.append(SourceCell(column: 511, .text("乙")))
+    let grid = SheetGrid(SourceSheet(rows: rows))
+    #expect(grid.count == 200_000 && grid.hasIgnoredColumns && grid.width < 100)
   }
 
   @Test func `hidden sheets are not read while others hold the issues`() {

@@ -72,9 +72,11 @@ struct EditSession {
     let word = random.below(3) == 0 ? "同" : name
     let measure = random.pick(issue.entries(.measure).compactMap(\.id)) ?? "1"
     switch random.below(16) {
-    case 0: return try IssueEdits.setLead(issue, to: word, context)
-    case 1: return try IssueEdits.setUnit(issue, to: random.below(2) == 0 ? nil : word, context)
-    case 2: return IssueEdits.addOwner(issue, word)
+    case 0: return try IssueEdits.setField(issue, "Lead", to: word, context)
+    case 1:
+      let unit = random.below(2) == 0 ? nil : word
+      return try IssueEdits.setField(issue, "Unit", to: unit, context)
+    case 2: return IssueEdits.setOwners(issue, to: issue.owners + [word])
     case 3: return IssueEdits.setOwners(issue, to: [word] + issue.owners.dropFirst())
     case 4, 5:
       return try IssueEdits.addProgress(issue, "\(word)记\(random.below(3))", on: day, context)
@@ -96,8 +98,19 @@ struct EditSession {
       return try IssueEdits.setEntryText(
         issue, .progress, occurrence: random.below(count), to: "\(word)改的进展")
     case 13:
-      return try IssueEdits.removeEntry(
-        issue, random.below(2) == 0 ? .progress : .measure, occurrence: random.below(2))
+      let kind = random.below(2) == 0 ? EntryKind.progress : .measure
+      let place = random.below(2)
+      guard let placed = issue.placed(kind).first(where: { $0.occurrence == place }) else {
+        throw .noSuchEntry(kind, String(place + 1))
+      }
+      return Edit(
+        Phrase(zh: "删去", en: "remove"),
+        [
+          .field(
+            FieldChange(
+              .issue(issue.id), kind.rawValue, occurrence: place, old: placed.entry.value,
+              new: nil))
+        ])
     case 14:
       let due = Day(number: EditSession.today.number + Int32(random.below(60)))
       return try IssueEdits.setDeadline(issue, to: due.iso, reason: "因\(word)", context)

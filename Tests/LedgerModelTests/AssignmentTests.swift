@@ -69,8 +69,10 @@ struct AssignmentTests {
     ("deadlin=6月底", EditRefusal.unknownField("deadlin", nearest: "deadline")),
     ("lead+=甲", .notAList(field: "lead")), ("id=04", .notSettable(field: "id")),
     ("progress=x", .notSettable(field: "progress")), ("since=明天", .dayAhead(EditFixture.today + 1)),
-    ("closed=今天", .dayNeedsStatus(field: "Closed")), ("status", .notAnAssignment("status")),
-    ("=x", .notAnAssignment("=x")), ("done=2026-06-01", .dayNeedsStatus(field: "Done")),
+    ("closed=今天", .dayNeedsStatus(Phrase(zh: "销号日期", en: "closed on"))),
+    ("status", .notAnAssignment("status")),
+    ("=x", .notAnAssignment("=x")),
+    ("done=2026-06-01", .dayNeedsStatus(Phrase(zh: "完成日期", en: "done on"))),
     ("related=a b", .badID("a b")), ("deadline=尽快", .deadline(.notUnderstood("尽快"))),
     (
       "owners-=丁",
@@ -98,24 +100,5 @@ struct AssignmentTests {
     let edit = try IssueEdits.set(EditFixture.issue(), field: "status", value: "收尾", own)
     #expect(edit.lines.first == "Status#0 doing→mostly")
     #expect(edit.title.zh == "03 号问题 状态 正在整改→收尾")
-  }
-
-  @Test func `fields of the ledger are set by what stands in the file`() throws {
-    let standing = ["StallDays": "30"]
-    func set(_ field: String, _ value: String) throws -> [String] {
-      try LedgerEdits.set(field: field, value: value, context) { standing[$0] }.lines
-    }
-    #expect(try set("stallDays", "21") == ["StallDays#0 30→21"])
-    #expect(try set("停滞天数", "") == ["StallDays#0 30→-"])
-    #expect(try set("urgentDays", "5") == ["UrgentDays +→5"])
-    #expect(try set("FeedbackOn", "2025年12月5日") == ["FeedbackOn +→2025-12-05"])
-    #expect(try set("declaredPercent", "91.6%") == ["DeclaredPercent +→91.6"])
-    #expect(throws: EditRefusal.notSettable(field: "Format")) { try set("format", "2") }
-    #expect(throws: EditRefusal.unknownField("staldays", nearest: "stallDays")) {
-      try set("staldays", "2")
-    }
-    #expect(
-      throws: EditRefusal.notANumber(field: Phrase(zh: "急天数", en: "urgent days"), value: "-1")
-    ) { try set("urgentDays", "-1") }
   }
 }

@@ -75,6 +75,16 @@ struct DeadlineEditTests {
     #expect(try IssueEdits.setDeadline(EditFixture.issue(), to: "6月30日", context).isEmpty)
   }
 
+  @Test(arguments: [Status.done, .closed])
+  func `what is finished keeps its deadline, and may get a first one`(_ status: Status) throws {
+    var issue = EditFixture.issue { $0.status = status }
+    #expect(throws: EditRefusal.deadlineSettled(status)) {
+      try IssueEdits.setDeadline(issue, to: "7月底", reason: "汛期", context)
+    }
+    issue.due = nil
+    #expect(try IssueEdits.setDeadline(issue, to: "7月底", context).lines == ["Due +→2026-07-31"])
+  }
+
   @Test func `what is not understood is refused`() {
     #expect(throws: EditRefusal.deadline(.notUnderstood("尽快"))) {
       try IssueEdits.setDeadline(EditFixture.issue(), to: "尽快", reason: "x", context)

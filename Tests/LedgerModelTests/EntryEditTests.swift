@@ -27,19 +27,33 @@ struct EntryEditTests {
   }
 
   @Test(arguments: [
-    "/etc/passwd", "../a.pdf", "佐证/../../a", "~/a", "C:/a", "a\\b", "..", "",
+    ("/etc/passwd", "是绝对路径"), ("../a.pdf", "含有“..”"), ("佐证/../../a", "含有“..”"),
+    ("~/a", "是绝对路径"), ("C:\\a", "带有盘符"), ("https://a/b", "是网址，不是文件"), ("..", "含有“..”"),
   ])
-  func `a path that leaves the ledger's folder is refused`(path: String) throws {
-    if path.isEmpty {
-      #expect(
-        try IssueEdits.addEvidence(issue, "纪要", file: path, context).lines == [
-          "Evidence +→2026-06-15 @许知遥\n纪要"
-        ])
-    } else {
-      #expect(throws: EditRefusal.badPath(path)) {
-        try IssueEdits.addEvidence(issue, "纪要", file: path, context)
-      }
+  func `a path that leaves the ledger's folder is refused with the reason`(
+    path: String, why: String
+  ) throws {
+    let refusal = #expect(throws: EditRefusal.self) {
+      try IssueEdits.addEvidence(issue, "纪要", file: path, context)
     }
+    #expect(refusal?.message.zh.hasSuffix(why) == true)
+  }
+
+  @Test(arguments: [("", ""), ("佐证\\纪要.docx", " file:佐证/纪要.docx")])
+  func `a path copied from Windows is written with the ledger's own signs`(
+    path: String, token: String
+  ) throws {
+    #expect(
+      try IssueEdits.addEvidence(issue, "纪要", file: path, context).lines == [
+        "Evidence +→2026-06-15 @许知遥\(token)\n纪要"
+      ])
+  }
+
+  @Test func `a number beyond all sense does not stop the next measure`() throws {
+    let odd = EditFixture.issue {
+      EditFixture.add(.measure, "#9223372036854775807 !todo\n末", to: &$0)
+    }
+    #expect(try IssueEdits.addMeasure(odd, "三", context).lines == ["Measure +→#3 !todo\n三"])
   }
 
   @Test func `evidence keeps its path with blanks`() throws {
@@ -118,10 +132,6 @@ struct EntryEditTests {
     #expect(
       try IssueEdits.setEntryText(issue, id: "2", to: "新\n文").lines == [
         "Measure#1 #2 !todo @顾青\n二→#2 !todo @顾青\n新\n文"
-      ])
-    #expect(
-      try IssueEdits.removeEntry(issue, .measure, occurrence: 0).lines == [
-        "Measure#0 #1 !done done:2026-01-16\n一→-"
       ])
   }
 

@@ -26,6 +26,9 @@ struct EntryTests {
     let entry = Entry(.evidence, tokens: [.key("file", "完成 50% 的表.xlsx")], text: "")
     #expect(entry.value == "file:完成%2050%25%20的表.xlsx")
     #expect(Entry(.evidence, value: entry.value) == entry)
+    // A blank that an accent stands upon is one character to Swift and a blank to the file.
+    let odd = Entry(.handover, tokens: [.key("from", "甲 \u{301}乙"), .key("to", "丙")], text: "")
+    #expect(Entry(.handover, value: odd.value) == odd)
   }
 
   @Test func `changing one token leaves the others where they are`() {

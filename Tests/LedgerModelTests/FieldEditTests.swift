@@ -20,10 +20,15 @@ struct FieldEditTests {
   }
 
   @Test func `an owner that is not there cannot be taken away`() throws {
-    #expect(try IssueEdits.removeOwner(EditFixture.issue(), "甲").lines == ["Owner#0 甲→-"])
+    func remove(_ name: String) throws -> [String] {
+      try IssueEdits.set(
+        EditFixture.issue(), [try FieldAssignment("owners-=" + name)], context
+      ).lines
+    }
+    #expect(try remove("甲") == ["Owner#0 甲→-"])
     #expect(
       throws: EditRefusal.notThere(field: Phrase(zh: "责任人", en: "owner"), value: "丁")
-    ) { try IssueEdits.removeOwner(EditFixture.issue(), "丁") }
+    ) { try remove("丁") }
   }
 
   @Test(arguments: [
@@ -56,18 +61,9 @@ struct FieldEditTests {
     }
   }
 
-  @Test func `a flag goes on and off by its word`() throws {
-    let issue = EditFixture.issue()
-    let on = IssueEdits.toggleFlag(issue, .listed)
-    #expect(on.lines == ["Flag +→listed"])
-    let listed = try issue.after(on)
-    #expect(IssueEdits.toggleFlag(listed, .listed).lines == ["Flag listed→-"])
-    #expect(IssueEdits.setFlag(listed, .listed, to: true).isEmpty)
-  }
-
   @Test func `an edit whose old value does not stand does not apply`() throws {
     let issue = EditFixture.issue()
-    let edit = try IssueEdits.setLead(issue, to: "柳闻笙", context)
+    let edit = try IssueEdits.setField(issue, "Lead", to: "柳闻笙", context)
     let other = EditFixture.issue { $0.lead = "顾青" }
     #expect(other.applying(edit) == nil)
   }
@@ -76,7 +72,10 @@ struct FieldEditTests {
     let issue = EditFixture.issue()
     let edit = Edit.combined(
       Phrase(zh: "两项", en: "two"),
-      [try IssueEdits.setLead(issue, to: "顾青", context), IssueEdits.toggleFlag(issue, .listed)])
+      [
+        try IssueEdits.setField(issue, "Lead", to: "顾青", context),
+        try IssueEdits.setFlags(issue, to: .listed, context),
+      ])
     #expect(edit.changes.count == 2)
     #expect(edit.issues == ["03"])
   }

@@ -52,6 +52,11 @@ struct ListEditTests {
     ),
     (["closed=2026-06-10"], .closed, ["Closed#0 2026-06-12→2026-06-10"]),
     (
+      ["closed=6.10", "opened=5月20日"], .closed,
+      ["Opened +→2026-05-20", "Closed#0 2026-06-12→2026-06-10"]
+    ),
+    (["since=周一"], .doing, ["Since +→2026-06-15"]), (["since=6.1"], .doing, ["Since +→2026-06-01"]),
+    (
       ["closed=2026-06-10", "status=closed"], .done,
       [
         "Status#0 done→closed", "Since +→2026-06-15", "Closed +→2026-06-15",
@@ -85,7 +90,7 @@ struct ListEditTests {
   @Test(arguments: [
     ("since=2026-06-16", Status.doing, EditRefusal.dayAhead(EditFixture.today + 1)),
     ("closed=2026-06-16", .closed, .dayAhead(EditFixture.today + 1)),
-    ("closed=2026-06-10", .done, .dayNeedsStatus(field: "Closed")),
+    ("closed=2026-06-10", .done, .dayNeedsStatus(Phrase(zh: "销号日期", en: "closed on"))),
     ("closed=", .closed, .mustNotBeEmpty(Phrase(zh: "销号日期", en: "closed on"))),
   ])
   func `a day that does not fit is refused`(
@@ -94,6 +99,22 @@ struct ListEditTests {
     let issue = EditFixture.issue { $0.status = status }
     let assignment = try FieldAssignment(text)
     #expect(throws: refusal) { try IssueEdits.set(issue, [assignment], EditFixture.context) }
+  }
+
+  @Test func `commas in brackets part the posts of one person and no people`() throws {
+    let list = [try FieldAssignment("owners=顾青（书记、镇长）、柳闻笙，简仲夏")]
+    let edit = try IssueEdits.set(
+      EditFixture.issue { $0.owners = [] }, list, EditFixture.context)
+    #expect(edit.lines == ["Owner +→顾青（书记、镇长）", "Owner +→柳闻笙", "Owner +→简仲夏"])
+  }
+
+  @Test(arguments: [("45 days", true), ("+45 days", false), ("-1 days", false), ("０ days", false)])
+  func `a cadence is written without a sign, as recfix wants it`(word: String, isOne: Bool) {
+    #expect((Cadence(word: word) != nil) == isOne)
+  }
+
+  @Test func `a line that ended with two returns stays in its field`() {
+    #expect(RecordText.field("Note", "一\r\n二\\") == "Note: 一\r\n+ 二\\ \n")
   }
 
   @Test func `a new issue may have its status since before today`() throws {

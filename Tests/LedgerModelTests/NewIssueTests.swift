@@ -48,7 +48,7 @@ struct NewIssueTests {
     (["title= "], EditRefusal.mustNotBeEmpty(Phrase(zh: "具体问题", en: "title"))),
     (["title=甲", "id=a/b"], .badID("a/b")), (["title=甲", "id=11"], .idTaken("11")),
     (["title=甲", "status=closed"], .moveRefused(from: .todo, to: .closed)),
-    (["title=甲", "done=2026-06-01"], .dayNeedsStatus(field: "Done")),
+    (["title=甲", "done=2026-06-01"], .dayNeedsStatus(Phrase(zh: "完成日期", en: "done on"))),
     (["title=甲", "progress=x"], .notSettable(field: "Progress")),
   ])
   func `what makes no issue is refused`(fields: [String], refusal: EditRefusal) throws {

@@ -31,6 +31,15 @@ struct CheckPropertyTests {
     #expect(try Recfix.complaint(Array(SmallLedger.text.utf8)).isEmpty)
   }
 
+  @Test func `a new ledger is sound whatever its title was copied from`() {
+    let title = "关于\r\nId: 2 的\u{1B}[31m通报\\"
+    let new = newLedgerText(
+      id: "L", title: title, inspected: title, fields: [("Note", title), ("Clerk", " \u{7}")])
+    #expect(check(new).isEmpty)
+    #expect(new.hasPrefix("# 关于 Id: 2 的[31m通报\\\n#\n"))
+    #expect(new.contains("\nNote: 关于\n+ Id: 2 的[31m通报\\ \n"))
+  }
+
   @Test func `any bytes can be checked and repaired`() {
     var random = Lehmer(seed: 3)
     let pieces: [[UInt8]] =
@@ -137,18 +146,20 @@ struct CheckPropertyTests {
     }
   }
 
-  /// Codes about the file as a whole, which `check` says once or leaves out beside a nearer cause.
-  private static let ofTheFile = ["E101", "E103", "W104"]
-
-  @Test func `what loading finds in a record, check names by the same code in the same place`() {
+  @Test func `what loading finds, check says in the same words in the same place`() {
     for (number, bytes) in Self.mutants(EditPropertyTests.count * 4, seed: 77).enumerated() {
       let ledger = TestLedgers.ledger(bytes)
-      let found = Set(short(ledger.check(options: CheckOptions(cap: 10_000))))
-      let odd = short(ledger.problems.filter { !Self.ofTheFile.contains($0.code) })
-        .filter { !found.contains($0) }
+      let found = ledger.check(options: CheckOptions(cap: 10_000))
+      // Only check knows whether one blank line too many has cut a record in two.
+      let odd = ledger.problems.filter { problem in
+        !found.contains {
+          $0 == problem
+            || ($0.code == "E206" && (problem.code, problem.place) == ($0.code, $0.place))
+        }
+      }
       #expect(
         odd.isEmpty,
-        "sample \(number): loading \(odd), check \(found.sorted()); \(differing(bytes))")
+        "sample \(number): loading \(short(odd)), check \(short(found)); \(differing(bytes))")
     }
   }
 }

@@ -67,6 +67,8 @@ struct CheckTests {
     ),
     CheckCase("I402 an unknown set", Small.header + "%rec: Isue\n\nA: 1\n", "8:1 I402"),
     CheckCase("I402 an unknown word", Small.header + "%rec: Issue\n%kye: Id\n", "9:1 I402"),
+    CheckCase(
+      "E103 issues above the header", "%rec: Issue\n\n" + Small.header, "3:1 E103"),
     CheckCase("E104 an empty file", "", "1:1 E104"),
   ]
 

@@ -105,7 +105,9 @@ struct EditPropertyTests {
       switch Int.random(in: 0..<9, using: &random) {
       case 0: return try IssueEdits.addProgress(issue, text(&random), context)
       case 1: return try IssueEdits.setStatus(issue, to: .void, reason: text(&random), context)
-      case 2: return IssueEdits.toggleFlag(issue, .longterm)
+      case 2:
+        let flags = issue.flags.symmetricDifference(.longterm)
+        return try IssueEdits.setFlags(issue, to: flags, reason: "常态", context)
       case 3: return .some(IssueEdits.delete(issue, expected: ledger.rawText(at: row)))
       case 4:
         return Edit(

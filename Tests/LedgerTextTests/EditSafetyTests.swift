@@ -151,7 +151,7 @@ import Testing
     while text.hasSuffix("\n") { text.removeLast() }
     var ledger = TestLedgers.ledger(text + "\r")
     #expect(ledger.rows.map(\.isBroken) == [false, false, true])
-    let new = ledger.newIssueText([("Id", "04"), ("Title", "丁"), ("Status", "todo")])
+    let new = "Id: 04\nTitle: 丁\nStatus: todo\n"
     _ = try ledger.apply(
       Edit(Phrase(zh: "试", en: "try"), [.insertIssue("04", text: new, after: nil)]))
     #expect(ledger.rows.map(\.isBroken) == [false, false, false, false])

@@ -26,6 +26,11 @@ import Testing
       record: base + "Note: x\n", change: FieldChange(issue, "Due", old: nil, new: "2026-02-01"),
       result: base + "Due: 2026-02-01\nNote: x\n"),
     Case(
+      name: "another way to write the same cadence stands for it",
+      record: base + "Cadence: 7 days\n",
+      change: FieldChange(issue, "Cadence", old: "weekly", new: "monthly"),
+      result: base + "Cadence: monthly\n"),
+    Case(
       name: "a repeated field follows the last of its name",
       record: base + "Owner: a\nNote: x\nOwner: b\nDue: 2026-01-01\n",
       change: FieldChange(issue, "Owner", old: nil, new: "c"),
@@ -88,7 +93,7 @@ import Testing
       var ledger = TestLedgers.ledger(issues: EditingTests.base + end)
       let id = ledger.nextID()
       #expect(id == "2")
-      let new = ledger.newIssueText([("Id", id.text), ("Title", "乙"), ("Status", "todo")])
+      let new = "Id: \(id)\nTitle: 乙\nStatus: todo\n"
       _ = try ledger.apply(
         Edit(Phrase(zh: "试", en: "try"), [.insertIssue(id, text: new, after: nil)]))
       #expect(

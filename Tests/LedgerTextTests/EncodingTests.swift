@@ -57,6 +57,6 @@ import Testing
     let found = bytes.withUnsafeBytes {
       EncodingFault.faults(in: 2..<bytes.count, of: $0, limit: 1)
     }
-    #expect(found == [EncodingFault(offset: 2, isControl: false)])
+    #expect(found == [EncodingFault(offset: 2, byte: 0x8B)])
   }
 }

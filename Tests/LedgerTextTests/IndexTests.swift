@@ -17,7 +17,7 @@ import Testing
     #expect(ledger.header.declared == ["DeclaredIssues": 4])
     #expect(ledger.header.note == "一行\n\n三行")
     #expect(ledger.header.statusLabels == [.todo: "没动", .doing: "在改"])
-    #expect(ledger.headerEntries.map(\.entry.text) == ["已核实"])
+    #expect(ledger.values(of: "Answer", in: .ledger).map { $0.hasSuffix("已核实") } == [true])
     #expect(ledger.rows.indices.map { ledger.id(at: $0).text } == ["01", "02", "03", "04"])
     #expect(ledger.rows.map(\.status) == [.done, .doing, .doing, .todo])
     #expect(ledger.title(at: 0) == "公务用车管理ABC不规范")
@@ -110,6 +110,16 @@ import Testing
       name: "before any descriptor", text: "Id: 1\nTitle: a\n\n" + TestLedgers.head,
       codes: ["E101"], isReadOnly: false, rows: 0),
     FileCase(
+      name: "two records before any descriptor",
+      text: "Id: 1\nTitle: a\n\nId: 2\nTitle: b\n\n" + TestLedgers.head, codes: ["E101"],
+      isReadOnly: false, rows: 0),
+    FileCase(
+      name: "another format", text: TestLedgers.head.replacing("guatu-ledger 1", "ledger 9"),
+      codes: ["E104"], isReadOnly: true, rows: 0),
+    FileCase(
+      name: "nearly a format", text: TestLedgers.head.replacing("Format:", "Format："),
+      codes: ["E011"], isReadOnly: true, rows: 0),
+    FileCase(
       name: "type twice",
       text: TestLedgers.head + "Id: 1\nTitle: a\nStatus: todo\n\n%rec: Issue\n\n"
         + "Id: 2\nTitle: a\nStatus: todo\n",
@@ -134,6 +144,9 @@ import Testing
     #expect(ledger.problems.map(\.code).sorted() == example.codes)
     #expect(ledger.isReadOnly == example.isReadOnly)
     #expect(ledger.rows.count == example.rows)
+    let told = ledger.check()
+    let odd = ledger.problems.filter { !told.contains($0) }
+    #expect(odd.isEmpty, "check does not say so: \(odd)")
   }
 
   @Test func `a second record with an Id makes both unfit for edits`() {

@@ -4,6 +4,7 @@ import FoundationEssentials
 import Importing
 import LedgerModel
 import LedgerText
+import Office
 import Rules
 import Testing
 
@@ -51,8 +52,51 @@ struct ReportRoundTripTests {
       #expect(other.flags.contains(.longterm) == one.flags.contains(.longterm))
       #expect(other.lead == one.lead && other.unit == one.unit && other.owners == one.owners)
       #expect(other.due == one.due && other.done == one.done && other.closed == one.closed)
-      #expect(other.countedMeasures.map(\.text) == one.countedMeasures.map(\.text))
+      // What is done stands before what is still to be done.
+      let measures = one.countedMeasures
+      let order =
+        measures.filter { $0.state == "done" } + measures.filter { $0.state != "done" }
+      #expect(other.countedMeasures.map(\.text) == order.map(\.text))
+      #expect(other.entries(.progress).isEmpty == one.entries(.progress).isEmpty)
     }
+  }
+
+  static let accounts: [(status: String, entries: [String])] = [
+    ("doing", ["Measure: #1 !doing\n+ 全部接入。", "Measure: #2 !done\n+ 排查41户。"]),
+    ("doing", ["Measure: #1 !todo\n+ 全部接入。", "Progress: 2026-05-01 @甲\n+ 接入16户。"]),
+    ("doing", ["Progress: 2026-05-01 @甲\n+ 接入16户。"]),
+    ("todo", []),
+    ("done", ["Measure: #1 !done\n+ 排查41户。", "Progress: 2026-05-01 @甲\n+ 接入16户。"]),
+  ]
+
+  @Test(arguments: accounts)
+  func `measures come back as measures and progress as progress`(
+    _ each: (status: String, entries: [String])
+  ) throws {
+    let days = each.status == "done" ? "Done: 2026-06-01\n" : ""
+    let text =
+      newLedgerText(id: "T", title: "台账", inspected: "某镇党委")
+      + "\nId: 01\nCategory: 甲\nTitle: 乱占耕地\nStatus: \(each.status)\n\(days)"
+      + each.entries.joined(separator: "\n") + "\n"
+    let today = Day(number: 20_619)  // 2026-06-15
+    let ledger = Ledger(bytes: LedgerBytes(Array(text.utf8)), path: "t.rec", today: today)
+    var options = ReportOptions()
+    options.isDraft = true
+    let source = ExportSource(
+      ledger: ledger, places: [0], setting: RuleSetting(ledger.header, today: today))
+    let paper = try #require(Report.papers(.tongbao, source, options).paper)
+    let content = try SourceFile.read(WordWriter.bytes(paper), name: "通报.docx")
+    guard case .text(let blocks) = content else {
+      Testing.Issue.record("no text")
+      return
+    }
+    let found = NoticeReader.read(blocks, ImportSetting(today: today)).issues.map(\.issue)
+    let one = ledger.issue(at: 0)
+    #expect(found.map(\.id) == ["01"] && found.map(\.status) == [one.status])
+    #expect(
+      Set(found.flatMap { $0.countedMeasures.map(\.text) }) == Set(one.countedMeasures.map(\.text)))
+    #expect(
+      found.map { $0.entries(.progress).isEmpty } == [one.entries(.progress).isEmpty])
   }
 
   private func paragraphs(_ text: String?) -> [String] {

@@ -45,7 +45,6 @@ struct TallyTests {
     #expect(tally.measuresDone == 3)
     #expect(tally.measuresCounted == 5)
     #expect(tally.percent == 40)
-    #expect(Tally.categories(rows) == 2)
   }
 
   @Test func `names gather issues in the order in which they occur`() {

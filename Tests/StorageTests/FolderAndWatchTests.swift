@@ -69,6 +69,13 @@ import Testing
     #expect(watch.hasChanged(stamp))
   }
 
+  @Test func `only of a disk of this machine the system tells everything`() throws {
+    let folder = try TemporaryFolder()
+    #expect(FileWatch(path: folder.file("a.rec")).tellsAll)
+    #expect(!FileWatch(path: "/proc/version").tellsAll)
+    #expect(!FileWatch(path: folder.file("no/such/folder/a.rec")).tellsAll)
+  }
+
   @Test func `every error says what happened and most say what to do`() {
     let errors: [StorageError] =
       [
@@ -84,5 +91,7 @@ import Testing
       #expect(error.remedy != nil)
       #expect(error.path == "a")
     }
+    let small = StorageError.tooLarge(path: "a", bytes: 3 << 20, limit: 2 << 20)
+    #expect(small.message.zh.contains("2 MiB") && small.remedy?.zh.contains("台账") == false)
   }
 }

@@ -24,7 +24,7 @@ import Testing
     for place in ["附件", "x"] { mkdir(world.folder.file("a/" + place), 0o700) }
     for name in [
       "photo.jpg", "附件/验收 单.pdf", "b.txt", "other.txt", "x/b.txt", "notes.rec", "t.rec.lock",
-      ".t.rec.k2.tmp", "other.history.jsonl", "t.history.jsonl",
+      ".t.rec.k2.tmp", ".t.rec.view", "other.history.jsonl", "t.history.jsonl",
     ] { try world.folder.write("a/" + name, "一\n") }
     try world.folder.write("outside.txt", "一\n")
     let report = try world.sync("a")

@@ -118,7 +118,6 @@ func run() throws -> Int32 {
         case .key(Key(.escape)):
           var byte: UInt8 = 0
           read(pipes[0], &byte, 1)
-        case .key(.control("r")): picture.log.append("burst \(terminal.burst)")
         case .key(.control("f")): picture.field.toggle()
         case .key(.control("w")): picture.ambiguous = 3 - picture.ambiguous
         case .key(.control("n")):

@@ -134,13 +134,6 @@ import Testing
     #expect(!session.screen.text.contains("key q"))
   }
 
-  @Test func `a burst of letters can be told from typing`() throws {
-    var session = try Self.start()
-    try session.wait(forText: Self.heading(80, 24))
-    session.type("jjjjjjjjj\u{12}")
-    try session.wait(forText: "burst 9")
-  }
-
   @Test(.enabled(if: access("/usr/bin/tmux", X_OK) == 0, "no tmux on this machine"))
   func `inside tmux the picture and the keys are the same`() throws {
     let probe = PtySession.builtProgram("TerminalProbe")

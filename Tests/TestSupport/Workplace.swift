@@ -64,6 +64,18 @@ package final class Workplace {
     try move(path + ".new", path)
   }
 
+  /// Takes a file away and writes it anew in two pieces, as git does when it merges.
+  package func writeAnew(_ path: String, _ text: String) throws {
+    try remove(path)
+    let bytes = Array(text.utf8)
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL, 0o644)
+    defer { close(file) }
+    for half in [bytes[..<(bytes.count / 2)], bytes[(bytes.count / 2)...]] {
+      guard Array(half).withUnsafeBytes({ write(file, $0.baseAddress, $0.count) }) == half.count
+      else { throw PtySession.Failure(description: "write \(path): errno \(errno)") }
+    }
+  }
+
   /// Renames a file or folder over what may be there.
   package func move(_ old: String, _ new: String) throws {
     guard rename(old, new) == 0 else {

@@ -17,9 +17,8 @@
 #include <stdio.h>
 #include <wchar.h>
 
-// stdscr, curscr, COLORS and COLOR_PAIRS are mutable C globals, which Swift 6 refuses to read.
+// stdscr, COLORS and COLOR_PAIRS are mutable C globals, which Swift 6 refuses to read.
 static inline WINDOW *guatu_screen_window(void) { return stdscr; }
-static inline WINDOW *guatu_real_window(void) { return curscr; }
 static inline int guatu_colour_count(void) { return COLORS; }
 static inline int guatu_pair_count(void) { return COLOR_PAIRS; }
 

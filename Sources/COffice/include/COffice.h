@@ -135,8 +135,9 @@ int office_sheet_height(struct office_sheet *sheet, uint32_t row, double points)
 int office_sheet_filter(
     struct office_sheet *sheet, uint32_t first, uint16_t left, uint32_t last, uint16_t right);
 void office_sheet_freeze(struct office_sheet *sheet, uint32_t rows, uint16_t columns);
-// Paper 9 is A4, 8 is A3; turned, one page wide, page numbers below, the row repeated.
+// Paper 9 is A4, 8 is A3; turned, so many pages wide, page numbers below, the row repeated.
 int office_sheet_print(
-    struct office_sheet *sheet, int paper, uint32_t repeated_row, const char *footer);
+    struct office_sheet *sheet, int paper, uint16_t pages, uint32_t repeated_row,
+    const char *footer);
 
 #endif

@@ -51,6 +51,22 @@ extension Journeys {
       try session.leave()
     }
 
+    @Test func `what an editor wrote that ends badly is not taken, and not lost`() throws {
+      let desk = try Workplace()
+      let path = try desk.copy("sanshi.rec")
+      let before = try desk.read(path)
+      var session = try Self.edit(desk, path, "echo 'Note: 写了半天' >> \"$1\"; kill -KILL $$")
+      try session.see("a word on where it is") {
+        $0.alternate && $0.contains("没有正常结束") && $0.contains("guatu-")
+      }
+      #expect(try desk.read(path) == before)
+      let kept = try desk.names(in: desk.folder + "/tmp")
+      #expect(kept.count == 1)
+      #expect(try desk.read(desk.folder + "/tmp/" + (kept.first ?? "")).contains("写了半天"))
+      try session.press(Keys.enter, "no notice") { !$0.contains("guatu-") }
+      try session.leave()
+    }
+
     @Test func `an editor that does not exist is named`() throws {
       let desk = try Workplace()
       let path = try desk.copy("sanshi.rec")

@@ -45,6 +45,18 @@ extension Journeys {
       #expect(try kept.contains { try desk.read("\(state)/\($0)").contains("会上说到一半的话") })
       #expect(session.screen.contains("typed-"))
       #expect(try desk.read(path) == before)
+      // Who closed the window saw nothing of that: the next board says it, and says it once.
+      for isTold in [true, false] {
+        var next = try desk.start([path])
+        try next.see("the board") {
+          $0.contains("已完成 10") && $0.contains("typed-2026-06-15.txt") == isTold
+        }
+        try next.leave()
+      }
+      for name in kept {
+        var status = stat()
+        #expect(stat("\(state)/\(name)", &status) == 0 && status.st_mode & 0o077 == 0)
+      }
     }
 
     @Test(arguments: [SIGTERM, SIGHUP])

@@ -1,4 +1,5 @@
 // The file changes while the board is open: other programs, half a file, and two people at once.
+import Glibc
 import TestSupport
 import Testing
 
@@ -66,6 +67,42 @@ extension Journeys {
       try session.see("the file written") { $0.contains("已保存") }
       #expect(try desk.read(path) == whole)
       try session.leave()
+    }
+
+    @Test func `a file that is taken away and written anew is shown whole, each time`() throws {
+      let desk = try Workplace()
+      let path = try desk.copy("sanshi.rec")
+      let whole = try desk.read(path)
+      var session = try Self.board(desk, path)
+      for round in 1...12 {
+        let title = "第\(round)次换了干部"
+        try desk.writeAnew(path, whole.replacing("联村干部换了点", with: title))
+        try session.see("the file of round \(round)") {
+          $0.contains(title) && $0.contains("未改动")
+        }
+      }
+      try session.leave()
+    }
+
+    @Test func `a hand edit is recorded although another program had the lock at first`() throws {
+      let desk = try Workplace()
+      let path = try desk.copy("sanshi.rec")
+      let first = try ProgramRun.run(
+        ["progress", path, "02", "用 guatu 记的"], in: desk.folder, environment: desk.environment())
+      #expect(first.status == 0)
+      try desk.overwrite(
+        path, try desk.read(path).replacing("Unit: 镇纪委\n", with: "Unit: 镇政府\n"))
+      let lock = open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+      #expect(flock(lock, LOCK_EX) == 0)
+      var session = try Self.board(desk, path)
+      close(lock)
+      try session.press(Keys.f7, "the field") { $0.cursorVisible }
+      session.type("再记一条")
+      session.type(Keys.enter)
+      try session.see("已保存")
+      try session.leave()
+      let history = try desk.read(path.replacing(".rec", with: ".history.jsonl"))
+      #expect(history.contains("\"new\":\"镇政府\"") && history.contains("\"op\":\"external\""))
     }
 
     @Test func `half a file keeps the good view, and is never saved over`() throws {
@@ -291,8 +328,17 @@ extension Journeys {
       try clerk.press(Keys.escape, "the board") { $0.contains("2 责任人") }
       try projector.see("the board", seconds: 1) { $0.contains("2 责任人") && $0.contains("共10") }
       try projector.press(Keys.f7, "a refusal") { $0.contains("只读") && !$0.cursorVisible }
+      // A second projector that leaves does not take the first one's picture along.
+      var second = try desk.start([path, "--follow"])
+      try second.see("the board") { $0.contains("2 责任人") && $0.contains("只读") }
+      try second.leave()
+      let view = desk.folder + "/ledgers/.sanshi.rec.view"
+      try projector.wait(for: "the file that tells", fact: { desk.exists(view) })
+      try clerk.press(Keys.enter, "the page") { $0.contains("整改措施") }
+      try projector.see("the page", seconds: 1) { $0.contains("整改措施") }
+      try clerk.press(Keys.escape, "the board") { $0.contains("2 责任人") }
       try projector.leave()
-      #expect(!desk.exists(desk.folder + "/ledgers/.sanshi.rec.view"))
+      #expect(!desk.exists(view))
       try clerk.leave()
     }
   }

@@ -1,16 +1,14 @@
 /// Where evidence may lie, ledger format §1: below the ledger's folder and nowhere else.
 
-internal import LedgerModel
-
 /// Judges the paths that entries name.
-enum EvidencePath {
-  /// Why a path is not accepted; nil for one that is.
-  static func objection(to path: String) -> Phrase? {
+package enum EvidencePath {
+  /// Why a path is not accepted, in words that follow it; nil for one that is.
+  package static func objection(to path: String) -> Phrase? {
     if path.hasPrefix("/") || path.hasPrefix("\\") || path.hasPrefix("~") {
       return Phrase(zh: "是绝对路径", en: "is an absolute path")
     }
     let bytes = Array(path.utf8.prefix(2))
-    if bytes.count == 2, Byte.isLetter(bytes[0]), bytes[1] == Byte.colon {
+    if bytes.count == 2, (97...122).contains(bytes[0] | 32), bytes[1] == UInt8(ascii: ":") {
       return Phrase(zh: "带有盘符", en: "names a drive")
     }
     if path.contains("://") { return Phrase(zh: "是网址，不是文件", en: "is an address, not a file") }
@@ -21,4 +19,8 @@ enum EvidencePath {
     }
     return nil
   }
+
+  package static let remedy = Phrase(
+    zh: "把文件放到台账所在文件夹下面，写相对路径",
+    en: "put the file below the ledger's folder and write the relative path")
 }
