@@ -31,7 +31,9 @@ extension BoardState {
     else { return }
     if let id = numberMeant(prompt.field.text), select(id) {
       scroll = Scroll()
-    } else if let anchor = place.anchor, !isBroken(anchor), let item = item(of: anchor), arrangement.place(of: item) != nil {
+    } else if let anchor = place.anchor, !isBroken(anchor), let item = item(of: anchor),
+      arrangement.place(of: item) != nil
+    {
       selection = anchor
       scroll = place.scroll
       findCursor()

@@ -138,7 +138,9 @@ extension BoardState {
       show(scroll + 1)
       // Going on by itself would put the next sentence into another issue.
       if scroll >= last {
-        tell(Phrase(zh: "这一页到底了，PgDn 看下一个问题", en: "The end of this page; PgDn shows the next issue"), .dim)
+        tell(
+          Phrase(zh: "这一页到底了，PgDn 看下一个问题", en: "The end of this page; PgDn shows the next issue"),
+          .dim)
       }
     case .pageUp: show(min(scroll, last) - page)
     case .pageDown: show(scroll + page)

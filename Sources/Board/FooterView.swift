@@ -220,7 +220,8 @@ extension BoardState {
       if hasHint { frame.write(hint, x: end, y: y, ink: ink, ground: .ground) }
       return
     }
-    guard layout.note.rows > 0, !onPage, !isList, auditBrowser == nil, importLayer == nil, !isChoosing,
+    guard layout.note.rows > 0, !onPage, !isList, auditBrowser == nil, importLayer == nil,
+      !isChoosing,
       !arrangement.items.isEmpty
     else { return }
     drawEdges(&frame, layout.note, layout)

@@ -1,6 +1,7 @@
 /// 会议纪要: what became of the last meeting's decisions, where the ledger stands, what was decided.
 
 import LedgerModel
+import Prose
 import Rules
 
 enum MinutesReport {

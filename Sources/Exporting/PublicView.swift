@@ -2,8 +2,8 @@
 
 internal import LedgerModel
 internal import LedgerText
-internal import Rules
 import Prose
+internal import Rules
 
 /// Private and broken issues are left out, persons become 姓某, and numbers, health facts and internal
 /// texts are hidden (`PublicPolicy`).

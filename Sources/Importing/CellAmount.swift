@@ -1,6 +1,7 @@
 /// Sums of money in cells.
 
 internal import LedgerModel
+internal import Prose
 
 enum CellAmount {
   /// Yuan as the ledger writes them: `12.6万元` is `126000`; nil for what is no single sum.

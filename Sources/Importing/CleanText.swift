@@ -1,6 +1,7 @@
 /// Texts of cells as the ledger takes them.
 
 internal import LedgerModel
+internal import Prose
 
 enum CleanText {
   static func text(_ raw: String) -> String { TextCleaning.text(raw) }

@@ -1,6 +1,7 @@
 /// Words for the meaning of a column, in options and in saved mappings.
 
 package import LedgerModel
+internal import Prose
 
 extension ColumnTarget {
   /// Reads the right side of `--map 表头=字段`: a field by its JSON key, its name in the file or its

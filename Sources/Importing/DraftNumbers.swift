@@ -1,6 +1,7 @@
 /// The number that each draft gets.
 
 internal import LedgerModel
+internal import Prose
 
 struct DraftNumbers {
   /// What was done to a number.

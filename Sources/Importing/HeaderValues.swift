@@ -1,6 +1,7 @@
 /// Fields of a ledger's header that occur more than once, as the one text that a document holds.
 
 package import LedgerModel
+internal import Prose
 
 package enum HeaderValues {
   /// Entries as record lines with an empty line between two; other values one a line.

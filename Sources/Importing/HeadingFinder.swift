@@ -1,6 +1,7 @@
 /// Finding the headings of a table among its rows.
 
 internal import LedgerModel
+internal import Prose
 
 struct HeadingFinder {
   let grid: SheetGrid

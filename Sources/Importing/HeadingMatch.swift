@@ -1,6 +1,7 @@
 /// From a heading as it stands in a sheet to what it means.
 
 internal import LedgerModel
+internal import Prose
 
 /// What was made of a heading, and how sure that is.
 struct HeadingMatch {

@@ -2,6 +2,7 @@
 
 package import LedgerModel
 internal import LedgerText
+internal import Prose
 
 /// The third side of an import into a ledger that exists. Empty where nothing was imported before.
 package struct ImportBase: Equatable, Sendable {

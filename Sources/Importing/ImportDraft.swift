@@ -2,6 +2,7 @@
 
 package import LedgerModel
 package import LedgerText
+internal import Prose
 
 package struct ImportDraft: Sendable {
   /// The names of the files that were read, without folders.

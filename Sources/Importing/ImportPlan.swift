@@ -2,6 +2,7 @@
 
 package import LedgerModel
 package import LedgerText
+internal import Prose
 
 /// A document held against a ledger, with a decision for everything that differs.
 package struct ImportPlan: Sendable {

@@ -1,6 +1,7 @@
 /// Deadline, and the days on which something began, was done and was confirmed.
 
 internal import LedgerModel
+internal import Prose
 
 extension IssueBuilder {
   mutating func addDays(_ status: StatusFindings) {

@@ -1,6 +1,7 @@
 /// Measures: several in a cell, or one a row, with what the row says of each.
 
 internal import LedgerModel
+internal import Prose
 
 extension IssueBuilder {
   mutating func addMeasures() {

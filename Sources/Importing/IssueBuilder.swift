@@ -1,6 +1,7 @@
 /// From the cells of a draft to an issue in the ledger's form.
 
 internal import LedgerModel
+internal import Prose
 
 struct IssueBuilder {
   let columns: [SheetColumn]

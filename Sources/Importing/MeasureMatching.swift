@@ -1,6 +1,7 @@
 /// Measures of a document beside those of a ledger.
 
 import LedgerModel
+internal import Prose
 
 enum MeasureMatching {
   /// What differs measure by measure. A measure is found again by its text, else by its number; the

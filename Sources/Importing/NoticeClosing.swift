@@ -1,5 +1,7 @@
 /// The paragraphs after the last issue: thanks, telephones, signature.
 
+internal import Prose
+
 enum NoticeClosing {
   private static let beginnings = [
     "欢迎广大", "欢迎社会", "欢迎对", "欢迎干部", "欢迎党员", "如有意见", "如有异议", "联系电话", "联系方式", "监督电话", "举报电话", "特此通报",

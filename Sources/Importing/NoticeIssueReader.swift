@@ -267,7 +267,7 @@ struct NoticeIssueReader {
   private mutating func readBracketedStatus() {
     guard issue.status == .unknown, let segment = (measureTexts + progressTexts).last,
       let last = segment.pieces.last, !NoticeItems(segment.pieces).isList,
-      let found = NoticeStatus.inBrackets(last.text)
+      let found = StatusMention.inBrackets(last.text)
     else { return }
     setStatus(found.answer, last.line)
   }

@@ -1,6 +1,7 @@
 /// All issues of a report, numbered.
 
 internal import LedgerModel
+internal import Prose
 
 enum NoticeIssues {
   static func read(

@@ -1,6 +1,7 @@
 /// Names of people and units out of one value.
 
 internal import LedgerModel
+internal import Prose
 
 enum NoticePeople {
   /// Several names in one value, without the marks around them.

@@ -126,7 +126,8 @@ struct NoticeTotals: Sendable {
 
   /// 已完成整改11个 and 11个问题已完成整改.
   private static func pair(
-    _ text: FoldedText, _ counts: [CountMentions.Count], _ claim: inout Claim, _ used: inout Set<Int>
+    _ text: FoldedText, _ counts: [CountMentions.Count], _ claim: inout Claim,
+    _ used: inout Set<Int>
   ) {
     var place = 0
     while place < text.count {

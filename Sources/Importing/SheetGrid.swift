@@ -1,6 +1,7 @@
 /// A sheet whose cells are found at once, with what merged cells say of their neighbours.
 
 internal import LedgerModel
+internal import Prose
 
 /// Rows that hold something, as wide as the widest; bounded whatever the file says.
 struct SheetGrid {

@@ -1,6 +1,7 @@
 /// Several sheets about the same issues made one list.
 
 internal import LedgerModel
+internal import Prose
 
 struct SheetJoin {
   private let tables: [SheetTable]

@@ -1,6 +1,7 @@
 /// Issues of a ledger found again by their titles, where the document counts otherwise.
 
 import LedgerModel
+internal import Prose
 
 struct TitleSearch {
   private var titles: [Int: String]

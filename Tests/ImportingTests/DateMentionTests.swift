@@ -2,8 +2,8 @@
 
 import Importing
 import LedgerModel
-import Testing
 import Prose
+import Testing
 
 struct DateMentionTests {
   static let cases: [(text: String, expected: [String])] = [

@@ -1,8 +1,8 @@
 // Texts as numbers: the same letters, stretches and blanks as the library's own letters.
 
 import LedgerModel
-import Testing
 import Prose
+import Testing
 
 @testable import Importing
 
