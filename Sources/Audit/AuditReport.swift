@@ -16,7 +16,7 @@ package struct AuditReport: Sendable {
     let subject = AuditedLedger(
       setting: setting, counted: whole.counted, staged: whole.staged, accounts: whole.accounts)
     declared = DeclaredLine.all(subject)
-    let general = AnswerBook(ledger.headerEntries.map(\.entry))
+    let general = AnswerBook(ledger.headerAnswers)
     var found = whole.findings
     for rule in AuditRule.allCases
     where !setting.disabled.contains(rule) && rules?.contains(rule) ?? true {

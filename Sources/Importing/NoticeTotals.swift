@@ -194,7 +194,7 @@ struct NoticeTotals: Sendable {
     return subject != nil || ["问题", "整改", "反馈", "巡察", "事项", "任务"].contains { words.contains($0) }
   }
 
-  private static func classifier(_ count: NoticeCounts.Count, _ text: FoldedText) -> Character? {
+  private static func classifier(_ count: CountMentions.Count, _ text: FoldedText) -> Character? {
     text.letters[count.range].first { "个项条件宗".contains($0) }
   }
 

@@ -62,6 +62,16 @@ extension Ledger {
     }
   }
 
+  /// Reasons given to findings about the ledger as a whole, in the order of the file.
+  package var headerAnswers: [Entry] {
+    values(of: EntryKind.answer.rawValue, in: .ledger).map { Entry(.answer, value: $0) }
+  }
+
+  /// The rule codes that the Ledger record switches off, in the order of the file.
+  package var disabledRules: [String] {
+    values(of: "Disable", in: .ledger).map { String($0.trimmingBlanks) }
+  }
+
   /// The decoded values of all fields of one name in a record; empty when there are none.
   package func values(of field: String, in record: RecordKey) -> [String] {
     guard let syntax = syntax(of: record) else { return [] }
