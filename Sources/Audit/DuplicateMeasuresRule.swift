@@ -21,9 +21,10 @@ enum DuplicateMeasuresRule: CrossJudge {
     issue.measures.flatMap { measure -> [CrossNote] in
       let letters = measure.text.scalars.filter { AuditText.isHan($0) }
       guard letters.count >= shortest else { return [] }
-      return [hash(letters.prefix(edge), 1), hash(letters.suffix(edge), 2)].map {
+      return [hash(letters.prefix(edge), 1), hash(letters.suffix(edge), 2)].map { code in
         CrossNote(
-          key: $0, issue: issue.id, measure: measure.id.isEmpty ? nil : measure.id,
+          key: String(code, radix: 36), issue: issue.id,
+          measure: measure.id.isEmpty ? nil : measure.id,
           occurrence: measure.occurrence, text: measure.text.raw)
       }
     }
@@ -65,11 +66,12 @@ enum DuplicateMeasuresRule: CrossJudge {
   /// Notes whose texts are alike. Each text is compared with the first of a few clusters only, and in a
   /// crowd only with those that have the very same words.
   private static func clusters(_ group: [CrossNote]) -> [[Place]] {
-    var numbers: [String: Int] = [:]
+    var numbers: [UInt64: Int] = [:]
     var clusters: [(text: String, places: [Place])] = []
     for note in group {
       let place = Place(issue: note.issue, measure: note.measure, occurrence: note.occurrence)
-      var number = numbers[note.text]
+      let code = hash(note.text.utf8, 0)
+      var number = numbers[code]
       if number == nil, numbers.count < crowd {
         number = clusters.prefix(8).firstIndex { Likeness.share($0.text, note.text) >= 0.9 }
       }
@@ -78,16 +80,15 @@ enum DuplicateMeasuresRule: CrossJudge {
       } else {
         clusters.append((note.text, [place]))
       }
-      numbers[note.text] = number ?? clusters.count - 1
+      numbers[code] = number ?? clusters.count - 1
     }
     return clusters.map(\.places)
   }
 
-  private static func hash(_ letters: ArraySlice<UInt32>, _ kind: UInt64) -> String {
-    let code = letters.reduce(0xCBF2_9CE4_8422_2325 ^ kind) {
-      ($0 ^ UInt64($1)) &* 0x100_0000_01B3
-    }
-    return String(code, radix: 36)
+  private static func hash(
+    _ letters: some Sequence<some FixedWidthInteger & UnsignedInteger>, _ kind: UInt64
+  ) -> UInt64 {
+    letters.reduce(0xCBF2_9CE4_8422_2325 ^ kind) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 
   private static let shortest = 30

@@ -13,7 +13,9 @@ enum EarlyAct {
     var notes: [CrossNote] = []
     for cue in places {
       let sentence = text.sentence(around: cue.range)
-      guard text.words(sentence).holdsAny(inspections) else { continue }
+      // 巡 tells most sentences apart without a search.
+      guard text.scalars[sentence].contains(0x5DE1), text.words(sentence).holdsAny(inspections)
+      else { continue }
       // The longest name only: shorter ones would say it again.
       guard let name = NamedEntity.names(cue.range, text).first else { continue }
       let dated = text.times.first { isOfInspection($0, sentence, text) }
