@@ -64,7 +64,9 @@ struct NoticeIssueReader {
   mutating func take(_ segment: NoticeSegments.Segment, hasAnswers: Bool) {
     let text = segment.pieces.map(\.text.text).joined(separator: "\n")
     let place = SourcePlace(line: segment.line)
-    if segment.kind != nil, segment.kind != .status, CleanText.isNothing(text) { return }
+    if !text.isEmpty, segment.kind != nil, segment.kind != .status, CleanText.isNothing(text) {
+      return
+    }
     switch segment.kind {
     case nil:
       if hasAnswers { details.append(text) } else { progressTexts.append(segment) }
