@@ -125,7 +125,7 @@ extension BoardState {
         return typed(in: picker.before)
           + (picker.words.isEmpty ? [] : ["\(picker.title)\n\(picker.words)"])
       case .question(let question): return typed(in: question.before)
-      case .issue, .importing: return []
+      case .issue, .importing, .audit: return []
       }
     }
   }
