@@ -205,13 +205,11 @@ struct NoticeIssueReader {
     finishDays()
   }
 
-  /// Without 整改措施 the first list is what was done, and further ones say how it went. Sentences
-  /// behind 整改情况 tell what has happened, and where the document names measures apart, all that
-  /// stands there does.
+  /// Without 整改措施 the first list is what was done, and further ones say how it went; sentences
+  /// behind 整改情况 tell what has happened.
   private func chosen(_ lists: [NoticeItems], _ texts: [NoticeSegments.Segment]) -> [Int] {
     guard let place = lists.firstIndex(where: \.isList) ?? lists.indices.first else { return [] }
-    let isTold = texts[place].kind != nil && (facts.tellsProgressApart || !lists[place].isList)
-    return isTold ? [] : [place]
+    return texts[place].kind != nil && !lists[place].isList ? [] : [place]
   }
 
   /// 该问题已完成整改。 inside the prose, where no label said it; the words are the status and no measure.

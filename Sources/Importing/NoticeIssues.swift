@@ -8,8 +8,6 @@ enum NoticeIssues {
     _ finder: NoticeIssueFinder, _ outline: NoticeOutline, _ facts: NoticeFacts
   ) -> [ImportedIssue] {
     let numbers = numbers(finder.found.map { outline.nodes[$0.node].number })
-    var facts = facts
-    facts.tellsProgressApart = tellsProgressApart(finder.found.map { outline.nodes[$0.node].seen })
     let width = max(2, String(numbers?.last ?? finder.found.count).count)
     return finder.found.enumerated().map { index, found in
       let digits = String(numbers?[index] ?? index + 1)
@@ -18,13 +16,6 @@ enum NoticeIssues {
       if numbers == nil { issue.inferred.insert("id", at: 0) }
       return issue
     }
-  }
-
-  /// Whether at least half of the issues that tell how it went name their measures apart from that.
-  private static func tellsProgressApart(_ seen: [Set<NoticeLabel.Kind>]) -> Bool {
-    let telling = seen.filter { $0.contains(.progress) }
-    let apart = telling.count { $0.contains(.measures) }
-    return apart > 0 && apart * 2 >= telling.count
   }
 
   /// The document's own numbers where they go up through all of it.
