@@ -182,7 +182,8 @@ let package = Package(
     .testTarget(
       name: "BoardTests",
       dependencies: [
-        "Board", "Importing", "Rules", "LedgerText", "LedgerModel", "Canvas", "TestSupport",
+        "Board", "Audit", "Importing", "Rules", "LedgerText", "LedgerModel", "Canvas",
+        "TestSupport",
       ],
       exclude: ["Frames"],
       swiftSettings: strict

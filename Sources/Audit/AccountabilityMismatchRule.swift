@@ -1,4 +1,4 @@
-/// 问责数不符.
+/// The rule 问责数不符: accountability figures do not fit.
 internal import LedgerModel
 internal import LedgerText
 internal import Prose

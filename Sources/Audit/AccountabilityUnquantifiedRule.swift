@@ -1,4 +1,4 @@
-/// 问责没有人数.
+/// The rule 问责没有人数: accountability without figures.
 internal import LedgerModel
 internal import LedgerText
 internal import Prose

@@ -1,4 +1,4 @@
-/// 周期逾期.
+/// The rule 周期逾期: cadence lapsed.
 internal import LedgerModel
 internal import LedgerText
 internal import Rules

@@ -1,4 +1,4 @@
-/// 周期无法核实.
+/// The rule 周期无法核实: cadence cannot be verified.
 internal import LedgerModel
 internal import LedgerText
 internal import Prose

@@ -1,4 +1,4 @@
-/// 完成后迟迟未销号.
+/// The rule 完成后迟迟未销号: long from done to closed.
 internal import LedgerModel
 internal import LedgerText
 internal import Rules

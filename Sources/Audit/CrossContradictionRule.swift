@@ -1,4 +1,4 @@
-/// 前后矛盾.
+/// The rule 前后矛盾: contradiction.
 internal import LedgerModel
 internal import LedgerText
 internal import Prose

@@ -1,4 +1,4 @@
-/// 日期晚于通报.
+/// The rule 日期晚于通报: date after the report.
 internal import LedgerModel
 internal import LedgerText
 internal import Prose

@@ -1,4 +1,4 @@
-/// 措施早于反馈.
+/// The rule 措施早于反馈: measure before the feedback.
 internal import LedgerModel
 internal import LedgerText
 internal import Rules

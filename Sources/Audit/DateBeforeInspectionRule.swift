@@ -1,4 +1,4 @@
-/// 措施早于巡察.
+/// The rule 措施早于巡察: measure before the inspection.
 internal import LedgerModel
 internal import LedgerText
 internal import Rules

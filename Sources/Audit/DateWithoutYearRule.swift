@@ -1,4 +1,4 @@
-/// 日期没有年份.
+/// The rule 日期没有年份: date without a year.
 internal import LedgerModel
 internal import LedgerText
 internal import Prose

@@ -1,4 +1,4 @@
-/// 自称类别数与实数不符.
+/// The rule 自称类别数与实数不符: declared categories are not the counted ones.
 internal import LedgerModel
 internal import LedgerText
 internal import Rules

@@ -1,4 +1,4 @@
-/// 自称前后不一.
+/// The rule 自称前后不一: figures at odds with themselves.
 internal import LedgerModel
 internal import LedgerText
 internal import Prose

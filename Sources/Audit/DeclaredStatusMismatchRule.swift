@@ -1,4 +1,4 @@
-/// 自称完成数与实数不符.
+/// The rule 自称完成数与实数不符: declared results are not the counted ones.
 internal import LedgerModel
 internal import LedgerText
 internal import Rules

@@ -1,4 +1,4 @@
-/// 自称总数与实数不符.
+/// The rule 自称总数与实数不符: declared total is not the counted one.
 internal import LedgerModel
 internal import LedgerText
 internal import Rules

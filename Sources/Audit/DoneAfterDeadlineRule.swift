@@ -1,4 +1,4 @@
-/// 超过时限才完成.
+/// The rule 超过时限才完成: done after the deadline.
 internal import LedgerModel
 internal import LedgerText
 internal import Rules

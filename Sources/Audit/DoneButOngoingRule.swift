@@ -1,4 +1,4 @@
-/// 称完成而仍在进行.
+/// The rule 称完成而仍在进行: called done, still going on.
 internal import LedgerModel
 internal import LedgerText
 internal import Prose

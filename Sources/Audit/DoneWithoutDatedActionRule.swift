@@ -1,4 +1,4 @@
-/// 完成但无反馈后行动.
+/// The rule 完成但无反馈后行动: done without a dated act.
 internal import LedgerModel
 internal import LedgerText
 internal import Rules

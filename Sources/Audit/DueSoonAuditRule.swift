@@ -1,4 +1,4 @@
-/// 临期.
+/// The rule 临期: due soon.
 internal import LedgerModel
 internal import LedgerText
 internal import Rules

@@ -1,4 +1,4 @@
-/// 措施雷同.
+/// The rule 措施雷同: measures repeated.
 internal import LedgerModel
 internal import LedgerText
 internal import Prose

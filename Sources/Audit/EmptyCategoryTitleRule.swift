@@ -1,4 +1,4 @@
-/// 类别没有名称.
+/// The rule 类别没有名称: category without a name.
 internal import LedgerModel
 internal import LedgerText
 internal import Rules

@@ -1,4 +1,4 @@
-/// 格式残留.
+/// The rule 格式残留: remains of formatting.
 internal import LedgerModel
 internal import LedgerText
 internal import Prose

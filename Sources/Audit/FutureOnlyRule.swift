@@ -1,4 +1,4 @@
-/// 只有打算.
+/// The rule 只有打算: plans only.
 internal import LedgerModel
 internal import LedgerText
 internal import Prose

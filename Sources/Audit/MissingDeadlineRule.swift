@@ -1,4 +1,4 @@
-/// 没有时限.
+/// The rule 没有时限: no deadline.
 internal import LedgerModel
 internal import LedgerText
 internal import Rules

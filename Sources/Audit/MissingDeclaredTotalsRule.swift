@@ -1,4 +1,4 @@
-/// 没有自称总数.
+/// The rule 没有自称总数: no declared totals.
 internal import LedgerModel
 internal import LedgerText
 internal import Rules

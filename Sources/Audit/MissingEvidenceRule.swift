@@ -1,4 +1,4 @@
-/// 没有佐证.
+/// The rule 没有佐证: no evidence.
 internal import LedgerModel
 internal import LedgerText
 internal import Rules

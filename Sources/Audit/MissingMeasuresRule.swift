@@ -1,4 +1,4 @@
-/// 没有措施.
+/// The rule 没有措施: no measures.
 internal import LedgerModel
 internal import LedgerText
 internal import Rules

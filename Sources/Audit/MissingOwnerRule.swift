@@ -1,4 +1,4 @@
-/// 没有责任人.
+/// The rule 没有责任人: no owner.
 internal import LedgerModel
 internal import LedgerText
 internal import Rules

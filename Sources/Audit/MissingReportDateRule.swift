@@ -1,4 +1,4 @@
-/// 没有通报日期.
+/// The rule 没有通报日期: no date of the report.
 internal import LedgerModel
 internal import LedgerText
 internal import Rules

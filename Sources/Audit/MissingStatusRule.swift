@@ -1,4 +1,4 @@
-/// 没有状态.
+/// The rule 没有状态: no status.
 internal import LedgerModel
 internal import LedgerText
 internal import Rules

@@ -1,4 +1,4 @@
-/// 没有具体行动.
+/// The rule 没有具体行动: no concrete act.
 internal import LedgerModel
 internal import LedgerText
 internal import Prose

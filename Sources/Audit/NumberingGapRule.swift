@@ -1,4 +1,4 @@
-/// 编号不连续.
+/// The rule 编号不连续: gap in the numbers.
 internal import LedgerModel
 internal import LedgerText
 internal import Rules

@@ -1,4 +1,4 @@
-/// 先后颠倒.
+/// The rule 先后颠倒: order turned round.
 internal import LedgerModel
 internal import LedgerText
 internal import Rules

@@ -1,4 +1,4 @@
-/// 引用无着落.
+/// The rule 引用无着落: reference to nothing.
 internal import LedgerModel
 internal import LedgerText
 internal import Rules

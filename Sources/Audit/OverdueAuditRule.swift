@@ -1,4 +1,4 @@
-/// 逾期.
+/// The rule 逾期: overdue.
 internal import LedgerModel
 internal import LedgerText
 internal import Rules

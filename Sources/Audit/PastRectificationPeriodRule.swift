@@ -1,4 +1,4 @@
-/// 超过整改期限.
+/// The rule 超过整改期限: past the rectification period.
 internal import LedgerModel
 internal import LedgerText
 internal import Rules

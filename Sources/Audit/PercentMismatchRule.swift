@@ -1,4 +1,4 @@
-/// 完成率不符.
+/// The rule 完成率不符: percentage does not fit.
 internal import LedgerModel
 internal import LedgerText
 internal import Rules

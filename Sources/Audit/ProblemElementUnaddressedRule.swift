@@ -1,4 +1,4 @@
-/// 要点未回应.
+/// The rule 要点未回应: part of the problem not addressed.
 internal import LedgerModel
 internal import LedgerText
 internal import Prose

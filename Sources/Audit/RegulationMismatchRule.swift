@@ -1,4 +1,4 @@
-/// 制度数不符.
+/// The rule 制度数不符: regulations do not fit.
 internal import LedgerModel
 internal import LedgerText
 internal import Prose

@@ -1,4 +1,4 @@
-/// 涉及同一对象.
+/// The rule 涉及同一对象: about the same entity.
 internal import LedgerModel
 internal import LedgerText
 internal import Prose

@@ -1,4 +1,4 @@
-/// 涉及隐私.
+/// The rule 涉及隐私: sensitive facts.
 internal import LedgerModel
 internal import LedgerText
 internal import Prose

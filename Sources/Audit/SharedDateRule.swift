@@ -1,4 +1,4 @@
-/// 几处同一日期.
+/// The rule 几处同一日期: one date in several places.
 internal import LedgerModel
 internal import LedgerText
 internal import Rules

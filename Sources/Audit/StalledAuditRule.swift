@@ -1,4 +1,4 @@
-/// 停滞.
+/// The rule 停滞: stalled.
 internal import LedgerModel
 internal import LedgerText
 internal import Rules

@@ -1,4 +1,4 @@
-/// 中间长期停滞.
+/// The rule 中间长期停滞: long gap in between.
 internal import LedgerModel
 internal import LedgerText
 internal import Rules

@@ -1,4 +1,4 @@
-/// 内容不完整.
+/// The rule 内容不完整: cut off.
 internal import LedgerModel
 internal import LedgerText
 internal import Prose

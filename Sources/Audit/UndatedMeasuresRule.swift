@@ -1,4 +1,4 @@
-/// 措施没有日期.
+/// The rule 措施没有日期: measures without dates.
 internal import LedgerModel
 internal import LedgerText
 internal import Rules

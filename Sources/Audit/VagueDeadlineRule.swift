@@ -1,4 +1,4 @@
-/// 时限含糊.
+/// The rule 时限含糊: vague deadline.
 internal import LedgerModel
 internal import LedgerText
 internal import Prose

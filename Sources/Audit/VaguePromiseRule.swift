@@ -1,4 +1,4 @@
-/// 承诺含糊.
+/// The rule 承诺含糊: vague promise.
 internal import LedgerModel
 internal import LedgerText
 internal import Prose

@@ -46,9 +46,15 @@ extension BoardState {
   /// The issue whose number is all that was typed: `02`, `2`, `02号`, `#02`. In a meeting numbers are
   /// called; a number that stands in other texts too leads to its issue first.
   private func numberMeant(_ text: String) -> IssueID? {
-    let bare = text.trimmed
+    for typed in [text.trimmed, Folding.fold(text.trimmed)] {
+      if let id = numbered(typed) { return id }
+    }
+    return nil
+  }
+
+  private func numbered(_ bare: String) -> IssueID? {
     var number = Substring(bare)
-    if let first = number.first, "#＃".contains(first) { number = number.dropFirst() }
+    if number.first == "#" { number = number.dropFirst() }
     if number.hasSuffix("号") { number = number.dropLast() }
     guard IssueID.isValid(number) else { return nil }
     if ledger.row(of: IssueID(number)) != nil { return IssueID(number) }
@@ -61,8 +67,7 @@ extension BoardState {
 
   /// What an expression stands for: `02号` and `#02` are no words of a text but a number.
   private func spelledOut(_ text: String) -> String {
-    guard text.hasSuffix("号") || text.hasPrefix("#") || text.hasPrefix("＃"),
-      let id = numberMeant(text)
+    guard text.hasSuffix("号") || text.hasPrefix("#") || text.hasPrefix("＃"), let id = numberMeant(text)
     else { return text }
     return "no:\(id.text)"
   }

@@ -188,7 +188,10 @@ extension BoardState {
   func lensPlaces(_ area: Rect) -> [TabPlace] {
     var places: [TabPlace] = []
     var x = 1
-    let isRoomy = area.columns >= 60
+    // The filter's state beside them is worth more than blanks between them.
+    let state = filter.isActive || !marked.isEmpty ? 44 : 26
+    let names = BoardTab.all.reduce(1) { $0 + setting.widths.columns(of: say($1.label)) + 4 }
+    let isRoomy = names + state <= area.columns
     for tab in BoardTab.all {
       let text =
         tab == currentTab || isRoomy

@@ -147,7 +147,7 @@ enum AuditPrint {
     for line in lines {
       text +=
         widths.padded(said(line.label), columns: label) + cell(line.declared ?? "-", 10)
-        + cell(line.counted, 10) + "  " + said(line.verdict) + "\n"
+        + cell(line.counted, 10) + (line.declared == nil ? "" : "  " + said(line.verdict)) + "\n"
     }
     return text
   }

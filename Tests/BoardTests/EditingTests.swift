@@ -229,6 +229,13 @@ import Testing
       try player.press("<CR>")
       player.type("看过材料")
       try player.press("<CR>s<Down><CR>")
+      // Nothing proves it yet: that is asked about, and the answer is kept.
+      #expect(player.issue("05")?.status == .done)
+      if isAgreed {
+        player.type("佐证在党政办存档")
+        try player.press("<CR>")
+        #expect(player.text.contains("没有佐证，破例销号：佐证在党政办存档"))
+      }
       #expect((player.issue("05")?.status == .closed) == isAgreed, "\(player.message)")
       #expect(player.issue("05")?.entries(.signOff).count == 1)
     }

@@ -25,6 +25,15 @@ enum EditFixture {
     return issue
   }
 
+  /// Nothing is missing for 销号 but the sign-offs: evidence, and every measure settled.
+  static func makeReady(_ issue: inout LedgerModel.Issue) {
+    add(.evidence, "2026-05-01 @甲\n整改报告", to: &issue)
+    for place in issue.entries.indices where issue.entries[place].entry.kind == .measure {
+      issue.entries[place].entry.setState("done")
+      issue.entries[place].entry.set("done", to: "2026-05-01")
+    }
+  }
+
   static func add(_ kind: EntryKind, _ value: String, to issue: inout LedgerModel.Issue) {
     issue.entries.append(
       Issue.PlacedEntry(

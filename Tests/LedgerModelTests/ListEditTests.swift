@@ -77,6 +77,7 @@ struct ListEditTests {
     let issue = EditFixture.issue { issue in
       issue.status = status
       if status.isFinished { issue.done = Day(iso: "2026-05-30") }
+      EditFixture.makeReady(&issue)
       if status == .closed { issue.closed = Day(iso: "2026-06-12") }
       EditFixture.add(.signOff, "2026-06-05 @柳闻笙 !agree role:纪委复核", to: &issue)
     }

@@ -74,6 +74,7 @@ struct StatusEditTests {
     let issue = EditFixture.issue {
       $0.status = .done
       $0.done = Day(iso: "2026-05-01")
+      EditFixture.makeReady(&$0)
       for value in signOffs { EditFixture.add(.signOff, value, to: &$0) }
     }
     if let refusal {
@@ -83,6 +84,69 @@ struct StatusEditTests {
       #expect(after.status == .closed && after.closed == EditFixture.today)
       #expect(after.done == Day(iso: "2026-05-01"))
     }
+  }
+
+  /// What every step needs: an agreement after the completion and after the last 退回 of it or before it.
+  @Test(
+    arguments: [
+      (["2026-05-02 @甲 !agree role:分管领导", "2026-05-03 @乙 !agree role:纪委复核"], nil),
+      (["2026-05-03 @乙 !agree role:纪委复核"], EditRefusal.signOffNeeded(role: "分管领导")),
+      (
+        ["2026-04-20 @甲 !agree role:分管领导", "2026-05-03 @乙 !agree role:纪委复核"],
+        .signOffNeeded(role: "分管领导")
+      ),
+      (
+        [
+          "2026-05-02 @甲 !agree role:分管领导", "2026-05-03 @乙 !reject role:纪委复核\n补材料",
+          "2026-05-04 @乙 !agree role:纪委复核",
+        ], nil
+      ),
+      (
+        [
+          "2026-05-02 @甲 !agree role:分管领导", "2026-05-03 @乙 !agree role:纪委复核",
+          "2026-05-04 @甲 !reject role:分管领导\n还差一户",
+        ], .signOffRejected(role: "分管领导")
+      ),
+      (
+        [
+          "2026-05-02 @甲 !agree role:分管领导", "2026-05-03 @乙 !agree role:纪委复核",
+          "2026-05-04 @丙 !reject role:县委巡察办\n重来",
+        ], .signOffNeeded(role: "分管领导")
+      ),
+    ] as [([String], EditRefusal?)])
+  func `closing needs every step in its turn`(signOffs: [String], refusal: EditRefusal?) throws {
+    var header = context.header
+    header.steps = ["分管领导", "纪委复核"]
+    let context = EditContext(today: EditFixture.today, by: "许知遥", header: header)
+    let issue = EditFixture.issue {
+      $0.status = .done
+      $0.done = Day(iso: "2026-05-01")
+      EditFixture.makeReady(&$0)
+      for value in signOffs { EditFixture.add(.signOff, value, to: &$0) }
+    }
+    if let refusal {
+      #expect(throws: refusal) { try IssueEdits.setStatus(issue, to: .closed, context) }
+    } else {
+      let after = try issue.after(try IssueEdits.setStatus(issue, to: .closed, context))
+      #expect(after.status == .closed)
+    }
+  }
+
+  @Test func `closing without evidence or with an open measure needs a reason that is kept`() throws {
+    let issue = EditFixture.issue {
+      $0.status = .done
+      $0.done = Day(iso: "2026-05-01")
+      EditFixture.add(.signOff, "2026-06-01 @甲 !agree role:纪委复核", to: &$0)
+    }
+    let words = Phrase(
+      zh: "措施 2 没有办结、没有佐证还要销号，", en: "closing it measure 2 unsettled, without evidence")
+    #expect(throws: EditRefusal.reasonNeeded(words)) {
+      try IssueEdits.setStatus(issue, to: .closed, context)
+    }
+    let edit = try IssueEdits.setStatus(issue, to: .closed, reason: "材料在县里", context)
+    let after = try issue.after(edit)
+    #expect(after.status == .closed)
+    #expect(after.entries(.progress).last?.text == "措施 2 没有办结、没有佐证，破例销号：材料在县里")
   }
 
   @Test func `closing without a day of completion is refused`() {
