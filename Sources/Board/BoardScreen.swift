@@ -33,6 +33,8 @@ package struct EntryDraft: Equatable, Sendable {
   /// As what a sign-off is made: a step of the ledger or another role.
   package var role: String?
   package var person: String?
+  /// 退回 takes the issue back to 正在整改.
+  package var reopens = false
   /// Words of the entry that were typed where its person was asked for.
   package var text = ""
 }

@@ -67,7 +67,8 @@ extension BoardState {
 
   /// What an expression stands for: `02号` and `#02` are no words of a text but a number.
   private func spelledOut(_ text: String) -> String {
-    guard text.hasSuffix("号") || text.hasPrefix("#") || text.hasPrefix("＃"), let id = numberMeant(text)
+    guard text.hasSuffix("号") || text.hasPrefix("#") || text.hasPrefix("＃"),
+      let id = numberMeant(text)
     else { return text }
     return "no:\(id.text)"
   }

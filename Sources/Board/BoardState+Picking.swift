@@ -199,7 +199,8 @@ extension BoardState {
     case (.measureState(let id, let number), .text(let state)):
       return setMeasureState(id, number, state)
     case (.verdict(var draft), .text(let state)):
-      draft.state = state
+      draft.reopens = state == EntryDraft.reopening
+      draft.state = draft.reopens ? "reject" : state
       if draft.kind == .check { return write(draft) }
       screens.append(.picker(rolePicker(draft)))
     case (.history, .event(let event)):
@@ -228,17 +229,26 @@ extension BoardState {
     let needsReason = targets.contains { id in
       issue(id).map { $0.status.move(to: status) == .needsReason } ?? false
     }
-    if needsReason {
+    func askWhy() {
       push(
         .statusReason(targets, status), title: title(Wording.reason(for: label(of: status))),
         isMultiline: true)
+    }
+    if needsReason {
+      askWhy()
       return []
     }
     let context = editContext
-    return report(
-      edit(targets) { issue throws(EditRefusal) in
-        try IssueEdits.setStatus(issue, to: status, context)
-      })
+    let result = edit(targets) { issue throws(EditRefusal) in
+      try IssueEdits.setStatus(issue, to: status, context)
+    }
+    // Something is missing for 销号: a reason makes an exception of it.
+    if case .failure(let failure) = result, case .reasonNeeded? = failure.refusal {
+      askWhy()
+      tell(Phrase(zh: failure.sentence(.chinese), en: failure.sentence(.english)), .warn)
+      return []
+    }
+    return report(result)
   }
 
   /// Sets the flags at once, unless a reason is needed: then a field asks for it.

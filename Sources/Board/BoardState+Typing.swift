@@ -219,12 +219,22 @@ extension BoardState {
   ) throws(EditRefusal) -> Edit {
     switch draft.kind {
     case .signOff:
-      try IssueEdits.addSignOff(
-        issue, agrees: draft.state == "agree", role: draft.role, by: draft.person, text: text,
-        context)
+      try signOff(draft, issue, text, context)
     case .check: try IssueEdits.addCheck(issue, isGood: draft.state == "ok", text: text, context)
     default: try IssueEdits.addInstruction(issue, text, by: draft.person ?? context.by, context)
     }
+  }
+
+  /// A sign-off; 退回 may take the issue back to 正在整改 with the same words.
+  private static func signOff(
+    _ draft: EntryDraft, _ issue: Issue, _ text: String, _ context: EditContext
+  ) throws(EditRefusal) -> Edit {
+    let signed = try IssueEdits.addSignOff(
+      issue, agrees: draft.state == "agree", role: draft.role, by: draft.person, text: text,
+      context)
+    guard draft.reopens, issue.status.isFinished else { return signed }
+    let reopened = try IssueEdits.setStatus(issue, to: .doing, reason: text, context)
+    return Edit.combined(signed.title, [signed, reopened])
   }
 
   private mutating func addIssue(_ text: String) -> Result<[Effect], EditFailure> {

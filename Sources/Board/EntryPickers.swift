@@ -9,36 +9,48 @@ extension BoardState {
   /// The two ways in which a sign-off or a check can go.
   func verdictPicker(_ draft: EntryDraft) -> Picker {
     let isSignOff = draft.kind == .signOff
-    let items = draft.kind.shape.states.enumerated().map { index, state in
+    var items = draft.kind.shape.states.enumerated().map { index, state in
       Picker.Item(
         say(draft.kind.label(ofState: state)), key: String(index + 1), value: .text(state))
+    }
+    if isSignOff, draft.targets.contains(where: { issue($0)?.status.isFinished ?? false }) {
+      items.append(
+        Picker.Item(
+          say(Phrase(zh: "退回，改回正在整改", en: "reject, and reopen it")), key: "3",
+          value: .text(EntryDraft.reopening)))
     }
     return Picker(
       .verdict(draft), title: title(of: isSignOff ? .addSignOff : .addCheck), items: items)
   }
 
   /// As what somebody signs: the steps of the ledger, what stands in sign-offs already, and the
-  /// ordinary steps on the way to a closing. The last step of the ledger is selected, because closing
-  /// waits for it.
+  /// ordinary steps on the way to a closing. The step whose turn it is is selected.
   func rolePicker(_ draft: EntryDraft) -> Picker {
     let steps = ledger.header.steps.isEmpty ? LedgerHeader.defaultSteps : ledger.header.steps
     let used = entries(.signOff, of: draft.targets).compactMap { $0.value(of: "role") }
     let roles = Wording.once(steps + used + Wording.signOffRoles)
+    let closing = draft.targets.first.flatMap { issue($0) }.map { ClosingSteps($0, roles: steps) }
+    let turn = closing?.next?.role
     let items = roles.map { role in
-      Picker.Item(
-        role, detail: role == steps.last ? say(Wording.closingStep) : "", value: .text(role))
+      let detail = role == turn ? say(Phrase(zh: "该这一步签", en: "its turn")) : ""
+      return Picker.Item(
+        role, detail: role == steps.last && turn != role ? say(Wording.closingStep) : detail,
+        value: .text(role))
     }
     let verdict = draft.kind.label(ofState: draft.state ?? "")
     return Picker(
       .role(draft), title: title(Wording.signAs(verdict)), items: items, search: TextField(),
-      selected: max(0, steps.count - 1), takesNewText: true)
+      selected: turn.flatMap { roles.firstIndex(of: $0) } ?? max(0, steps.count - 1),
+      takesNewText: true)
   }
 
   /// Who instructs or signs, or a name as it is typed. An instruction is a leader's: whoever types it
   /// is not offered.
   func personPicker(_ draft: EntryDraft) -> Picker {
     let isInstruction = draft.kind == .instruction
-    let before = entries(draft.kind, of: draft.targets).compactMap(\.people.first)
+    let before = entries(draft.kind, of: draft.targets)
+      .filter { isInstruction || $0.value(of: "role") == draft.role }.reversed()
+      .compactMap(\.people.first)
     let leaders = knownNames(.lead)
     let owners = knownNames(.owners)
     let others = isInstruction ? leaders.isEmpty ? owners : [] : owners.sorted() + [setting.by]
@@ -50,9 +62,13 @@ extension BoardState {
     let title = title(
       Phrase(
         zh: "\(action.zh)\(role?.zh ?? "")：\(who)", en: "\(action.en)\(role?.en ?? ""): \(who)"))
-    let names = leaders + before + others
-    return namePicker(
-      .person(draft), title, isInstruction ? names : outsidersFirst(names, draft.targets))
+    let names = before + (isInstruction ? leaders : outsidersFirst(leaders + others, draft.targets))
+    var picker = namePicker(.person(draft), title, names)
+    // A name in an official record is chosen, not taken because it stood first.
+    if !isInstruction, before.isEmpty, !names.isEmpty {
+      picker.items.insert(Picker.Item(say(Wording.chooseSigner), value: .heading), at: 0)
+    }
+    return picker
   }
 
   /// Whoever answers for an issue himself stands behind those who may judge it.
@@ -179,6 +195,9 @@ extension Picker {
 }
 
 extension EntryDraft {
+  /// The choice that rejects and takes the issue back to 正在整改.
+  static let reopening = "reopen"
+
   /// Whether a text typed as a name is rather the words of an entry: long, or a sentence.
   static func looksLikeWords(_ text: String) -> Bool {
     text.count > 16 || text.contains { "，。；：！？,;".contains($0) }

@@ -54,6 +54,7 @@ extension IssueSheet {
       spans.append(Span(" · " + say(flag.label), flag.flag == .listed ? .warn : .plain))
     }
     fact(Phrase(zh: "整改状态", en: "Status"), spans, field: "Status")
+    addClosing()
     if let done = issue.done {
       var spans = [Span(done.long(language))]
       if let closed = issue.closed {
@@ -67,6 +68,28 @@ extension IssueSheet {
       }
       fact(Phrase(zh: "完成日期", en: "Done on"), spans, field: "Done")
     }
+  }
+
+  /// 销号: how each required step stands, and how often it was sent back.
+  private mutating func addClosing() {
+    let closing = ClosingSteps(issue, roles: header.steps)
+    guard issue.status != .closed, issue.status != .void,
+      !closing.returns.isEmpty || (issue.status == .done && !issue.entries(.signOff).isEmpty)
+    else { return }
+    var spans = closing.steps.enumerated().map { place, step in
+      let (word, ink): (Phrase, Role) =
+        switch step.standing {
+        case .agreed: (Phrase(zh: "同意", en: "agreed"), .done)
+        case .rejected: (Phrase(zh: "退回", en: "rejected"), .warn)
+        case .waiting: (Phrase(zh: "待签", en: "waiting"), .dim)
+        }
+      return Span((place == 0 ? "" : " · ") + step.role + " " + say(word), ink)
+    }
+    if !closing.returns.isEmpty {
+      let count = closing.returns.count
+      spans.append(Span(say(Phrase(zh: " · 退回\(count)次", en: " · sent back \(count)×")), .warn))
+    }
+    fact(Phrase(zh: "销号", en: "Closing"), spans, field: "SignOff")
   }
 
   private var statusInk: Role {

@@ -63,6 +63,8 @@ enum Wording {
   static let approverFirst = Phrase(
     zh: "先选谁批准的：刚才写的理由留着，下一步接着写",
     en: "First say who approved it: what you typed is kept for the next step")
+  static let chooseSigner = Phrase(
+    zh: "↑↓ 选人，没有就输入姓名", en: "Choose who it is, or type a name")
   static let chooseApprover = Phrase(
     zh: "↑↓ 选批准的人，没有就输入姓名", en: "Choose who agreed, or type a name")
   /// The ordinary steps on the way to a closing, offered behind those of the ledger.

@@ -30,7 +30,7 @@ struct AuditOutcome {
   }
 
   private func json(_ finding: Finding) -> JSON {
-    var members: [(String, JSON)] = [
+    var members: [(key: String, value: JSON)] = [
       ("code", .text(finding.rule.code)), ("severity", .text(finding.severity.rawValue)),
       ("issue", .text(finding.issue?.text)), ("measure", .text(finding.measure)),
       ("field", .text(finding.field)), ("name", .text(said(finding.rule.name))),
@@ -60,7 +60,7 @@ struct AuditOutcome {
       ("staged", "DeclaredStaged"), ("open", "DeclaredOpen"), ("categories", "DeclaredCategories"),
       ("measures", "DeclaredMeasures"),
     ]
-    var members: [(String, JSON)] = keys.map { key, field in
+    var members: [(key: String, value: JSON)] = keys.map { key, field in
       let figures = outcomes.compactMap { one in
         one.report.declared.first { $0.field == field }.flatMap(figure).flatMap { Int($0) }
       }

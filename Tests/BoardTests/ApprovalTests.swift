@@ -95,8 +95,38 @@ import Testing
   @Test func `offers its own leader last`() throws {
     var player = try roles()
     try player.press("<CR>")
-    #expect(player.picker?.chosen?.label == "苗春和")
+    #expect(player.picker?.chosen == nil)
+    #expect(player.picker?.items[1].label == "苗春和")
     #expect(player.picker?.items.last?.label == "柳闻笙")
+  }
+
+  @Test func `sent back, an issue can be taken back to 正在整改 in the same step`() throws {
+    var player = BoardPlayer(text: BoardLedgers.seven, size: ScreenSize(100, 40))
+    try player.press("/午间<CR>")
+    player.menu(.addSignOff)
+    try player.press("<Down><Down><CR><CR>")
+    player.type("柯望舒")
+    try player.press("<CR>")
+    player.type("还有3人没有谈话")
+    try player.press("<CR>")
+    let issue = try #require(player.issue("05"))
+    #expect(issue.status == .doing && issue.done == nil)
+    #expect(issue.entries(.signOff).first?.state == "reject")
+    #expect(issue.entries(.progress).last?.text == "重新整改：还有3人没有谈话")
+    try player.press("<CR>")
+    #expect(player.plainText.contains("退回1次"))
+    try player.press("<C-z>")
+    #expect(player.text == BoardLedgers.seven)
+  }
+
+  /// A name in an official record is chosen: Enter on a list that was only opened signs for nobody.
+  @Test func `nobody signs by mistake`() throws {
+    var player = BoardPlayer(text: BoardLedgers.seven)
+    try player.press("/午间<CR>")
+    player.menu(.addSignOff)
+    try player.press("<CR><CR><CR><CR>")
+    #expect(player.issue("05")?.entries(.signOff).isEmpty == true)
+    #expect(player.written.isEmpty)
   }
 
   @Test(arguments: ["材料齐全，现场看过，可以销号", "同意销号", "这件事情我们已经到现场看过三次都没有再发现问题"])

@@ -36,7 +36,7 @@ import Testing
     #expect(player.message.contains("#1 状态 正在整改→未启动"))
   }
 
-  @Test func `asks as what somebody signs, with the closing step first`() throws {
+  @Test func `asks as what somebody signs, and selects the step whose turn it is`() throws {
     let steps = BoardLedgers.seven.replacingOnce(
       "Deadline: 2026-06-30", with: "Deadline: 2026-06-30\nSteps: 责任领导、纪委复核")
     var player = BoardPlayer(text: steps)
@@ -48,8 +48,9 @@ import Testing
     #expect(
       picker.items.map(\.label) == ["责任领导", "纪委复核", "纪委"]
         + Wording.signOffRoles.filter { $0 != "纪委复核" })
-    #expect(picker.chosen?.label == "纪委复核")
-    try player.press("<Up><CR>")
+    // The step whose turn it is.
+    #expect(picker.chosen?.label == "责任领导")
+    try player.press("<CR>")
     #expect(player.picker?.title.contains("责任领导") == true)
     try player.press("苗春和<CR><CR>")
     #expect(player.text.contains("SignOff: 2026-06-15 @苗春和 !agree role:责任领导\n"))

@@ -132,7 +132,8 @@ struct StatusEditTests {
     }
   }
 
-  @Test func `closing without evidence or with an open measure needs a reason that is kept`() throws {
+  @Test func `closing without evidence or with an open measure needs a reason that is kept`() throws
+  {
     let issue = EditFixture.issue {
       $0.status = .done
       $0.done = Day(iso: "2026-05-01")
