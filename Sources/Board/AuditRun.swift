@@ -7,9 +7,9 @@ import LedgerText
 /// An audit on its way through the rows of one ledger.
 struct AuditRun: Sendable {
   /// Issues that are judged between two looks at the keyboard.
-  static let piece = 100
+  static let piece = 16
   /// Up to so many issues the audit is made by itself; of larger ledgers when it is asked for.
-  static let most = 20_000
+  static let most = 1_000
 
   private let setting: AuditSetting
   private var parts: [AuditPart] = []

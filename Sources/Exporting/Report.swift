@@ -12,8 +12,17 @@ package enum Report {
   package static func papers(
     _ kind: ReportKind, _ source: ExportSource, _ options: ReportOptions = ReportOptions()
   ) -> ReportResult {
+    let hidden = source.counted.filter { source.ledger.rows[$0].flags.contains(.private) }
+    let isChosen = !options.issues.isEmpty || kind == .tongbao
+    let leavesOut = kind.goesOut && !isChosen
+    var told = source
+    if leavesOut { told.places.removeAll { hidden.contains($0) } }
     do throws(ReportObstacle) {
-      return try draft(kind, ReportMaterial(source), options).result(isDraft: options.isDraft)
+      var draft = try draft(kind, ReportMaterial(told), options)
+      if !hidden.isEmpty, !isChosen {
+        draft.tellPrivate(hidden.map { source.ledger.id(at: $0) }, areLeftOut: leavesOut)
+      }
+      return draft.result(isDraft: options.isDraft)
     } catch {
       var result = ReportResult()
       result.obstacles = [error]
@@ -89,6 +98,22 @@ struct ReportDraft {
             en: "its day of completion was concluded by the import and is left out; find out and "
               + "fill it in")))
     }
+  }
+
+  /// Whoever hands a paper on has to know whether something is in it that others must not read.
+  mutating func tellPrivate(_ ids: [IssueID], areLeftOut: Bool) {
+    let numbers = ids.map(\.text)
+    let zh = numbers.joined(separator: "、")
+    let en = numbers.joined(separator: ", ")
+    remark(
+      "private_issues",
+      areLeftOut
+        ? Phrase(
+          zh: "\(zh) 标为不公开，没有写入；要写请用 --issue 指明编号",
+          en: "private issues were left out: \(en); name them with --issue")
+        : Phrase(
+          zh: "里面有标为不公开的 \(zh)；要给外单位看，请加 --public",
+          en: "private issues are in it: \(en); add --public for others to read"))
   }
 
   /// Records that cannot be read are in no document; the reader has to know.

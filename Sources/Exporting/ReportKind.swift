@@ -7,6 +7,10 @@ package enum ReportKind: String, CaseIterable, Sendable {
   case tongbao, duban, jiaojie, jiyao, xiaohao, silists, guapai
   case diaodu, wenze, zhidu
 
+  /// One paper an issue, for somebody else: a private one is written only where a person names it. (The
+  /// published report has rules of its own, and minutes count every issue.)
+  var goesOut: Bool { self == .duban }
+
   package var name: Phrase {
     switch self {
     case .tongbao: Phrase(zh: "整改进展情况通报", en: "published report")

@@ -22,11 +22,11 @@ struct SheetFacts {
   mutating func read(_ text: String, _ setting: ImportSetting) -> Bool {
     let bare = HeadingText.folded(text).filter { !$0.isWhitespace }
     if bare.hasPrefix("附件"), bare.count <= 8 { return true }
+    var isUsed = false
     if bare.contains("单位:万元") || bare == "(万元)" {
       isInTenThousands = true
-      return true
+      isUsed = true
     }
-    var isUsed = false
     for (label, value) in SheetFacts.pairs(in: text) where take(label, value, setting) {
       isUsed = true
     }
@@ -57,6 +57,10 @@ struct SheetFacts {
       fields[name] = fields[name] ?? day.iso
     case _ where SheetFacts.lineFields[label] != nil:
       guard let name = SheetFacts.lineFields[label] else { return false }
+      // 单位：个、万元 says in what is counted, and is nobody's name.
+      if SheetFacts.areUnitsOfMeasure(value) { return true }
+      // The first label is the principal one: 单位 behind 填报单位 is seldom a better word.
+      if label == "单位", fields[name] != nil { return true }
       fields[name] = value
     default: return false
     }
@@ -86,6 +90,17 @@ struct SheetFacts {
     }
     return pairs.filter { !$0.1.isEmpty }
   }
+
+  private static func areUnitsOfMeasure(_ text: String) -> Bool {
+    let parts = text.split { "、，,/ 和及".contains($0) }
+    return !parts.isEmpty && parts.allSatisfy { measures.contains(String($0)) }
+  }
+
+  private static let measures: Set<String> = [
+    "个", "件", "条", "项", "人", "人次", "次", "元", "万元", "千元", "亿元", "户", "亩", "公里", "米", "平方米", "%", "起",
+    "天",
+    "份", "家", "名", "处", "套", "辆", "吨",
+  ]
 
   private static let dayLabels: Set<String> = [
     "填报时间", "填报日期", "填表时间", "填表日期", "制表日期", "制表时间", "更新时间", "更新日期", "日期", "时间", "统计时间", "报送时间",

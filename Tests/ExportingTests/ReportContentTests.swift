@@ -31,6 +31,15 @@ struct ReportContentTests {
     #expect(found == each.found)
   }
 
+  @Test func `a private issue goes out only where it is named`() {
+    let source = Fixture.ledger(Self.late("1", "甲所"), Self.late("2", "乙所", "Flag: private"))
+    let result = Report.papers(.duban, source)
+    #expect(!text(.duban, source).contains("乙所"))
+    #expect(result.remarks.contains { $0.code == "private_issues" })
+    #expect(text(.duban, source) { $0.issues = ["2"] }.contains("乙所"))
+    #expect(Report.papers(.silists, source).remarks.contains { $0.code == "private_issues" })
+  }
+
   @Test func `one slip a unit lists its issues`() {
     let source = Fixture.ledger(
       Self.late("1", "甲所"), Self.late("2", "乙所"), Self.late("3", "甲所"))

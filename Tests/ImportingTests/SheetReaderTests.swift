@@ -10,6 +10,19 @@ import Testing
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "Fixtures/Sheets")
 
+  @Test func `what is counted in is nobody's name`() {
+    let sheet = DelimitedText.sheet(
+      """
+      整改台账（截至2026年6月12日）,,
+      填报单位：芷溪铺镇纪委　填报人：端木青　单位：个、万元,,
+      序号,反馈问题,完成情况
+      1,会议记录缺页,正在整改
+      """)
+    let document = SheetReader.read(
+      SourceBook(sheets: [sheet]), ImportSetting(today: SheetSupport.today, fileName: "a.csv"))
+    #expect(document.header["Inspected"] == "芷溪铺镇纪委")
+  }
+
   /// Sheets of one file stand between lines of `=====`.
   @Test(arguments: [
     "table.csv", "system.csv", "restarting.csv", "own.csv", "双行表头-青石镇0610.csv", "lists.csv",
