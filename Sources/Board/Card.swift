@@ -145,11 +145,12 @@ extension BoardState {
       }
       return [title] + cut(fitting ?? causes(card).last ?? "", lines: most, columns: columns)
     }
+    if widths.isOneLine(card.title, columns: max(2, columns)) { return [card.title.trimmed] }
     let lines = widths.wrapped(card.title, columns: max(2, columns))
     if lines.count == 2, widths.columns(of: lines[1]) <= 3 {
       return balanced(card.title, lines, columns: columns)
     }
-    return cut(card.title, lines: 2, columns: columns)
+    return cut(lines, to: 2, columns: columns)
   }
 
   /// What is wrong with a part that cannot be read, the fullest first: without an explanation in
@@ -183,8 +184,11 @@ extension BoardState {
 
   /// A text in so many lines at most, the last cut with a mark.
   private func cut(_ text: String, lines most: Int, columns: Int) -> [String] {
+    cut(setting.widths.wrapped(text, columns: max(2, columns)), to: most, columns: columns)
+  }
+
+  private func cut(_ lines: [String], to most: Int, columns: Int) -> [String] {
     let widths = setting.widths
-    let lines = widths.wrapped(text, columns: max(2, columns))
     if lines.count <= most { return lines.isEmpty ? [""] : lines }
     let rest = lines.dropFirst(most - 1).joined()
     return lines.prefix(most - 1) + [
