@@ -79,6 +79,6 @@ package struct AuditReport: Sendable {
     findings.count { $0.severity == severity && $0.answer == nil }
   }
 
-  /// Errors and warnings without an answer: the figure beside 对账.
+  /// Errors and warnings without an answer, apart from lights: the figure beside 对账.
   package var openMatters: Int { findings.count(where: \.isOpenMatter) }
 }

@@ -66,6 +66,14 @@ package enum AuditRule: String, CaseIterable, Sendable {
   /// The name of a rule; nil for a code that is no rule of this program.
   package static func name(of code: String) -> Phrase? { AuditRule(code: code)?.name }
 
+  /// The board says it by a light of its own: 逾期, 停滞, 临期, 未定.
+  var isLight: Bool {
+    switch self {
+    case .overdue, .stalled, .dueSoon, .missingOwner, .missingDeadline: true
+    default: false
+    }
+  }
+
   /// The place in the order of lists, from 0.
   var place: Int { AuditRule.places[self] ?? 0 }
 

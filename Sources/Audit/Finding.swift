@@ -31,8 +31,9 @@ package struct Finding: Equatable, Sendable {
     self.message = message
   }
 
-  /// Stands in the way until it is settled or answered: an error or a warning without an answer.
-  package var isOpenMatter: Bool { answer == nil && severity > .hint }
+  /// Stands in the way until it is settled or answered: an error or a warning without an answer. What
+  /// the board has a counter of its own for is not counted a second time.
+  package var isOpenMatter: Bool { answer == nil && severity > .hint && !rule.isLight }
 }
 
 /// 说明: why a finding is accepted as it is.
