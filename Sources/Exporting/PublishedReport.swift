@@ -93,11 +93,14 @@ enum PublishedReport {
             "missing_status", item,
             Phrase(zh: "没有整改结果；核实后填写状态", en: "has no result; find out and set its status")))
       }
-      if item.issue.status.isFinished, item.issue.countedMeasures.isEmpty {
+      // What was done may be told as progress alone: reports often tell it so.
+      if item.issue.status.isFinished, item.tellsNothing {
         draft.obstacles.append(
           ReportObstacle(
             "missing_measures", item,
-            Phrase(zh: "已完成却没有整改措施；补记措施", en: "is done without a measure; record what was done")))
+            Phrase(
+              zh: "已完成，却没有整改措施，也没有进展；补记做了什么",
+              en: "is done without a measure or progress; record what was done")))
       }
     }
     tell(&draft, material, shown)
@@ -121,7 +124,7 @@ enum PublishedReport {
       draft.remark("missing_hotline", Phrase(zh: "没有监督电话", en: "there is no telephone number"))
     }
     draft.tellConcluded(shown)
-    for item in shown where item.issue.status.isOpen && item.issue.countedMeasures.isEmpty {
+    for item in shown where item.issue.status.isOpen && item.tellsNothing {
       draft.remarks.append(
         ReportObstacle(
           "missing_measures", item, Phrase(zh: "没有整改措施，要补写", en: "has no measure: write it")))

@@ -31,8 +31,9 @@ package enum ReportKind: String, CaseIterable, Sendable {
     switch self {
     case .tongbao:
       Phrase(
-        zh: "进驻起止和反馈日期；每个问题有状态，已完成的有措施；自称的数字与实数一致",
-        en: "days of visit and feedback, a status for every issue, measures where it is done, and "
+        zh: "进驻起止和反馈日期；每个问题有状态，已完成的写了措施或进展；自称的数字与实数一致",
+        en:
+          "days of visit and feedback, a status for every issue, measures or progress where it is done, and "
           + "declared figures that are the counted ones")
     case .duban:
       Phrase(

@@ -16,6 +16,8 @@ struct ReportMaterial {
       issue.status.isFinished && issue.done == nil
         || issue.status == .closed && issue.closed == nil
     }
+    /// Neither a measure nor progress says what is or was done about it.
+    var tellsNothing: Bool { issue.countedMeasures.isEmpty && issue.entries(.progress).isEmpty }
     func daysLate(_ setting: RuleSetting) -> Int { OverdueRule.days(row, setting) }
     var isLongterm: Bool { issue.flags.contains(.longterm) }
     var isListed: Bool { issue.flags.contains(.listed) }

@@ -23,6 +23,12 @@ struct ReportObstacleTests {
   static let cases = [
     Case(name: "sound", issues: [done, open], codes: []),
     Case(
+      name: "what was done told as progress alone",
+      issues: [
+        "Id: 1\nCategory: 甲\nTitle: 审批单不全\nStatus: done\nDone: 2026-03-01\n"
+          + "Progress: 2026-03-01 @甲\n+ 补齐审批单43份。", open,
+      ], codes: []),
+    Case(
       name: "declared totals that are counted",
       header: "DeclaredIssues: 2\nDeclaredDone: 1\n"
         + "DeclaredStaged: 0\nDeclaredOpen: 1\nDeclaredPercent: 50", issues: [done, open], codes: []
