@@ -49,15 +49,11 @@ enum ReportReconciling {
   private static func percentFinding(
     _ material: ReportMaterial, _ count: ReportCount
   ) -> ReportObstacle? {
-    guard count.issues > 0, let text = material.header.declaredPercent,
-      let claim = hundredths(text)
+    guard let text = material.header.declaredPercent,
+      let share = DeclaredShare(ReportText.line(text), done: count.done, of: count.issues),
+      !share.isRight
     else { return nil }
-    // The claim is compared at the precision in which it is made.
-    let unit = claim.decimals == 0 ? 100 : claim.decimals == 1 ? 10 : 1
-    let exact = count.done * 10_000
-    let rounded = (2 * exact + count.issues * unit) / (2 * count.issues * unit) * unit
-    guard rounded != claim.value else { return nil }
-    let counted = count.percent ?? "0"
+    let counted = count.percent ?? share.countedText
     return ReportObstacle(
       "percent_mismatch", header: "DeclaredPercent", material,
       Phrase(
@@ -66,17 +62,5 @@ enum ReportReconciling {
         en:
           "\(ReportText.line(text))% declared, \(count.done) of \(count.issues) counted, which is "
           + "\(counted)%; put DeclaredPercent right"))
-  }
-
-  /// A number with at most two decimals that count, in hundredths.
-  private static func hundredths(_ text: String) -> (value: Int, decimals: Int)? {
-    let parts = ReportText.line(text).split(separator: ".", omittingEmptySubsequences: false)
-    guard let first = parts.first, let whole = Int(first), (0...100).contains(whole),
-      parts.count <= 2
-    else { return nil }
-    guard parts.count == 2 else { return (whole * 100, 0) }
-    let digits = parts[1].prefix(2)
-    guard let decimals = Int(digits), decimals >= 0 else { return nil }
-    return (whole * 100 + (digits.count == 1 ? decimals * 10 : decimals), digits.count)
   }
 }

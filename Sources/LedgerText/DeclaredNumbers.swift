@@ -2,48 +2,28 @@
 
 internal import LedgerModel
 
-/// What a ledger's rows come to. Withdrawn issues are out of every count; done means done or closed.
+/// Claims of a header against the counts of its ledger.
 struct DeclaredNumbers {
   let header: LedgerHeader
-  private var issues = 0
-  private var done = 0
-  private var mostly = 0
-  private var staged = 0
-  private var open = 0
-  private var measures = 0
-  private var categories: Set<UInt32> = []
+  private var counted = CountedTotals()
 
   init(header: LedgerHeader, rows: [IssueRow]) {
     self.header = header
     if header.declared.isEmpty, header.declaredPercent == nil { return }
-    for row in rows {
-      switch row.status {
-      case .void: continue
-      case .done, .closed: done += 1
-      case .mostly: mostly += 1
-      case .staged: staged += 1
-      case .todo, .doing, .unknown: open += 1
-      }
-      issues += 1
-      measures += Int(row.measuresCounted)
-      if row.category != 0 { categories.insert(row.category) }
-    }
+    counted = CountedTotals(rows)
   }
 
   /// The problems, each at the field that makes the claim.
   func problems(in record: RecordSyntax, bytes: UnsafeRawBufferPointer) -> [Problem] {
-    let counted: [(name: String, zh: String, en: String, count: Int)] = [
-      ("DeclaredCategories", "类问题", "categories", categories.count),
-      ("DeclaredIssues", "个问题", "issues", issues),
-      ("DeclaredMeasures", "条措施", "measures", measures),
-      ("DeclaredDone", "个已完成", "done", done),
-      ("DeclaredMostly", "个基本完成", "mostly done", mostly),
-      ("DeclaredStaged", "个阶段性完成", "partly done", staged),
-      ("DeclaredOpen", "个未完成", "open", open),
+    let words: [(name: String, zh: String, en: String)] = [
+      ("DeclaredCategories", "类问题", "categories"), ("DeclaredIssues", "个问题", "issues"),
+      ("DeclaredMeasures", "条措施", "measures"), ("DeclaredDone", "个已完成", "done"),
+      ("DeclaredMostly", "个基本完成", "mostly done"),
+      ("DeclaredStaged", "个阶段性完成", "partly done"), ("DeclaredOpen", "个未完成", "open"),
     ]
     var problems: [Problem] = []
-    for (name, zh, en, count) in counted {
-      guard let claim = header.declared[name], claim != count,
+    for (name, zh, en) in words {
+      guard let claim = header.declared[name], let count = counted.count(of: name), claim != count,
         let field = record.field(named: name, in: bytes)
       else { continue }
       problems.append(
@@ -67,27 +47,16 @@ struct DeclaredNumbers {
   ]
 
   private func percentProblem(in record: RecordSyntax, bytes: UnsafeRawBufferPointer) -> Problem? {
-    guard issues > 0, let text = header.declaredPercent, let claim = Decimal.parse(text),
+    guard let text = header.declaredPercent,
+      let share = DeclaredShare(text, done: counted.done, of: counted.issues), !share.isRight,
       let field = record.field(named: "DeclaredPercent", in: bytes)
     else { return nil }
-    // The claim is compared at the precision in which it is made.
-    let unit = claim.decimals == 0 ? 100 : claim.decimals == 1 ? 10 : 1
-    let exact = done * 10_000
-    let rounded = (2 * exact + issues * unit) / (2 * issues * unit) * unit
-    if rounded == claim.hundredths { return nil }
-    let counted = "\(rounded / 100)" + decimals(rounded % 100, unit)
     return Problem(
       code: "W310", place: RecordSyntax.sourcePlace(of: 0, in: field, bytes: bytes),
       message: Phrase(
-        zh: "自称完成率 \(text)%，台账实为 \(done)/\(issues)，即 \(counted)%",
-        en: "\(text)% declared, \(done) of \(issues) counted, which is \(counted)%"))
-  }
-
-  private func decimals(_ hundredths: Int, _ unit: Int) -> String {
-    switch unit {
-    case 100: ""
-    case 10: ".\(hundredths / 10)"
-    default: hundredths < 10 ? ".0\(hundredths)" : ".\(hundredths)"
-    }
+        zh: "自称完成率 \(text)%，台账实为 \(counted.done)/\(counted.issues)，即 \(share.countedText)%",
+        en:
+          "\(text)% declared, \(counted.done) of \(counted.issues) counted, which is \(share.countedText)%"
+      ))
   }
 }
