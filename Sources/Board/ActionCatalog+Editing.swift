@@ -150,6 +150,11 @@ extension ActionCatalog {
       help: Phrase(zh: "从磁盘重新读取", en: "Read the file again"),
       [(everywhere, ["R"])]),
     Binding(
+      .leadProjector, Phrase(zh: "让投影跟着这里", en: "lead the projector"),
+      help: Phrase(
+        zh: "几个人同时打开时，投影跟着先动手的一个；用它换成自己",
+        en: "Of several boards a projector follows the first; this makes it follow yours"), []),
+    Binding(
       .openLedger, Phrase(zh: "打开另一本台账", en: "open another ledger"),
       help: Phrase(zh: "在给出的台账中选一本", en: "Choose among the given ledgers"), []),
     Binding(

@@ -45,6 +45,7 @@ extension BoardState {
       isSyncing = true
       tell(Phrase(zh: "同步：开始…", en: "Sync: beginning …"), .dim)
       return [.sync]
+    case .leadProjector: return [.leadProjector]
     case .importDocument:
       push(.importPath, title: say(Phrase(zh: "导入哪个文件（路径）", en: "Which file to import (path)")))
       return []
@@ -91,6 +92,9 @@ extension BoardState {
       return setting.columns < Layout.narrowest
         ? Phrase(zh: "屏幕太窄，只能用列表", en: "the screen is too narrow for columns") : nil
     case .save: return whyNoEdit
+    case .leadProjector:
+      return setting.isReadOnly
+        ? Phrase(zh: "只读打开的不能带投影", en: "a board that is read-only cannot lead") : nil
     case .togglePreview:
       return setting.columns < Layout.previewFrom
         ? Phrase(

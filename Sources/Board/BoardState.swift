@@ -64,6 +64,8 @@ package struct BoardState: Sendable {
   /// How the documents of an import are to be read, and which side its contradictions go by.
   package var importMap: [String: ColumnTarget] = [:]
   package var importChoice: ImportDecision.Choice?
+  /// Who sits at the board that this one follows; nil while it follows none.
+  var followed: String?
   /// Changes are being exchanged with other machines.
   var isSyncing = false
   /// Contradictions that wait for a decision; nil when there are none.

@@ -95,6 +95,8 @@ package enum Effect: Equatable, Sendable {
   case readHistory(isFor: HistoryUse)
   /// Begin to exchange changes with other machines.
   case sync
+  /// Have those who follow show what this board shows.
+  case leadProjector
   /// Read the file again.
   case reload
   case open(path: String)

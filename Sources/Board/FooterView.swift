@@ -78,6 +78,9 @@ extension BoardState {
     if isChoosing { return ("", .footerText, .footer) }
     // 已保存 beside words that are still in their field would be read as speaking of them.
     if hasOpenText { return (say(Wording.textUnsaved), .warn, .footer) }
+    if let followed {
+      return (say(Phrase(zh: "跟随 \(followed)", en: "following \(followed)")), .footerText, .footer)
+    }
     if setting.isReadOnly || ledger.isReadOnly {
       return (say(Wording.readOnly), .footerText, .footer)
     }

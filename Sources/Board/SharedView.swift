@@ -4,6 +4,8 @@ package import LedgerModel
 
 /// Lens, filter, selection and open page of a board, as a small text.
 package struct SharedView: Equatable, Sendable {
+  /// Who sits at it; empty when that is not known.
+  package var by: String
   package var lens: Lens
   /// The grouped list instead of columns.
   package var isList: Bool
@@ -16,13 +18,17 @@ package struct SharedView: Equatable, Sendable {
   /// `name: value` lines, one of each.
   package var text: String {
     var lines = ["lens: \(lens.rawValue)", "layout: \(isList ? "list" : "columns")"]
+    if !by.isEmpty { lines.append("by: \(TextCleaning.line(by))") }
     if !filter.isEmpty { lines.append("filter: \(TextCleaning.line(filter))") }
     if let issue { lines.append("issue: \(issue)") }
     if let page { lines.append("page: \(page)") }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  init(lens: Lens, isList: Bool, filter: String, issue: IssueID?, page: Int?) {
+  init(
+    by: String = "", lens: Lens, isList: Bool, filter: String, issue: IssueID?, page: Int?
+  ) {
+    self.by = by
     self.lens = lens
     self.isList = isList
     self.filter = filter
@@ -41,7 +47,7 @@ package struct SharedView: Equatable, Sendable {
     guard let lens = values["lens"].flatMap({ Lens(rawValue: $0) }) else { return nil }
     let issue = values["issue"].flatMap { IssueID.isValid($0) ? IssueID($0) : nil }
     self.init(
-      lens: lens, isList: values["layout"] == "list", filter: values["filter"] ?? "",
+      by: values["by"] ?? "", lens: lens, isList: values["layout"] == "list", filter: values["filter"] ?? "",
       issue: issue, page: values["page"].flatMap { Int($0) }.map { max(0, min($0, 100_000)) })
   }
 }
@@ -61,11 +67,12 @@ extension BoardState {
       }
     }
     return SharedView(
-      lens: lens, isList: isList, filter: query, issue: selectedID, page: page)
+      by: setting.by, lens: lens, isList: isList, filter: query, issue: selectedID, page: page)
   }
 
   /// Shows what a clerk's board shows.
   mutating func follow(_ view: SharedView) {
+    followed = view.by.isEmpty ? nil : view.by
     if lens != view.lens {
       lens = view.lens
       scroll = Scroll()

@@ -131,7 +131,7 @@ private struct Player {
         case .sync:
           let words = Phrase(zh: "回放时不同步", en: "a replay does not synchronise")
           events.append(.synced([words], isWhole: true))
-        case .theme, .mouse, .redraw, .suspend: break
+        case .theme, .mouse, .redraw, .suspend, .leadProjector: break
         }
       }
     }

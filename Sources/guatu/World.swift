@@ -107,6 +107,7 @@ struct World {
         return .saveFailed(Phrase(zh: "正在同步", en: "it is being synchronised"))
       }
       return effect == .save ? keeper.save(state) : keeper.recreate(state)
+    case .leadProjector: return .news([company.lead(state.sharedView)])
     case .sync: return beginSync(state.ledger.path)
     case .reload: return keeper.reload(state.ledger.path)
     case .open(let path): return joined(path, keeper.open(path))
