@@ -24,7 +24,8 @@ package enum Action: String, CaseIterable, Sendable {
   case undo, redo, confirmUndo, confirmRedo, history
 
   // The program.
-  case save, sync, leadProjector, reload, openLedger, importDocument, theme, mouse, redraw, suspend, palette, help,
+  case save, sync, leadProjector, reload, openLedger, importDocument, theme, mouse, redraw, suspend,
+    palette, help,
     quit
 }
 

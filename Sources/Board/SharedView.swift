@@ -47,7 +47,8 @@ package struct SharedView: Equatable, Sendable {
     guard let lens = values["lens"].flatMap({ Lens(rawValue: $0) }) else { return nil }
     let issue = values["issue"].flatMap { IssueID.isValid($0) ? IssueID($0) : nil }
     self.init(
-      by: values["by"] ?? "", lens: lens, isList: values["layout"] == "list", filter: values["filter"] ?? "",
+      by: values["by"] ?? "", lens: lens, isList: values["layout"] == "list",
+      filter: values["filter"] ?? "",
       issue: issue, page: values["page"].flatMap { Int($0) }.map { max(0, min($0, 100_000)) })
   }
 }

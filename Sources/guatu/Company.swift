@@ -114,7 +114,8 @@ struct Company {
     /// `board: HOST PROCESS`, the first line of what is told; nil for any other line.
     init?(line: Substring) {
       let words = line.split(separator: " ")
-      guard words.count == 3, words[0] == "board:", let process = pid_t(words[2]), process > 0 else {
+      guard words.count == 3, words[0] == "board:", let process = pid_t(words[2]), process > 0
+      else {
         return nil
       }
       self.init(host: String(words[1]), process: process)
@@ -132,7 +133,8 @@ extension Environment {
   fileprivate static var hostName: String {
     var bytes = [CChar](repeating: 0, count: 256)
     guard gethostname(&bytes, bytes.count - 1) == 0 else { return "localhost" }
-    let name = String(decoding: bytes.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let name = String(
+      decoding: bytes.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     return name.isEmpty || name.contains(where: \.isWhitespace) ? "localhost" : name
   }
 }

@@ -182,7 +182,8 @@ struct EventLoop: ~Copyable {
     case .work:
       hasWork = true
       return nil
-    case .save, .sync, .leadProjector, .recreate, .reload, .open, .saveViews, .findStep, .readHistory,
+    case .save, .sync, .leadProjector, .recreate, .reload, .open, .saveViews, .findStep,
+      .readHistory,
       .create, .readDocument:
       return world.carryOut(effect, state)
     }

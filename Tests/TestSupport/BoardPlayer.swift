@@ -125,7 +125,8 @@ package struct BoardPlayer {
     case .create(let path, let text, _):
       written.append(Array(text.utf8))
       send(.opened(BoardPlayer.ledger(text, path: path)))
-    case .sync, .leadProjector, .reload, .open, .theme, .mouse, .redraw, .suspend, .work, .quit, .readDocument:
+    case .sync, .leadProjector, .reload, .open, .theme, .mouse, .redraw, .suspend, .work, .quit,
+      .readDocument:
       break
     }
   }

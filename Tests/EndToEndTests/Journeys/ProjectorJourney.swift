@@ -45,7 +45,8 @@ extension Journeys {
       try clerk.leave()
     }
 
-    @Test func `stays with the clerk while a colleague looks something up, and goes over when told`()
+    @Test
+    func `stays with the clerk while a colleague looks something up, and goes over when told`()
       throws
     {
       let desk = try Workplace()
