@@ -219,6 +219,8 @@ extension BoardState {
   func isFoldable(_ key: ColumnKey) -> Bool {
     switch key {
     case .status(.closed): return true
+    // A room can do nothing about it, and the header counts it.
+    case .broken: return setting.hidesPrivate
     case .deadline(let number): return DeadlineGroup(rawValue: number)?.isFolded ?? false
     default: return false
     }
