@@ -63,6 +63,15 @@ package enum AuditRule: String, CaseIterable, Sendable {
   /// What puts a finding out of the world.
   package var settledBy: Phrase { judge.settledBy }
 
+  /// Both as sentences, one after the other.
+  package var explanation: Phrase {
+    func sentence(_ words: String) -> String {
+      words.prefix(1).uppercased() + words.dropFirst() + "."
+    }
+    return Phrase(
+      zh: "\(why.zh)。\(settledBy.zh)。", en: sentence(why.en) + " " + sentence(settledBy.en))
+  }
+
   /// The name of a rule; nil for a code that is no rule of this program.
   package static func name(of code: String) -> Phrase? { AuditRule(code: code)?.name }
 

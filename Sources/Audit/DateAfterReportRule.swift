@@ -30,7 +30,7 @@ enum DateAfterReportRule: IssueJudge {
         rule, .error, measure,
         Phrase(
           zh: "措施\(measure.id) 已完成的行动写在\(when)，通报是\(report.long(.chinese))的",
-          en: "measure \(measure.id) tells as done what is dated \(when), after the report of "
+          en: "measure \(measure.id) tells as done what is dated “\(when)”, after the report of "
             + report.long(.english)))
     }
   }

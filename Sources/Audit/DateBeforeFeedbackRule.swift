@@ -34,7 +34,7 @@ enum DateBeforeFeedbackRule: IssueJudge {
         rule, .hint, measure,
         Phrase(
           zh: "措施\(measure.id) 的行动在\(when)，早于反馈的\(feedback.long(.chinese))，没有标立行立改",
-          en: "measure \(measure.id) acted in \(when), before the feedback of "
+          en: "measure \(measure.id) is dated “\(when)”, before the feedback of "
             + feedback.long(.english)))
     }
   }

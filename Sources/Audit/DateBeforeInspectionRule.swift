@@ -35,7 +35,7 @@ enum DateBeforeInspectionRule: IssueJudge {
         rule, hasLater || !isAllEarly ? .hint : .warning, measure,
         Phrase(
           zh: "措施\(measure.id) 的行动在\(when)，巡察从\(start.long(.chinese))开始",
-          en: "measure \(measure.id) acted in \(when), before the inspection of "
+          en: "measure \(measure.id) is dated “\(when)”, before the inspection of "
             + start.long(.english)))
     }
   }
@@ -54,7 +54,7 @@ enum DateBeforeInspectionRule: IssueJudge {
       rule, .hint, measure,
       Phrase(
         zh: "措施\(measure.id) 从\(when)算起，早于巡察开始的\(start.long(.chinese))",
-        en: "measure \(measure.id) counts from \(when), before the inspection of "
+        en: "measure \(measure.id) counts from “\(when)”, before the inspection of "
           + start.long(.english)))
   }
 }

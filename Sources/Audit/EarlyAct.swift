@@ -51,7 +51,7 @@ enum EarlyAct {
         note,
         Phrase(
           zh: "措施\(measure) 是\(when)的事，早于 \(dated.issue) 号问题所说对\(name)的巡察（\(dated.text)）",
-          en: "measure \(measure) acted in \(when), before the inspection of \(name) that issue "
+          en: "measure \(measure) is dated “\(when)”, before the inspection of \(name) that issue "
             + "\(dated.issue) dates \(dated.text)"))
     }
   }

@@ -33,7 +33,10 @@ package struct Finding: Equatable, Sendable {
 
   /// Stands in the way until it is settled or answered: an error or a warning without an answer. What
   /// the board has a counter of its own for is not counted a second time.
-  package var isOpenMatter: Bool { answer == nil && severity > .hint && !rule.isLight }
+  package var isOpenMatter: Bool { answer == nil && severity > .hint && !isLight }
+
+  /// A lapse that follows from the text of a measure has no light on the board; one of a Cadence has.
+  private var isLight: Bool { rule.isLight || rule == .cadenceLapsed && measure == nil }
 }
 
 /// 说明: why a finding is accepted as it is.
@@ -51,22 +54,31 @@ package struct FindingAnswer: Equatable, Sendable {
 
 /// The answers of a ledger, as they apply to findings.
 struct AnswerBook: Sendable {
-  private var answers: [(code: String, measure: String?, answer: FindingAnswer)] = []
+  private struct Reason {
+    var code: String
+    /// nil for any.
+    var measure: String?
+    var field: String?
+    var answer: FindingAnswer
+  }
+  private var answers: [Reason] = []
 
   init(_ entries: [Entry]) {
     answers = entries.compactMap { entry in
       guard let code = entry.value(of: "rule") else { return nil }
       let measure = entry.value(of: "re").map { $0.hasPrefix("#") ? String($0.dropFirst()) : $0 }
-      return (code, measure, FindingAnswer(entry))
+      return Reason(
+        code: code, measure: measure, field: entry.value(of: "field"), answer: FindingAnswer(entry))
     }
   }
 
   var isEmpty: Bool { answers.isEmpty }
 
-  /// The newest answer to a finding. One that names a measure answers for that measure only.
+  /// The newest answer to a finding. One that names a measure or a field answers for that only.
   func answer(to finding: Finding) -> FindingAnswer? {
     answers.last {
       $0.code == finding.rule.code && ($0.measure == nil || $0.measure == finding.measure)
+        && ($0.field == nil || $0.field == finding.field)
     }?.answer
   }
 }

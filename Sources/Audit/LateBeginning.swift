@@ -32,7 +32,7 @@ enum LateBeginning {
         note,
         Phrase(
           zh: "措施\(note.measure ?? "") 写\(parts[0])才开工，而\(end.long(.chinese))巡察时已经\(parts[1])",
-          en: "measure \(note.measure ?? "") begins in \(parts[0]), yet the inspection of "
+          en: "measure \(note.measure ?? "") begins in “\(parts[0])”, yet the inspection of "
             + "\(end.long(.english)) found \(parts[1])"))
     }
   }

@@ -62,7 +62,7 @@ enum OrderInversionRule: IssueJudge {
           Phrase(
             zh:
               "措施\(later.measure.id) “\(later.word)”在\(when)，早于措施\(first.measure.id) \(firstWord)的\(then)",
-            en: "measure \(later.measure.id) “\(later.word)” is dated \(when), before measure "
+            en: "measure \(later.measure.id) “\(later.word)” is dated “\(when)”, before measure "
               + "\(first.measure.id) \(firstWord) of \(then)")))
     }
     return found

@@ -7,8 +7,8 @@ import LedgerText
 import Rules
 
 extension BoardState {
-  /// Opens the audit, on what it says about the selected issue where it says anything.
-  mutating func openAudit() {
+  /// Opens the audit, or goes back to where it was left.
+  package mutating func openAudit() {
     if let browser = auditBrowser {
       screens = [.audit(browser)]
       return
@@ -140,7 +140,11 @@ extension BoardState {
     let context = editContext
     guard let first = findings.first else { return .success([]) }
     guard first.issue != nil else {
-      do { return make(try LedgerEdits.addAnswer(rule: first.rule.code, text, context)) } catch {
+      let fields = Wording.once(findings.map(\.field))
+      do {
+        return make(
+          try LedgerEdits.addAnswer(rule: first.rule.code, fields: fields, text, context))
+      } catch {
         return .failure(EditFailure(refusal: error))
       }
     }

@@ -16,7 +16,8 @@ package enum CalendarExport {
     CalendarLine.append("CALSCALE", "GREGORIAN", to: &text)
     CalendarLine.append("X-WR-CALNAME", text: PlainText.line(source.title), to: &text)
     let writer = Writer(
-      header: source.header, title: source.title, tally: source.tally, stamp: stampText(stamp),
+      header: source.header, title: source.title, totals: ExportWording.totals(source),
+      stamp: stampText(stamp),
       language: language,
       alarm: trigger(daysBefore: source.setting.thresholds.urgent))
     for place in source.places {
@@ -74,7 +75,7 @@ package enum CalendarExport {
 private struct Writer {
   let header: LedgerHeader
   let title: String
-  let tally: Tally
+  let totals: Phrase
   let stamp: String
   let language: Language
   let alarm: String
@@ -85,7 +86,7 @@ private struct Writer {
     append(
       uid: [header.id, "deadline"], deadline, hasAlarm: true, category: name,
       summary: name + ExportWording.colon(language) + title,
-      description: ExportWording.totals(tally)(language), to: &text)
+      description: totals(language), to: &text)
   }
 
   func append(_ event: CalendarEvent, _ issue: Issue, _ row: IssueRow, to text: inout String) {

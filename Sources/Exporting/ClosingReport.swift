@@ -15,7 +15,8 @@ enum ClosingReport {
     let title = "巡察整改问题销号审批表"
     var draft = ReportDraft(title: items.count == 1 ? title : "\(title)（\(items.count)份）")
     draft.tellBroken(material)
-    draft.tellConcluded(items)
+    draft.told = items
+    draft.tellConcluded()
     for (place, item) in items.enumerated() {
       judge(&draft, item, material)
       if place > 0 { draft.add(.pageBreak) }

@@ -50,6 +50,13 @@ package struct ExportSource: Sendable {
   /// The places of those that anybody may see.
   package var shown: [Int] { counted.filter { !ledger.rows[$0].flags.contains(.private) } }
 
+  /// How many issues the ledger has, where only some of them go out; nil where all do. What is only a
+  /// part must not pass for the whole.
+  package var issuesOfWhole: Int? {
+    let all = whole.count { !$0.isBroken && $0.status != .void }
+    return counted.count + withheld < all ? all : nil
+  }
+
   /// The figures of all issues that go out.
   var tally: Tally {
     places.reduce(into: Tally()) { $0.add(ledger.rows[$1], setting) }

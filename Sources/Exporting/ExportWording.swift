@@ -27,8 +27,24 @@ enum ExportWording {
       en: "\(row.measuresDone)/\(row.measuresCounted) measures")
   }
 
+  /// `节选，台账共30项`; nil where the whole ledger goes out.
+  static func part(_ source: ExportSource) -> Phrase? {
+    source.issuesOfWhole.map {
+      Phrase(zh: "节选，台账共\($0)项", en: "a part of the ledger, which has \($0)")
+    }
+  }
+
   /// `共11项，办结6（55%），未办结5（其中阶段性完成3）`: 未完成 is a report's word, which counts otherwise.
-  static func totals(_ tally: Tally) -> Phrase {
+  /// Of a part of the ledger `这里6项（节选，台账共30项）`, without a share that would be no share of it.
+  static func totals(_ source: ExportSource) -> Phrase {
+    let tally = source.tally
+    if let part = part(source) {
+      return Phrase(
+        zh: "这里\(tally.counted)项（\(part.zh)），办结\(tally.finished)，未办结\(tally.open)",
+        en:
+          "\(tally.counted) issues here (\(part.en)), \(tally.finished) finished, \(tally.open) open"
+      )
+    }
     let staged = tally.count(.staged) + tally.count(.mostly)
     let share = tally.percent.map { "\($0)%" } ?? "–"
     return Phrase(

@@ -62,7 +62,10 @@ enum FourLists {
   ) -> Sheet {
     Sheet(
       name: name, title: source.title + name,
-      notes: ["截至\(source.today.long(.chinese))，共\(source.counted.count)项"],
+      notes: [
+        "截至\(source.today.long(.chinese))，共\(source.counted.count)项"
+          + (ExportWording.part(source).map { "（\($0.zh)）" } ?? "")
+      ],
       columns: columns.map { Sheet.Column($0.0, width: $0.1) })
   }
 }

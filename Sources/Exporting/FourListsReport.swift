@@ -8,7 +8,8 @@ enum FourListsReport {
   ) throws(ReportObstacle) -> ReportDraft {
     let items = try material.chosen(options)
     var draft = ReportDraft(list: "巡察反馈问题整改四清单", material)
-    draft.tellConcluded(items)
+    draft.told = items
+    draft.tellConcluded()
     for (place, sheet) in FourLists.sheets(material.source(of: items)).enumerated() {
       if place > 0 { draft.add(.pageBreak) }
       draft.add(.heading("\(ReportText.numeral(place + 1))、\(sheet.name)"))

@@ -25,7 +25,8 @@ enum HandoverReport {
     }
     var draft = ReportDraft(title: "巡察整改责任交接单", isLandscape: true)
     draft.tellBroken(material)
-    draft.tellConcluded(items)
+    draft.told = items
+    draft.tellConcluded()
     let day = options.date ?? last?.day ?? material.today
     draft.add(.title("巡察整改责任交接单"))
     draft.add(.subtitle("交接日期：\(day.long(.chinese))"))

@@ -10,7 +10,7 @@ package enum LedgerPaper {
     var paper = Paper(title: source.title, isLandscape: true)
     paper.blocks = [
       .title(ReportText.line(source.title)),
-      .subtitle("截至\(source.today.long(.chinese))　" + ExportWording.totals(source.tally).zh),
+      .subtitle("截至\(source.today.long(.chinese))　" + ExportWording.totals(source).zh),
     ]
     for status in MarkdownExport.order {
       let places = source.places.filter { source.ledger.rows[$0].status == status }

@@ -42,7 +42,8 @@ enum SheetNotes {
   /// `截至2026年6月15日，共11项：办结6，未办结5，逾期1，停滞2`.
   static func line(_ source: ExportSource) -> String {
     let tally = source.tally
-    return "截至\(source.today.long(.chinese))，共\(tally.counted)项：办结\(tally.finished)，"
+    let part = ExportWording.part(source).map { "这里\(tally.counted)项（\($0.zh)）" }
+    return "截至\(source.today.long(.chinese))，\(part ?? "共\(tally.counted)项")：办结\(tally.finished)，"
       + "未办结\(tally.open)，逾期\(tally.count(.overdue))，停滞\(tally.count(.stalled))"
   }
 }

@@ -13,6 +13,7 @@ enum ListedReport {
         Phrase(zh: "没有挂牌督办的问题；先给问题加“挂牌督办”标记", en: "no issue has the flag listed"))
     }
     var draft = ReportDraft(list: "巡察整改重点问题挂牌督办表", material)
+    draft.told = items
     for item in items { judge(&draft, item) }
     draft.add(.table(table(material, items)))
     draft.add(ReportForm.signature(material, options))

@@ -45,7 +45,7 @@ package enum MarkdownExport {
     var lines = ["# " + MarkdownText.inline(source.title)]
     lines.append(ExportWording.asOf(source.today)(language))
     if !facts.isEmpty { lines.append(MarkdownText.inline(facts.joined(separator: " · "))) }
-    lines.append(ExportWording.totals(tally)(language))
+    lines.append(ExportWording.totals(source)(language))
     let lights = ExportWording.lights(tally, language)
     if !lights.isEmpty { lines.append(lights) }
     return lines.joined(separator: "\n\n") + "\n"

@@ -34,15 +34,34 @@ enum MinutesReport {
       draft.text("台账里没有更早会议的议定事项。")
     }
     draft.add(.heading("二、听取整改情况"))
-    for paragraph in standing(material) { draft.text(paragraph) }
+    if day != material.today {
+      // Nobody could hear at a meeting what the ledger says a week later.
+      draft.text(
+        ReportText.placeholder(
+          "会议当天（\(day.long(.chinese))）的整改情况；下面是\(material.today.long(.chinese))台账的数，供改写。"))
+      draft.remark(
+        "figures_of_today",
+        Phrase(
+          zh: "“听取整改情况”里是\(material.today.long(.chinese))的数，不是会议当天的；已标〔请补写〕，要人工改写",
+          en:
+            "the figures are those of \(material.today.long(.english)), not of the meeting; they are "
+            + "marked for a person to word anew"))
+    }
+    let late = late(material)
+    let still = still(material)
+    for paragraph in standing(material, late, still) { draft.text(paragraph) }
+    draft.told = told(
+      late.map(\.item) + still.map(\.item)
+        + decisions.filter { $0.meeting == day || $0.meeting == before }.map(\.item), material)
     draft.add(.heading("三、会议议定事项"))
     if today.isEmpty {
       draft.text(ReportText.placeholder("会议议定事项（台账里没有\(day.long(.chinese))的会议决定）。"))
       draft.remark(
         "no_decisions",
         Phrase(
-          zh: "台账里没有 \(day.iso) 的会议决定；在问题页记入，或指定会议日期",
-          en: "the ledger has no decision of \(day.iso); record them, or say the day of the meeting"
+          zh: "台账里没有\(day.long(.chinese))的会议决定；在问题页记入，或指定会议日期",
+          en:
+            "the ledger has no decision of \(day.long(.english)); record them, or say the day of the meeting"
         ))
     }
     for (place, decision) in today.enumerated() {
@@ -102,21 +121,37 @@ enum MinutesReport {
   }
 
   /// Totals, overdue and stalled issues as they are on the source's day.
-  private static func standing(_ material: ReportMaterial) -> [String] {
-    let rows = material.items.map(\.row)
-    let count = ReportCount(rows)
+  private static func standing(
+    _ material: ReportMaterial, _ late: [Counted], _ still: [Counted]
+  ) -> [String] {
+    let count = ReportCount(material.items.map(\.row))
     guard count.issues > 0 else { return ["台账里没有问题。"] }
-    var lines = ["截至\(material.today.long(.chinese))，共\(count.issues)个具体问题，\(count.clauses)。"]
-    let setting = material.setting
-    let late = material.items.map { ($0, $0.daysLate(setting)) }.filter { $0.1 > 0 }
+    return [
+      "截至\(material.today.long(.chinese))，共\(count.issues)个具体问题，\(count.clauses)。",
+      list("逾期", late.map { "\(name($0.item))，逾\($0.days)天" }),
+      list("停滞", still.map { "\(name($0.item))，停\($0.days)天" }),
+    ]
+  }
+
+  private typealias Counted = (item: ReportMaterial.Item, days: Int)
+
+  private static func late(_ material: ReportMaterial) -> [Counted] {
+    material.items.map { ($0, $0.daysLate(material.setting)) }.filter { $0.1 > 0 }
       .sorted { $0.1 > $1.1 }
-    lines.append(
-      list("逾期", late.map { item, days in "\(name(item))，逾\(days)天" }))
-    let still = material.items.compactMap { item in
-      StalledRule.judge(item.row, setting).map { (item, $0.days) }
+  }
+
+  private static func still(_ material: ReportMaterial) -> [Counted] {
+    material.items.compactMap { item in
+      StalledRule.judge(item.row, material.setting).map { (item, $0.days) }
     }.sorted { $0.1 > $1.1 }
-    lines.append(list("停滞", still.map { item, days in "\(name(item))，停\(days)天" }))
-    return lines
+  }
+
+  /// Each once, in the order of the ledger.
+  private static func told(
+    _ items: [ReportMaterial.Item], _ material: ReportMaterial
+  ) -> [ReportMaterial.Item] {
+    let places = Set(items.map(\.place))
+    return material.items.filter { places.contains($0.place) }
   }
 
   private static func name(_ item: ReportMaterial.Item) -> String {
@@ -202,7 +237,7 @@ struct MeetingDecision {
       entry.day.map { $0 >= meeting } ?? false && !entry.isImported
     }
     if let since, let day = since.day {
-      lines.append("\(day.iso) \(ReportText.line(since.text))")
+      lines.append("\(day.long(.chinese))，\(ReportText.line(since.text))")
     } else if item.issue.status.isOpen {
       lines.append("会后没有进展记录")
     }

@@ -8,6 +8,7 @@ enum MonthlyReport {
   ) throws(ReportObstacle) -> ReportDraft {
     let items = try material.chosen(options)
     var draft = ReportDraft(list: "巡察整改月度调度表", material)
+    draft.told = items
     draft.add(.table(table(material, items)))
     let count = ReportCount(items.map(\.row))
     draft.text("共\(count.issues)个具体问题，\(count.clauses)。")

@@ -123,7 +123,8 @@ enum PublishedReport {
     if material.header.hotline == nil {
       draft.remark("missing_hotline", Phrase(zh: "没有监督电话", en: "there is no telephone number"))
     }
-    draft.tellConcluded(shown)
+    draft.told = shown
+    draft.tellConcluded()
     for item in shown where item.issue.status.isOpen && item.tellsNothing {
       draft.remarks.append(
         ReportObstacle(

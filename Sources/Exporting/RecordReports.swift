@@ -77,6 +77,8 @@ private struct RecordList {
     }
     guard !found.isEmpty else { throw .nothing(missing) }
     var draft = ReportDraft(list: title, material)
+    let places = Set(found.map(\.0.place))
+    draft.told = material.items.filter { places.contains($0.place) }
     draft.add(
       .table(
         Paper.Table(

@@ -12,19 +12,22 @@ package enum Report {
   package static func papers(
     _ kind: ReportKind, _ source: ExportSource, _ options: ReportOptions = ReportOptions()
   ) -> ReportResult {
-    let hidden = source.counted.filter { source.ledger.rows[$0].flags.contains(.private) }
-    let isChosen = !options.issues.isEmpty || kind == .tongbao
-    let leavesOut = kind.goesOut && !isChosen
-    var told = source
-    if leavesOut { told.places.removeAll { hidden.contains($0) } }
+    var result = ReportResult()
     do throws(ReportObstacle) {
-      var draft = try draft(kind, ReportMaterial(told), options)
-      if !hidden.isEmpty, !isChosen {
-        draft.tellPrivate(hidden.map { source.ledger.id(at: $0) }, areLeftOut: leavesOut)
+      var paper = try draft(kind, ReportMaterial(source), options)
+      let hidden = paper.told.filter(\.isPrivate)
+      if !hidden.isEmpty, options.issues.isEmpty, kind != .tongbao {
+        let remark = ReportObstacle.privateIssues(hidden, areLeftOut: kind.goesOut)
+        if kind.goesOut {
+          result.remarks = [remark]
+          var rest = source
+          rest.places.removeAll { place in hidden.contains { $0.place == place } }
+          paper = try draft(kind, ReportMaterial(rest), options)
+        }
+        paper.remarks.append(remark)
       }
-      return draft.result(isDraft: options.isDraft)
+      return paper.result(isDraft: options.isDraft)
     } catch {
-      var result = ReportResult()
       result.obstacles = [error]
       return result
     }
@@ -63,6 +66,8 @@ struct ReportDraft {
   var paper: Paper
   var obstacles: [ReportObstacle] = []
   var remarks: [ReportObstacle] = []
+  /// The issues that it tells of, by name or number.
+  var told: [ReportMaterial.Item] = []
 
   init(title: String, isLandscape: Bool = false) {
     paper = Paper(title: title, isLandscape: isLandscape)
@@ -88,8 +93,8 @@ struct ReportDraft {
   }
 
   /// Days that an import concluded stand in no document; the reader has to know why.
-  mutating func tellConcluded(_ items: [ReportMaterial.Item]) {
-    for item in items where item.hasConcludedDay {
+  mutating func tellConcluded() {
+    for item in told where item.hasConcludedDay {
       remarks.append(
         ReportObstacle(
           "concluded_day", item,
@@ -98,22 +103,6 @@ struct ReportDraft {
             en: "its day of completion was concluded by the import and is left out; find out and "
               + "fill it in")))
     }
-  }
-
-  /// Whoever hands a paper on has to know whether something is in it that others must not read.
-  mutating func tellPrivate(_ ids: [IssueID], areLeftOut: Bool) {
-    let numbers = ids.map(\.text)
-    let zh = numbers.joined(separator: "、")
-    let en = numbers.joined(separator: ", ")
-    remark(
-      "private_issues",
-      areLeftOut
-        ? Phrase(
-          zh: "\(zh) 标为不公开，没有写入；要写请用 --issue 指明编号",
-          en: "private issues were left out: \(en); name them with --issue")
-        : Phrase(
-          zh: "里面有标为不公开的 \(zh)；要给外单位看，请加 --public",
-          en: "private issues are in it: \(en); add --public for others to read"))
   }
 
   /// Records that cannot be read are in no document; the reader has to know.

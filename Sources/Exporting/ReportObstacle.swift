@@ -26,6 +26,24 @@ package struct ReportObstacle: Error, Equatable, Sendable {
     ReportObstacle("nothing_selected", words, isFinal: true)
   }
 
+  /// Whoever hands a paper on has to know whether something is in it that others must not read.
+  static func privateIssues(
+    _ items: [ReportMaterial.Item], areLeftOut: Bool
+  ) -> ReportObstacle {
+    let numbers = items.map { ReportText.line($0.issue.id.text) }
+    let zh = numbers.joined(separator: "、")
+    let en = numbers.joined(separator: ", ")
+    return ReportObstacle(
+      "private_issues",
+      areLeftOut
+        ? Phrase(
+          zh: "\(zh) 标为不公开，没有写入；要写请用 --issue 指明编号",
+          en: "private issues were left out: \(en); name them with --issue")
+        : Phrase(
+          zh: "里面有标为不公开的 \(zh)；要给外单位看，请加 --public",
+          en: "private issues are in it: \(en); add --public for others to read"))
+  }
+
   /// About a field of the ledger's header.
   init(_ code: String, header field: String, _ material: ReportMaterial, _ words: Phrase) {
     self.init(code, words)

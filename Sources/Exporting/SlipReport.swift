@@ -11,6 +11,7 @@ enum SlipReport {
     let groups = options.isByUnit ? byUnit(items) : items.map { [$0] }
     var draft = ReportDraft(title: title(material, groups, options))
     draft.tellBroken(material)
+    draft.told = items
     for item in items where !item.issue.status.isOpen {
       draft.obstacles.append(
         ReportObstacle(

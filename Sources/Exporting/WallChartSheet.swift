@@ -23,6 +23,7 @@ struct WallChartSheet {
   /// What is not on it, and why; every sheet says so, and the first in large letters.
   private var missing: [String] {
     var notes: [String] = []
+    if let part = ExportWording.part(source) { notes.append(part(language)) }
     let hidden = source.counted.count - places.count + source.withheld
     if hidden > 0 {
       notes.append(
@@ -118,7 +119,10 @@ struct WallChartSheet {
       left += part
     }
     let share = tally.percent.map { "\($0)%" } ?? "–"
-    let words = Phrase(zh: "完成率\(share)", en: "\(share) finished")
+    let words =
+      source.issuesOfWhole == nil
+      ? Phrase(zh: "完成率\(share)", en: "\(share) finished")
+      : Phrase(zh: "其中完成\(share)", en: "\(share) of these finished")
     return
       "<div class=\"share\"><svg width=\"110.6mm\" height=\"11.6mm\" viewBox=\"0 0 110.6 11.6\">"
       + shapes + "</svg>" + HTMLText.element("span", "name", words(language)) + "</div>"

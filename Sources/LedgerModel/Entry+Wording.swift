@@ -34,6 +34,7 @@ extension Entry {
     case "count": return Phrase(zh: said.zh + "人", en: said.en + " persons")
     case "role", "owner", "doc", "file", "rule": return said
     case "kind": return kind == .notice ? nil : said
+    case "field": return RecordType.ledger.field(named: value)?.label ?? said
     case "to", "re", "meeting", "sha256", "src": return nil
     default: return Phrase(same: key + ":" + value)
     }

@@ -88,7 +88,7 @@ package enum EntryKind: String, CaseIterable, Sendable {
     case .answer:
       Shape(
         dayRequired: true, dayAllowed: true, personRequired: true, personAllowed: true,
-        requiredKeys: ["rule"], knownKeys: ["rule", "re"])
+        requiredKeys: ["rule"], knownKeys: ["rule", "re", "field"])
     }
   }
 

@@ -1,18 +1,26 @@
 /// Fields of the Ledger record.
 
 package enum LedgerEdits {
-  /// 说明: why a finding of the audit about the ledger as a whole is accepted.
+  /// 说明: why findings of the audit about the ledger as a whole are accepted.
+  ///
+  /// - Parameter fields: the figures that the reason is for, each of which gets an entry of its own: a
+  ///   reason for one figure must not silence what is found about another.
   package static func addAnswer(
-    rule: String, _ text: String, _ context: EditContext
+    rule: String, fields: [String], _ text: String, _ context: EditContext
   ) throws(EditRefusal) -> Edit {
     let text = TextCleaning.text(text)
     if text.isEmpty { throw .reasonNeeded(EntryKind.answer.label) }
-    let entry = Entry(
-      .answer, tokens: [.day(context.today), try context.author(), .key("rule", rule)], text: text)
+    let author = try context.author()
     let about = Phrase.excerpt(text)
     return Edit(
       Phrase(zh: "台账 记说明：\(about.zh)", en: "ledger: add an answer: \(about.en)"),
-      [.field(FieldChange(.ledger, EntryKind.answer.rawValue, old: nil, new: entry.value))])
+      fields.map { field in
+        let entry = Entry(
+          .answer,
+          tokens: [.day(context.today), author, .key("rule", rule), .key("field", field)],
+          text: text)
+        return .field(FieldChange(.ledger, EntryKind.answer.rawValue, old: nil, new: entry.value))
+      })
   }
 
   /// Sets a field of the ledger by JSON key, name or Chinese label; empty takes it away.

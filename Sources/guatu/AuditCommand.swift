@@ -52,7 +52,7 @@ struct AuditCommand: ParsableCommand {
       try Output.write(JSON.document("audit", asOf: today, AuditOutcome.json(results)))
     } else {
       try Output.write(
-        AuditPrint.text(results, columns: OutputWidth.columns, hasColours: common.hasColours))
+        AuditPrint.text(results, columns: OutputWidth.columns))
     }
     if results.contains(where: { $0.report.count(.error) > 0 }) { throw ExitStatus.wrong }
   }

@@ -74,17 +74,35 @@ struct AuditOutcome {
 }
 
 /// The report of an audit on a terminal or in a log.
-enum AuditPrint {
-  static func text(_ outcomes: [AuditOutcome], columns: Int, hasColours: Bool) -> String {
+struct AuditPrint {
+  static func text(_ outcomes: [AuditOutcome], columns: Int) -> String {
     outcomes.map { one in
       let title = one.ledger.header.title
       let head = outcomes.count > 1 ? "\(title.isEmpty ? one.ledger.path : title)\n" : ""
-      return Printable.lines(head + body(one, columns))
+      return Printable.lines(head + AuditPrint(one, columns).body)
     }.joined(separator: "\n")
   }
 
-  private static func body(_ one: AuditOutcome, _ columns: Int) -> String {
-    var text = table(one.report.declared)
+  private let one: AuditOutcome
+  private let columns: Int
+  private let widths = WidthRule()
+  /// Where the words of findings begin: behind the longest number.
+  private let indent: Int
+
+  private init(_ one: AuditOutcome, _ columns: Int) {
+    self.one = one
+    self.columns = columns
+    let widths = widths
+    let longest = one.report.findings.map { widths.columns(of: AuditPrint.place(of: $0)) }.max()
+    indent = 2 + max(4, min(longest ?? 0, columns / 3)) + 2
+  }
+
+  private static func place(of finding: Finding) -> String {
+    finding.issue?.text ?? said("全局", "ledger")
+  }
+
+  private var body: String {
+    var text = AuditPrint.table(one.report.declared)
     let open = one.report.findings.filter { $0.answer == nil }
     text +=
       "\n"
@@ -97,40 +115,41 @@ enum AuditPrint {
       if finding.rule != rule {
         rule = finding.rule
         text += "\n" + heading(finding) + "\n"
-        for line in wrapped(
-          said(
-            "\(finding.rule.why.zh)。\(finding.rule.settledBy.zh)。",
-            "\(finding.rule.why.en). \(finding.rule.settledBy.en)."), columns - 4)
-        {
-          text += "    \(line)\n"
-        }
+        for line in wrapped(said(finding.rule.explanation), columns - 4) { text += "    \(line)\n" }
       }
-      text += self.line(finding, one, columns)
+      text += line(finding)
     }
     let answered = one.report.findings.filter { $0.answer != nil }
     if !answered.isEmpty {
       text += "\n" + said("已说明 \(answered.count)", "answered: \(answered.count)") + "\n"
-      for finding in answered { text += line(finding, one, columns) }
+      for finding in answered { text += line(finding) }
     }
     return text
   }
 
-  private static func heading(_ finding: Finding) -> String {
+  private func heading(_ finding: Finding) -> String {
     "\(said(finding.severity.label)) \(said(finding.rule.name)) (\(finding.rule.code))"
   }
 
-  private static func line(_ finding: Finding, _ one: AuditOutcome, _ columns: Int) -> String {
-    let place = finding.issue?.text ?? said("全局", "ledger")
+  /// The words, and the place in the file whole, for terminals open what is clicked on.
+  private func line(_ finding: Finding) -> String {
     var words = said(finding.message)
     if let answer = finding.answer {
       words += said("　说明：\(answer.by) \(answer.text)", " — \(answer.by): \(answer.text)")
     }
-    words += "  \(one.ledger.path):\(one.line(of: finding))"
-    let lines = wrapped(words, columns - 8)
-    let widths = WidthRule()
+    let place = Printable.line("\(one.ledger.path):\(one.line(of: finding))")
+    var lines = wrapped(words, columns - indent)
+    if let last = lines.last,
+      indent + widths.columns(of: last) + 2 + widths.columns(of: place) <= columns
+    {
+      lines[lines.count - 1] = last + "  " + place
+    } else {
+      lines.append(place)
+    }
+    let blank = String(repeating: " ", count: indent)
     return lines.enumerated().reduce(into: "") { text, next in
-      let head = next.offset == 0 ? "  " + widths.padded(place, columns: 6) : "        "
-      text += head + next.element + "\n"
+      let own = "  " + widths.padded(AuditPrint.place(of: finding), columns: indent - 2)
+      text += (next.offset == 0 ? own : blank) + next.element + "\n"
     }
   }
 
@@ -152,7 +171,7 @@ enum AuditPrint {
     return text
   }
 
-  private static func wrapped(_ text: String, _ columns: Int) -> [String] {
-    WidthRule().wrapped(Printable.line(text), columns: max(20, columns))
+  private func wrapped(_ text: String, _ columns: Int) -> [String] {
+    widths.wrapped(Printable.line(text), columns: max(20, columns))
   }
 }

@@ -101,8 +101,16 @@ struct BoardSession {
     let columns = Environment.columns
     for (index, loaded) in try LedgerInput.load(files, today: today).enumerated() {
       LedgerInput.nameBroken(in: [loaded])
-      let state = try state(loaded.ledger, choices: [], today: today)
-      try Output.write((index == 0 ? "" : "\n") + state.printed(columns: columns))
+      let picture =
+        wishes.isForAudit
+        ? AuditPrint.text(
+          [
+            AuditOutcome(
+              ledger: loaded.ledger, report: AuditWork.report(on: loaded.ledger, today: today))
+          ],
+          columns: columns)
+        : try state(loaded.ledger, choices: [], today: today).printed(columns: columns)
+      try Output.write((index == 0 ? "" : "\n") + picture)
     }
   }
 
@@ -135,6 +143,7 @@ struct BoardSession {
       let loaded = try LedgerInput.load(paths[0], today: clock.today)
       world.follow(paths[0], loaded)
       board = try state(loaded.ledger, choices: [], today: clock.today)
+      if wishes.isForAudit { board.openAudit() }
     } else {
       let nothing = Ledger(bytes: LedgerBytes([]), path: "", today: clock.today)
       board = try state(nothing, choices: choices(paths, today: clock.today), today: clock.today)

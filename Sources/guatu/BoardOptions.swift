@@ -7,7 +7,7 @@ struct BoardOptions: ParsableArguments {
   @Option(
     help: help(
       "看法：status 状态，owner 责任人，deadline 时限，unit 单位，category 类别",
-      "lens: status, owner, deadline, unit or category", value: "NAME"))
+      "lens: status, owner, deadline, unit, category or audit", value: "NAME"))
   var lens: String?
 
   @Option(help: help("用存好的视图", "a saved view", value: "NAME"))

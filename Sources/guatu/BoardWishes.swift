@@ -31,11 +31,15 @@ struct BoardWishes: Equatable {
     return files.contains { $0.hasPrefix("-") } ? nil : Array(files)
   }
 
-  /// The lens that is named; nil without one.
+  /// The audit is what is to be seen first.
+  var isForAudit: Bool { lens == BoardWishes.audit }
+  private static let audit = "audit"
+
+  /// The lens that is named; nil without one, and for the audit, which stands beside the lenses.
   func chosenLens() throws(Failure) -> Lens? {
-    guard let lens else { return nil }
+    guard let lens, !isForAudit else { return nil }
     guard let found = Lens(rawValue: lens) else {
-      let names = Lens.allCases.map(\.rawValue).joined(separator: ", ")
+      let names = (Lens.allCases.map(\.rawValue) + [BoardWishes.audit]).joined(separator: ", ")
       throw Failure(
         .usage, zh: "没有看法“\(lens)”，可以是 \(names)", en: "there is no lens “\(lens)”; \(names) are")
     }

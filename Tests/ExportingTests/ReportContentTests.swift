@@ -38,6 +38,11 @@ struct ReportContentTests {
     #expect(result.remarks.contains { $0.code == "private_issues" })
     #expect(text(.duban, source) { $0.issues = ["2"] }.contains("乙所"))
     #expect(Report.papers(.silists, source).remarks.contains { $0.code == "private_issues" })
+    // Only where it is in the paper: a warning that is often false is not read.
+    #expect(!Report.papers(.guapai, source).remarks.contains { $0.code == "private_issues" })
+    let listed = Fixture.ledger(
+      Self.late("1", "甲所", "Flag: listed"), Self.late("2", "乙所", "Flag: private"))
+    #expect(!Report.papers(.guapai, listed).remarks.contains { $0.code == "private_issues" })
   }
 
   @Test func `one slip a unit lists its issues`() {
@@ -144,7 +149,7 @@ struct ReportContentTests {
     let text = text(.jiyao, Fixture.ledger(Self.decided))
     #expect(text.contains("时间：2026年6月1日"))
     #expect(text.contains("2026年4月30日会议议定1项"))
-    #expect(text.contains("2026-05-10 方案报") && text.contains("议定时限已过26天"))
+    #expect(text.contains("2026年5月10日，方案报") && text.contains("议定时限已过26天"))
     #expect(text.contains("1. 1号问题（问题1的标题）：月底完成。责任人：甲所；时限：2026年6月30日。"))
     #expect(text.contains("甲（1号问题）：抓紧办。") && text.contains("分送：甲所、乙所。"))
     #expect(!text.contains("还没开的会"))
