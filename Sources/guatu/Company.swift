@@ -67,9 +67,16 @@ struct Company {
   }
 
   /// Tells what a clerk's board shows, where somebody follows and no other board leads.
-  mutating func share(_ view: SharedView) {
+  ///
+  /// - Parameter isByHand: somebody moved here, and not only what is shown changed. Nobody begins to
+  ///   lead by looking on.
+  mutating func share(_ view: SharedView, isByHand: Bool) {
     guard !isReadOnly, let file, view != last, file.exists else { return }
-    if let leader = leader(in: file), leader != own, leader.isOpen { return }
+    if let leader = leader(in: file), leader.isOpen {
+      if leader != own { return }
+    } else if !isByHand {
+      return
+    }
     tell(view, in: file)
   }
 

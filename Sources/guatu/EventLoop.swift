@@ -19,6 +19,8 @@ struct EventLoop: ~Copyable {
   private(set) var isForced = false
   /// Where a text that was being typed was kept; nil when none was.
   private(set) var typedWords: Phrase?
+  /// Somebody has pressed a key since the last picture.
+  private var hasBeenTouched = false
   /// The board has a piece of long work left.
   private var hasWork = false
 
@@ -81,7 +83,10 @@ struct EventLoop: ~Copyable {
 
   private mutating func show() {
     // Told after the picture is on the screen: whoever follows comes second.
-    defer { world.share(state) }
+    defer {
+      world.share(state, isByHand: hasBeenTouched)
+      hasBeenTouched = false
+    }
     terminal.show(state.draw(), look: world.theme.look(ink:ground:))
   }
 
@@ -97,7 +102,9 @@ struct EventLoop: ~Copyable {
     }
     let event = terminal.nextEvent(timeoutMilliseconds: timeout, watching: world.descriptors)
     switch event {
-    case .input(let events): take(.input(events, milliseconds: now))
+    case .input(let events):
+      hasBeenTouched = true
+      take(.input(events, milliseconds: now))
     case .ready(let descriptor): world.news(on: descriptor).forEach { take($0) }
     case .signal, .hungUp:
       take(.hangUp)

@@ -94,7 +94,9 @@ struct World {
   }
 
   /// Tells boards that follow what is shown now.
-  mutating func share(_ state: BoardState) { company.share(state.sharedView) }
+  mutating func share(_ state: BoardState, isByHand: Bool) {
+    company.share(state.sharedView, isByHand: isByHand)
+  }
 
   /// Leaves the company of other boards.
   mutating func leave() { company.leave() }
