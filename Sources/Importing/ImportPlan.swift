@@ -130,15 +130,16 @@ package struct ImportPlan: Sendable {
   private static func header(
     _ stated: [String: String], _ ledger: Ledger, _ base: [String: String]
   ) -> [ImportDecision] {
-    Field.ledger.compactMap { field in
+    // The day of a report belongs to its figures: one without the others would date them wrongly.
+    let hasFigures = stated.keys.contains { $0.hasPrefix("Declared") }
+    return Field.ledger.compactMap { field in
       guard let theirs = stated[field.name], !theirs.isEmpty, field.name != "Id",
         !field.isRepeatable
       else { return nil }
       let mine = ledger.value(of: field.name, in: .ledger)?.trimmed ?? ""
-      // A sheet's title goes on behind the ledger's; 巡察“回头看” is 市委巡察“回头看”.
-      if ["Title", "Kind"].contains(field.name), !mine.isEmpty,
-        mine.contains(theirs) || theirs.hasPrefix(mine)
-      {
+      if field.name == "ReportOn", !mine.isEmpty, !hasFigures { return nil }
+      // A ledger has a name, whatever this month's sheet is called; 巡察“回头看” is 市委巡察“回头看”.
+      if !mine.isEmpty, field.name == "Title" || field.name == "Kind" && mine.contains(theirs) {
         return nil
       }
       var decision = ImportDecision(

@@ -32,10 +32,11 @@ extension Entry {
     case "due": return Phrase(zh: said.zh + "前", en: "by " + said.en)
     case "done": return Phrase(zh: said.zh + "完成", en: "done " + said.en)
     case "count": return Phrase(zh: said.zh + "人", en: said.en + " persons")
-    case "role", "owner", "doc", "file", "rule": return said
+    case "role", "owner", "doc", "file": return said
     case "kind": return kind == .notice ? nil : said
     case "field": return RecordType.ledger.field(named: value)?.label ?? said
-    case "to", "re", "meeting", "sha256", "src": return nil
+    // The code of a rule says nothing to whoever reads what was done; its reason does.
+    case "to", "re", "meeting", "sha256", "src", "rule": return nil
     default: return Phrase(same: key + ":" + value)
     }
   }

@@ -16,6 +16,7 @@ struct World {
   private var keeper: LedgerKeeper
   private var company: Company
   private let name: String
+  private let isFollowing: Bool
   private var sync: BoardSync?
 
   init(
@@ -30,6 +31,7 @@ struct World {
     keeper = LedgerKeeper(
       clock: clock, by: by, stateFolder: files.stateFolder, isReadOnly: isReadOnly)
     name = by
+    self.isFollowing = isFollowing
     company = Company(isFollowing: isFollowing, isReadOnly: isReadOnly)
     // Not to a room that looks at a projector.
     let earlier = isReadOnly ? [] : leftBehind.earlier()
@@ -132,7 +134,10 @@ struct World {
   }
 
   /// Shows another theme, and keeps it when the user chose it.
+  ///
+  /// What a room's screen looks like is no choice for the clerk's.
   mutating func use(theme name: String, keep: Bool) {
+    let keep = keep && !isFollowing
     if let (theme, _) = themes.read(name) { self.theme = theme }
     if keep, let problem = files.setConfig("theme", to: name) {
       pendingWords = problem
