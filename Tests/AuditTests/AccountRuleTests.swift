@@ -12,26 +12,26 @@ import Testing
 
   static let cases = [
     AuditCase(
-      name: "kinds without persons", issues: [issue("对相关责任人进行了批评教育、责令检查。")],
+      name: "kinds without persons", issues: [issue("对经办人员作了批评教育、责令检查。")],
       expected: ["01.1"]),
-    AuditCase(name: "逐步追责", issues: [issue("镇纪委已逐步对相关责任人进行追责。")], expected: ["01.1"]),
+    AuditCase(name: "逐步追责", issues: [issue("乡纪委已逐步对经办人员开展追责。")], expected: ["01.1"]),
     AuditCase(
       name: "an entry of that kind without a number",
       issues: [
         issue(
-          "对相关责任人进行了批评教育。",
+          "对经办人员作了批评教育。",
           "Accountability: kind:处分 count:1\n+ 一人。\nAccountability: kind:批评教育\n+ 未写人数。")
       ], expected: ["01.1"]),
-    AuditCase(name: "a number", issues: [issue("对5名干部予以责令检查。")], expected: []),
+    AuditCase(name: "a number", issues: [issue("对3名会计给予责令检查。")], expected: []),
     AuditCase(name: "a Chinese number", issues: [issue("已对三人给予诫勉。")], expected: []),
     AuditCase(
-      name: "a document", issues: [issue("已对当事人作出纪律处分，文件为平纪〔2021〕53号。")], expected: []),
-    AuditCase(name: "a masked name", issues: [issue("已对时任会计邱某给予处分。")], expected: []),
+      name: "a document", issues: [issue("已对经办人给予纪律处分，文件为柳纪〔2023〕7号。")], expected: []),
+    AuditCase(name: "a masked name", issues: [issue("已对时任会计骆某给予处分。")], expected: []),
     AuditCase(
       name: "an entry with a number",
-      issues: [issue("对责任人进行了批评教育。", "Accountability: kind:批评教育 count:4\n+ 四名报账员。")],
+      issues: [issue("对经办人作了批评教育。", "Accountability: kind:批评教育 count:4\n+ 四名报账员。")],
       expected: []),
-    AuditCase(name: "what was not done", issues: [issue("考虑到干部身体，不对其进行立案处理。")], expected: []),
+    AuditCase(name: "what was not done", issues: [issue("考虑到款已退清，不对该组长给予处分。")], expected: []),
     AuditCase(name: "a threat", issues: [issue("对落实不力的干部，一律追责问责。")], expected: []),
     AuditCase(name: "whoever it may be", issues: [issue("对把关不严的干部予以批评教育。")], expected: []),
     AuditCase(
@@ -61,7 +61,7 @@ import Testing
       name: "a kind that is not recorded", header: "DeclaredText: 处分2人，诫勉3人。", issues: [two],
       expected: ["-"]),
     AuditCase(
-      name: "the number first", header: "DeclaredText: 对5名干部予以责令检查。", issues: [two],
+      name: "the number first", header: "DeclaredText: 对3名会计给予责令检查。", issues: [two],
       expected: ["-"]),
     AuditCase(
       name: "nothing is recorded at all", header: "DeclaredText: 处分2人，诫勉3人。", issues: [""],

@@ -13,12 +13,12 @@ import Testing
     ),
     (
       .undatedMeasures,
-      AuditCase(name: "a year", issues: ["Measure: #1 !done\n+ 2026年分工没有调整。"], expected: [])
+      AuditCase(name: "a year", issues: ["Measure: #1 !done\n+ 2026年值班表没有变动。"], expected: [])
     ),
     (
       .undatedMeasures,
       AuditCase(
-        name: "a circumstance", issues: ["Measure: #1 !done\n+ 考虑到2024年底被医院诊断患病，不予立案。"],
+        name: "a circumstance", issues: ["Measure: #1 !done\n+ 考虑到2023年底住房冲毁，不予立案。"],
         expected: [])
     ),
     (
@@ -56,7 +56,7 @@ import Testing
     (
       .undatedMeasures,
       AuditCase(
-        name: "under way and told by nothing", issues: ["Measure: #1 !doing\n+ 逐一督促施工方解决。"],
+        name: "under way and told by nothing", issues: ["Measure: #1 !doing\n+ 逐一督促承包人解决。"],
         expected: ["01.1"])
     ),
     (
@@ -71,7 +71,7 @@ import Testing
     (
       .dateWithoutYear,
       AuditCase(
-        name: "behind a year", issues: ["Measure: #1 !doing\n+ 2026年4月22日、5月14日等督查。"],
+        name: "behind a year", issues: ["Measure: #1 !doing\n+ 2026年4月21日、5月13日等督查。"],
         expected: [])
     ),
     (
@@ -129,8 +129,8 @@ import Testing
       AuditCase(
         name: "again before anew",
         issues: [
-          "Measure: #1 !done\n+ 在2025年10月27日的学习中，组织中心组成员重新学习“第一议题”制度的相关规定。\n"
-            + "Measure: #2 !done\n+ 负责“第一议题”发布的相关人员在2025年10月15日再次学习“第一议题”相关规定。"
+          "Measure: #1 !done\n+ 在2025年10月28日的会上，组织支部委员重新学习“三会一课”制度的有关规定。\n"
+            + "Measure: #2 !done\n+ 管“三会一课”记录的同志在2025年10月16日再次学习“三会一课”有关规定。"
         ], expected: ["01.2"])
     ),
     (

@@ -21,9 +21,9 @@ struct AuditCase: Sendable, CustomTestStringConvertible {
 
 /// The inspection that most cases are about.
 let inspectionDays = """
-  VisitFrom: 2025-09-08
-  VisitTo: 2025-09-12
-  FeedbackOn: 2025-12-11
+  VisitFrom: 2025-09-09
+  VisitTo: 2025-09-13
+  FeedbackOn: 2025-12-10
   """
 
 /// A ledger of these issues.

@@ -10,7 +10,7 @@ import Testing
     Status: done
     Done: 2026-06-15
     Measure: #1 !done src:import
-    + 建立季度抽查机制，由镇纪委和党建办联合对各村（社区）学习记录进行下村随机抽查，在2025年9月16日开展线上、2026年1月12日开展线下现场检查，对落实不力的进行当场批评。
+    + 建立季度抽查机制，由乡纪委会同民政办对各村（社区）救助台账入户随机抽查，在2025年9月18日开展电话、2026年1月14日开展上门现场检查，对走过场的当场点名。
     """
 
   static let cases = [
@@ -25,24 +25,24 @@ import Testing
       name: "the same with the field and its checks", header: "ReportOn: 2026-06-15",
       issues: [
         promise.replacing("Status: done", with: "Status: done\nCadence: quarterly")
-          + "\nCheck: 2026-01-12 @镇纪委 !ok\n+ 现场检查。"
+          + "\nCheck: 2026-01-14 @乡纪委 !ok\n+ 现场检查。"
       ], expected: ["01"]),
     AuditCase(
       name: "the same after a check in time",
-      issues: [promise + "\nCheck: 2026-04-10 @镇纪委 !ok\n+ 现场检查。"], expected: []),
+      issues: [promise + "\nCheck: 2026-04-10 @乡纪委 !ok\n+ 现场检查。"], expected: []),
     AuditCase(
       name: "the same after progress on the measure",
-      issues: [promise + "\nProgress: 2026-04-10 @镇纪委 re:#1\n+ 又抽查了一次。"], expected: []),
+      issues: [promise + "\nProgress: 2026-04-10 @乡纪委 re:#1\n+ 又抽查了一次。"], expected: []),
     AuditCase(
-      name: "on the day when it is due", issues: [promise], expected: [], today: "2026-04-12"),
+      name: "on the day when it is due", issues: [promise], expected: [], today: "2026-04-14"),
     AuditCase(
-      name: "on the day after", issues: [promise], expected: ["01.1"], today: "2026-04-13"),
+      name: "on the day after", issues: [promise], expected: ["01.1"], today: "2026-04-15"),
     AuditCase(
       name: "the field alone counts from completion",
       issues: ["Status: done\nDone: 2026-02-01\nCadence: monthly"], expected: ["01"]),
     AuditCase(
       name: "setting the rule up is no occurrence",
-      issues: ["Measure: #1 !doing\n+ 2026年1月12日制定学习制度，每季度组织一次学习。"], expected: []),
+      issues: ["Measure: #1 !doing\n+ 2026年1月14日制定学习制度，每季度组织一次学习。"], expected: []),
     AuditCase(
       name: "another act is no occurrence",
       issues: ["Measure: #1 !doing\n+ 2026年1月5日召开党委会部署，建立季度抽查机制。"], expected: []),
@@ -60,7 +60,7 @@ import Testing
       issues: ["Measure: #1 !doing\n+ 2026年1月5日清退，每月发放1200元。"], expected: []),
     AuditCase(
       name: "what goes on up to now is not late",
-      issues: ["Measure: #1 !doing\n+ 2025年5月至今，每月开展集中学习，其中2026年1月12日学习纪律处分条例。"],
+      issues: ["Measure: #1 !doing\n+ 2025年4月至今，每月开展集中学习，其中2026年1月14日学习村务公开办法。"],
       expected: []),
     AuditCase(
       name: "no occurrence at all is another rule's",
@@ -82,7 +82,7 @@ import Testing
         name: "", header: "ReportOn: 2026-06-15", issues: [`A promised check that is late`.promise],
         expected: []))
     let message = try #require(found.first?.message.zh)
-    for words in ["2026年4月12日", "64天", "已完成", "118天", "2025年第四季度"] {
+    for words in ["2026年4月14日", "62天", "已完成", "118天", "2025年第四季度"] {
       #expect(message.contains(words), "\(words) is missing in \(message)")
     }
     #expect(found.map(\.severity) == [.warning])

@@ -9,31 +9,31 @@ import Testing
   static let cases = [
     AuditCase(
       name: "a day before it", header: inspectionDays,
-      issues: ["Measure: #1 !done src:import\n+ 2025年3月27日对报账员组织业务培训。"], expected: ["01.1"]),
+      issues: ["Measure: #1 !done src:import\n+ 2025年3月26日对护林员组织业务培训。"], expected: ["01.1"]),
     AuditCase(
       name: "a month before it", header: inspectionDays,
-      issues: ["Measure: #1 !doing\n+ 已于2025年2月辞去组长职务。"], expected: ["01.1"]),
+      issues: ["Measure: #1 !doing\n+ 已于2025年3月辞去会计职务。"], expected: ["01.1"]),
     AuditCase(
       name: "a month that holds its first day", header: inspectionDays,
       issues: ["Measure: #1 !doing\n+ 2025年9月组织了自查。"], expected: []),
     AuditCase(
       name: "a year alone is too wide", header: inspectionDays,
-      issues: ["Measure: #1 !doing\n+ 2025年垃圾清运由一家公司承包。"], expected: []),
+      issues: ["Measure: #1 !doing\n+ 2025年路灯养护由一家公司承包。"], expected: []),
     AuditCase(
       name: "an open span that begins early", header: inspectionDays,
-      issues: ["Measure: #1 !doing\n+ 2025年5月至今，已开展12次学习。"], expected: ["01.1"]),
+      issues: ["Measure: #1 !doing\n+ 2025年4月至今，已开展9次学习。"], expected: ["01.1"]),
     AuditCase(
       name: "the scope of a check", header: inspectionDays,
-      issues: ["Measure: #1 !doing\n+ 2026年1月12日组织专人对2025年以来的学习记录逐项核查。"], expected: []),
+      issues: ["Measure: #1 !doing\n+ 2026年1月14日抽调三人对2025年以来的救助档案逐项核查。"], expected: []),
     AuditCase(
       name: "a thing of an old year", header: inspectionDays,
-      issues: ["Measure: #1 !doing\n+ 2026年3月1日对2016年实施的项目倒查。"], expected: []),
+      issues: ["Measure: #1 !doing\n+ 2026年3月1日对2017年实施的工程倒查。"], expected: []),
     AuditCase(
       name: "a circumstance", header: inspectionDays,
-      issues: ["Measure: #1 !doing\n+ 考虑到本人2024年底被医院诊断患病，不予立案。"], expected: []),
+      issues: ["Measure: #1 !doing\n+ 本人2023年底被洪水冲毁住房，不予立案。"], expected: []),
     AuditCase(
       name: "the problem itself may be old", header: inspectionDays,
-      issues: ["Detail: 2022年11月发现项目管理有漏洞。\nMeasure: #1 !doing\n+ 2026年3月1日整改。"],
+      issues: ["Detail: 2022年10月发现合同管理有漏洞。\nMeasure: #1 !doing\n+ 2026年3月1日整改。"],
       expected: []),
     AuditCase(
       name: "nothing is known of the inspection", issues: ["Measure: #1 !doing\n+ 2015年3月整改。"],
@@ -49,8 +49,8 @@ import Testing
     let audited = AuditCase(
       name: "", header: inspectionDays,
       issues: [
-        "Measure: #1 !doing\n+ 2025年3月开展学习以来，组织6次集中学习。",
-        "Measure: #1 !doing\n+ 自2025年1月起逐步压缩，至2025年5月份发生额为零。",
+        "Measure: #1 !doing\n+ 2025年4月开展学习以来，组织5次集中学习。",
+        "Measure: #1 !doing\n+ 自2025年2月起逐月压减，至2025年6月份支出为零。",
       ], expected: [])
     #expect(
       try findings(.dateBeforeInspection, audited).map(\.severity) == [.warning, .hint])

@@ -71,9 +71,9 @@ private let rightTotals = [
       AuditCase(
         name: "a total and its refinement",
         header: """
-          DeclaredIssues: 12
-          DeclaredText: 巡察反馈的12个具体问题（已由8个问题细化为11个问题），已完成11个。
-          """, issues: issues(done: 11), expected: ["-"]),
+          DeclaredIssues: 14
+          DeclaredText: 反馈指出的14个具体问题（由9个问题细化为13个问题），已完成13个。
+          """, issues: issues(done: 13), expected: ["-"]),
       AuditCase(
         name: "a refinement that another sentence contradicts",
         header: """
@@ -82,7 +82,7 @@ private let rightTotals = [
           """, issues: issues(done: 32), expected: ["-"]),
       AuditCase(
         name: "a refinement into the very total",
-        header: "DeclaredIssues: 11\nDeclaredText: 8个问题细化为11个问题，已完成11个。",
+        header: "DeclaredIssues: 13\nDeclaredText: 9个问题细化为13个问题，已完成13个。",
         issues: issues(done: 11), expected: []),
       AuditCase(
         name: "measures are a level of their own",

@@ -22,7 +22,7 @@ import Testing
       expected: ["01.1", "02.1"]),
     AuditCase(
       name: "alike only at the beginning",
-      issues: [measure(long), measure("镇党委高度重视，第一时间召开专题会议，请县住建局派人现场勘查管网，更换主管一公里。")],
+      issues: [measure(long), measure("镇党委高度重视，第一时间召开专题会议，请县水利局派人现场勘查渠道，更换闸门一公里。")],
       expected: []),
     AuditCase(
       name: "short ones", issues: [measure("召开专题会议，限期整改到位。"), measure("召开专题会议，限期整改到位。")],
@@ -44,34 +44,34 @@ import Testing
 @Suite struct `One place or person in several issues` {
   static let cases = [
     AuditCase(
-      name: "a community", issues: ["Title: 市委提级巡察三眼桥社区发现漏洞", "Title: 巡察反馈三眼桥社区没有公开"],
+      name: "a community", issues: ["Title: 县委提级巡察三岔塘社区发现漏洞", "Title: 巡察指出三岔塘社区没有公示"],
       expected: ["01", "02"]),
     AuditCase(
       name: "a village, once in a measure",
-      issues: ["Title: 对下沙村的评估不准", "Measure: #1 !doing\n+ 到下沙村查看。"], expected: ["01", "02.1"]),
+      issues: ["Title: 对下洼村的打分不准", "Measure: #1 !doing\n+ 到下洼村查看。"], expected: ["01", "02.1"]),
     AuditCase(
-      name: "a masked person", issues: ["Title: 组长邱某挪用资金", "Title: 邱某放贷"],
+      name: "a masked person", issues: ["Title: 会计骆某挪用资金", "Title: 骆某未还款"],
       expected: ["01", "02"]),
     AuditCase(
-      name: "a case", issues: ["Title: 未排查非法集资", "Measure: #1 !doing\n+ 就非法集资一事开展教育。"],
+      name: "a case", issues: ["Title: 未排查电信诈骗", "Measure: #1 !doing\n+ 就电信诈骗一事开展教育。"],
       expected: ["01", "02.1"]),
     AuditCase(
-      name: "already related", issues: ["Title: 对下沙村的评估不准\nRelated: 02", "Title: 下沙村账目不清"],
+      name: "already related", issues: ["Title: 对下洼村的打分不准\nRelated: 02", "Title: 下洼村账目不清"],
       expected: []),
     AuditCase(
       name: "in measures only",
-      issues: ["Measure: #1 !doing\n+ 到下沙村查看。", "Measure: #1 !doing\n+ 到下沙村核对。"], expected: []),
+      issues: ["Measure: #1 !doing\n+ 到下洼村查看。", "Measure: #1 !doing\n+ 到下洼村核对。"], expected: []),
     AuditCase(
       name: "villages in general",
       issues: ["Title: 各村民主程序不到位，联村干部不熟悉行政村情况", "Title: 各村民主程序走过场，联村干部不到行政村"],
       expected: []),
     AuditCase(
-      name: "the town and its offices", issues: ["Title: 三市镇财政所漏账", "Title: 三市镇财政所挂账"],
+      name: "the town and its offices", issues: ["Title: 青禾镇财政所漏账", "Title: 青禾镇财政所挂账"],
       expected: []),
     AuditCase(name: "somebody unnamed", issues: ["Title: 某村漏账", "Title: 某村挂账"], expected: []),
     AuditCase(
       name: "a village of seven issues",
-      issues: Array(repeating: "Title: 对下沙村的评估不准", count: 7), expected: []),
+      issues: Array(repeating: "Title: 对下洼村的打分不准", count: 7), expected: []),
   ]
 
   @Test(arguments: cases)

@@ -14,7 +14,7 @@ func finished(_ measures: String...) -> String {
 @Suite struct `Called done and still going on` {
   static let cases = [
     AuditCase(
-      name: "已逐步", issues: [finished("镇纪委已逐步对相关责任人进行追责。")], expected: ["01.1"]),
+      name: "已逐步", issues: [finished("乡纪委已逐步对经办人员开展追责。")], expected: ["01.1"]),
     AuditCase(name: "正在", issues: [finished("村里正在按图施工。")], expected: ["01.1"]),
     AuditCase(name: "尚未", issues: [finished("账目已移交，尚未入账的还有三笔。")], expected: ["01.1"]),
     AuditCase(name: "推进中 at the end", issues: [finished("管网改造稳步推进中。")], expected: ["01.1"]),
@@ -27,11 +27,11 @@ func finished(_ measures: String...) -> String {
       issues: ["Status: done\nDone: 2026-06-15\nMeasure: #1 !doing\n+ 安装水位标尺。"], expected: ["01.1"]),
     AuditCase(
       name: "an end in the same sentence",
-      issues: [finished("公务接待自2025年1月起逐步压缩，至2025年5月份发生额为零。")], expected: []),
+      issues: [finished("租车开支自2025年2月起逐步压减，至2025年6月份支出为零。")], expected: []),
     AuditCase(
       name: "a rest that was settled", issues: [finished("清退9户，剩余3户已于3月全部清退。")], expected: []),
     AuditCase(
-      name: "nothing happened", issues: [finished("2026年机关干部暂未分工调整。")], expected: []),
+      name: "nothing happened", issues: [finished("2026年站所人员暂未轮岗。")], expected: []),
     AuditCase(
       name: "what was looked at", issues: [finished("对正在施工的项目逐个检查，问题当场改正。")], expected: []),
     AuditCase(name: "what is described", issues: [finished("正在使用的账册全部收回核对。")], expected: []),
@@ -41,7 +41,7 @@ func finished(_ measures: String...) -> String {
     AuditCase(
       name: "what was found", issues: [finished("回头看发现仍有不符的3处，当场改正。")], expected: []),
     AuditCase(
-      name: "during the works", issues: [finished("施工中群众反映的围挡问题，逐一督促解决。")], expected: []),
+      name: "during the works", issues: [finished("施工中商户反映的噪声问题，逐一督促解决。")], expected: []),
     AuditCase(name: "quoted", issues: [finished("删去报告里“正在推进”的说法。")], expected: []),
     AuditCase(name: "an effect", issues: [finished("学习风气正在形成，已逐步规范。")], expected: []),
     AuditCase(name: "a threat", issues: [finished("不再允许未完成的项目先付款。")], expected: []),
@@ -70,7 +70,7 @@ func finished(_ measures: String...) -> String {
 @Suite struct `Plans only` {
   static let cases = [
     AuditCase(
-      name: "今后, 如有", issues: [finished("2026年干部暂未分工调整。今后如有调整，由镇纪委制定下发交接单。")],
+      name: "今后, 如有", issues: [finished("2026年站所人员暂未轮岗。今后如有轮岗，由组织办印发移交单。")],
       expected: ["01.1"]),
     AuditCase(name: "将", issues: [finished("镇里将进一步加强监督。")], expected: ["01.1"]),
     AuditCase(name: "力争", issues: [finished("力争年底前全部化解。")], expected: ["01.1"]),
@@ -84,7 +84,7 @@ func finished(_ measures: String...) -> String {
       name: "a number of what was done", issues: [finished("核对合同217份，拟重新议价。")], expected: []),
     AuditCase(
       name: "将 that is 把", issues: [finished("将对村干部的考核结果纳入年度目标管理。")], expected: []),
-    AuditCase(name: "拟定", issues: [finished("由党建办拟定议题建议，报书记审定。")], expected: []),
+    AuditCase(name: "拟定", issues: [finished("由文化站拟定排练计划，报镇长审定。")], expected: []),
     AuditCase(name: "quoted", issues: [finished("删去“今后加强管理”一类的话。")], expected: []),
     AuditCase(
       name: "a plan of an open issue", issues: ["Measure: #1 !todo\n+ 镇里将进一步加强监督。"],

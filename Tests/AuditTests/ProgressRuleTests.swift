@@ -33,21 +33,21 @@ import Testing
       .stalledGap,
       AuditCase(
         name: "months told, then silence, then a day", header: inspectionDays,
-        issues: ["Measure: #1 !doing\n+ 2025年12月、2026年1月巡查。\nMeasure: #2 !doing\n+ 2026年5月26日复工。"],
+        issues: ["Measure: #1 !doing\n+ 2025年12月、2026年1月巡查。\nMeasure: #2 !doing\n+ 2026年5月25日复工。"],
         expected: ["01"])
     ),
     (
       .stalledGap,
       AuditCase(
         name: "a month reaches to its last day", header: inspectionDays,
-        issues: ["Measure: #1 !doing\n+ 2026年2月巡查，2026年5月26日复工。"], expected: [])
+        issues: ["Measure: #1 !doing\n+ 2026年2月巡查，2026年5月25日复工。"], expected: [])
     ),
     (
       .stalledGap,
       AuditCase(
         name: "records fill it", header: inspectionDays,
         issues: [
-          "Measure: #1 !doing\n+ 2026年1月巡查，2026年5月26日复工。\nProgress: 2026-03-20 @镇纪委\n+ 会商。"
+          "Measure: #1 !doing\n+ 2026年1月巡查，2026年5月25日复工。\nProgress: 2026-03-20 @镇纪委\n+ 会商。"
         ], expected: [])
     ),
     (
@@ -55,7 +55,7 @@ import Testing
       AuditCase(
         name: "an extension gave the reason", header: inspectionDays,
         issues: [
-          "Due: 2026-06-30\nMeasure: #1 !doing\n+ 2026年1月巡查，2026年5月26日复工。\n"
+          "Due: 2026-06-30\nMeasure: #1 !doing\n+ 2026年1月巡查，2026年5月25日复工。\n"
             + "Extension: 2026-03-20 @镇党委 !approved from:2026-03-31 to:2026-06-30\n+ 雨季停工。"
         ], expected: [])
     ),
@@ -63,20 +63,20 @@ import Testing
       .stalledGap,
       AuditCase(
         name: "an open span covers it", header: inspectionDays,
-        issues: ["Measure: #1 !doing\n+ 自2026年1月起持续巡查，2026年5月26日复工。"], expected: [])
+        issues: ["Measure: #1 !doing\n+ 自2026年1月起持续巡查，2026年5月25日复工。"], expected: [])
     ),
     (
       .stalledGap,
       AuditCase(
         name: "finished", header: inspectionDays,
-        issues: ["Status: done\nDone: 2026-05-26\nMeasure: #1 !done\n+ 2026年1月巡查，2026年5月26日复工。"],
+        issues: ["Status: done\nDone: 2026-05-26\nMeasure: #1 !done\n+ 2026年1月巡查，2026年5月25日复工。"],
         expected: [])
     ),
     (
       .stalledGap,
       AuditCase(
         name: "before the feedback", header: inspectionDays,
-        issues: ["Measure: #1 !doing\n+ 2025年3月巡查，2026年1月26日复工。"], expected: [])
+        issues: ["Measure: #1 !doing\n+ 2025年3月巡查，2026年1月25日复工。"], expected: [])
     ),
     (
       .pastRectificationPeriod,
@@ -88,7 +88,7 @@ import Testing
       .pastRectificationPeriod,
       AuditCase(
         name: "its last day", header: inspectionDays, issues: [open], expected: [],
-        today: "2026-06-11")
+        today: "2026-06-10")
     ),
     (
       .pastRectificationPeriod,
@@ -101,7 +101,7 @@ import Testing
         name: "extended", header: inspectionDays,
         issues: [
           "Due: 2026-08-31\nFlag: extended\n"
-            + "Extension: 2026-06-01 @镇党委 !approved from:2026-06-11 to:2026-08-31\n+ 雨季。"
+            + "Extension: 2026-06-01 @镇党委 !approved from:2026-06-10 to:2026-08-31\n+ 雨季。"
         ], expected: [])
     ),
     (
@@ -189,12 +189,12 @@ import Testing
     let audited = AuditCase(
       name: "", header: inspectionDays,
       issues: [
-        "Measure: #1 !doing\n+ 已于2026年5月26日复工。", "Measure: #1 !doing\n+ 2026年1月巡查。",
+        "Measure: #1 !doing\n+ 已于2026年5月25日复工。", "Measure: #1 !doing\n+ 2026年1月巡查。",
       ], expected: [])
     let found = try findings(.stalled, audited)
     #expect(found.map(\.severity) == [.warning, .hint])
     #expect(found.last?.issue == "01")
-    #expect(found.last?.message.zh.contains("2026年5月26日") == true)
+    #expect(found.last?.message.zh.contains("2026年5月25日") == true)
   }
 
   @Test func `a stated end of the period weighs more than the usual one`() throws {

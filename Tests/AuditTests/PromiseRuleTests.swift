@@ -5,10 +5,10 @@ import Testing
 
 @Suite struct `Vague words` {
   static let promises = [
-    AuditCase(name: "尽早", issues: ["Measure: #1 !doing\n+ 加快施工，确保项目尽早完工。"], expected: ["01.1"]),
+    AuditCase(name: "尽早", issues: ["Measure: #1 !doing\n+ 加快施工，保证水渠尽早完工。"], expected: ["01.1"]),
     AuditCase(
       name: "an act's day is no deadline",
-      issues: ["Measure: #1 !doing\n+ 已于2026年5月26日复工，确保项目尽早完工。"], expected: ["01.1"]),
+      issues: ["Measure: #1 !doing\n+ 已于2026年5月25日复工，保证水渠尽早完工。"], expected: ["01.1"]),
     AuditCase(
       name: "争取 under a deadline", issues: ["Due: 2026-07-01\nMeasure: #1 !doing\n+ 争取县里支持。"],
       expected: ["01.1"]),
@@ -34,7 +34,7 @@ import Testing
   }
 
   static let deadlines = [
-    AuditCase(name: "in a measure", issues: ["Measure: #1 !doing\n+ 确保项目尽早完工。"], expected: ["01"]),
+    AuditCase(name: "in a measure", issues: ["Measure: #1 !doing\n+ 保证水渠尽早完工。"], expected: ["01"]),
     AuditCase(name: "in the goal", issues: ["Goal: 适时启用。"], expected: ["01"]),
     AuditCase(
       name: "a deadline", issues: ["Due: 2026-07-01\nMeasure: #1 !doing\n+ 确保尽早完工。"], expected: []),
@@ -52,12 +52,12 @@ import Testing
 
 @Suite struct `Regular acts without a record` {
   static let cases = [
-    AuditCase(name: "不定期", issues: [finished("财政所不定期开展财务自查。")], expected: ["01.1"]),
-    AuditCase(name: "常态化", issues: [finished("建立常态化督查机制。")], expected: ["01.1"]),
+    AuditCase(name: "不定期", issues: [finished("司法所不定期开展卷宗自查。")], expected: ["01.1"]),
+    AuditCase(name: "常态化", issues: [finished("建立常态化巡河机制。")], expected: ["01.1"]),
     AuditCase(name: "每季度", issues: [finished("镇纪委每季度抽查一次。")], expected: ["01.1"]),
     AuditCase(
       name: "dated occurrences",
-      issues: [finished("建立季度抽查机制，在2025年9月16日、2026年1月12日开展检查。")], expected: []),
+      issues: [finished("建立季度抽查机制，在2025年9月18日、2026年1月14日开展检查。")], expected: []),
     AuditCase(
       name: "a check", issues: [finished("镇纪委每季度抽查一次。") + "\nCheck: 2026-03-01 @纪委 !ok"],
       expected: []),

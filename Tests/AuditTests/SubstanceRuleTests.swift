@@ -12,19 +12,19 @@ import Testing
 
   static let cases = [
     AuditCase(
-      name: "未…排查", issues: [issue("整改未在全镇排查非法集资情况", "书记在大会上作了强调。")],
+      name: "未…排查", issues: [issue("整改未在全乡排查危房隐患情况", "书记在大会上作了强调。")],
       expected: ["01"]),
     AuditCase(
-      name: "不准", issues: [issue("对村级整改评估定性不准", "项目已按计划开工。")], expected: ["01"]),
+      name: "不准", issues: [issue("对村级考核评定不准", "工程已照图开工。")], expected: ["01"]),
     AuditCase(
-      name: "没有…调查", issues: [issue("对典型问题没有深入调查", "组织学习有关制度。")], expected: ["01"]),
+      name: "没有…调查", issues: [issue("对信访线索没有深入调查", "组织学习有关制度。")], expected: ["01"]),
     AuditCase(
       name: "one answered, one not", issues: [issue("未追责问责，也未公示", "对两人给予诫勉。")],
       expected: ["01"]),
     AuditCase(
-      name: "a synonym", issues: [issue("未在全镇排查非法集资情况", "逐村摸底，列出清单。")], expected: []),
+      name: "a synonym", issues: [issue("未在全乡排查危房隐患情况", "逐村摸底，列出清单。")], expected: []),
     AuditCase(
-      name: "another name of the same", issues: [issue("整改未提及对邱某调查处理情况", "不对其立案处理。")],
+      name: "another name of the same", issues: [issue("报告未提及对骆某调查处理结果", "不对本人立案。")],
       expected: []),
     AuditCase(
       name: "answered by an entry",
@@ -37,7 +37,7 @@ import Testing
     AuditCase(
       name: "generic words", issues: [issue("未能举一反三，重视不够，落实不到位", "开会学习。")], expected: []),
     AuditCase(
-      name: "quoted", issues: [issue("没有执行“四议两公开”程序", "开会学习。")], expected: []),
+      name: "quoted", issues: [issue("没有履行“四议两公开”手续", "开会学习。")], expected: []),
     AuditCase(
       name: "nothing was found", issues: [issue("排查走过场，未发现一处隐患", "开会学习。")], expected: []),
     AuditCase(
@@ -47,7 +47,7 @@ import Testing
     AuditCase(name: "research", issues: [issue("调查研究不深", "组织学习。")], expected: []),
     AuditCase(
       name: "未按规定 and an act", issues: [issue("未按规定进行公示", "补记收入。")], expected: ["01"]),
-    AuditCase(name: "no measures yet", issues: ["Title: 未在全镇排查"], expected: []),
+    AuditCase(name: "no measures yet", issues: ["Title: 未在全乡排查"], expected: []),
   ]
 
   @Test(arguments: cases)
@@ -57,20 +57,20 @@ import Testing
 
   @Test func `are named in one finding`() throws {
     let audited = AuditCase(
-      name: "", issues: [Self.issue("未在全镇排查，且未对案件进行通报", "书记在大会上作了强调。")], expected: [])
+      name: "", issues: [Self.issue("未在全乡排查，且未对案例进行通报", "书记在大会上作了强调。")], expected: [])
     let message = try findings(.problemElementUnaddressed, audited).map(\.message.zh).joined()
-    #expect(message.contains("“未在全镇排查”“未对案件进行通报”"))
+    #expect(message.contains("“未在全乡排查”“未对案例进行通报”"))
   }
 }
 
 @Suite struct `No concrete act` {
   static let cases = [
     AuditCase(
-      name: "publicity", issues: [finished("常态化开展警示宣传教育，让群众提高防范意识。", "清退11户。", "约谈3人。")],
+      name: "publicity", issues: [finished("常态化开展禁毒宣传教育，让学生提高防护意识。", "清退11户。", "约谈3人。")],
       expected: ["01.1"]),
     AuditCase(
       name: "a case made known is education",
-      issues: [finished("开展警示教育学习、进行案件通报。", "清退11户。", "约谈3人。")], expected: ["01.1"]),
+      issues: [finished("组织廉政教育，进行案件通报。", "清退11户。", "约谈3人。")], expected: ["01.1"]),
     AuditCase(
       name: "a quoted word is no act",
       issues: [finished("集中学习“四议两公开”等规定。", "清退11户。", "约谈3人。")], expected: ["01.1"]),
@@ -82,7 +82,7 @@ import Testing
       expected: []),
     AuditCase(
       name: "a problem about study",
-      issues: ["Category: 政治理论学习仍有差距\n" + finished("组织重新学习规定。", "再次学习规定。")], expected: []),
+      issues: ["Category: 理论学习抓得不紧\n" + finished("组织重新学习规定。", "再次学习规定。")], expected: []),
     AuditCase(
       name: "something to look at", issues: [finished("组织学习，并建立问题台账。")], expected: []),
     AuditCase(name: "a talk with persons", issues: [finished("对出纳开展提醒谈话。")], expected: []),

@@ -105,7 +105,7 @@ private enum Invented {
   static let people = words("贺连山 许知遥 顾青 柳闻笙 陆行舟 简仲夏 苗春和 沈既白 温予安 葛长林")
   static let units = words("镇党政办 镇财政所 镇纪委 镇党建办 镇住建办 镇农业农村办 镇民政办 镇经发办")
   static let categories = words("责任落实层层递减 学习教育流于形式 项目建设管理松散 惠农政策落实走偏 干部作风不够扎实 集体资产监管缺位")
-  static let places = words("上河村 下沙村 芦苇湾村 白石桥社区 镇卫生院 便民服务中心 镇中心小学 农机站")
+  static let places = words("上河村 下洼村 芦苇湾村 白石桥社区 镇卫生院 便民服务中心 镇中心小学 农机站")
   static let faults = words(
     "公开栏更新不及时 大额支出先付后批 集体资产台账与实物对不上 值班记录缺失 补贴名单公示期不足 承包费长期挂账 工程变更签证手续不全 窗口一次办结率低")
   static let details = [

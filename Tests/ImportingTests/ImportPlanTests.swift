@@ -169,7 +169,7 @@ struct ImportPlanTests {
   }
 
   @Test(arguments: [
-    ("三市镇党委巡察“回头看”整改台账", "三市镇党委"), ("二〇二六年双桥乡整改台账", "双桥乡"), ("2026年度柳河镇巡察整改台账", "柳河镇"),
+    ("三河镇党委巡察“回头看”整改台账", "三河镇党委"), ("二〇二六年双桥乡整改台账", "双桥乡"), ("2026年度柳河镇巡察整改台账", "柳河镇"),
   ])
   func `a place whose name begins with a numeral keeps it`(title: String, unit: String) {
     let document = SheetSupport.read("\(title)\n序号,问题,状态\n1,甲,完成")

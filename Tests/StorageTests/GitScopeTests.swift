@@ -93,7 +93,7 @@ import Testing
   }
 
   static let names = [
-    "-x.rec", "a b.rec", "it's \"q\".rec", "三市 镇.rec", ":(top)x.rec", "*.rec", "a\tb.rec",
+    "-x.rec", "a b.rec", "it's \"q\".rec", "青禾 镇.rec", ":(top)x.rec", "*.rec", "a\tb.rec",
     "$(touch pwned).rec", "ends with quote'.rec", "%P.rec", "--help.rec",
   ]
 
