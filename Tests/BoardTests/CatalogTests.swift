@@ -156,7 +156,7 @@ import Testing
     if let picker = player.picker, picker.search == nil {
       let place = try #require(
         picker.items.firstIndex { $0.value == .action(.palette) })
-      while player.picker?.selected != place { try player.press("<Down>") }
+      for _ in picker.items where player.picker?.selected != place { try player.press("<Down>") }
       try player.press("<CR>")
     }
   }

@@ -52,7 +52,7 @@ import Testing
       return id.text
     }
     try player.press("<CR>")
-    while player.selected != order.first { try player.press("<PgUp>") }
+    for _ in order where player.selected != order.first { try player.press("<PgUp>") }
     // Each is moved on, and none of them is shown any more.
     for number in order {
       #expect(player.selected == number)
