@@ -79,10 +79,8 @@ extension PtySession {
   }
 
   /// Reads until the screen is as wanted, and then to the end of the frame that made it so.
-  mutating func see(
-    _ what: String, seconds: Int = 10, until wanted: (MiniScreen) -> Bool
-  ) throws {
-    try wait(for: what, seconds: seconds, until: wanted)
+  mutating func see(_ what: String, until wanted: (MiniScreen) -> Bool) throws {
+    try wait(for: what, until: wanted)
     try settle()
   }
 
