@@ -60,6 +60,10 @@ extension Journeys {
       var colleague = try desk.start([path, "--by", "项小舟"])
       try colleague.see("共11")
       try colleague.press(Keys.enter, "a page") { $0.contains("整改措施") }
+      // Before the clerk's next key, which would bring the picture back in any case.
+      try projector.settle()
+      #expect(projector.screen.contains("跟随 殷小满"))
+      #expect(!projector.screen.contains("整改措施"))
       try clerk.press("4", "the units") { $0.contains("党建办") }
       try projector.see("the clerk's view") {
         $0.contains("跟随 殷小满") && !$0.contains("整改措施")
