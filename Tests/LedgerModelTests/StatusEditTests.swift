@@ -57,20 +57,55 @@ struct StatusEditTests {
     #expect(after.entries(.progress).last?.text == "撤销：重复")
   }
 
-  @Test(
-    arguments: [
-      ([], EditRefusal.signOffNeeded(role: "纪委复核")),
-      (["2026-06-01 @甲 !agree role:分管领导"], .signOffNeeded(role: "纪委复核")),
+  /// What every step needs: an agreement after the completion and after the last 退回 of it or before it.
+  static let closings: [(steps: [String], signOffs: [String], refusal: EditRefusal?)] = {
+    let one = LedgerHeader.defaultSteps
+    let two = ["分管领导", "纪委复核"]
+    return [
+      (one, [], .signOffNeeded(role: "纪委复核")),
+      (one, ["2026-06-01 @甲 !agree role:分管领导"], .signOffNeeded(role: "纪委复核")),
       (
-        ["2026-06-01 @甲 !agree role:纪委复核", "2026-06-02 @甲 !reject role:纪委复核\n退"],
+        one, ["2026-06-01 @甲 !agree role:纪委复核", "2026-06-02 @甲 !reject role:纪委复核\n退"],
         .signOffRejected(role: "纪委复核")
       ),
-      (["2026-06-02 @甲 !agree role:纪委复核", "2026-06-01 @甲 !reject role:纪委复核"], nil),
-      (["2026-06-01 @甲 !reject role:纪委复核", "2026-06-01 @甲 !agree role:纪委复核"], nil),
-    ] as [([String], EditRefusal?)])
-  func `closing needs the newest word of the last step to agree`(
-    signOffs: [String], refusal: EditRefusal?
+      (one, ["2026-06-02 @甲 !agree role:纪委复核", "2026-06-01 @甲 !reject role:纪委复核"], nil),
+      (one, ["2026-06-01 @甲 !reject role:纪委复核", "2026-06-01 @甲 !agree role:纪委复核"], nil),
+      (two, ["2026-05-02 @甲 !agree role:分管领导", "2026-05-03 @乙 !agree role:纪委复核"], nil),
+      (two, ["2026-05-03 @乙 !agree role:纪委复核"], .signOffNeeded(role: "分管领导")),
+      (
+        two, ["2026-04-20 @甲 !agree role:分管领导", "2026-05-03 @乙 !agree role:纪委复核"],
+        .signOffNeeded(role: "分管领导")
+      ),
+      (
+        two,
+        [
+          "2026-05-02 @甲 !agree role:分管领导", "2026-05-03 @乙 !reject role:纪委复核\n补材料",
+          "2026-05-04 @乙 !agree role:纪委复核",
+        ], nil
+      ),
+      (
+        two,
+        [
+          "2026-05-02 @甲 !agree role:分管领导", "2026-05-03 @乙 !agree role:纪委复核",
+          "2026-05-04 @甲 !reject role:分管领导\n还差一户",
+        ], .signOffRejected(role: "分管领导")
+      ),
+      (
+        two,
+        [
+          "2026-05-02 @甲 !agree role:分管领导", "2026-05-03 @乙 !agree role:纪委复核",
+          "2026-05-04 @丙 !reject role:县委巡察办\n重来",
+        ], .signOffNeeded(role: "分管领导")
+      ),
+    ]
+  }()
+
+  @Test(arguments: closings)
+  func `closing needs every step in its turn`(
+    steps: [String], signOffs: [String], refusal: EditRefusal?
   ) throws {
+    var context = context
+    context.header.steps = steps
     let issue = EditFixture.issue {
       $0.status = .done
       $0.done = Day(iso: "2026-05-01")
@@ -83,52 +118,6 @@ struct StatusEditTests {
       let after = try issue.after(try IssueEdits.setStatus(issue, to: .closed, context))
       #expect(after.status == .closed && after.closed == EditFixture.today)
       #expect(after.done == Day(iso: "2026-05-01"))
-    }
-  }
-
-  /// What every step needs: an agreement after the completion and after the last 退回 of it or before it.
-  @Test(
-    arguments: [
-      (["2026-05-02 @甲 !agree role:分管领导", "2026-05-03 @乙 !agree role:纪委复核"], nil),
-      (["2026-05-03 @乙 !agree role:纪委复核"], EditRefusal.signOffNeeded(role: "分管领导")),
-      (
-        ["2026-04-20 @甲 !agree role:分管领导", "2026-05-03 @乙 !agree role:纪委复核"],
-        .signOffNeeded(role: "分管领导")
-      ),
-      (
-        [
-          "2026-05-02 @甲 !agree role:分管领导", "2026-05-03 @乙 !reject role:纪委复核\n补材料",
-          "2026-05-04 @乙 !agree role:纪委复核",
-        ], nil
-      ),
-      (
-        [
-          "2026-05-02 @甲 !agree role:分管领导", "2026-05-03 @乙 !agree role:纪委复核",
-          "2026-05-04 @甲 !reject role:分管领导\n还差一户",
-        ], .signOffRejected(role: "分管领导")
-      ),
-      (
-        [
-          "2026-05-02 @甲 !agree role:分管领导", "2026-05-03 @乙 !agree role:纪委复核",
-          "2026-05-04 @丙 !reject role:县委巡察办\n重来",
-        ], .signOffNeeded(role: "分管领导")
-      ),
-    ] as [([String], EditRefusal?)])
-  func `closing needs every step in its turn`(signOffs: [String], refusal: EditRefusal?) throws {
-    var header = context.header
-    header.steps = ["分管领导", "纪委复核"]
-    let context = EditContext(today: EditFixture.today, by: "许知遥", header: header)
-    let issue = EditFixture.issue {
-      $0.status = .done
-      $0.done = Day(iso: "2026-05-01")
-      EditFixture.makeReady(&$0)
-      for value in signOffs { EditFixture.add(.signOff, value, to: &$0) }
-    }
-    if let refusal {
-      #expect(throws: refusal) { try IssueEdits.setStatus(issue, to: .closed, context) }
-    } else {
-      let after = try issue.after(try IssueEdits.setStatus(issue, to: .closed, context))
-      #expect(after.status == .closed)
     }
   }
 
