@@ -156,7 +156,7 @@ let package = Package(
     ),
     .testTarget(
       name: "AuditTests",
-      dependencies: ["Audit", "Rules", "LedgerText", "LedgerModel"],
+      dependencies: ["Audit", "Rules", "LedgerText", "LedgerModel", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(
@@ -167,14 +167,14 @@ let package = Package(
     ),
     .testTarget(
       name: "ExportingTests",
-      dependencies: ["Prose", "Exporting", "Rules", "LedgerText", "LedgerModel"],
+      dependencies: ["Prose", "Exporting", "Rules", "LedgerText", "LedgerModel", "TestSupport"],
       exclude: ["Fixtures"],
       swiftSettings: strict
     ),
     .testTarget(
       name: "OfficeTests",
       dependencies: [
-        "Office", "Importing", "Exporting", "Rules", "LedgerText", "LedgerModel",
+        "Office", "Importing", "Exporting", "Rules", "LedgerText", "LedgerModel", "TestSupport",
       ],
       exclude: ["Fixtures"],
       swiftSettings: strict

@@ -1,6 +1,7 @@
 /// The project's files, as the tests of its architecture read them.
 
 import FoundationEssentials
+import TestSupport
 
 /// A text file of the project.
 struct ProjectFile: Sendable {
@@ -24,9 +25,6 @@ struct ProjectFile: Sendable {
 }
 
 enum House {
-  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-
   private static let all = Result { try files(in: "") }
 
   /// Everything under a folder, by path; what building leaves behind is passed over.
@@ -37,12 +35,14 @@ enum House {
   private static func files(in folder: String) throws -> [ProjectFile] {
     let manager = FileManager.default
     var found: [ProjectFile] = []
-    let start = folder.isEmpty ? root : root.appending(path: folder)
+    let start = folder.isEmpty ? SourceTree.root : SourceTree.root.appending(path: folder)
     for name in try manager.contentsOfDirectory(atPath: start.path).sorted() {
       if name.hasPrefix(".build") || [".git", ".swiftpm", "dist"].contains(name) { continue }
       let path = folder.isEmpty ? name : folder + "/" + name
       var isFolder = false
-      guard manager.fileExists(atPath: root.appending(path: path).path, isDirectory: &isFolder)
+      guard
+        manager.fileExists(
+          atPath: SourceTree.root.appending(path: path).path, isDirectory: &isFolder)
       else { continue }
       if isFolder { found += try files(in: path) } else { found.append(try file(path)) }
     }
@@ -50,7 +50,7 @@ enum House {
   }
 
   static func file(_ path: String) throws -> ProjectFile {
-    let data = try Data(contentsOf: root.appending(path: path))
+    let data = try Data(contentsOf: SourceTree.root.appending(path: path))
     return ProjectFile(path: path, text: String(decoding: data, as: UTF8.self))
   }
 

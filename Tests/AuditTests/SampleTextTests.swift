@@ -1,9 +1,9 @@
 /// What the rules on texts find in the ledgers that come with the program: all of it, and nothing else.
 
 import Audit
-import FoundationEssentials
 import LedgerModel
 import LedgerText
+import TestSupport
 import Testing
 
 @Suite struct `The samples as the rules on texts read them` {
@@ -14,13 +14,9 @@ import Testing
     .truncated, .formatArtifact,
   ]
 
-  private static func findings(_ name: String, _ rules: Set<AuditRule>) throws -> [String] {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let data = try Data(contentsOf: root.appending(path: "sample-ledgers/\(name).rec"))
-    let today = try #require(Day(iso: "2026-06-15"))
-    let ledger = Ledger(bytes: LedgerBytes(Array(data)), path: name, today: today)
-    return AuditReport.of(ledger, today: today, only: rules).findings.map { finding in
+  private static func findings(_ sample: Sample, _ rules: Set<AuditRule>) throws -> [String] {
+    let report = AuditReport.of(try sample.ledger, today: BoardPlayer.today, only: rules)
+    return report.findings.map { finding in
       let place = finding.issue.map { id in finding.measure.map { "\(id).\($0)" } ?? id.text }
       return "\(finding.severity.rawValue) \(finding.rule.code) \(place ?? "-")"
     }
@@ -28,7 +24,7 @@ import Testing
 
   @Test func `the ledger of a real report`() throws {
     #expect(
-      try Self.findings("sanshi", Self.textRules) == [
+      try Self.findings(.sanshi, Self.textRules) == [
         "warning done_but_ongoing 09.1",
         "warning future_only 02.1",
         "warning accountability_unquantified 09.1",
@@ -55,19 +51,18 @@ import Testing
 
   @Test func `one place in several issues`() throws {
     #expect(
-      try Self.findings("sanshi", [.sameEntity]) == [
+      try Self.findings(.sanshi, [.sameEntity]) == [
         "hint same_entity 04", "hint same_entity 05", "hint same_entity 10.4",
         "hint same_entity 11",
       ])
   }
 
-  @Test(arguments: ["baihexiang", "liuhezhen", "qingshiqiao"])
-  func `ledgers that are kept with care give no cause`(_ name: String) throws {
-    #expect(try Self.findings("luxi-county/" + name, Self.textRules).isEmpty)
+  @Test(arguments: [Sample.baihexiang, .liuhezhen, .qingshiqiao])
+  func `ledgers that are kept with care give no cause`(_ sample: Sample) throws {
+    #expect(try Self.findings(sample, Self.textRules).isEmpty)
   }
 
   @Test func `somebody's stay in hospital is a hint`() throws {
-    #expect(
-      try Self.findings("luxi-county/yunlingxiang", Self.textRules) == ["hint sensitive_info 07"])
+    #expect(try Self.findings(.yunlingxiang, Self.textRules) == ["hint sensitive_info 07"])
   }
 }

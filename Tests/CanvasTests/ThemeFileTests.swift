@@ -1,23 +1,21 @@
 // The themes of the house: whole, readable, and the same inside the program and beside it.
 import Canvas
 import FoundationEssentials
+import TestSupport
 import Testing
 
 @Suite struct `The themes of the house` {
   static let names = BuiltInTheme.names
   static let coloured = ["hongqi", "light", "projector", "colour-blind"]
 
-  private static func folder() -> URL {
-    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "themes")
-  }
+  private static let folder = SourceTree.root.appending(path: "themes")
 
   private func theme(_ name: String) throws -> Theme {
     try #require(BuiltInTheme.theme(named: name))
   }
 
   @Test func `every file in the folder is built in, and nothing else`() throws {
-    let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder().path)
+    let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
     let names = files.filter { $0.hasSuffix(".theme") }.map { String($0.dropLast(6)) }
     #expect(names.sorted() == Self.names.sorted())
     #expect(BuiltInTheme.text(named: "lantern") == nil)
@@ -25,7 +23,7 @@ import Testing
 
   @Test(arguments: names)
   func `the built-in text is the file's text`(name: String) throws {
-    let file = Self.folder().appending(path: name + ".theme")
+    let file = Self.folder.appending(path: name + ".theme")
     #expect(try String(contentsOf: file, encoding: .utf8) == BuiltInTheme.text(named: name))
   }
 

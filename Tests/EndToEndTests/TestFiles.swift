@@ -1,10 +1,8 @@
 // Folders and files of the tests: the repository's, and scratch ones that vanish afterwards.
 import FoundationEssentials
+import TestSupport
 
 enum TestFiles {
-  /// The root of the package.
-  static let root = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
   static let cases = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Cases")
 
   /// Calls `body` with an empty folder that is removed afterwards.
@@ -29,6 +27,6 @@ enum TestFiles {
   }
 
   static func sample(_ name: String) -> URL {
-    root.appending(path: "sample-ledgers").appending(path: name)
+    SourceTree.root.appending(path: "sample-ledgers").appending(path: name)
   }
 }

@@ -1,24 +1,17 @@
 // Every document over the ledgers that come with the program.
 import Exporting
-import FoundationEssentials
 import LedgerModel
+import TestSupport
 import Testing
 
-struct SampleReportTests {
-  static let names = [
-    "sanshi", "luxi-county/baihexiang", "luxi-county/liuhezhen", "luxi-county/qingshiqiao",
-    "luxi-county/yunlingxiang",
-  ]
-
-  private static func source(_ name: String) throws -> ExportSource {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    return ReportFixture.source(
-      try String(contentsOf: root.appending(path: "sample-ledgers/\(name).rec"), encoding: .utf8))
+@Suite struct `Documents of the samples` {
+  private static func source(_ sample: TestSupport.Sample) throws -> ExportSource {
+    ReportFixture.source(String(decoding: try sample.bytes, as: UTF8.self))
   }
 
-  @Test(arguments: names) func `a sample gives every document or a reason`(name: String) throws {
-    let source = try Self.source(name)
+  @Test(arguments: TestSupport.Sample.allCases)
+  func `every kind is made, or a reason is given`(_ sample: TestSupport.Sample) throws {
+    let source = try Self.source(sample)
     for kind in ReportKind.allCases {
       var options = ReportOptions()
       options.isDraft = true
@@ -34,7 +27,7 @@ struct SampleReportTests {
   }
 
   @Test func `a report with wrong totals is refused and names them`() throws {
-    let result = Report.papers(.tongbao, try Self.source("sanshi"))
+    let result = Report.papers(.tongbao, try Self.source(.sanshi))
     #expect(result.paper == nil)
     let codes = Set(result.obstacles.map(\.code))
     #expect(codes.contains("declared_total_mismatch"))

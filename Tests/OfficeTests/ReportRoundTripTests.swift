@@ -1,28 +1,21 @@
 /// A published report that guatu wrote is read again as the same ledger.
 import Exporting
-import FoundationEssentials
 import Importing
 import LedgerModel
 import LedgerText
 import Office
 import Rules
+import TestSupport
 import Testing
 
-struct ReportRoundTripTests {
+@Suite struct `A report that guatu wrote` {
   enum Form: String, CaseIterable, Sendable { case plain, markdown }
 
-  static let ledgers = [
-    "sample-ledgers/sanshi.rec", "sample-ledgers/luxi-county/liuhezhen.rec",
-    "sample-ledgers/luxi-county/qingshiqiao.rec", "sample-ledgers/luxi-county/yunlingxiang.rec",
-  ]
-
-  @Test(arguments: ledgers, Form.allCases)
-  func `a report is read again whole`(path: String, form: Form) throws {
-    let today = Day(number: 20_619)  // 2026-06-15
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let text = try String(contentsOf: root.appending(path: path), encoding: .utf8)
-    let ledger = Ledger(bytes: LedgerBytes(Array(text.utf8)), path: path, today: today)
+  @Test(
+    arguments: [Sample.sanshi, .liuhezhen, .qingshiqiao, .yunlingxiang], Form.allCases)
+  func `is read again whole`(sample: Sample, form: Form) throws {
+    let today = BoardPlayer.today
+    let ledger = try sample.ledger
     let source = ExportSource(
       ledger: ledger, places: Array(ledger.rows.indices),
       setting: RuleSetting(ledger.header, today: today))
@@ -70,7 +63,7 @@ struct ReportRoundTripTests {
   ]
 
   @Test(arguments: accounts)
-  func `measures come back as measures and progress as progress`(
+  func `gives measures back as measures and progress as progress`(
     _ each: (status: String, entries: [String])
   ) throws {
     let days = each.status == "done" ? "Done: 2026-06-01\n" : ""
@@ -78,8 +71,8 @@ struct ReportRoundTripTests {
       newLedgerText(id: "T", title: "台账", inspected: "某镇党委")
       + "\nId: 01\nCategory: 甲\nTitle: 乱占耕地\nStatus: \(each.status)\n\(days)"
       + each.entries.joined(separator: "\n") + "\n"
-    let today = Day(number: 20_619)  // 2026-06-15
-    let ledger = Ledger(bytes: LedgerBytes(Array(text.utf8)), path: "t.rec", today: today)
+    let today = BoardPlayer.today
+    let ledger = BoardPlayer.ledger(text)
     var options = ReportOptions()
     options.isDraft = true
     let source = ExportSource(

@@ -36,8 +36,7 @@ package struct BoardPlayer {
     glyphs: Glyphs = .unicode, isReadOnly: Bool = false, keymap: Keymap = Keymap()
   ) throws {
     self.init(
-      Ledger(
-        bytes: LedgerBytes(try sample.bytes), path: sample.path, today: BoardPlayer.today),
+      try sample.ledger,
       setting: BoardPlayer.setting(
         size: size, language: language, glyphs: glyphs, isReadOnly: isReadOnly), keymap: keymap)
   }
@@ -199,10 +198,13 @@ package enum Sample: String, CaseIterable, Sendable {
   package var path: String { "sample-ledgers/\(rawValue).rec" }
 
   package var bytes: [UInt8] {
+    get throws { Array(try Data(contentsOf: SourceTree.root.appending(path: path))) }
+  }
+
+  /// As it is read on the day of the tests.
+  package var ledger: Ledger {
     get throws {
-      let root = URL(filePath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
-      return Array(try Data(contentsOf: root.appending(path: path)))
+      Ledger(bytes: LedgerBytes(try bytes), path: path, today: BoardPlayer.today)
     }
   }
 }

@@ -38,8 +38,7 @@ package final class Workplace {
 
   /// The sample ledgers of the source tree.
   package static var samples: String {
-    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "sample-ledgers").path
+    SourceTree.root.appending(path: "sample-ledgers").path
   }
 
   package func read(_ path: String) throws -> String {
