@@ -196,7 +196,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["guatu", "Canvas", "TestSupport"],
-      exclude: ["Cases", "Ledgers"],
+      exclude: ["Cases", "Inputs"],
       swiftSettings: strict
     ),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport"], swiftSettings: strict),

@@ -4,9 +4,10 @@ import TestSupport
 import Testing
 
 /// `Cases/NAME` holds
-/// - `cmd`: lines `NAME=VALUE` for the environment, `ledger FILE` to have a ledger of the folder
-///   `Ledgers` as ledger.rec, `sample FILE AS` to have a sample ledger, `< FILE` for standard input, and
-///   at last the command with words in single quotes where they need them;
+/// - `cmd`: lines `NAME=VALUE` for the environment, `copy NAME FILE` to have a file of the folder
+///   `Inputs` under a name, `ledger NAME` to have it as ledger.rec, `sample FILE AS` to have a sample
+///   ledger, `< FILE` for standard input, and at last the command with words in single quotes where
+///   they need them;
 /// - `out`, `err`, `code`: what has to come out; absent means nothing, and 0;
 /// - `after.rec`: what `ledger.rec` has to be afterwards; absent means unchanged;
 /// - all other files, which are there when the command runs.
@@ -103,8 +104,10 @@ private struct Script {
         self.words = Array(words.dropFirst())
       } else if words.first == "sample", words.count == 3 {
         copies.append((TestFiles.sample(words[1]), words[2]))
+      } else if words.first == "copy", words.count == 3 {
+        copies.append((TestFiles.input(words[1]), words[2]))
       } else if words.first == "ledger", words.count == 2 {
-        copies.append((TestFiles.ledger(words[1]), "ledger.rec"))
+        copies.append((TestFiles.input(words[1]), "ledger.rec"))
       } else if words.first == "<", words.count == 2 {
         input = words[1]
       } else if words.count == 1, let equals = line.firstIndex(of: "=") {

@@ -23,7 +23,7 @@ import Testing
   @Test(arguments: commands) func `is one document in the envelope`(_ command: [String]) throws {
     try TestFiles.inScratch { folder in
       try FileManager.default.copyItem(
-        at: TestFiles.ledger("town.rec"), to: folder.appending(path: "ledger.rec"))
+        at: TestFiles.input("town.rec"), to: folder.appending(path: "ledger.rec"))
       let result = try ProgramRun.run(
         command + ["--json", "--today", "2026-06-15"], in: folder.path, input: "ledger.rec")
       #expect([0, 1].contains(result.status))
@@ -57,7 +57,7 @@ import Testing
     }
     try TestFiles.inScratch { folder in
       let file = folder.appending(path: "ledger.rec")
-      try FileManager.default.copyItem(at: TestFiles.ledger("broken.rec"), to: file)
+      try FileManager.default.copyItem(at: TestFiles.input("broken.rec"), to: file)
       let result = try ProgramRun.run(
         ["info", "ledger.rec", "--json", "--by", "张三", "--lang", "en"], in: folder.path)
       let info = try JSONDecoder().decode(Info.self, from: Data(result.output.utf8)).data
@@ -109,7 +109,7 @@ import Testing
   @Test func `tells of an issue what its record and the day say`() throws {
     let result = try TestFiles.inScratch { folder in
       try FileManager.default.copyItem(
-        at: TestFiles.ledger("town.rec"), to: folder.appending(path: "ledger.rec"))
+        at: TestFiles.input("town.rec"), to: folder.appending(path: "ledger.rec"))
       return try ProgramRun.run(
         ["show", "ledger.rec", "1", "--json", "--today", "2026-06-15"], in: folder.path)
     }

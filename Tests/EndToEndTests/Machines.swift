@@ -77,7 +77,7 @@ struct Machines {
   static func withTown<Result>(_ body: (Machines) throws -> Result) throws -> Result {
     try between { machines in
       try machines.clone("甲")
-      try machines.write("甲", try TestFiles.text(TestFiles.ledger("town.rec").path))
+      try machines.write("甲", try TestFiles.text(TestFiles.input("town.rec").path))
       let first = try machines.guatu("甲", "sync", "repo")
       #expect(first.status == 0, "\(first.messages)")
       try machines.clone("乙")

@@ -15,7 +15,7 @@ import Testing
     try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
     for name in Self.libraries { try Data().write(to: place.appending(path: name)) }
     try FileManager.default.copyItem(
-      at: TestFiles.ledger("town.rec"), to: folder.appending(path: "ledger.rec"))
+      at: TestFiles.input("town.rec"), to: folder.appending(path: "ledger.rec"))
     return try ProgramRun.run(
       arguments + ["--today", "2026-06-15"], in: folder.path,
       environment: ["LD_LIBRARY_PATH": place.path])

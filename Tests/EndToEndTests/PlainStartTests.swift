@@ -13,7 +13,7 @@ import Testing
   func `is the same past the parser and through it`(_ environment: [String: String]) throws {
     try TestFiles.inScratch { folder in
       try FileManager.default.copyItem(
-        at: TestFiles.ledger("town.rec"), to: folder.appending(path: "ledger.rec"))
+        at: TestFiles.input("town.rec"), to: folder.appending(path: "ledger.rec"))
       let results = try Self.ways.map {
         try ProgramRun.run($0, in: folder.path, environment: environment)
       }

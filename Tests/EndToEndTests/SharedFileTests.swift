@@ -7,7 +7,7 @@ import Testing
   private func withLedger(_ body: (_ folder: String, _ ledger: String) throws -> Void) throws {
     try TestFiles.inScratch { folder in
       let ledger = folder.appending(path: "ledger.rec")
-      try FileManager.default.copyItem(at: TestFiles.ledger("town.rec"), to: ledger)
+      try FileManager.default.copyItem(at: TestFiles.input("town.rec"), to: ledger)
       try body(folder.path, ledger.path)
     }
   }

@@ -25,7 +25,7 @@ import Testing
   private func writers(_ count: Int, edits: Int) throws {
     try TestFiles.inScratch { folder in
       let ledger = folder.appending(path: "ledger.rec")
-      try FileManager.default.copyItem(at: TestFiles.ledger("town.rec"), to: ledger)
+      try FileManager.default.copyItem(at: TestFiles.input("town.rec"), to: ledger)
       let desks = try (0..<count).map { number in
         let desk = folder.appending(path: "writer\(number)")
         try FileManager.default.createDirectory(at: desk, withIntermediateDirectories: true)

@@ -72,7 +72,7 @@ import Testing
 
   @Test func `a name that begins with a dash is merged like any other`() throws {
     try Machines.between { machines in
-      let town = try TestFiles.text(TestFiles.ledger("town.rec").path)
+      let town = try TestFiles.text(TestFiles.input("town.rec").path)
       try machines.clone("甲")
       try machines.write("甲", "-x 'y'.rec", town)
       fine(try machines.guatu("甲", "sync", "repo"))
@@ -122,7 +122,7 @@ import Testing
     try Machines.between { machines in
       try FileManager.default.createDirectory(
         atPath: machines.desk("甲") + "/repo", withIntermediateDirectories: true)
-      try machines.write("甲", try TestFiles.text(TestFiles.ledger("town.rec").path))
+      try machines.write("甲", try TestFiles.text(TestFiles.input("town.rec").path))
       let made = try machines.guatu("甲", "git-setup", "repo", "--init")
       #expect(made.status == 0, "\(made.messages)")
       #expect(made.output.hasPrefix("repo: 新建了 git 仓库\nrepo: 已设好按字段合并"))
@@ -153,7 +153,7 @@ import Testing
       defer { daemon.end() }
       let address = "git://127.0.0.1:\(daemon.port)/remote.git"
       try machines.clone("甲", from: address)
-      try machines.write("甲", try TestFiles.text(TestFiles.ledger("town.rec").path))
+      try machines.write("甲", try TestFiles.text(TestFiles.input("town.rec").path))
       fine(try machines.guatu("甲", "sync", "repo"))
       try machines.clone("乙", from: address)
       fine(try machines.guatu("甲", "set", "repo/t.rec", "03", "unit=财政所"))

@@ -20,9 +20,9 @@ enum TestFiles {
     String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
   }
 
-  /// A ledger of the folder `Ledgers`.
-  static func ledger(_ name: String) -> URL {
-    URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Ledgers")
+  /// A file of the folder `Inputs`, from which several cases start.
+  static func input(_ name: String) -> URL {
+    URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Inputs")
       .appending(path: name)
   }
 
