@@ -10,96 +10,47 @@ import Testing
 @testable import Board
 
 @Suite struct `The screen of the audit` {
-  private static let ledger = """
-    %rec: Ledger
-
-    Id: qinghe
-    Format: guatu-ledger 1
-    Title: 青禾镇整改台账
-    Inspected: 青禾镇
-    VisitFrom: 2025-09-08
-    VisitTo: 2025-09-12
-    FeedbackOn: 2025-12-11
-    ReportOn: 2026-06-15
-    DeclaredIssues: 6
-    DeclaredDone: 5
-    DeclaredStaged: 1
-    DeclaredOpen: 0
-
-    %rec: Issue
-
-    Id: 01
-    Category: 作风建设
-    Title: 公务接待超标准
-    Status: done
-    Lead: 沈既白
-    Due: 2026-06-30
-    Done: 2026-06-15
-    Measure: #1 !done src:import
-    + 修订公务接待办法，印发各村执行。
-    Measure: #2 !done src:import
-    + 2025年3月27日组织报账员学习制度，5人参加。
-
-    Id: 02
-    Category: 作风建设
-    Title: 会议记录缺页
-    Status: done
-    Lead: 顾青
-    Due: 2026-06-30
-    Done: 2026-03-01
-    Measure: #1 !done done:2026-03-01
-    + 2026年3月1日补齐记录并逐页核对。
-    Evidence: 2026-03-01 @顾青
-    + 会议记录本
-
-    Id: 03
-    Category: 作风建设
-    Title: 线索核查不及时
-    Status: staged
-    Lead: 顾青
-    Due: 2026-06-30
-    Since: 2026-06-10
-    Flag: private
-    Measure: #1 !doing
-    + 2025年2月开始核查。
-
-    """
+  /// Three issues with findings of every kind, none of them answered.
+  private static func ledger() throws -> Ledger {
+    let answer = "Answer: 2026-06-12 @许知遥 rule:closing_delay\n+ 等复核组下周进点。\n"
+    return BoardPlayer.ledger(
+      try SourceTree.text("Tests/EndToEndTests/Inputs/audit.rec").replacing(answer, with: ""))
+  }
 
   /// A board on which the audit has come to its end.
-  private static func player(_ size: ScreenSize = .ordinary, isWall: Bool = false) -> BoardPlayer {
+  private static func player(
+    _ size: ScreenSize = .ordinary, isWall: Bool = false
+  ) throws -> BoardPlayer {
     var setting = BoardPlayer.setting(size: size)
     setting.hidesPrivate = isWall
-    var player = BoardPlayer(BoardPlayer.ledger(ledger), setting: setting)
+    var player = BoardPlayer(try ledger(), setting: setting)
     player.send(.shown)
     work(&player)
     return player
   }
 
   private static func work(_ player: inout BoardPlayer) {
-    while player.state.auditRun != nil { player.send(.work) }
+    for _ in 0..<100 where player.state.auditRun != nil { player.send(.work) }
+    #expect(player.state.auditRun == nil)
   }
 
-  @Test func `never delays the first frame`() {
+  @Test func `never delays the first frame`() throws {
     var player = BoardPlayer(
-      BoardPlayer.ledger(Self.ledger), setting: BoardPlayer.setting(size: ScreenSize(120, 36)))
+      try Self.ledger(), setting: BoardPlayer.setting(size: ScreenSize(120, 36)))
     #expect(player.state.audit == nil)
-    #expect(!player.frame.plainText.contains("对账5"))
+    #expect(!player.frame.plainText.contains(/对账\d/))
     player.send(.shown)
     #expect(player.effects.contains { if case .work = $0 { true } else { false } })
     Self.work(&player)
     #expect(player.frame.plainText.contains("对账\(player.state.audit?.openMatters ?? 0)"))
   }
 
-  @Test(
-    arguments: [ScreenSize(20, 5), ScreenSize(60, 20), ScreenSize(80, 24), ScreenSize(160, 50)],
-    [(name: "rules", keys: "7"), (name: "issues", keys: "7<Tab><Down><Down>")])
-  func `look as recorded`(_ size: ScreenSize, _ view: (name: String, keys: String)) throws {
-    var player = Self.player(size)
-    try player.press(view.keys)
-    let difference = pictureDifference(
-      player.frame.pictureWithRoles, named: "audit-\(view.name)-\(size)")
-    #expect(difference == nil, "\(view.name) at \(size)")
-  }
+  static let pictures = [
+    PictureCase(name: "audit-rules", keys: "7", sizes: PictureCase.fourSizes) { try player($0) },
+    PictureCase(name: "audit-issues", keys: "7<Tab><Down><Down>", sizes: PictureCase.fourSizes) {
+      try player($0)
+    },
+  ]
 
   /// Moves down to a finding of a rule about an issue.
   private static func go(
@@ -118,7 +69,7 @@ import Testing
   }
 
   @Test func `Enter leads to the measure and Esc back to the same line`() throws {
-    var player = Self.player(ScreenSize(80, 12))
+    var player = try Self.player(ScreenSize(80, 12))
     try player.press("7")
     try Self.go(to: .dateBeforeInspection, "01", &player)
     let before = player.frame.plainText
@@ -130,7 +81,7 @@ import Testing
   }
 
   @Test func `a reason is kept in the ledger and the finding is not counted any more`() throws {
-    var player = Self.player()
+    var player = try Self.player()
     try player.press("7")
     try Self.go(to: .dateBeforeInspection, "01", &player)
     let count = player.state.audit?.openMatters ?? 0
@@ -147,7 +98,7 @@ import Testing
   }
 
   @Test func `a finding about the ledger is mended in its header`() throws {
-    var player = Self.player()
+    var player = try Self.player()
     try player.press("7")
     try Self.go(to: .declaredTotalMismatch, nil, &player)
     try player.press("<CR><C-u>3<CR>")
@@ -158,7 +109,7 @@ import Testing
   }
 
   @Test func `nothing is said about private issues on the wall`() throws {
-    var player = Self.player(isWall: true)
+    var player = try Self.player(isWall: true)
     #expect(player.state.audit?.findings.contains { $0.issue?.text == "03" } == false)
     try player.press("7<Tab>")
     #expect(!player.frame.plainText.contains("线索"))
@@ -169,7 +120,7 @@ import Testing
   @Test func `nothing can be answered on a board that is only read`() throws {
     var setting = BoardPlayer.setting()
     setting.isReadOnly = true
-    var player = BoardPlayer(BoardPlayer.ledger(Self.ledger), setting: setting)
+    var player = BoardPlayer(try Self.ledger(), setting: setting)
     player.send(.shown)
     Self.work(&player)
     try player.press("7<F4>")
@@ -178,7 +129,7 @@ import Testing
   }
 
   @Test func `marked issues are not changed from here`() throws {
-    var player = Self.player()
+    var player = try Self.player()
     try player.press("V7")
     try Self.go(to: .dateBeforeInspection, "01", &player)
     try player.press("<F7>")
@@ -188,7 +139,7 @@ import Testing
   }
 
   @Test func `the page of an issue says what was found`() throws {
-    var player = Self.player(ScreenSize(100, 40))
+    var player = try Self.player(ScreenSize(100, 40))
     try player.press("7")
     try Self.go(to: .dateBeforeInspection, "01", &player)
     try player.press("1<CR>")

@@ -66,24 +66,16 @@ import Testing
       .replacing("补齐记录。", with: "补齐记录并公示。")
   }
 
-  @Test(
-    arguments: [ScreenSize(20, 5), ScreenSize(60, 20), ScreenSize(80, 24), ScreenSize(160, 50)],
-    [(name: "new", keys: ""), (name: "open", keys: "<End><Up><Up><CR><Down><Down>")])
-  func `look as recorded`(_ size: ScreenSize, _ view: (name: String, keys: String)) throws {
-    var player = Self.player(size)
-    try player.press(view.keys)
-    let difference = pictureDifference(
-      player.frame.pictureWithRoles, named: "import-\(view.name)-\(size)")
-    #expect(difference == nil, "\(view.name) at \(size)")
-  }
-
-  @Test func `look as recorded where the ledger says something else`() throws {
-    var player = Self.player(ScreenSize(100, 30), known: Self.known)
-    try player.press("<End><Up><Up>")
-    let difference = pictureDifference(
-      player.frame.pictureWithRoles, named: "import-update-100x30")
-    #expect(difference == nil)
-  }
+  static let pictures = [
+    PictureCase(name: "import-new", sizes: PictureCase.fourSizes) { player($0) },
+    PictureCase(
+      name: "import-open", keys: "<End><Up><Up><CR><Down><Down>", sizes: PictureCase.fourSizes
+    ) { player($0) },
+    // The ledger says something else.
+    PictureCase(name: "import-update", keys: "<End><Up><Up>", sizes: [ScreenSize(100, 30)]) {
+      player($0, known: known)
+    },
+  ]
 
   @Test func `nothing is written before it is confirmed`() throws {
     var player = Self.player(.ordinary)

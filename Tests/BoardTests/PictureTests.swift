@@ -19,11 +19,17 @@ struct PictureCase: Sendable, CustomTestStringConvertible {
   var ambiguous: Int?
   var isReadOnly = false
   var diskFailure: Phrase?
+  /// Instead of a board on a ledger.
+  var start: (@Sendable (ScreenSize) throws -> BoardPlayer)?
   var testDescription: String { name }
+
+  static let fourSizes: [ScreenSize] = [ScreenSize(20, 5), .small, .ordinary, .large]
 
   func player(_ size: ScreenSize) throws -> BoardPlayer {
     var player =
-      if let text {
+      if let start {
+        try start(size)
+      } else if let text {
         BoardPlayer(text: text, size: size, language: language, isReadOnly: isReadOnly)
       } else {
         try BoardPlayer(
@@ -110,7 +116,9 @@ struct PictureCase: Sendable, CustomTestStringConvertible {
       keys: "p一句很长的进展，写到一行放不下的时候，输入的地方要跟着变高，前面的字仍然看得见，光标在最后一个字的后面，第二行接着写"),
   ]
 
-  @Test(arguments: boards + layers)
+  @Test(
+    arguments: boards + layers + `The screen of the audit`.pictures
+      + `The screen of an import`.pictures)
   func `look as recorded`(_ picture: PictureCase) throws {
     for size in picture.sizes {
       let frame = try picture.player(size).frame
