@@ -74,7 +74,7 @@ import Testing
     try Self.go(to: .dateBeforeInspection, "01", &player)
     let before = player.frame.plainText
     try player.press("<CR>")
-    #expect(player.frame.plainText.contains("2025年3月27日组织报账员学习制度"))
+    #expect(player.frame.plainText.contains("2025年3月26日组织护林员学习制度"))
     #expect(player.state.selectedID?.text == "01")
     try player.press("<Esc>")
     #expect(player.frame.plainText == before)

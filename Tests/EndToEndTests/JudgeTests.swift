@@ -16,8 +16,8 @@ private enum Judge {
     }
   }
 
-  static let office = ["/usr/bin/soffice", "/usr/local/bin/soffice"].first {
-    access($0, X_OK) == 0
+  static var office: String? {
+    ["/usr/bin/soffice", "/usr/local/bin/soffice"].first { access($0, X_OK) == 0 }
   }
 }
 
