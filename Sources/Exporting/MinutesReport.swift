@@ -104,7 +104,7 @@ enum MinutesReport {
   /// Totals, overdue and stalled issues as they are on the source's day.
   private static func standing(_ material: ReportMaterial) -> [String] {
     let rows = material.items.map(\.row)
-    let count = ReportCount(rows)
+    let count = CountedTotals(rows)
     guard count.issues > 0 else { return ["台账里没有问题。"] }
     var lines = ["截至\(material.today.long(.chinese))，共\(count.issues)个具体问题，\(count.clauses)。"]
     let setting = material.setting
