@@ -4,7 +4,7 @@ internal import LedgerModel
 enum ActWords {
   /// The time as the text has it: `2025年1月`, or the first letters of it.
   static func when(_ time: TimeMention, _ text: AuditText) -> String {
-    text.letters(time.range).trimmed
+    text.words(time.range).trimmed
   }
 
   /// `1 day`, `64 days`.

@@ -1,5 +1,6 @@
 /// What a rule of the audit is: words, and a judgement over one of three things.
 package import LedgerModel
+internal import LedgerText
 
 /// The words of a rule. Each rule is a type of its own that is one of the three kinds below.
 package protocol AuditJudge {
@@ -32,7 +33,7 @@ struct CrossNote: Equatable, Sendable {
   /// What makes notes comparable: a day, a name, a text.
   var key: String
   var issue: IssueID
-  /// The measure it stands in; nil for the problem itself.
+  /// The number of the measure it stands in, empty where that has none; nil for the problem itself.
   var measure: String?
   /// The place of that measure among those of its record.
   var occurrence = 0
@@ -40,6 +41,27 @@ struct CrossNote: Equatable, Sendable {
   /// When it was, as far as the rule needs to know.
   var from: Day?
   var to: Day?
+
+  /// - Parameter measure: nil for what stands in the problem itself.
+  init(
+    _ key: String, _ issue: AuditedIssue, _ measure: AuditedIssue.Measure? = nil,
+    _ text: String = "", from: Day? = nil, to: Day? = nil
+  ) {
+    self.key = key
+    self.issue = issue.id
+    self.measure = measure?.id
+    occurrence = measure?.occurrence ?? 0
+    self.text = text
+    self.from = from
+    self.to = to
+  }
+
+  /// A hint at the place of the note.
+  func finding(_ rule: AuditRule, _ message: Phrase) -> Finding {
+    Finding(
+      rule, .hint, issue: issue, measure: measure == "" ? nil : measure,
+      field: measure == nil ? "Title" : EntryKind.measure.rawValue, occurrence: occurrence, message)
+  }
 
   /// Notes by their keys, both in the order in which they came.
   static func groups(_ notes: [CrossNote]) -> [[CrossNote]] {

@@ -6,6 +6,10 @@ package import LedgerText
 package struct AuditReport: Sendable {
   package let declared: [DeclaredLine]
   package let findings: [Finding]
+  /// Errors and warnings without an answer, apart from lights: the figure beside 对账, which the board
+  /// shows in every frame.
+  package let openMatters: Int
+  private let counts: [Severity: Int]
 
   /// - Parameter parts: all rows of the ledger, in their order.
   package init(
@@ -30,14 +34,18 @@ package struct AuditReport: Sendable {
       let book = found[index].issue.map { whole.answerBooks[$0] } ?? general
       found[index].answer = book?.answer(to: found[index])
     }
-    var places: [IssueID: Int] = [:]
-    for case let issue? in found.map(\.issue) where places[issue] == nil {
-      places[issue] = ledger.row(of: issue)
-    }
     // Findings are large; their ranks are what is sorted.
-    let ranks = found.enumerated().map { offset, finding in
-      Rank(finding, place: finding.issue.flatMap { places[$0] } ?? -1, offset: offset)
+    var ranks: [Rank] = []
+    ranks.reserveCapacity(found.count)
+    var counts: [Severity: Int] = [:]
+    var openMatters = 0
+    for (offset, finding) in found.enumerated() {
+      let place = finding.issue.flatMap { ledger.row(of: $0) } ?? -1
+      ranks.append(Rank(finding, place: place, offset: offset))
+      if finding.answer == nil { counts[finding.severity, default: 0] += 1 }
+      if finding.isOpenMatter { openMatters += 1 }
     }
+    (self.counts, self.openMatters) = (counts, openMatters)
     findings = ranks.sorted(by: Rank.isBefore).map { found[$0.offset] }
   }
 
@@ -75,10 +83,5 @@ package struct AuditReport: Sendable {
   }
 
   /// Findings of a weight that nobody has answered.
-  package func count(_ severity: Severity) -> Int {
-    findings.count { $0.severity == severity && $0.answer == nil }
-  }
-
-  /// Errors and warnings without an answer, apart from lights: the figure beside 对账.
-  package var openMatters: Int { findings.count(where: \.isOpenMatter) }
+  package func count(_ severity: Severity) -> Int { counts[severity] ?? 0 }
 }

@@ -3,23 +3,9 @@ internal import LedgerModel
 internal import Prose
 
 extension AuditText {
-  /// What stands inside quotes or a title's brackets is said by somebody else, or is a name.
-  func isQuoted(_ range: Range<Int>) -> Bool {
-    var depth = 0
-    for code in scalars[..<min(range.lowerBound, scalars.count)] {
-      switch code {
-      case 0x201C, 0x300A, 0x300C: depth += 1
-      case 0x201D, 0x300B, 0x300D: depth = max(0, depth - 1)
-      case 0x0A: depth = 0
-      default: break
-      }
-    }
-    return depth > 0
-  }
-
   /// The cues of a kind that are the text's own words.
   func own(_ cue: Cue) -> [FoundCue] {
-    cues.filter { $0.cue == cue && !isQuoted($0.range) }
+    cues.filter { $0.cue == cue && !$0.isQuoted }
   }
 
   /// The words of the clause before a place.
@@ -37,8 +23,7 @@ extension AuditText {
     words(range.upperBound..<max(range.upperBound, sentence(around: range).upperBound))
   }
 
-  /// Whether some time stands in a stretch: days are counted in letters, as texts without letters of
-  /// several scalars are in scalars, too.
+  /// Whether some time stands in a stretch.
   func hasTime(in range: Range<Int>, where fits: (TimeMention) -> Bool = { _ in true }) -> Bool {
     times.contains { range.overlaps($0.range) && fits($0) }
   }
@@ -65,7 +50,4 @@ extension String {
 
   /// Whether it begins with any of some words.
   func beginsWithAny(_ words: [String]) -> Bool { words.contains { hasPrefix($0) } }
-
-  /// The words of a list that is written in one line or more.
-  var wordList: [String] { split(whereSeparator: \.isWhitespace).map { String($0) } }
 }

@@ -14,6 +14,8 @@ struct AuditText: Sendable {
   struct FoundCue: Equatable, Sendable {
     var cue: Cue
     var range: Range<Int>
+    /// Inside quotes or a title's brackets: said by somebody else, or a name.
+    var isQuoted: Bool
   }
 
   /// - Parameter anchor: a day of the year that days without a year belong to; nil leaves them out.
@@ -38,31 +40,43 @@ struct AuditText: Sendable {
     return String(view)
   }
 
-  /// The letters of a stretch that is counted in letters, as those of days are.
-  func letters(_ range: Range<Int>) -> String {
-    String(raw.dropFirst(range.lowerBound).prefix(range.count))
-  }
-
   /// The clause around a place: between commas, semicolons and full stops.
   func clause(around range: Range<Int>) -> Range<Int> {
-    stretch(around: range) { AuditText.clauseEnds.contains($0) }
+    stretch(around: range, AuditText.endsClause)
   }
 
   /// The sentence around a place.
   func sentence(around range: Range<Int>) -> Range<Int> {
-    stretch(around: range) { AuditText.sentenceEnds.contains($0) }
+    stretch(around: range, AuditText.endsSentence)
   }
 
   private func stretch(around range: Range<Int>, _ ends: (UInt32) -> Bool) -> Range<Int> {
     var start = min(range.lowerBound, scalars.count)
-    while start > 0, !ends(scalars[start - 1]) { start -= 1 }
+    let first = max(0, start - AuditText.reach)
+    while start > first, !ends(scalars[start - 1]) { start -= 1 }
     var end = min(range.upperBound, scalars.count)
-    while end < scalars.count, !ends(scalars[end]) { end += 1 }
+    let last = min(scalars.count, end + AuditText.reach)
+    while end < last, !ends(scalars[end]) { end += 1 }
     return start..<max(start, end)
   }
 
-  private static let clauseEnds = Set("，。；！？：,;!?\n".unicodeScalars.map(\.value))
-  private static let sentenceEnds = Set("。；！？;!?\n".unicodeScalars.map(\.value))
+  /// No sentence reaches farther to either side. Every cue of a text asks for its own: without a limit
+  /// a pasted list without a full stop would be read through for each of its lines.
+  static let reach = 300
+
+  private static func endsClause(_ code: UInt32) -> Bool {
+    switch Unicode.Scalar(code) {
+    case "，", "：", ",": true
+    default: endsSentence(code)
+    }
+  }
+
+  private static func endsSentence(_ code: UInt32) -> Bool {
+    switch Unicode.Scalar(code) {
+    case "。", "；", "！", "？", ";", "!", "?", "\n": true
+    default: false
+    }
+  }
 
   /// Only a text with a digit, or with 年 or 月, can name a day.
   private static func speaksOfTime(_ scalars: [UInt32]) -> Bool {

@@ -21,9 +21,17 @@ struct AuditedIssue: Sendable {
     let occurrence: Int
     let entry: Entry
     let text: AuditText
-
     /// The acts of its text that are dated, in order.
-    var acts: [TimeMention] { text.times.filter { $0.role == .act } }
+    let acts: [TimeMention]
+
+    init(_ placed: Issue.PlacedEntry) {
+      id = placed.entry.id ?? ""
+      occurrence = placed.occurrence
+      entry = placed.entry
+      text = AuditText(entry.text)
+      acts = text.times.filter { $0.role == .act }
+    }
+
     var isDone: Bool { entry.state == "done" }
   }
 
@@ -31,12 +39,7 @@ struct AuditedIssue: Sendable {
     self.issue = issue
     self.row = row
     lights = RuleSet.lights(for: row, setting: setting.rules)
-    measures = issue.placed(.measure).compactMap { placed in
-      guard placed.entry.state != "void" else { return nil }
-      return Measure(
-        id: placed.entry.id ?? "", occurrence: placed.occurrence, entry: placed.entry,
-        text: AuditText(placed.entry.text))
-    }
+    measures = issue.placed(.measure).filter { $0.entry.state != "void" }.map { Measure($0) }
     problem = AuditText(
       [issue.category, issue.title, issue.detail].compactMap { $0 }.joined(separator: "。"))
   }
@@ -50,9 +53,7 @@ struct AuditedIssue: Sendable {
   /// Whether the day of completion is only the day of the report from which the issue was imported:
   /// nobody said on which day it was finished.
   func isDoneConcluded(_ setting: AuditSetting) -> Bool {
-    guard let done = issue.done, done == setting.header.reportOn else { return false }
-    return recordedActs.isEmpty || issue.entries(.measure).contains(where: \.isImported)
-      || issue.entries(.progress).contains(where: \.isImported)
+    issue.isConcluded(issue.done, reportOn: setting.header.reportOn)
   }
 
   /// Days on which something was recorded as done: entries with a day of their own, measures and

@@ -15,7 +15,7 @@ enum CountedSpan {
         time.range
           .upperBound..<max(
             time.range.upperBound, issue.problem.clause(around: time.range).upperBound))
-      return CrossNote(key: key, issue: issue.id, text: clause, from: day, to: day)
+      return CrossNote(key, issue, nil, clause, from: day, to: day)
     }
     for measure in issue.measures {
       guard let span = measure.acts.first(where: { $0.isUpToNow || $0.isOpenEnded }),
@@ -24,7 +24,7 @@ enum CountedSpan {
       let sentence = measure.text.words(measure.text.sentence(around: span.range))
       guard let count = times(sentence) else { continue }
       notes.append(
-        CrossContradictionRule.note(
+        CrossNote(
           key, issue, measure, ActWords.when(span, measure.text) + "|\(count)|" + sentence,
           from: from))
     }
@@ -44,8 +44,8 @@ enum CountedSpan {
       while place < last {
         let fault = days[place]
         if let day = fault.from, shares(String(parts[2]), fault.text) {
-          return CrossContradictionRule.finding(
-            note,
+          return note.finding(
+            CrossContradictionRule.rule,
             Phrase(
               zh: "措施\(measure) 说\(parts[0])做了\(parts[1])次，其中有 \(fault.issue) 号问题"
                 + "指出不合格的\(day.long(.chinese))那次",

@@ -40,21 +40,4 @@ enum CrossContradictionRule: CrossJudge {
       }
     }
   }
-
-  /// A finding about the measure of a note.
-  static func finding(_ note: CrossNote, _ message: Phrase) -> Finding {
-    Finding(
-      rule, .hint, issue: note.issue, measure: note.measure, field: EntryKind.measure.rawValue,
-      occurrence: note.occurrence, message)
-  }
-
-  /// A note about a measure.
-  static func note(
-    _ key: String, _ issue: AuditedIssue, _ measure: AuditedIssue.Measure, _ text: String,
-    from: Day? = nil, to: Day? = nil
-  ) -> CrossNote {
-    CrossNote(
-      key: key, issue: issue.id, measure: measure.id.isEmpty ? nil : measure.id,
-      occurrence: measure.occurrence, text: text, from: from, to: to)
-  }
 }

@@ -45,70 +45,58 @@ enum Cue: UInt8, CaseIterable, Sendable {
   var words: [String] {
     switch self {
     case .ongoing:
-      Cue.list(
-        """
-        正在 正逐步 已逐步 逐步对 逐步推进 逐步完善 逐步落实 逐步整改 逐步追 逐步清 陆续 尚未 仍未 仍在 仍有 还在 还未 \
-        剩余 其余 推进中 进行中 施工中 办理中 整改中 建设中 有待 待完成 待整改 待落实 待处理 待审批 待验收 未完成 未到位 未落实 \
-        暂未完成 持续推进中 加快推进
-        """)
+      """
+      正在 正逐步 已逐步 逐步对 逐步推进 逐步完善 逐步落实 逐步整改 逐步追 逐步清 陆续 尚未 仍未 仍在 仍有 还在 还未 \
+      剩余 其余 推进中 进行中 施工中 办理中 整改中 建设中 有待 待完成 待整改 待落实 待处理 待审批 待验收 未完成 未到位 未落实 \
+      暂未完成 持续推进中 加快推进
+      """.wordList
     case .future:
-      Cue.list(
-        """
-        拟 今后 下一步 下步 将于 将在 将按 将进一步 将继续 将组织 将对 计划于 计划在 预计 打算 择期 届时 如有 若有 一旦 \
-        将严格 将加强 将持续 将督促 将定期 将制定 将开展
-        """)
-    case .vagueTime: Cue.list("尽早 尽快 适时 早日 近期 择机 抓紧时间 抓紧 适当时候 条件成熟 及早")
-    case .vaguePromise: Cue.list("争取 力争 努力 尽量 尽力 尽可能 原则上")
+      """
+      拟 今后 下一步 下步 将于 将在 将按 将进一步 将继续 将组织 将对 计划于 计划在 预计 打算 择期 届时 如有 若有 一旦 \
+      将严格 将加强 将持续 将督促 将定期 将制定 将开展 待上级 待县 待市 待省 待资金 待批复 待手续 待条件
+      """.wordList
+    case .vagueTime: "尽早 尽快 适时 早日 近期 择机 抓紧时间 抓紧 适当时候 条件成熟 及早".wordList
+    case .vaguePromise: "争取 力争 努力 尽量 尽力 尽可能 原则上".wordList
     case .regularly:
-      Cue.list(
-        """
-        定期 不定期 常态化 经常性 每日 每天 每周 每旬 每半月 每月 按月 月度 每季 每季度 按季 季度 每半年 半年度 每年 按年 年度 \
-        长期坚持 持续开展 常抓不懈
-        """)
+      """
+      定期 不定期 常态化 经常性 每日 每天 每周 每旬 每半月 每月 按月 月度 每季 每季度 按季 季度 每半年 半年度 每年 按年 年度 \
+      长期坚持 持续开展 常抓不懈
+      """.wordList
     case .study:
-      Cue.list(
-        """
-        学习 教育 宣传 宣讲 培训 强调 讲话 传达 警示 党课 引导 提醒 认识 意识 思想 精神 魄力 敬畏 自觉
-        """)
+      """
+      学习 教育 宣传 宣讲 培训 强调 讲话 传达 警示 党课 引导 提醒 认识 意识 思想 精神 魄力 敬畏 自觉
+      """.wordList
     case .attitude:
-      Cue.list(
-        """
-        高度重视 提高认识 提高思想 提高政治 加强教育 加强学习 加强管理 加强监督 加强领导 强化意识 强化责任 强化管理 强化监督 \
-        强化学习 强化教育 进一步加强 进一步强化 进一步提高 压实责任 落实责任 举一反三 引以为戒 深刻反思 统一思想 坚决杜绝 持续巩固
-        """)
+      """
+      高度重视 提高认识 提高思想 提高政治 加强教育 加强学习 加强管理 加强监督 加强领导 强化意识 强化责任 强化管理 强化监督 \
+      强化学习 强化教育 进一步加强 进一步强化 进一步提高 压实责任 落实责任 举一反三 引以为戒 深刻反思 统一思想 坚决杜绝 持续巩固
+      """.wordList
     case .concrete:
-      Cue.list(
-        """
-        制定 修订 印发 出台 建立 健全 完善 新建 清退 退还 退缴 追缴 收回 补缴 上缴 归还 补上 补齐 处分 诫勉 约谈 立案 移交 交接 \
-        核查 排查 清查 检查 抽查 督查 巡查 审计 验收 公示 公开 签订 整改 整治 拆除 关停 复工 开工 完工 竣工 建成 安装 购置 \
-        调整 任命 免去 辞去 辞职 撤销 取消 停止 销毁 纠正 更正 拨付 发放 兑付 分配 走访 入户 测评 考核 清理 梳理 登记 \
-        建档 归档 录入 批评与自我批评 责令 通报 调查 倒查 解决 化解 回头看 记录本 负责记录
-        """)
+      """
+      制定 修订 印发 出台 建立 健全 完善 新建 清退 退还 退缴 追缴 收回 补缴 上缴 归还 补上 补齐 处分 诫勉 约谈 立案 移交 交接 \
+      核查 排查 清查 检查 抽查 督查 巡查 审计 验收 公示 公开 签订 整改 整治 拆除 关停 复工 开工 完工 竣工 建成 安装 购置 \
+      调整 任命 免去 辞去 辞职 撤销 取消 停止 销毁 纠正 更正 拨付 发放 兑付 分配 走访 入户 测评 考核 清理 梳理 登记 \
+      建档 归档 录入 批评与自我批评 责令 通报 调查 倒查 解决 化解 回头看 记录本 负责记录
+      """.wordList
     case .accountability:
-      Cue.list(
-        """
-        追责 问责 追究 处分 警告 记过 降级 撤职 诫勉 责令检查 责令作出检查 书面检查 批评教育 提醒谈话 约谈 通报批评 立案 处理相关责任人 组织处理
-        """)
-    case .regulation: Cue.list("制度 办法 细则 规定 方案 机制 规程 规范 清单 条例")
+      """
+      追责 问责 追究 处分 警告 记过 降级 撤职 诫勉 责令检查 责令作出检查 书面检查 批评教育 提醒谈话 约谈 通报批评 立案 处理相关责任人 组织处理
+      """.wordList
+    case .regulation: "制度 办法 细则 规定 方案 机制 规程 规范 清单 条例".wordList
     case .element: ProblemElement.words
     case .entity: NamedEntity.words
     case .office: SelfCheck.words
     case .health: HealthFacts.words
     case .artifact:
-      Cue.list(
-        """
-        ** &nbsp; &amp; &lt; &gt; &quot; &# <br <p> </ <span <div <td <b> 扫一扫 浏览次数 浏览量 分享到 打印本页 关闭窗口 责任编辑 \
-        信息索引号 #N/A #REF! #VALUE! #DIV/0! #NAME? #NULL! \u{FFFD} and —
-        """)
+      """
+      ** &nbsp; &amp; &lt; &gt; &quot; &# <br <p> </ <span <div <td <b> 扫一扫 浏览次数 浏览量 分享到 打印本页 关闭窗口 责任编辑 \
+      信息索引号 #N/A #REF! #VALUE! #DIV/0! #NAME? #NULL! \u{FFFD} and —
+      """.wordList
     case .period: Array(PromisedCadence.words.keys)
     case .again: Array(OrderInversionRule.ranks.keys)
     case .issueNumber: ["号问题"]
     case .month: ["月"]
     }
-  }
-
-  static func list(_ words: String) -> [String] {
-    words.split(whereSeparator: \.isWhitespace).map { String($0) }
   }
 }
 
@@ -116,7 +104,16 @@ extension Cue {
   /// Every cue of a text in its order; where two words begin, the longest counts for each cue.
   static func found(in text: [UInt32]) -> [AuditText.FoundCue] {
     var found: [AuditText.FoundCue] = []
-    for place in text.indices { finders.add(text, at: place, to: &found) }
+    var depth = 0
+    for place in text.indices {
+      finders.add(text, at: place, isQuoted: depth > 0, to: &found)
+      switch Unicode.Scalar(text[place]) {
+      case "“", "《", "「": depth += 1
+      case "”", "》", "」": depth = max(0, depth - 1)
+      case "\n": depth = 0
+      default: break
+      }
+    }
     return found
   }
 
@@ -148,14 +145,16 @@ private struct CueFinder: Sendable {
   }
 
   /// Adds the cues of the words that stand at a place; of several words of one cue the longest.
-  func add(_ text: [UInt32], at place: Int, to found: inout [AuditText.FoundCue]) {
+  func add(
+    _ text: [UInt32], at place: Int, isQuoted: Bool, to found: inout [AuditText.FoundCue]
+  ) {
     guard finder.word(in: text, at: place) != nil else { return }
     var given: UInt64 = 0
     for number in finder.words(in: text, at: place) {
       let range = place..<place + finder.words[number].count
       for cue in cues[number] where given & 1 << UInt64(cue.rawValue) == 0 {
         given |= 1 << UInt64(cue.rawValue)
-        found.append(AuditText.FoundCue(cue: cue, range: range))
+        found.append(AuditText.FoundCue(cue: cue, range: range, isQuoted: isQuoted))
       }
     }
   }

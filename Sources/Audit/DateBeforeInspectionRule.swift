@@ -6,10 +6,10 @@ internal import Rules
 /// An act of a measure that lies wholly before the first day of the inspection.
 ///
 /// Field: inspections find old deeds listed as rectification. A warning; where the measure names later
-/// acts too, or where only the beginning of an open span is early (2025年5月至今, 2025年3月…以来), a
-/// hint. Guards: a month or year is an interval and is early only as a whole; background years, scopes
-/// (对2024年以来的…), reasons and what happened to somebody are no acts; the problem's own text is not
-/// looked at.
+/// acts too, where only the beginning of an open span is early (2025年5月至今, 2025年3月…以来),
+/// or where only a year is named (追缴2023年多发补贴 as often says what is put right), a hint. Guards: a
+/// month or year is an interval and is early only as a whole; background years, scopes (对2024年以来的…),
+/// reasons and what happened to somebody are no acts; the problem's own text is not looked at.
 enum DateBeforeInspectionRule: IssueJudge {
   static let rule = AuditRule.dateBeforeInspection
   static let name = Phrase(zh: "措施早于巡察", en: "measure before the inspection")
@@ -23,7 +23,8 @@ enum DateBeforeInspectionRule: IssueJudge {
     guard let start = setting.inspection else { return [] }
     return issue.measures.compactMap { measure in
       let acts = measure.acts
-      guard let early = acts.first(where: { $0.lies(before: start) }) else {
+      let wholes = acts.filter { $0.lies(before: start) }
+      guard let early = wholes.first(where: \.isDated) ?? wholes.first else {
         return openSpan(issue, measure, acts, start)
       }
       let isAllEarly = acts.allSatisfy {
@@ -32,7 +33,7 @@ enum DateBeforeInspectionRule: IssueJudge {
       let hasLater = acts.contains { $0.isDated && !$0.lies(before: start) && !$0.isOpenEnded }
       let when = ActWords.when(early, measure.text)
       return issue.finding(
-        rule, hasLater || !isAllEarly ? .hint : .warning, measure,
+        rule, hasLater || !isAllEarly || !early.isDated ? .hint : .warning, measure,
         Phrase(
           zh: "措施\(measure.id) 的行动在\(when)，巡察从\(start.long(.chinese))开始",
           en: "measure \(measure.id) is dated “\(when)”, before the inspection of "

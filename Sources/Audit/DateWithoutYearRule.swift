@@ -39,7 +39,7 @@ enum DateWithoutYearRule: IssueJudge {
       if !time.mention.isYearInferred { return nil }
       let sentence = text.sentence(around: time.range)
       let before = text.words(sentence.lowerBound..<max(sentence.lowerBound, time.range.lowerBound))
-      let words = text.letters(time.range).trimmed
+      let words = text.words(time.range).trimmed
       if recurring.contains(where: { before.contains($0) }) || !isCertain(words) { continue }
       return Phrase.quoted(words)
     }

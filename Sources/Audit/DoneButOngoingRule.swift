@@ -10,7 +10,7 @@ internal import Prose
 /// colour a sentence (陆续, 逐步完善, 加快推进). The result or the state of the measure settles it.
 /// Guards: what is quoted; an end in the same sentence (逐步压缩，至5月份为零; 剩余3户已全部清退); what
 /// describes things that were looked at (对正在施工的项目排查, 发现仍有不符的), a condition, a time (施工中群众
-/// 反映), an effect (逐步形成); 暂未调整 says that nothing happened. Soft words are not held against a measure
+/// 反映), an effect (逐步形成, 正在正常运行); 暂未调整 says that nothing happened. Soft words are not held against a measure
 /// whose day of completion is recorded: its text is the plan.
 enum DoneButOngoingRule: IssueJudge {
   static let rule = AuditRule.doneButOngoing
@@ -69,11 +69,18 @@ enum DoneButOngoingRule: IssueJudge {
     let isAttribute = after.contains("的") && !after.holdsAny(["的还有", "的有", "的仍", "的共"])
     if isAttribute, before.isEmpty || before.holdsAny(lookedAt) { return false }
     if before.holdsAny(conditions) { return false }
-    if after.beginsWithAny(effects) { return false }
+    if isEffect(word, after) { return false }
     if word.hasSuffix("中") { return after.isEmpty && !before.contains("在") }
     if rests.contains(word) { return rest.holdsAny(unfinished) }
     if word == "陆续" { return !after.contains("了") && !after.contains(where: \.isNumber) }
     return true
+  }
+
+  /// 逐步形成, 正在好转; 尚未形成, 有待完善 and 正在完善 are what is not finished.
+  private static func isEffect(_ word: String, _ after: String) -> Bool {
+    if word.hasSuffix("未") { return after.beginsWithAny(occurrences) }
+    if word.holdsAny(["未", "待", "仍", "还"]) { return false }
+    return after.beginsWithAny(effects) || word != "正在" && after.beginsWithAny(improvements)
   }
 
   private static let softWords: Set = [
@@ -91,6 +98,7 @@ enum DoneButOngoingRule: IssueJudge {
     对 针对 就 凡 将 把 督促 排查 梳理 清理 发现 查出 因 由于 防止 杜绝 避免 不再 列出 登记 摸清 通报
     """.wordList
   private static let conditions = ["如", "若", "凡", "一旦", "防止", "杜绝", "避免", "不再", "不得", "严禁"]
-  private static let effects =
-    "发现 出现 发生 完善 规范 形成 提升 提高 减少 下降 恢复 改善 好转 显现 增强 扭转 成为".wordList
+  private static let effects = "形成 提升 提高 减少 下降 改善 好转 显现 增强 扭转 成为 正常 运行 使用".wordList
+  private static let occurrences = ["发现", "出现", "发生"]
+  private static let improvements = ["完善", "规范", "恢复"]
 }

@@ -6,8 +6,9 @@ internal import Rules
 /// A finished issue without one dated act on or after the day of the feedback.
 ///
 /// Acts are those that measures name to the month at least, and entries recorded with a day of their
-/// own. 至今 reaches the present; 以来 and a year alone date nothing; what an import dated by its own
-/// document is no act. For `immediate` issues acts from the inspection on count. A warning.
+/// own. 至今 reaches the present, 以来 counts from its beginning only; a year alone dates nothing; what
+/// an import dated by its own document is no act. For `immediate` issues acts from the inspection on
+/// count. A warning.
 enum DoneWithoutDatedActionRule: IssueJudge {
   static let rule = AuditRule.doneWithoutDatedAction
   static let name = Phrase(zh: "完成但无反馈后行动", en: "done without a dated act")

@@ -22,10 +22,7 @@ enum DuplicateMeasuresRule: CrossJudge {
       let letters = measure.text.scalars.filter { AuditText.isHan($0) }
       guard letters.count >= shortest else { return [] }
       return [hash(letters.prefix(edge), 1), hash(letters.suffix(edge), 2)].map { code in
-        CrossNote(
-          key: String(code, radix: 36), issue: issue.id,
-          measure: measure.id.isEmpty ? nil : measure.id,
-          occurrence: measure.occurrence, text: measure.text.raw)
+        CrossNote(String(code, radix: 36), issue, measure, measure.text.raw)
       }
     }
   }
@@ -49,7 +46,8 @@ enum DuplicateMeasuresRule: CrossJudge {
       guard let others = twins[own] else { return nil }
       let names = others.map { "\($0.issue).\($0.measure ?? "")" }.joined(separator: "、")
       return Finding(
-        rule, .hint, issue: own.issue, measure: own.measure, field: EntryKind.measure.rawValue,
+        rule, .hint, issue: own.issue, measure: own.measure.flatMap { $0.isEmpty ? nil : $0 },
+        field: EntryKind.measure.rawValue,
         occurrence: own.occurrence,
         Phrase(
           zh: "措施\(own.measure ?? "") 与 \(names) 的文字基本相同",

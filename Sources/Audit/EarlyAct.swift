@@ -22,13 +22,13 @@ enum EarlyAct {
       if let dated {
         notes.append(
           CrossNote(
-            key: "\(mark)\(name)", issue: issue.id, text: ActWords.when(dated, text),
-            from: dated.from, to: dated.to))
+            "\(mark)\(name)", issue, nil, ActWords.when(dated, text), from: dated.from,
+            to: dated.to))
       }
       for measure in issue.measures {
         guard let act = measure.acts.first(where: { $0.isDated && $0.to != nil }) else { continue }
         notes.append(
-          CrossContradictionRule.note(
+          CrossNote(
             "\(mark)\(name)", issue, measure, ActWords.when(act, measure.text), from: act.from,
             to: act.to))
       }
@@ -47,8 +47,8 @@ enum EarlyAct {
         seen.insert("\(note.issue).\(measure)").inserted
       else { return nil }
       let when = note.text
-      return CrossContradictionRule.finding(
-        note,
+      return note.finding(
+        CrossContradictionRule.rule,
         Phrase(
           zh: "措施\(measure) 是\(when)的事，早于 \(dated.issue) 号问题所说对\(name)的巡察（\(dated.text)）",
           en: "measure \(measure) is dated “\(when)”, before the inspection of \(name) that issue "

@@ -3,7 +3,7 @@ internal import LedgerModel
 internal import LedgerText
 internal import Prose
 
-/// A measure that only promises (今后, 如有, 拟, 将于, 下一步) and tells of nothing that was done.
+/// A measure that only promises (今后, 如有, 拟, 将于, 待资金到位后) and tells of nothing that was done.
 ///
 /// Field: a promise does not answer a finding. A warning under a finished issue; a hint for a measure that
 /// is called done in an open one; nothing for measures that are still to be done, which must speak so. A
@@ -53,6 +53,10 @@ enum FutureOnlyRule: IssueJudge {
       if word == "拟" {
         return !after.beginsWithAny(drafted) && !text.clauseBefore(cue.range).endsInAny(drafting)
       }
+      // 待资金到位后; 接待县委, 招待上级 wait for nothing.
+      if word.hasPrefix("待") {
+        return after.contains("后") && !text.clauseBefore(cue.range).endsInAny(receiving)
+      }
       return !word.hasPrefix("将") || !after.holdsAny(handled)
     }?.range
   }
@@ -80,6 +84,7 @@ enum FutureOnlyRule: IssueJudge {
 
   private static let calendar = Set("年月日号".unicodeScalars.map(\.value))
   private static let drafted = "定 稿 写 订 出 就 制 任 录".wordList
+  private static let receiving = ["接", "招", "善", "对", "看", "优"]
   private static let drafting = ["草", "虚", "模", "比", "起"]
   /// 将X纳入, 与Y挂钩: 将 is 把.
   private static let handled =

@@ -17,7 +17,7 @@ enum LateBeginning {
         return clause.holdsAny(begins) && !clause.holdsAny(goesOn)
       }
       guard let late else { return nil }
-      return CrossContradictionRule.note(
+      return CrossNote(
         "\(mark)\(issue.id).\(measure.occurrence)", issue, measure,
         ActWords.when(late, measure.text) + "|" + issue.problem.quotedClause(under.range))
     }
@@ -28,8 +28,8 @@ enum LateBeginning {
     return group.compactMap { note in
       let parts = note.text.split(separator: "|", maxSplits: 1)
       guard parts.count == 2 else { return nil }
-      return CrossContradictionRule.finding(
-        note,
+      return note.finding(
+        CrossContradictionRule.rule,
         Phrase(
           zh: "措施\(note.measure ?? "") 写\(parts[0])才开工，而\(end.long(.chinese))巡察时已经\(parts[1])",
           en: "measure \(note.measure ?? "") begins in “\(parts[0])”, yet the inspection of "

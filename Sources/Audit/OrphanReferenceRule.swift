@@ -1,7 +1,7 @@
 /// The rule 引用无着落: reference to nothing.
 internal import LedgerModel
 internal import LedgerText
-internal import Rules
+internal import Prose
 
 /// A reference to a measure or an issue that does not exist.
 ///
@@ -88,7 +88,7 @@ enum OrphanReferenceRule: IssueJudge {
     else { return nil }
     let behind = text.words(range.upperBound..<range.upperBound + 2)
     let sentence = text.words(text.sentence(around: range))
-    guard !["线索", "清单"].contains(behind), !otherLists.contains(where: { sentence.contains($0) })
+    guard !["线索", "清单"].contains(behind), !sentence.holdsAny(otherLists)
     else { return nil }
     return setting.others.isCalled(number) == false ? number : nil
   }

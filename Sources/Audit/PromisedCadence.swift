@@ -34,7 +34,7 @@ struct PromisedCadence: Sendable {
       guard let last = occurrences.last, !tellsOfMore(than: occurrences.count, text) else {
         continue
       }
-      let behind = text.letters(last.range.upperBound..<last.range.upperBound + 1)
+      let behind = text.words(last.range.upperBound..<last.range.upperBound + 1)
       let before = text.words(text.clause(around: occurrences[0].range))
       return PromisedCadence(
         cadence: cadence, words: text.words(cue.range.lowerBound..<end), occurrences: occurrences,

@@ -22,15 +22,15 @@ enum SameEntityRule: CrossJudge {
     var seen: Set<String> = []
     var notes: [CrossNote] = []
     let related = issue.issue.related.joined(separator: " ")
-    func add(_ text: AuditText, measure: String?) {
+    func add(_ text: AuditText, _ measure: AuditedIssue.Measure? = nil) {
       for cue in text.cues where cue.cue == .entity {
         for name in NamedEntity.names(cue.range, text) where seen.insert(name).inserted {
-          notes.append(CrossNote(key: name, issue: issue.id, measure: measure, text: related))
+          notes.append(CrossNote(name, issue, measure, related))
         }
       }
     }
-    add(issue.problem, measure: nil)
-    for measure in issue.measures { add(measure.text, measure: measure.id) }
+    add(issue.problem)
+    for measure in issue.measures { add(measure.text, measure) }
     return notes
   }
 
@@ -51,9 +51,8 @@ enum SameEntityRule: CrossJudge {
         let others = group.filter { $0.issue != note.issue && !isRelated($0, note) }
         guard !others.isEmpty else { return nil }
         let ids = others.map(\.issue.text).joined(separator: "、")
-        return Finding(
-          rule, .hint, issue: note.issue, measure: note.measure,
-          field: note.measure == nil ? "Title" : EntryKind.measure.rawValue,
+        return note.finding(
+          rule,
           Phrase(zh: "\(key)也在 \(ids) 号问题里", en: "\(key) also stands in issue \(ids)"))
       }
     }

@@ -9,15 +9,14 @@ enum SelfCheck {
   static func notes(_ issue: AuditedIssue) -> [CrossNote] {
     var notes: [CrossNote] = []
     for office in offices(issue.problem) {
-      notes.append(CrossNote(key: "\(mark)\(office)", issue: issue.id))
+      notes.append(CrossNote("\(mark)\(office)", issue))
     }
     for measure in issue.measures {
       for cue in measure.text.cues where cue.cue == .office {
         let office = measure.text.words(cue.range)
         let after = measure.text.clauseAfter(cue.range)
         if after.contains("自查") || after.contains("自纠") {
-          notes.append(
-            CrossContradictionRule.note("\(mark)\(office)", issue, measure, "自查"))
+          notes.append(CrossNote("\(mark)\(office)", issue, measure, "自查"))
           break
         }
         // The same office gives and takes the talk.
@@ -25,8 +24,7 @@ enum SelfCheck {
         if after.hasPrefix("长") || after.hasPrefix("主任"), rest.contains("对" + office),
           rest.holdsAny(["谈话", "批评", "检查", "处理"])
         {
-          notes.append(
-            CrossContradictionRule.note("\(mark)\(office)", issue, measure, "谈话"))
+          notes.append(CrossNote("\(mark)\(office)", issue, measure, "谈话"))
           break
         }
       }
@@ -45,8 +43,8 @@ enum SelfCheck {
       let isOwn = own.contains(note.issue)
       guard let fault = isOwn ? note : isTalk ? blamed : nil else { return nil }
       let act = isTalk ? "自己找自己谈话" : "自己查自己"
-      return CrossContradictionRule.finding(
-        note,
+      return note.finding(
+        CrossContradictionRule.rule,
         Phrase(
           zh: "措施\(measure) 由\(office)\(act)，\(isOwn ? "本" : "\(fault.issue) 号")问题指的正是\(office)",
           en: "measure \(measure) lets \(office) look after itself, which "

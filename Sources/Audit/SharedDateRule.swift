@@ -23,26 +23,24 @@ enum SharedDateRule: CrossJudge {
       if let done = measure.entry.day(of: "done"), !measure.entry.isImported, days.isEmpty {
         days = [done]
       }
-      return Set(days).sorted().map {
-        CrossNote(
-          key: $0.iso, issue: issue.id, measure: measure.id, text: "\(measure.occurrence)",
-          from: $0, to: $0)
-      }
+      return Set(days).sorted().map { CrossNote($0.iso, issue, measure, from: $0, to: $0) }
     }
   }
 
   static func findings(_ notes: [CrossNote], _ setting: AuditSetting) -> [Finding] {
     CrossNote.groups(notes).flatMap { group -> [Finding] in
       var issues: [IssueID] = []
-      for note in group where !issues.contains(note.issue) { issues.append(note.issue) }
-      // A town of forty issues has days on which much happens; a dozen is a date of the office.
-      guard issues.count > 1, issues.count <= most, let day = group.first?.from else { return [] }
+      for note in group where !issues.contains(note.issue) {
+        // A town of forty issues has days on which much happens; a dozen is a date of the office.
+        if issues.count == most { return [] }
+        issues.append(note.issue)
+      }
+      guard issues.count > 1, let day = group.first?.from else { return [] }
       return issues.compactMap { id in
         guard let own = group.first(where: { $0.issue == id }) else { return nil }
         let others = group.filter { $0 != own }.map { "\($0.issue).\($0.measure ?? "")" }
-        return Finding(
-          rule, .hint, issue: id, measure: own.measure, field: EntryKind.measure.rawValue,
-          occurrence: Int(own.text) ?? 0,
+        return own.finding(
+          rule,
           Phrase(
             zh: "措施\(own.measure ?? "") 与 \(others.joined(separator: "、")) 都写\(day.long(.chinese))",
             en: "measure \(own.measure ?? "") and \(others.joined(separator: ", ")) all name "

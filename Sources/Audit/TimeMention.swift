@@ -1,10 +1,10 @@
 /// What a time in a text is said about: an act, a plan, or only the background.
-package import LedgerModel
-package import Prose
+internal import LedgerModel
+internal import Prose
 
 /// A day or span of a text with its role. Only acts are held against the days of the inspection.
-package struct TimeMention: Equatable, Sendable {
-  package enum Role: Sendable {
+struct TimeMention: Equatable, Sendable {
+  enum Role: Sendable {
     /// Something was done then.
     case act
     /// 拟 将 计划 预计 …前: something is to be done by then.
@@ -13,30 +13,30 @@ package struct TimeMention: Equatable, Sendable {
     case background
   }
 
-  package var mention: DateMention
-  package var role: Role
+  var mention: DateMention
+  var role: Role
   /// 至今 stands there: it goes on up to the day of the text.
-  package var isUpToNow: Bool
+  var isUpToNow: Bool
 
-  /// Where it stands, in letters from the beginning of the text.
-  package var range: Range<Int> { mention.range }
+  /// Where it stands, in scalars from the beginning of the text.
+  var range: Range<Int> { mention.range }
   /// The day, when exactly one is meant.
-  package var day: Day? { mention.day }
+  var day: Day? { mention.day }
   /// The first day that can be meant; nil without a beginning.
-  package var from: Day? { mention.from }
+  var from: Day? { mention.from }
   /// The last day that can be meant; nil without an end.
-  package var to: Day? { mention.to }
+  var to: Day? { mention.to }
   /// Named to the month at least; a year alone dates nothing.
-  package var isDated: Bool { mention.precision != .year && !mention.isPeriod }
+  var isDated: Bool { mention.precision != .year && !mention.isPeriod }
   /// 以来, 起, 至今: a beginning without an end.
-  package var isOpenEnded: Bool { mention.to == nil }
+  var isOpenEnded: Bool { mention.to == nil }
 
   /// Whether all that can be meant lies before a day; an open span never does.
-  package func lies(before day: Day) -> Bool { mention.lies(before: day) }
+  func lies(before day: Day) -> Bool { mention.lies(before: day) }
 
-  /// Whether something of it may lie on or after a day. Of an open span only 至今 says so.
-  package func reaches(_ day: Day) -> Bool {
-    guard let last = mention.to else { return isUpToNow }
+  /// Whether something of it may lie on or after a day. An open span must begin there or say 至今.
+  func reaches(_ day: Day) -> Bool {
+    guard let last = mention.to else { return isUpToNow || from.map { $0 >= day } ?? false }
     return last >= day
   }
 }
@@ -51,9 +51,11 @@ extension TimeMention {
       let clause = clause(behind: mention, folded)
       // 2025年3月开展学习以来: the clause ends in the word that opens the span.
       if ends(clause, in: folded, with: since) { mention.to = nil }
-      return TimeMention(
+      var time = TimeMention(
         mention: mention, role: role(mention, clause, folded),
         isUpToNow: ends(mention.range, in: folded, with: upToNow))
+      time.mention.range = folded.scalars(of: mention.range)
+      return time
     }
   }
 
@@ -61,18 +63,25 @@ extension TimeMention {
   {
     if mention.isPeriod { return .background }
     let near = near(mention, text)
-    if mention.from == nil || plans.isAny(in: text.codes, near) || isDeadline(mention, text) {
+    // 已于2026年3月底前清退: an act, if not before which day it was done.
+    let isOver = told.contains { ends(near, in: text, with: $0) }
+    if mention.from == nil && !isOver || plans.isAny(in: text.codes, near)
+      || isDeadline(mention, text)
+    {
       return .plan
     }
-    if isScope(near, mention, text) || isCircumstance(mention, text) { return .background }
-    return isAttribute(behind, text) ? .background : .act
+    let isBackground =
+      isScope(near, mention, text) || isCircumstance(mention, text) || isAttribute(behind, text)
+      || isOfTitle(mention, text)
+    return isBackground ? .background : .act
   }
 
   /// From a time to the end of its clause.
   private static func clause(behind mention: DateMention, _ text: FoldedText) -> Range<Int> {
     let start = mention.range.upperBound
+    let last = min(text.count, start + AuditText.reach)
     var end = start
-    while end < text.count, !clauseEnds.contains(text.codes[end]) { end += 1 }
+    while end < last, !clauseEnds.contains(text.codes[end]) { end += 1 }
     return start..<end
   }
 
@@ -98,10 +107,23 @@ extension TimeMention {
     _ near: Range<Int>, _ mention: DateMention, _ text: FoldedText
   ) -> Bool {
     if scopes.contains(where: { ends(near, in: text, with: $0) }) { return true }
+    // 2015年至2024年会议记录: years in a row are what is looked through.
+    if mention.isSpan, mention.precision == .year { return true }
     // 以来的, 以来镇级下发的…: a time that describes things.
     guard mention.to == nil else { return false }
     let place = mention.range.upperBound
     return begins(text, at: place, with: of) || begins(text, at: place, with: every)
+  }
+
+  /// 按照《…办法》（2022年5月印发）: when a document was made that is only followed.
+  private static func isOfTitle(_ mention: DateMention, _ text: FoldedText) -> Bool {
+    var start = mention.range.lowerBound - 2
+    guard start >= 0, text.codes[start] == titleEnd, text.codes[start + 1] == open else {
+      return false
+    }
+    let first = max(0, start - 60)
+    while start > first, text.codes[start] != titleStart { start -= 1 }
+    return follows.isAny(in: text.codes, max(0, start - 6)..<start)
   }
 
   /// 2016年实施的, 2022年签订的合同: the time belongs to the thing.
@@ -122,7 +144,8 @@ extension TimeMention {
       return true
     }
     var start = mention.range.lowerBound
-    while start > 0, !sentenceEnds.contains(text.codes[start - 1]) { start -= 1 }
+    let first = max(0, start - AuditText.reach)
+    while start > first, !sentenceEnds.contains(text.codes[start - 1]) { start -= 1 }
     if start < text.count, text.codes[start] == comma { start += 1 }
     return reasons.contains {
       start + $0.count <= mention.range.lowerBound && begins(text, at: start, with: $0)
@@ -152,13 +175,20 @@ extension TimeMention {
   private static let comma: UInt32 = 0x2C
   private static let colon: UInt32 = 0x3A
   private static let pause: UInt32 = 0x3001  // 、
+  private static let open: UInt32 = 0x28
+  private static let titleStart: UInt32 = 0x300A  // 《
+  private static let titleEnd: UInt32 = 0x300B  // 》
 
   private static let plans = WordFinder([
     "拟", "计划", "预计", "力争", "争取", "将于", "将在", "确保", "定于", "原定", "要求",
   ])
+  private static let follows = WordFinder([
+    "按", "根据", "依据", "对照", "学习", "执行", "落实", "参照", "贯彻", "依照", "遵照",
+  ])
+  private static let told = words(["已于", "已在", "均于", "已"])
   private static let deadlines = words(["时限", "期限", "截止时间", "截止日期"])
   private static let scopes = words([
-    "对", "针对", "自查", "清查", "梳理", "排查", "查阅", "涉及", "核查", "倒查",
+    "对", "针对", "自查", "清查", "梳理", "排查", "查阅", "涉及", "核查", "倒查", "追缴", "收回", "清退", "退还", "补缴", "补发",
   ])
   private static let attributes = words([
     "实施", "建设", "签订", "发生", "形成", "开工", "建成", "购买", "采购", "发放", "下发", "印发", "制定", "修建", "审计", "巡察",

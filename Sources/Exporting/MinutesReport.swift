@@ -124,7 +124,7 @@ enum MinutesReport {
   private static func standing(
     _ material: ReportMaterial, _ late: [Counted], _ still: [Counted]
   ) -> [String] {
-    let count = ReportCount(material.items.map(\.row))
+    let count = CountedTotals(material.items.map(\.row))
     guard count.issues > 0 else { return ["台账里没有问题。"] }
     return [
       "截至\(material.today.long(.chinese))，共\(count.issues)个具体问题，\(count.clauses)。",

@@ -10,7 +10,7 @@ enum MonthlyReport {
     var draft = ReportDraft(list: "巡察整改月度调度表", material)
     draft.told = items
     draft.add(.table(table(material, items)))
-    let count = ReportCount(items.map(\.row))
+    let count = CountedTotals(items.map(\.row))
     draft.text("共\(count.issues)个具体问题，\(count.clauses)。")
     let late = items.map { ($0, $0.daysLate(material.setting)) }.filter { $0.1 > 0 }
       .sorted { $0.1 > $1.1 }
@@ -42,7 +42,7 @@ enum MonthlyReport {
     }
     let done = items.reduce(0) { $0 + Int($1.row.measuresDone) }
     let counted = items.reduce(0) { $0 + Int($1.row.measuresCounted) }
-    let count = ReportCount(items.map(\.row))
+    let count = CountedTotals(items.map(\.row))
     let sums = [
       "合计", "\(count.issues)个问题", "", "", "\(done)/\(counted)", "√ \(count.done)", "", "",
     ]

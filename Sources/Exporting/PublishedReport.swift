@@ -26,7 +26,7 @@ enum PublishedReport {
     draft.text(ReportText.placeholder("领导班子组织整改情况：专题研究、整改方案、责任分工、督促推进。"))
     draft.text(ReportText.placeholder("主要负责同志履行整改第一责任人责任情况。"))
     if let facts = PublishedFacts.sentence(shown) { draft.text(facts) }
-    let count = ReportCount(shown.map(\.row))
+    let count = CountedTotals(shown.map(\.row))
     draft.text("截至\(material.today.long(.chinese))，巡察反馈的\(count.issues)个具体问题，\(count.clauses)。")
     let hidden = material.items.count - shown.count + material.source.withheld
     if hidden > 0 { draft.text("另有按规定不予公开的问题\(hidden)个，未计入以上数字，不在本通报列出。") }
@@ -74,7 +74,7 @@ enum PublishedReport {
       material, lastMove: moves.compactMap(\.self).max())
     draft.obstacles += found.obstacles
     draft.remarks += found.remarks
-    let all = ReportCount(material.source.whole).issues
+    let all = CountedTotals(material.source.whole).issues
     let chosen = material.items.count + material.source.withheld
     if chosen < all {
       draft.obstacles.append(

@@ -1,7 +1,7 @@
 /// What a ledger's rows come to, in the terms in which reports declare their totals.
 
-/// Figures over rows. Withdrawn issues are out of every count; done means done or closed; open means
-/// not begun, under way or without a word.
+/// Figures over rows. Withdrawn issues and unreadable records are out of every count; done means done
+/// or closed; open means not begun, under way or without a word.
 package struct CountedTotals: Equatable, Sendable {
   package private(set) var issues = 0
   package private(set) var done = 0
@@ -9,6 +9,9 @@ package struct CountedTotals: Equatable, Sendable {
   package private(set) var mostly = 0
   package private(set) var staged = 0
   package private(set) var open = 0
+  /// Of the open ones: those without a word, and those that go on for good.
+  package private(set) var unknown = 0
+  package private(set) var longtermOpen = 0
   package private(set) var measures = 0
   package private(set) var categories: Set<UInt32> = []
 
@@ -19,7 +22,7 @@ package struct CountedTotals: Equatable, Sendable {
   }
 
   package mutating func add(_ row: IssueRow) {
-    guard row.status != .void else { return }
+    guard !row.isBroken, row.status != .void else { return }
     issues += 1
     measures += Int(row.measuresCounted)
     if row.category != 0 { categories.insert(row.category) }
@@ -30,7 +33,10 @@ package struct CountedTotals: Equatable, Sendable {
     case .done: done += 1
     case .mostly: mostly += 1
     case .staged: staged += 1
-    case .todo, .doing, .unknown, .void: open += 1
+    case .todo, .doing, .unknown, .void:
+      open += 1
+      if row.status == .unknown { unknown += 1 }
+      if row.flags.contains(.longterm) { longtermOpen += 1 }
     }
   }
 
@@ -41,6 +47,8 @@ package struct CountedTotals: Equatable, Sendable {
     mostly += other.mostly
     staged += other.staged
     open += other.open
+    unknown += other.unknown
+    longtermOpen += other.longtermOpen
     measures += other.measures
     categories.formUnion(other.categories)
   }
@@ -84,26 +92,17 @@ package struct CountedTotals: Equatable, Sendable {
 /// A claimed share of what is done, held against counts at the precision in which it is claimed.
 package struct DeclaredShare: Equatable, Sendable {
   /// In hundredths of a percent.
-  package let claimed: Int
+  private let claimed: Int
   /// The counted share, rounded like the claim.
-  package let counted: Int
+  private let counted: Int
   private let decimals: Int
 
   /// - Parameter text: `76`, `98.71`.
   /// - Returns: nil for a text that is no percentage, or without an issue.
   package init?(_ text: String, done: Int, of issues: Int) {
-    let parts = text.trimmed.split(separator: ".", omittingEmptySubsequences: false)
-    guard issues > 0, let first = parts.first, let whole = Int(first), (0...100).contains(whole),
-      parts.count <= 2
-    else { return nil }
-    var hundredths = whole * 100
-    decimals = parts.count == 2 ? min(2, parts[1].count) : 0
-    if parts.count == 2 {
-      let digits = parts[1].prefix(2)
-      guard let value = Int(digits), value >= 0 else { return nil }
-      hundredths += digits.count == 1 ? value * 10 : value
-    }
-    claimed = hundredths
+    guard issues > 0, let claim = Decimal.parse(text.trimmed) else { return nil }
+    claimed = claim.hundredths
+    decimals = claim.decimals
     let unit = decimals == 0 ? 100 : decimals == 1 ? 10 : 1
     counted = (2 * done * 10_000 + issues * unit) / (2 * issues * unit) * unit
   }

@@ -3,10 +3,11 @@
 extension IssueEdits {
   /// Sets what somebody typed as the deadline.
   ///
-  /// The first deadline is written as it is, also that of a finished issue, whose deadline stays. Each later move keeps an approved Extension with the
-  /// reason, also a move to an earlier day; the flag `extended` is set when the new day is later. A
-  /// day for a long-term issue ends its being long-term. 长期 takes the deadline away and sets
-  /// `longterm`; its reason, and the reason for clearing, becomes a Progress entry.
+  /// The first deadline is written as it is, also that of a finished issue, whose deadline stays. Each
+  /// later move keeps an approved Extension with the reason, also a move to an earlier day; the flag
+  /// `extended` is set when the new day is later. A day for a long-term issue ends its being
+  /// long-term. 长期 takes the deadline away and sets `longterm`; its reason, and the reason for
+  /// clearing, becomes a Progress entry.
   ///
   /// - Parameters:
   ///   - reason: needed whenever a deadline in force is moved or taken away.

@@ -35,9 +35,8 @@ package enum LedgerEdits {
     let new = try FieldValue.canonical(value, for: field, context)
     if field.count == .one, new == nil { throw .mustNotBeEmpty(field.label) }
     let old = current(field.name)
-    let none = Phrase(zh: "无", en: "none")
-    let from = old.map { FieldValue.said($0, field, near: context.today) } ?? none
-    let to = new.map { FieldValue.said($0, field, near: context.today) } ?? none
+    let from = old.map { FieldValue.said($0, field, near: context.today) } ?? .nothing
+    let to = new.map { FieldValue.said($0, field, near: context.today) } ?? .nothing
     let title = Phrase(
       zh: "台账 \(field.label.zh) \(from.zh)→\(to.zh)",
       en: "ledger: \(field.label.en) \(from.en)→\(to.en)")

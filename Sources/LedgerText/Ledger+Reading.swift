@@ -97,9 +97,8 @@ extension Ledger {
   }
 
   /// The line of a field of a record, from 1; nil when it has none.
-  package func line(of field: String, occurrence: Int = 0, in record: RecordKey) -> Int? {
-    guard let syntax = syntax(of: record) else { return nil }
-    let fields = bytes.withBytes { syntax.fields(named: field, in: $0) }
+  package func line(of field: String, occurrence: Int, in record: RecordSyntax) -> Int? {
+    let fields = bytes.withBytes { record.fields(named: field, in: $0) }
     return fields.indices.contains(occurrence) ? fields[occurrence].line : nil
   }
 

@@ -8,18 +8,28 @@ package struct FoldedText: Equatable, Sendable {
   /// The folded letters as numbers, for questions that are asked at every letter; 0 for letters of
   /// several scalars.
   package let codes: [UInt32]
+  /// Where each letter begins, in scalars, and the end; empty where every letter is one scalar.
+  private let starts: [Int]
 
   package init(_ text: some StringProtocol) {
     let cut = Letters(String(text))
     letters = cut.characters
     folded = letters.map(FoldedText.fold)
     codes = folded.map(FoldedText.code)
+    starts =
+      codes.contains(0)
+      ? letters.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.unicodeScalars.count) } : []
   }
 
   package var count: Int { letters.count }
   package var text: String { String(letters) }
 
   package func text(_ range: Range<Int>) -> String { String(letters[range]) }
+
+  /// The same stretch counted in scalars.
+  package func scalars(of range: Range<Int>) -> Range<Int> {
+    starts.isEmpty ? range : starts[range.lowerBound]..<starts[range.upperBound]
+  }
 
   /// The offset behind a word that stands here; blanks between its letters do not matter.
   package func end(of word: [Character], at start: Int) -> Int? {
@@ -57,17 +67,11 @@ package struct FoldedText: Equatable, Sendable {
   package static func codes(_ letters: String) -> Set<UInt32> { Set(letters.map(code)) }
 
   package static func fold(_ letter: Character) -> Character {
-    guard let scalar = letter.unicodeScalars.first, letter.unicodeScalars.count == 1 else {
+    let code = code(letter)
+    guard code > 0x7F, !(0x4E00...0x9FFF).contains(code), let scalar = Unicode.Scalar(code) else {
       return letter
     }
-    switch scalar.value {
-    case 0xFF01...0xFF5E:
-      return Unicode.Scalar(scalar.value - 0xFEE0).map { Character($0) } ?? letter
-    case 0x3000, 0xA0, 0x2002...0x200A: return " "
-    case 0x3010, 0x3014, 0x3016, 0xFF3B: return "["
-    case 0x3011, 0x3015, 0x3017, 0xFF3D: return "]"
-    default: return letter
-    }
+    return Character(LetterFolding.fold(scalar))
   }
 }
 

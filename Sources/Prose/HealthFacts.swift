@@ -4,8 +4,7 @@ package struct HealthFacts {
   package init() {}
 
   /// A text without one of these words tells of nobody's illness.
-  package static let words =
-    (illness + " 诊断").split(whereSeparator: \.isWhitespace).map { String($0) }
+  package static let words = (illness + " 诊断").wordList
 
   private static let illness =
     """
@@ -34,9 +33,7 @@ package struct HealthFacts {
     某 其 本人 患有 身患 被诊断 诊断患 诊断为 医院诊断 诊断证明 诊断书 被确诊 确诊为 身体状况 个人史 病危
     """)
 
-  private static func finder(_ words: String) -> WordFinder {
-    WordFinder(words.split(whereSeparator: \.isWhitespace).map { String($0) })
-  }
+  private static func finder(_ words: String) -> WordFinder { WordFinder(words.wordList) }
 
   /// The clauses to be hidden, each without the marks around it; neighbours are one.
   ///

@@ -4,10 +4,12 @@ package enum LetterFolding {
   /// The common form of a scalar; most are their own.
   package static func fold(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
-    case 0x3000, 0xA0: " "
+    case 0x3000, 0xA0, 0x2002...0x200A: " "
     case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
-    case 0x3014, 0x3010, 0xFE59: scalar.value == 0xFE59 ? "(" : "["
-    case 0x3015, 0x3011, 0xFE5A: scalar.value == 0xFE5A ? ")" : "]"
+    case 0x3010, 0x3014, 0x3016: "["
+    case 0x3011, 0x3015, 0x3017: "]"
+    case 0xFE59: "("
+    case 0xFE5A: ")"
     case 0x2F00...0x2FD5: radicals[Int(scalar.value - 0x2F00)]
     default: scalar
     }

@@ -36,11 +36,11 @@ package enum Numeral {
     var isPositional = true
     var previousWasDigit = false
     while place < text.count, place - start < 9 {
-      let letter = text.folded[place]
-      if let digit = numerals[letter] {
+      let code = text.codes[place]
+      if let digit = value(ofDigit: code) ?? (circles.contains(code) ? 0 : nil) {
         open = previousWasDigit ? open * 10 + digit : digit
         previousWasDigit = true
-      } else if let unit = units[letter] {
+      } else if let unit = units[code] {
         isPositional = false
         total += (previousWasDigit && open > 0 ? open : 1) * unit
         open = 0
@@ -116,10 +116,8 @@ package enum Numeral {
     }
   }
 
-  private static let numerals: [Character: Int] = [
-    "〇": 0, "零": 0, "○": 0, "Ｏ": 0, "O": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5,
-    "六": 6, "七": 7, "八": 8, "九": 9,
-  ]
   private static let beginnings = FoldedText.codes("〇零○O一二两三四五六七八九十百千")
-  private static let units: [Character: Int] = ["十": 10, "百": 100, "千": 1000]
+  /// Typed for 〇.
+  private static let circles = FoldedText.codes("○O")
+  private static let units: [UInt32: Int] = [0x5341: 10, 0x767E: 100, 0x5343: 1000]  // 十百千
 }

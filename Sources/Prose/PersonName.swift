@@ -76,19 +76,15 @@ package enum PersonName {
     character.isWhitespace || "、，,;；/／|（）()＋+&:：".contains(character)
   }
 
-  private static let posts = words(
+  private static let posts =
     """
     书记 副书记 镇长 乡长 县长 市长 区长 村长 局长 所长 站长 组长 队长 科长 股长 处长 部长 院长 校长 会长 社长 \
     班长 主任 副主任 委员 主席 常委 同志 干事 会计 出纳 文书 科员 专干 负责人 领导 经理 董事长 秘书 支书 主官
-    """)
+    """.wordList
 
-  private static let collectiveEnds = words(
+  private static let collectiveEnds =
     """
     办 所 站 部 委 局 组 会 院 校 室 队 村 镇 乡 县 市 区 处 厅 厂 店 长 员 公司 中心 机关 人大 政协 妇联 残联 文联 \
     侨联 工商联 专班 团队 党政 全体 集体 班子 单位 部门 股 科室 支部 群众 大家 双方 各方 街道 社区 银行 学校
-    """)
-
-  private static func words(_ text: String) -> [String] {
-    text.split(whereSeparator: \.isWhitespace).map { String($0) }
-  }
+    """.wordList
 }

@@ -49,3 +49,8 @@ package struct WordFinder {
     }
   }
 }
+
+extension String {
+  /// The words of a list that is written in one line or more.
+  package var wordList: [String] { split(whereSeparator: \.isWhitespace).map { String($0) } }
+}

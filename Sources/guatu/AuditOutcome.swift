@@ -10,11 +10,21 @@ struct AuditOutcome {
   var ledger: Ledger
   var report: AuditReport
 
-  /// The line of the file that a finding is about, from 1.
-  func line(of finding: Finding) -> Int {
-    let record = finding.issue.map { RecordKey.issue($0) } ?? .ledger
-    return ledger.line(of: finding.field, occurrence: finding.occurrence, in: record)
-      ?? finding.issue.flatMap { ledger.row(of: $0) }.map { ledger.line(at: $0) } ?? 1
+  /// The lines of the file that the findings are about, from 1. A record is read once for all of its
+  /// findings.
+  var lines: [Int] {
+    let findings = report.findings
+    var lines = [Int](repeating: 1, count: findings.count)
+    for (issue, places) in Dictionary(grouping: findings.indices, by: { findings[$0].issue }) {
+      guard let record = ledger.syntax(of: issue.map { .issue($0) } ?? .ledger) else { continue }
+      for place in places {
+        let finding = findings[place]
+        lines[place] =
+          ledger.line(of: finding.field, occurrence: finding.occurrence, in: record)
+          ?? (issue == nil ? 1 : record.line)
+      }
+    }
+    return lines
   }
 
   /// The data of one ledger, or of several: the figures of all, and the findings one after another.
@@ -25,18 +35,24 @@ struct AuditOutcome {
       ("errors", .number(outcomes.reduce(0) { $0 + $1.report.count(.error) })),
       ("warnings", .number(outcomes.reduce(0) { $0 + $1.report.count(.warning) })),
       ("hints", .number(outcomes.reduce(0) { $0 + $1.report.count(.hint) })),
-      ("findings", .list(outcomes.flatMap { one in one.report.findings.map { one.json($0) } })),
+      (
+        "findings",
+        .list(
+          outcomes.flatMap { one in
+            zip(one.report.findings, one.lines).map { one.json($0, line: $1) }
+          })
+      ),
     ])
   }
 
-  private func json(_ finding: Finding) -> JSON {
+  private func json(_ finding: Finding, line: Int) -> JSON {
     var members: [(key: String, value: JSON)] = [
       ("code", .text(finding.rule.code)), ("severity", .text(finding.severity.rawValue)),
       ("issue", .text(finding.issue?.text)), ("measure", .text(finding.measure)),
       ("field", .text(finding.field)), ("name", .text(said(finding.rule.name))),
       ("message", .text(said(finding.message))), ("why", .text(said(finding.rule.why))),
       ("settledBy", .text(said(finding.rule.settledBy))), ("file", .text(ledger.path)),
-      ("line", .number(line(of: finding))),
+      ("line", .number(line)),
     ]
     members.append(
       (
@@ -103,7 +119,8 @@ struct AuditPrint {
 
   private var body: String {
     var text = AuditPrint.table(one.report.declared)
-    let open = one.report.findings.filter { $0.answer == nil }
+    let findings = zip(one.report.findings, one.lines)
+    let open = findings.filter { $0.0.answer == nil }
     text +=
       "\n"
       + said(
@@ -111,18 +128,18 @@ struct AuditPrint {
         "\(open.count) findings: \(one.report.count(.error)) errors, "
           + "\(one.report.count(.warning)) warnings, \(one.report.count(.hint)) hints") + "\n"
     var rule: AuditRule?
-    for finding in open {
+    for (finding, place) in open {
       if finding.rule != rule {
         rule = finding.rule
         text += "\n" + heading(finding) + "\n"
         for line in wrapped(said(finding.rule.explanation), columns - 4) { text += "    \(line)\n" }
       }
-      text += line(finding)
+      text += line(finding, at: place)
     }
-    let answered = one.report.findings.filter { $0.answer != nil }
+    let answered = findings.filter { $0.0.answer != nil }
     if !answered.isEmpty {
       text += "\n" + said("已说明 \(answered.count)", "answered: \(answered.count)") + "\n"
-      for finding in answered { text += line(finding) }
+      for (finding, place) in answered { text += line(finding, at: place) }
     }
     return text
   }
@@ -132,12 +149,12 @@ struct AuditPrint {
   }
 
   /// The words, and the place in the file whole, for terminals open what is clicked on.
-  private func line(_ finding: Finding) -> String {
+  private func line(_ finding: Finding, at number: Int) -> String {
     var words = said(finding.message)
     if let answer = finding.answer {
       words += said("　说明：\(answer.by) \(answer.text)", " — \(answer.by): \(answer.text)")
     }
-    let place = Printable.line("\(one.ledger.path):\(one.line(of: finding))")
+    let place = Printable.line("\(one.ledger.path):\(number)")
     var lines = wrapped(words, columns - indent)
     if let last = lines.last,
       indent + widths.columns(of: last) + 2 + widths.columns(of: place) <= columns

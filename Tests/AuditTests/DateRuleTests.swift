@@ -29,6 +29,18 @@ import Testing
       name: "a thing of an old year", header: inspectionDays,
       issues: ["Measure: #1 !doing\n+ 2026年3月1日对2017年实施的工程倒查。"], expected: []),
     AuditCase(
+      name: "what is put right", header: inspectionDays,
+      issues: ["Measure: #1 !doing\n+ 收回2023年5月以来多发的补贴，追缴2024年12月重复报销的2300元。"], expected: []),
+    AuditCase(
+      name: "years in a row are looked through", header: inspectionDays,
+      issues: ["Measure: #1 !doing\n+ 整理归档2015年至2024年会议记录36本。"], expected: []),
+    AuditCase(
+      name: "when a document was made", header: inspectionDays,
+      issues: ["Measure: #1 !doing\n+ 按《工程管理办法》（2023年3月印发），2026年1月组织验收。"], expected: []),
+    AuditCase(
+      name: "a day in brackets is one all the same", header: inspectionDays,
+      issues: ["Measure: #1 !doing\n+ 召开专题会议（2025年3月4日）。"], expected: ["01.1"]),
+    AuditCase(
       name: "a circumstance", header: inspectionDays,
       issues: ["Measure: #1 !doing\n+ 本人2023年底被洪水冲毁住房，不予立案。"], expected: []),
     AuditCase(
@@ -45,14 +57,15 @@ import Testing
     #expect(try places(.dateBeforeInspection, audited) == audited.expected)
   }
 
-  @Test func `weigh less where only the beginning is early`() throws {
+  @Test func `weigh less where only the beginning is early, or where a year stands alone`() throws {
     let audited = AuditCase(
       name: "", header: inspectionDays,
       issues: [
         "Measure: #1 !doing\n+ 2025年4月开展学习以来，组织5次集中学习。",
         "Measure: #1 !doing\n+ 自2025年2月起逐月压减，至2025年6月份支出为零。",
+        "Measure: #1 !doing\n+ 2023年新建了公示栏。",
       ], expected: [])
     #expect(
-      try findings(.dateBeforeInspection, audited).map(\.severity) == [.warning, .hint])
+      try findings(.dateBeforeInspection, audited).map(\.severity) == [.warning, .hint, .hint])
   }
 }

@@ -99,6 +99,23 @@ private let rightTotals = [
   }
 }
 
+@Suite struct `Declared shares` {
+  static let cases: [(text: String, isRight: Bool)] = [
+    ("98.71", true), ("98.7", true), ("99", true), ("98.709", true), ("98.70", false),
+    ("98", false), ("120", false),
+  ]
+
+  @Test(arguments: cases) func `are judged at their own precision`(
+    _ text: String, _ isRight: Bool
+  ) throws {
+    #expect(try #require(DeclaredShare(text, done: 688, of: 697)).isRight == isRight)
+  }
+
+  @Test(arguments: ["", "约98", "98.", "98%"]) func `are numbers`(_ text: String) {
+    #expect(DeclaredShare(text, done: 688, of: 697) == nil)
+  }
+}
+
 @Suite struct `Declared totals and results` {
   static let totals =
     [

@@ -64,6 +64,18 @@ import Testing
       name: "with 至今", header: inspectionDays,
       issues: [done + "Measure: #1 !done src:import\n+ 2025年4月至今，已开展9次学习。"], expected: []),
     AuditCase(
+      name: "with a span that begins after it", header: inspectionDays,
+      issues: [done + "Measure: #1 !done src:import\n+ 2026年1月起，班子成员每月到村督导。"], expected: []),
+    AuditCase(
+      name: "with what was done by a day", header: inspectionDays,
+      issues: [done + "Measure: #1 !done src:import\n+ 已于2026年3月底前全部清退。"], expected: []),
+    AuditCase(
+      name: "with a document that was made", header: inspectionDays,
+      issues: [done + "Measure: #1 !done src:import\n+ 制定《接待办法》（2026年1月5日印发）。"], expected: []),
+    AuditCase(
+      name: "with a plan by a day", header: inspectionDays,
+      issues: [done + "Measure: #1 !done src:import\n+ 要求各村2026年3月底前清退。"], expected: ["01"]),
+    AuditCase(
       name: "with a recorded day", header: inspectionDays,
       issues: [done + "Measure: #1 !done done:2026-02-03\n+ 逐户核对。"], expected: []),
     AuditCase(
@@ -116,5 +128,12 @@ import Testing
   @Test(arguments: cases)
   func `is found`(_ audited: AuditCase) throws {
     #expect(try places(.sharedDate, audited) == audited.expected)
+  }
+
+  @Test func `is found at the measure that names it`() throws {
+    let second = "Measure: #1 !doing\n+ 逐户登记。\nMeasure: #2 !doing\n+ 2026年1月12日下村检查。"
+    let audited = AuditCase(
+      name: "", issues: [Self.measure("2026年1月12日逐项核查。"), second], expected: [])
+    #expect(try findings(.sharedDate, audited).map(\.occurrence) == [0, 1])
   }
 }

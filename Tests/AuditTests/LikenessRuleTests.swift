@@ -78,4 +78,10 @@ import Testing
   func `is found`(_ audited: AuditCase) throws {
     #expect(try places(.sameEntity, audited) == audited.expected)
   }
+
+  @Test func `is found at the measure that names it`() throws {
+    let second = "Measure: #1 !doing\n+ 逐户登记。\nMeasure: #2 !doing\n+ 到下沙村查看。"
+    let audited = AuditCase(name: "", issues: ["Title: 对下沙村的评估不准", second], expected: [])
+    #expect(try findings(.sameEntity, audited).map(\.occurrence) == [0, 1])
+  }
 }

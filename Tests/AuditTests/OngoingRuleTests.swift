@@ -22,6 +22,18 @@ func finished(_ measures: String...) -> String {
       name: "a share is no end", issues: [finished("改造正在进行，已完成60%。")], expected: ["01.1"]),
     AuditCase(
       name: "a rest that waits", issues: [finished("清退9户，剩余3户待县里核对。")], expected: ["01.1"]),
+    AuditCase(name: "not yet again", issues: [finished("供水尚未恢复。")], expected: ["01.1"]),
+    AuditCase(name: "not yet at all", issues: [finished("长效机制尚未形成。")], expected: ["01.1"]),
+    AuditCase(name: "to be made better", issues: [finished("台账有待完善。")], expected: ["01.1"]),
+    AuditCase(name: "it still happens", issues: [finished("乱倒垃圾仍有发生。")], expected: ["01.1"]),
+    AuditCase(name: "being written", issues: [finished("有关制度正在完善。")], expected: ["01.1"]),
+    AuditCase(name: "in use", issues: [finished("2026年3月建好水厂，正在正常运行。")], expected: []),
+    AuditCase(name: "it did not happen", issues: [finished("截至目前，尚未发生反弹。")], expected: []),
+    AuditCase(
+      name: "an end far away in a text without full stops",
+      issues: [
+        finished("村里正在按图施工，" + String(repeating: "逐户上门核对，", count: 60) + "全部完成")
+      ], expected: ["01.1"]),
     AuditCase(
       name: "a measure that is not done",
       issues: ["Status: done\nDone: 2026-06-15\nMeasure: #1 !doing\n+ 安装水位标尺。"], expected: ["01.1"]),
@@ -75,6 +87,8 @@ func finished(_ measures: String...) -> String {
     AuditCase(name: "将", issues: [finished("镇里将进一步加强监督。")], expected: ["01.1"]),
     AuditCase(name: "力争", issues: [finished("力争年底前全部化解。")], expected: ["01.1"]),
     AuditCase(name: "money that was won", issues: [finished("争取上级资金200万元。")], expected: []),
+    AuditCase(name: "待", issues: [finished("待资金到位后再行发放。")], expected: ["01.1"]),
+    AuditCase(name: "guests", issues: [finished("接待县里来人后如实登记。")], expected: []),
     AuditCase(name: "拟", issues: [finished("拟于下半年修订办法。")], expected: ["01.1"]),
     AuditCase(
       name: "an act before it", issues: [finished("对各村开展拉网式排查，今后每年清一次。")], expected: []),

@@ -133,8 +133,8 @@ import Testing
     (
       .doneAfterDeadline,
       AuditCase(
-        name: "only the report's day, and nothing else is known", header: "ReportOn: 2026-06-15",
-        issues: ["Status: done\nDue: 2026-05-31\nDone: 2026-06-15"], expected: [])
+        name: "the report's day in an issue that nobody imported", header: "ReportOn: 2026-06-15",
+        issues: ["Status: done\nDue: 2026-05-31\nDone: 2026-06-15"], expected: ["01"])
     ),
     (
       .doneAfterDeadline,

@@ -133,4 +133,31 @@ import Testing
     #expect(result.output.contains("\"cadence\":null"))
     #expect(result.output.contains("\"done\":null"))
   }
+
+  @Test func `holds texts as they stand, and nothing that a terminal might obey`() throws {
+    struct Listed: Decodable {
+      struct Issue: Decodable {
+        var title: String
+        var detail: String
+      }
+      var data: [Issue]
+    }
+    let detail = "“弯”\u{A0}é😀，\t\u{202E}\u{200F}\u{2028}\u{2066}\u{FEFF}\u{80}。\n\n末行"
+    let lines = detail.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { String($0) }
+    let text =
+      "%rec: Ledger\n\nId: t\nFormat: guatu-ledger 1\nTitle: 甲\nInspected: 乙\n\n%rec: Issue\n\n"
+      + "Id: 1\nTitle: 引\"号\\斜/杠\nDetail: \(lines[0])\n+\n+ \(lines[2])\nStatus: doing\n"
+    let result = try TestFiles.inScratch { folder in
+      try ProgramRun.run(
+        ["list", "-", "--json", "--today", "2026-06-15"], in: folder.path, input: text)
+    }
+    let issues = try JSONDecoder().decode(Listed.self, from: Data(result.output.utf8)).data
+    #expect(issues.map(\.title) == ["引\"号\\斜/杠"])
+    #expect(issues.map(\.detail).map { Array($0.unicodeScalars) } == [Array(detail.unicodeScalars)])
+    let obeyed: [Unicode.Scalar] = [
+      "\u{80}", "\u{202E}", "\u{200F}", "\u{2028}", "\u{2066}", "\u{FEFF}", "\t",
+    ]
+    #expect(!result.output.unicodeScalars.contains { obeyed.contains($0) })
+  }
 }

@@ -2,40 +2,7 @@
 
 import LedgerModel
 
-/// How many issues stand where. Done means done or closed; open means not begun, under way or
-/// without a word.
-struct ReportCount: Equatable {
-  var issues = 0
-  var done = 0
-  var closed = 0
-  var mostly = 0
-  var staged = 0
-  var open = 0
-  var unknown = 0
-  var longtermOpen = 0
-  var measures = 0
-  var categories: Set<UInt32> = []
-
-  init(_ rows: some Sequence<IssueRow>) {
-    for row in rows where !row.isBroken && row.status != .void {
-      issues += 1
-      measures += Int(row.measuresCounted)
-      if row.category != 0 { categories.insert(row.category) }
-      switch row.status {
-      case .closed:
-        done += 1
-        closed += 1
-      case .done: done += 1
-      case .mostly: mostly += 1
-      case .staged: staged += 1
-      case .todo, .doing, .unknown, .void:
-        open += 1
-        if row.status == .unknown { unknown += 1 }
-        if row.flags.contains(.longterm) { longtermOpen += 1 }
-      }
-    }
-  }
-
+extension CountedTotals {
   /// The finished share with one decimal where it has one: `90.9`, `75`; never 100 or 0 unless that
   /// is so. nil without an issue.
   var percent: String? {
