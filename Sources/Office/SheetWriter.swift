@@ -28,7 +28,7 @@ struct SheetWriter {
 
   /// Everything above the rows.
   mutating func writeHead() throws(OfficeError) {
-    for (place, column) in content.columns.enumerated() {
+    for (place, column) in content.columns.enumerated() where column.place != .folded {
       try check(office_sheet_width(sheet, UInt16(place), min(255, max(1, column.width))))
     }
     if let first = content.columns.firstIndex(where: { $0.place == .folded }) {
