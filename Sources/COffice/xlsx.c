@@ -16,7 +16,8 @@
   each(format_set_bg_color) each(format_set_border) each(format_set_align)                         \
   each(format_set_text_wrap) each(format_set_num_format) each(worksheet_write_string)              \
   each(worksheet_write_number) each(worksheet_write_blank) each(worksheet_merge_range)             \
-  each(worksheet_set_column) each(worksheet_set_row) each(worksheet_autofilter)                    \
+  each(worksheet_set_column) each(worksheet_set_column_opt) each(worksheet_set_row)                \
+  each(worksheet_autofilter) each(worksheet_print_area)                                            \
   each(worksheet_freeze_panes) each(worksheet_repeat_rows) each(worksheet_set_landscape)           \
   each(worksheet_set_paper) each(worksheet_fit_to_pages) each(worksheet_set_footer)                \
   each(worksheet_set_margins) each(worksheet_center_horizontally)
@@ -160,6 +161,16 @@ int office_sheet_width(struct office_sheet *sheet, uint16_t column, double width
   return lib.worksheet_set_column(known(sheet), column, column, width, NULL);
 }
 
+int office_sheet_fold(struct office_sheet *sheet, uint16_t first, uint16_t last, double width) {
+  lxw_row_col_options folded = {.hidden = 1, .level = 1};
+  // The sign stands on the column behind.
+  lxw_row_col_options sign = {.collapsed = 1};
+  int result = lib.worksheet_set_column_opt(known(sheet), first, last, width, NULL, &folded);
+  if (result || last + 1 >= LXW_COL_MAX) return result;
+  return lib.worksheet_set_column_opt(
+      known(sheet), last + 1, last + 1, LXW_DEF_COL_WIDTH, NULL, &sign);
+}
+
 int office_sheet_height(struct office_sheet *sheet, uint32_t row, double points) {
   return lib.worksheet_set_row(known(sheet), row, points, NULL);
 }
@@ -183,4 +194,8 @@ int office_sheet_print(
   lib.worksheet_center_horizontally(known(sheet));
   int result = lib.worksheet_repeat_rows(known(sheet), repeated_row, repeated_row);
   return result ? result : lib.worksheet_set_footer(known(sheet), footer);
+}
+
+int office_sheet_print_to(struct office_sheet *sheet, uint16_t last) {
+  return lib.worksheet_print_area(known(sheet), 0, 0, LXW_ROW_MAX - 1, last);
 }

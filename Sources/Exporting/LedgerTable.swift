@@ -3,7 +3,8 @@
 internal import LedgerModel
 internal import LedgerText
 
-/// Columns in which nothing stands are left out, apart from those that every ledger has.
+/// Columns in which nothing stands are left out, apart from those that every ledger has. These come
+/// first, so that a printed table holds what everybody asks for; exact values come last.
 struct LedgerTable {
   var columns: [Sheet.Column]
   var rows: [[Sheet.Cell]]
@@ -26,10 +27,17 @@ struct LedgerTable {
       all.append(cells)
       unknown.add(issue.unknownFields, row: all.count - 1)
     }
-    let kept = isUsed.indices.filter { isUsed[$0] }
-    columns = kept.map { Sheet.Column(fixed[$0].heading, width: fixed[$0].width) }
+    func used(_ place: Sheet.Column.Place) -> [Int] {
+      isUsed.indices.filter { isUsed[$0] && fixed[$0].place == place }
+    }
+    let kept = used(.printed) + used(.unprinted)
+    columns = kept.map { fixed[$0].column }
     rows = all.map { cells in kept.map { cells[$0] } }
-    append(unknown)
+    append(unknown.columns)
+    let folded = used(.folded)
+    columns += folded.map { fixed[$0].column }
+    for (row, cells) in all.enumerated() { rows[row] += folded.map { cells[$0] } }
+    append(unknown.exactColumns)
   }
 
   /// Makes numbers of the texts of some columns, as a spreadsheet wants them; a `.csv` keeps every
@@ -45,12 +53,10 @@ struct LedgerTable {
     }
   }
 
-  private mutating func append(_ unknown: UnknownColumns) {
-    for column in unknown.columns {
-      columns.append(Sheet.Column(column.heading, width: 20))
-      for place in rows.indices {
-        rows[place].append(Sheet.Cell(column.texts[place]))
-      }
+  private mutating func append(_ more: [UnknownColumns.Column]) {
+    for (column, texts) in more {
+      columns.append(column)
+      for place in rows.indices { rows[place].append(Sheet.Cell(texts[place])) }
     }
   }
 }
@@ -68,15 +74,23 @@ private struct UnknownColumns {
     }
   }
 
-  /// Heading and texts by row; a second column holds the exact values where lines of several values
-  /// could not be told apart.
-  var columns: [(heading: String, texts: [Int: String])] {
-    names.flatMap { name -> [(heading: String, texts: [Int: String])] in
-      let own = values[name] ?? [:]
-      let readable = own.mapValues { $0.joined(separator: "\n") }
-      let exact = own.filter { $0.value.count > 1 }.mapValues { EntryLines.text(of: $0) }
-      let column = (name, readable)
-      return exact.isEmpty ? [column] : [column, (name + TableColumn.exactEnd, exact)]
+  /// With texts by row.
+  typealias Column = (column: Sheet.Column, texts: [Int: String])
+
+  var columns: [Column] {
+    names.map { name in
+      let texts = values[name, default: [:]].mapValues { $0.joined(separator: "\n") }
+      return (Sheet.Column(name, width: 20, place: .unprinted), texts)
+    }
+  }
+
+  /// The exact values where lines of several could not be told apart.
+  var exactColumns: [Column] {
+    names.compactMap { name in
+      let several = values[name, default: [:]].filter { $0.value.count > 1 }
+      if several.isEmpty { return nil }
+      let column = Sheet.Column(name + EntryLines.mark, width: 24, place: .folded)
+      return (column, several.mapValues { EntryLines.text(of: $0) })
     }
   }
 }

@@ -49,8 +49,10 @@ package struct Paper: Equatable, Sendable {
     /// Relative widths of the columns.
     package var widths: [Double]
     package var rows: [Row]
-    /// How many rows at the top are repeated on every page.
+    /// How many rows at the top are repeated on every page; none in a form.
     package var headingRows: Int
+    /// Boxes to be filled in and signed, which belong on one page.
+    package var isForm: Bool { headingRows == 0 }
     package init(widths: [Double], headingRows: Int = 1, rows: [Row]) {
       self.widths = widths
       self.headingRows = headingRows

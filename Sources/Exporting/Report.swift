@@ -14,7 +14,8 @@ package enum Report {
   ) -> ReportResult {
     var result = ReportResult()
     do throws(ReportObstacle) {
-      var paper = try draft(kind, ReportMaterial(source), options)
+      let material = ReportMaterial(source)
+      var paper = try draft(kind, material, options)
       let hidden = paper.told.filter(\.isPrivate)
       if !hidden.isEmpty, options.issues.isEmpty, kind != .tongbao {
         let remark = ReportObstacle.privateIssues(hidden, areLeftOut: kind.goesOut)
@@ -26,7 +27,13 @@ package enum Report {
         }
         paper.remarks.append(remark)
       }
-      return paper.result(isDraft: options.isDraft)
+      result = paper.result(isDraft: options.isDraft)
+      if result.paper != nil, kind.hasWorkbook {
+        let chosen = material.source(of: try material.chosen(options))
+        result.workbook =
+          kind == .silists ? LedgerWorkbook.fourLists(chosen) : LedgerWorkbook.monthly(chosen)
+      }
+      return result
     } catch {
       result.obstacles = [error]
       return result
@@ -48,16 +55,6 @@ package enum Report {
     case .wenze: try AccountabilityReport.draft(material, options)
     case .zhidu: try RegulationReport.draft(material, options)
     }
-  }
-
-  /// The same as a workbook: the four lists, or what a monthly meeting asks. nil for kinds that have
-  /// no such form.
-  package static func workbook(
-    _ kind: ReportKind, _ source: ExportSource, _ options: ReportOptions
-  ) throws(ReportObstacle) -> Workbook? {
-    guard kind == .silists || kind == .diaodu else { return nil }
-    let chosen = ReportMaterial(source).source(of: try ReportMaterial(source).chosen(options))
-    return kind == .silists ? LedgerWorkbook.fourLists(chosen) : LedgerWorkbook.monthly(chosen)
   }
 }
 

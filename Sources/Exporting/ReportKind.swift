@@ -11,6 +11,9 @@ package enum ReportKind: String, CaseIterable, Sendable {
   /// published report has rules of its own, and minutes count every issue.)
   var goesOut: Bool { self == .duban }
 
+  /// Lists, which a meeting sorts and filters, are spreadsheets as well.
+  package var hasWorkbook: Bool { self == .silists || self == .diaodu }
+
   package var name: Phrase {
     switch self {
     case .tongbao: Phrase(zh: "整改进展情况通报", en: "published report")

@@ -61,6 +61,8 @@ package struct ReportObstacle: Error, Equatable, Sendable {
 package struct ReportResult: Equatable, Sendable {
   /// nil when it was refused.
   package var paper: Paper?
+  /// The same as a spreadsheet, of kinds that have one.
+  package var workbook: Workbook?
   /// What a person has to put right first. With a paper: what its warning speaks of.
   package var obstacles: [ReportObstacle] = []
   /// What a person should know and check; it hinders nothing.

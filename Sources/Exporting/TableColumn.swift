@@ -13,8 +13,6 @@ enum TableColumn: Sendable {
   case exact(Field)
   case daysLeft
 
-  static let exactEnd = "（原文）"
-
   static let all: [TableColumn] = Field.issue.flatMap { field -> [TableColumn] in
     let own: [TableColumn] = [.readable(field), .exact(field)]
     return field.name == "Due" ? own + [.daysLeft] : own
@@ -23,19 +21,24 @@ enum TableColumn: Sendable {
   var heading: String {
     switch self {
     case .readable(let field): field.label.zh
-    case .exact(let field): field.label.zh + TableColumn.exactEnd
+    case .exact(let field): field.label.zh + EntryLines.mark
     case .daysLeft: "剩余/逾期天数"
     }
   }
 
   /// Whether the column stands in the table even where no issue has anything to say in it.
-  var isAlwaysShown: Bool {
+  var isAlwaysShown: Bool { place == .printed }
+
+  var place: Sheet.Column.Place {
     switch self {
-    case .readable(let field): TableColumn.alwaysShown.contains(field.name)
-    case .exact: false
-    case .daysLeft: true
+    case .readable(let field):
+      TableColumn.alwaysShown.contains(field.name) ? .printed : .unprinted
+    case .exact: .folded
+    case .daysLeft: .printed
     }
   }
+
+  var column: Sheet.Column { Sheet.Column(heading, width: width, place: place) }
 
   private static let alwaysShown: Set<String> = [
     "Id", "Category", "Title", "Status", "Lead", "Unit", "Owner", "Due", "Done", "Measure",

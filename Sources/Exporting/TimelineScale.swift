@@ -33,7 +33,6 @@ struct TimelineScale {
   }
 
   func isBefore(_ day: Day) -> Bool { day < start }
-  func isAfter(_ day: Day) -> Bool { day >= end }
 
   /// Lines between months, and today's; every row uses it.
   var symbol: String {

@@ -35,6 +35,11 @@ package struct Sheet: Equatable, Sendable {
     self.hasTotals = hasTotals
   }
 
+  /// The columns that are printed: those before the first that is not.
+  package var printedColumns: Int {
+    columns.firstIndex { $0.place != .printed } ?? columns.count
+  }
+
   mutating func removeColumn(_ place: Int) {
     columns.remove(at: place)
     for row in rows.indices { rows[row].remove(at: place) }
@@ -44,9 +49,20 @@ package struct Sheet: Equatable, Sendable {
     package var heading: String
     /// In the width of a Latin digit; a Chinese character takes two.
     package var width: Double
-    package init(_ heading: String, width: Double) {
+    package var place: Place
+    package init(_ heading: String, width: Double, place: Place = .printed) {
       self.heading = heading
       self.width = width
+      self.place = place
+    }
+
+    /// From left to right.
+    package enum Place: Equatable, Sendable {
+      case printed
+      /// On the screen alone.
+      case unprinted
+      /// For programs; put away behind a plus sign.
+      case folded
     }
   }
 

@@ -48,9 +48,7 @@ struct CellDeadline: Equatable {
     "长期坚持", "持续推进", "常态化", "长期整改", "长期推进", "持续坚持", "长期", "持续整改", "持续",
   ]
   private static let doneWords = ["已完成", "已整改", "已办结", "已销号"]
-  private static let emptyWords: Set<String> = [
-    "", "/", "-", "—", "--", "——", "\\", "无", "不涉及", "未定", "待定", "none", "n/a", "空",
-  ]
+  private static let emptyWords: Set<String> = ["不涉及", "未定", "待定", "none", "n/a", "空"]
 
   private static let timeSigns = Set("0123456789:.tz+".unicodeScalars.map(\.value))
 
@@ -92,7 +90,7 @@ struct CellDeadline: Equatable {
       letters = Array(letters[found.range])
     }
     let bare = Letters.string(letters)
-    if CellDeadline.emptyWords.contains(bare) { return }
+    if bare.saysNothing || CellDeadline.emptyWords.contains(bare) { return }
     if let serial = Int32(bare), (20_000...80_000).contains(serial) {
       day = Day(number: serial - 25_569)
       return

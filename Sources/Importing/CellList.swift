@@ -7,7 +7,7 @@ enum CellList {
   /// The items of a cell: numbered ones (`1.` `1、` `（1）` `①` `一是`), else its paragraphs. Text
   /// before the first number stays with the first item; the numbers themselves are taken out.
   static func items(_ text: String) -> [String] {
-    let clean = CleanText.text(text)
+    let clean = TextCleaning.text(text)
     guard !clean.isEmpty else { return [] }
     let letters = Letters(clean)
     let marks = ListMarks.find(in: letters.codes)

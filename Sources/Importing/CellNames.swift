@@ -7,11 +7,13 @@ enum CellNames {
   /// The names in order, each once; a post in parentheses or before the name stays with it.
   static func split(_ text: String) -> [String] {
     if !text.unicodeScalars.contains(where: { special.contains($0) }) {
-      return CleanText.isNothing(text) ? [] : [text]
+      return text.saysNothing ? [] : [text]
     }
     var names: [String] = []
     var seen: Set<String> = []
-    for piece in joiningPosts(pieces(text)) {
+    let pieces = pieces(text)
+    let whole = Letters.holdsNewline(text) ? joiningLines(pieces) : pieces
+    for piece in joiningPosts(whole) {
       for name in atBlanks(piece) where seen.insert(name).inserted { names.append(name) }
     }
     return names
@@ -29,7 +31,7 @@ enum CellNames {
     var depth = 0
     func end(_ place: Int) {
       let piece = letters[letters.trimmed(start..<place)]
-      if !piece.isEmpty, !["无", "-", "—", "/"].contains(piece) { pieces.append(piece) }
+      if !piece.saysNothing { pieces.append(piece) }
       start = place + 1
     }
     for (place, code) in letters.codes.enumerated() {
@@ -47,6 +49,14 @@ enum CellNames {
     }
     end(letters.count)
     return pieces
+  }
+
+  /// 党委书记 on a line of its own above the one name of a cell; 张主任 above one is a colleague.
+  private static func joiningLines(_ pieces: [String]) -> [String] {
+    guard pieces.count == 2, pieces[0].count >= 4, isPost(pieces[0]),
+      (2...4).contains(pieces[1].count), !isPost(pieces[1])
+    else { return pieces }
+    return [pieces[0] + " " + pieces[1]]
   }
 
   /// 党组书记、局长　温如故 is one person with two posts. They go behind the name in parentheses, for in
@@ -96,6 +106,10 @@ enum CellNames {
         let isCut = next.count == 1 && place + 2 < words.count && words[place + 2].count == 1
         names.append(word + " " + next + (isCut ? words[place + 2] : ""))
         place += isCut ? 3 : 2
+      } else if let next, words.count == 2, isPost(next), !isPost(word) {
+        // 骆长河 党委书记
+        names.append("\(word)（\(next)）")
+        place += 2
       } else if word.first.map({ "（(".contains($0) }) == true, let last = names.popLast() {
         names.append(last + word)
         place += 1
@@ -107,11 +121,11 @@ enum CellNames {
     return names
   }
 
-  private static func isPost(_ word: String) -> Bool {
+  static func isPost(_ word: String) -> Bool {
     [
       "书记", "镇长", "乡长", "县长", "区长", "市长", "主任", "委员", "所长", "局长", "站长", "主席", "部长", "科长", "股长",
       "院长", "校长", "经理", "处长", "组长", "干事", "队长", "会计", "同志", "站所长", "常委",
-      "成员", "董事长", "秘书长", "行长", "场长", "厂长", "政委",
+      "成员", "董事长", "秘书长", "行长", "场长", "厂长", "政委", "专干", "负责人",
     ].contains { word.hasSuffix($0) }
   }
 }

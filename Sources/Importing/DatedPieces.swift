@@ -23,7 +23,7 @@ enum DatedPieces {
   static func split(
     _ raw: String, _ days: SheetDays, _ known: inout [String: CellDeadline]
   ) -> [Piece] {
-    let text = CleanText.text(raw)
+    let text = TextCleaning.text(raw)
     let original = Letters(text)
     let letters = original.folded
     var starts: [(place: Int, written: WrittenDay, body: Int)] = []

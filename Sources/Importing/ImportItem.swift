@@ -163,11 +163,18 @@ package struct ImportItem: Equatable, Sendable {
 
   /// 下步打算 of a table that guatu wrote lists the measures to come; they are no blocker.
   private static func withoutMeasures(_ stated: [String], _ mine: Issue) -> [String] {
-    let known = mine.entries(.measure).map {
-      "\($0.id ?? ""). " + ($0.text.split(separator: "\n").first ?? "")
+    let known = mine.entries(.measure).compactMap { entry in
+      entry.text.split(separator: "\n").first.map { "\(entry.id ?? ""). \($0)" }
     }
     let lines = stated.flatMap { $0.split(separator: "\n") }
-    let rest = lines.filter { line in !known.contains { line.hasPrefix($0) } }
+    let rest = lines.filter { line in
+      !known.contains { measure in
+        // Its own deadline may stand behind it, and nothing else.
+        line.hasPrefix(measure)
+          && (line.utf8.count == measure.utf8.count
+            || line.dropFirst(measure.count).hasPrefix("（") && line.hasSuffix("前）"))
+      }
+    }
     if rest.count == lines.count { return stated }
     return rest.isEmpty ? [] : [rest.joined(separator: "\n")]
   }

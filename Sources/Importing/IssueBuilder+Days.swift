@@ -45,10 +45,10 @@ extension IssueBuilder {
   private mutating func takeDone(from cell: DraftCell) {
     if imported.statusRaw == nil {
       imported.issue.status = .done
-      imported.statusRaw = CleanText.line(cell.value.text)
+      imported.statusRaw = TextCleaning.line(cell.value.text)
       infer("status")
     } else if !imported.issue.status.isFinished {
-      keep("XDue", CleanText.text(cell.value.text))
+      keep("XDue", TextCleaning.text(cell.value.text))
       remarks.add(
         "says done", SheetWording.dueSaysDone(cell.value.text), at: place(cell))
     }
@@ -149,7 +149,7 @@ extension IssueBuilder {
   }
 
   private mutating func keepDay(_ field: String, _ cell: DraftCell) {
-    let text = CleanText.text(cell.value.text)
+    let text = TextCleaning.text(cell.value.text)
     keep("X" + field, text)
     remarks.add(
       "day " + field, SheetWording.dayWithoutStatus(label(field), text, "X" + field),
@@ -159,7 +159,7 @@ extension IssueBuilder {
   private mutating func keepUnreadDay(
     _ field: String, _ cell: DraftCell, _ problem: CellDeadline.Problem
   ) {
-    let text = CleanText.text(cell.value.text)
+    let text = TextCleaning.text(cell.value.text)
     let name = "X" + field
     keep(name, text)
     let words =
@@ -199,7 +199,7 @@ extension String {
   fileprivate var trimmedMarks: String {
     var rest = self[...]
     while let last = rest.last, "，,；;、".contains(last) { rest = rest.dropLast() }
-    return CleanText.line(String(rest))
+    return TextCleaning.line(String(rest))
   }
 }
 

@@ -17,14 +17,14 @@ extension IssueBuilder {
     ]
     for kind in others where rawCells(kind).isEmpty {
       for cell in cells(kind.rawValue) {
-        let text = columns[cell.column].heading + "：" + CleanText.text(cell.value.text)
+        let text = columns[cell.column].heading + "：" + TextCleaning.text(cell.value.text)
         keep("X" + kind.rawValue, text)
       }
     }
   }
 
   private func pieces(_ text: String) -> [String] {
-    CellList.items(text).filter { !CleanText.isNothing($0) }
+    CellList.items(text).filter { !$0.saysNothing }
   }
 
   private mutating func add(_ kind: EntryKind, _ text: String, _ cell: DraftCell) {
@@ -51,7 +51,7 @@ extension IssueBuilder {
         keep("XMilestone", text)
         return
       }
-      let count = imported.issue.placed(.milestone).count
+      let count = entryCounts[.milestone, default: 0]
       let state = imported.issue.status.isFinished ? "done" : "todo"
       append(
         Entry(
@@ -98,7 +98,7 @@ extension IssueBuilder {
         continue
       }
       if exact.contains(columns[cell.column].target) { continue }
-      let text = CleanText.text(cell.value.text)
+      let text = TextCleaning.text(cell.value.text)
       let isNumbered = name.dropFirst().allSatisfy(\.isNumber)
       let heading = columns[cell.column].heading
       // A numbered name says nothing, so the heading stands before the value.
@@ -109,9 +109,32 @@ extension IssueBuilder {
   mutating func addRawEntries() {
     for kind in EntryKind.allCases {
       for cell in rawCells(kind) {
-        for entry in EntryLines.read(TextCleaning.breaks(cell.value.text), kind) { append(entry) }
+        let entries = EntryLines.read(TextCleaning.breaks(cell.value.text), kind)
+        for entry in entries { append(entry) }
+        if let shown = cells(kind.rawValue).first(where: { row($0) == row(cell) }),
+          !IssueBuilder.shows(shown.value.text, entries)
+        {
+          remarks.add(
+            "changed " + kind.rawValue, SheetWording.readableChanged(columns[shown.column].heading),
+            at: self.place(shown))
+        }
       }
     }
+  }
+
+  /// Whether a readable cell still says what its exact one does: line by line the same texts, before
+  /// each of which a number, a day or a name may stand.
+  private static func shows(_ text: String, _ entries: [Entry]) -> Bool {
+    func lines(_ text: String) -> [String] {
+      text.split(whereSeparator: \.isNewline).map { $0.filter { !$0.isWhitespace } }
+        .filter { !$0.isEmpty }
+    }
+    let told = entries.filter { $0.kind != .measure || $0.state != "void" }.flatMap { entry in
+      let own = lines(entry.text)
+      return own.isEmpty ? [""] : own
+    }
+    let shown = lines(text)
+    return shown.count == told.count && zip(shown, told).allSatisfy { $0.hasSuffix($1) }
   }
 }
 

@@ -31,7 +31,7 @@ extension IssueBuilder {
     let numbered = Set(cells(.measureNumber).map(row))
     for cell in cells("Measure") {
       for text in texts(of: cell, isOne: numbered.contains(row(cell))) {
-        if CleanText.isNothing(text) { continue }
+        if text.saysNothing { continue }
         if isCount(text) {
           remarks.add("measure count", SheetWording.measureCount(text), at: place(cell))
           continue
@@ -48,7 +48,7 @@ extension IssueBuilder {
 
   /// A row with a number of its own holds one measure; tables of guatu have one in a line.
   private func texts(of cell: DraftCell, isOne: Bool) -> [String] {
-    let text = CleanText.text(cell.value.text)
+    let text = TextCleaning.text(cell.value.text)
     if isOne { return [text] }
     guard isExact(cell) else {
       return text == IssueBuilder.noMeasure ? [] : CellList.items(text)
@@ -85,7 +85,7 @@ extension IssueBuilder {
     }
     for cell in cells(.measureStatus) {
       guard let state = status(of: cell).flatMap({ DraftMeasure.state(for: $0.status) }) else {
-        if !CleanText.isNothing(cell.value.text) { keepUnread("MeasureStatus", cell) }
+        if !cell.value.text.saysNothing { keepUnread("MeasureStatus", cell) }
         continue
       }
       for place in rows[row(cell)] ?? [] { measures[place].state = state }

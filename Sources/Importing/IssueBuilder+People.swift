@@ -39,7 +39,7 @@ extension IssueBuilder {
   private func names(in cell: DraftCell, _ field: String) -> [(String, [String])] {
     let text = cell.value.text
     if isExact(cell) {
-      let line = CleanText.line(text)
+      let line = TextCleaning.line(text)
       if field == "Lead" || field == "Unit" { return [(field, [line])] }
       let mark: Character = text.contains("\n") ? "\n" : "、"
       return [(field, text.split(separator: mark).map { $0.trimmed }.filter { !$0.isEmpty })]
@@ -51,16 +51,20 @@ extension IssueBuilder {
     }
     var found: [(String, [String])] = []
     var target = field
-    let spaced = text.split(whereSeparator: { $0.isNewline || "；;".contains($0) || $0.isWhitespace }
-    )
-    for piece in spaced {
+    for piece in IssueBuilder.labelled(text) {
       guard let colon = piece.firstIndex(where: { $0 == "：" || $0 == ":" }) else {
-        found.append((target, CellNames.split(String(piece))))
+        found.append((target, CellNames.split(piece)))
         continue
       }
       let label = String(piece[..<colon])
       let meaning =
         HeadingMatch.find(label)?.meaning.field ?? HeadingMatch.find(label + "单位")?.meaning.field
+      if meaning == nil, CellNames.isPost(label) {
+        // 党委书记：骆长河 names one.
+        let names = CellNames.split(String(piece[colon...].dropFirst()))
+        found.append((person ?? field, names.map { label + " " + $0 }))
+        continue
+      }
       if meaning == nil {
         // 城建办：吴桐 names two, where the colon is no label's.
         let names = CellNames.split(label) + CellNames.split(String(piece[colon...].dropFirst()))
@@ -73,6 +77,21 @@ extension IssueBuilder {
       found.append((target, CellNames.split(String(piece[piece.index(after: colon)...]))))
     }
     return found
+  }
+
+  /// The lines of a cell, cut before every label: 牵头单位：党建办 配合单位：财政所 are two, while
+  /// 责任领导：党委书记 骆长河 is one.
+  private static func labelled(_ text: String) -> [String] {
+    text.split(whereSeparator: { $0.isNewline || "；;".contains($0) }).flatMap { line in
+      line.split(whereSeparator: \.isWhitespace).reduce(into: [String]()) { pieces, word in
+        let isLabel = word.contains { $0 == "：" || $0 == ":" }
+        if isLabel || pieces.isEmpty {
+          pieces.append(String(word))
+        } else {
+          pieces[pieces.count - 1] += " " + word
+        }
+      }
+    }
   }
 
   /// The cell stands in a table that guatu wrote.

@@ -10,7 +10,7 @@ extension IssueBuilder {
       }.map { ($0.value.text, $0) }
       texts += status.progress
       var seen: Set<String> = []
-      for (text, cell) in texts where !CleanText.isNothing(text) {
+      for (text, cell) in texts where !text.saysNothing {
         // The same word in another month is another piece of progress.
         var key = text
         if case .month(let month) = columns[cell.column].trait { key += "\n\(month)" }
@@ -33,7 +33,7 @@ extension IssueBuilder {
     mark("Progress", cell)
     if case .month(let month) = columns[cell.column].trait {
       let day = lastDay(of: month)
-      append(progress(day, isStated: false, "\(month)月：" + CleanText.text(text)))
+      append(progress(day, isStated: false, "\(month)月：" + TextCleaning.text(text)))
       return
     }
     let rowDay = rowDay(of: cell)
@@ -86,6 +86,6 @@ extension IssueBuilder {
   private func evidence(_ text: String) -> [String] {
     CellList.items(text).flatMap { item in
       item.split(whereSeparator: { $0.isNewline || $0 == "；" || $0 == ";" }).map { $0.trimmed }
-    }.filter { !$0.isEmpty && !CleanText.isNothing($0) }
+    }.filter { !$0.saysNothing }
   }
 }

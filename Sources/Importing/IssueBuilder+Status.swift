@@ -24,7 +24,7 @@ extension IssueBuilder {
       {
         findings.progress.append((text, cell))
       } else if columns[cell.column].trait != .closing, rawCells("Status").isEmpty,
-        !CleanText.isNothing(cell.value.text)
+        !cell.value.text.saysNothing
       {
         keepUnread("Status", cell)
       }

@@ -8,19 +8,19 @@ extension IssueBuilder {
     addCategory(draft)
     addTitle()
     for field in ["Goal", "Blocker", "Note"] {
-      let found = cells(field).filter { !CleanText.isNothing($0.value.text) }
+      let found = cells(field).filter { !$0.value.text.saysNothing }
       guard !found.isEmpty else { continue }
-      let texts = distinct(found.map { CleanText.text($0.value.text) })
+      let texts = distinct(found.map { TextCleaning.text($0.value.text) })
       imported.issue.setValues(of: field, to: [texts.joined(separator: "\n")])
       mark(field, found.first)
     }
-    let sources = distinct(cells("Source").map { CleanText.line($0.value.text) })
+    let sources = distinct(cells("Source").map { TextCleaning.line($0.value.text) })
     if !sources.isEmpty { imported.issue.source = sources.joined(separator: "；") }
     addAmount()
     addFlags()
     addRelated()
     for cell in cells("Cadence") {
-      let text = CleanText.line(cell.value.text)
+      let text = TextCleaning.line(cell.value.text)
       if let cadence = Cadence(written: text) {
         imported.issue.cadence = cadence
       } else {
@@ -32,7 +32,7 @@ extension IssueBuilder {
   private mutating func addCategory(_ draft: IssueDraft) {
     let found = cells("Category")
     let names = distinct(
-      found.map { CleanText.line(isExact($0) ? $0.value.text : CellList.joined($0.value.text)) })
+      found.map { TextCleaning.line(isExact($0) ? $0.value.text : CellList.joined($0.value.text)) })
     if !names.isEmpty {
       imported.issue.category = names.joined(separator: "／")
       mark("Category", found.first)
@@ -46,9 +46,9 @@ extension IssueBuilder {
     let details = cells("Detail")
     var rest: [String] = []
     if let first = titles.first {
-      let clean = CleanText.text(first.value.text)
+      let clean = TextCleaning.text(first.value.text)
       let paragraphs = isExact(first) ? [clean] : CellList.paragraphs(clean, shortest: 1)
-      imported.issue.title = paragraphs.first.map { CleanText.line($0) } ?? ""
+      imported.issue.title = paragraphs.first.map { TextCleaning.line($0) } ?? ""
       rest = Array(paragraphs.dropFirst())
       mark("Title", first)
       if details.isEmpty, rest.isEmpty, !isExact(first),
@@ -67,10 +67,10 @@ extension IssueBuilder {
             SheetWording.conflict(label("Title"), first.value.text, other.value.text),
             at: place(other))
         }
-        rest.append(CleanText.text(other.value.text))
+        rest.append(TextCleaning.text(other.value.text))
       }
     }
-    rest += details.map { CleanText.text($0.value.text) }
+    rest += details.map { TextCleaning.text($0.value.text) }
     let texts = distinct(rest)
     if !texts.isEmpty {
       imported.issue.detail = texts.joined(separator: "\n")
@@ -80,7 +80,7 @@ extension IssueBuilder {
     infer("title")
     remarks.add("untitled", SheetWording.noTitle(imported.issue.id.text), at: imported.from)
     imported.issue.title =
-      texts.first.map { CleanText.line($0) } ?? SheetWording.titleMissing
+      texts.first.map { TextCleaning.line($0) } ?? SheetWording.titleMissing
   }
 
   /// The first sentence of a long text that has no title of its own; the text goes into Detail whole.
@@ -100,7 +100,7 @@ extension IssueBuilder {
 
   /// Keeps what a cell holds as it is, and says so.
   mutating func keepUnread(_ field: String, _ cell: DraftCell) {
-    let text = CleanText.text(cell.value.text)
+    let text = TextCleaning.text(cell.value.text)
     keep("X" + field, text)
     remarks.add(
       "unread " + field, SheetWording.keptValue(label(field), text, "X" + field), at: place(cell))
@@ -110,8 +110,8 @@ extension IssueBuilder {
     let found = cells("Amount")
     var sums: [String] = []
     for cell in found {
-      let text = CleanText.line(cell.value.text)
-      if ["无", "/", "-", "—", "不涉及"].contains(text) { continue }
+      let text = TextCleaning.line(cell.value.text)
+      if text.saysNothing || text == "不涉及" { continue }
       let column = columns[cell.column]
       let isLarge =
         column.isInTenThousands

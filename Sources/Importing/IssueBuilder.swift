@@ -19,6 +19,7 @@ struct IssueBuilder {
   /// The issue that is being made.
   var imported: ImportedIssue
   var entryCounts: [EntryKind: Int] = [:]
+  private var kept: [String: Set<String>] = [:]
   var writtenDays: [String: CellDeadline] = [:]
   var dayMemo: [DayKey: CellDeadline] = [:]
   var statusMemo: [StatusKey: CellStatus?] = [:]
@@ -61,6 +62,7 @@ struct IssueBuilder {
     }
     let id = numbers.ids[place]
     entryCounts.removeAll(keepingCapacity: true)
+    kept.removeAll(keepingCapacity: true)
     imported = ImportedIssue(Issue(id: id), from: draft.from, to: draft.to)
     for cell in draft.cells {
       if case .error(let text) = cell.value {
@@ -120,12 +122,12 @@ struct IssueBuilder {
     if !imported.inferred.contains(key) { imported.inferred.append(key) }
   }
 
-  /// Keeps a text that has no other home in a field of its own.
+  /// Keeps a text that has no other home in a field of its own, once.
   mutating func keep(_ name: String, _ text: String) {
+    // An issue may have thousands of rows: what is there already is not read again.
+    guard kept[name, default: []].insert(text).inserted else { return }
     if let place = imported.issue.unknownFields.firstIndex(where: { $0.name == name }) {
-      let before = imported.issue.unknownFields[place].value
-      if before.split(separator: "\n").contains(where: { $0 == text }) { return }
-      imported.issue.unknownFields[place].value = before + "\n" + text
+      imported.issue.unknownFields[place].value += "\n" + text
     } else {
       imported.issue.unknownFields.append(Issue.UnknownField(name: name, value: text))
     }

@@ -64,7 +64,7 @@ struct NoticeIssueReader {
   mutating func take(_ segment: NoticeSegments.Segment, hasAnswers: Bool) {
     let text = segment.pieces.map(\.text.text).joined(separator: "\n")
     let place = SourcePlace(line: segment.line)
-    if !text.isEmpty, segment.kind != nil, segment.kind != .status, CleanText.isNothing(text) {
+    if !text.isEmpty, segment.kind != nil, segment.kind != .status, text.saysNothing {
       return
     }
     switch segment.kind {
@@ -78,11 +78,19 @@ struct NoticeIssueReader {
     case .progress: progressTexts.append(segment)
     case .status: takeStatus(segment)
     case .lead:
-      issue.lead = NoticePeople.split(text).joined(separator: "、")
+      // 责任领导 and, further down, 牵头领导 are two leaders.
+      let names = (issue.lead.map { [$0] } ?? []) + NoticePeople.split(text)
+      issue.lead = names.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        .joined(separator: "、")
       places["Lead"] = place
     case .unit:
-      issue.unit = NoticePeople.clean(text)
-      places["Unit"] = place
+      let unit = NoticePeople.clean(text)
+      if issue.unit == nil {
+        issue.unit = unit
+      } else if unit != issue.unit, !issue.support.contains(unit) {
+        issue.support.append(unit)
+      }
+      places["Unit"] = places["Unit"] ?? place
     case .owner:
       issue.owners += NoticePeople.split(text).filter { !issue.owners.contains($0) }
       places["Owner"] = place

@@ -167,6 +167,15 @@ enum SheetWording {
       en: "column “\(excerpt(heading))” is unknown and was kept as \(name)")
   }
 
+  static func readableChanged(_ heading: String) -> Phrase {
+    let exact = heading + EntryLines.mark
+    return Phrase(
+      zh: "“\(heading)”改过，“\(exact)”没改，按“\(exact)”读入；要用改过的，清空这一行的“\(exact)”再导入",
+      en:
+        "“\(heading)” was changed and “\(exact)” was not, which was read; empty that cell to import "
+        + "the change")
+  }
+
   static func bodyGuessed(_ name: String) -> Phrase {
     Phrase(
       zh: "被巡察单位“\(excerpt(name))”是按标题或文件名推定的",

@@ -28,8 +28,12 @@ struct SheetWriter {
 
   /// Everything above the rows.
   mutating func writeHead() throws(OfficeError) {
-    for (place, column) in content.columns.enumerated() {
+    for (place, column) in content.columns.enumerated() where column.place != .folded {
       try check(office_sheet_width(sheet, UInt16(place), min(255, max(1, column.width))))
+    }
+    if let first = content.columns.firstIndex(where: { $0.place == .folded }) {
+      let width = content.columns[first].width
+      try check(office_sheet_fold(sheet, UInt16(first), last, width))
     }
     if let title = content.title { try writeAcross(title, .title) }
     for note in content.notes { try writeAcross(note, .note) }
@@ -38,7 +42,8 @@ struct SheetWriter {
     for (place, column) in content.columns.enumerated() {
       try write(column.heading, at: place, format)
     }
-    try setHeight(RowHeight.points(content.columns.map { ($0.heading, $0.width) }))
+    let seen = content.columns.filter { $0.place != .folded }
+    try setHeight(RowHeight.points(seen.map { ($0.heading, $0.width) }))
     row += 1
     office_sheet_freeze(sheet, UInt32(row), 0)
   }
@@ -64,7 +69,11 @@ struct SheetWriter {
       }
     }
     let texts = zip(cells, content.columns).compactMap { cell, column in
-      if case .text(let text) = cell.value { (text, column.width) } else { nil }
+      if case .text(let text) = cell.value, column.place != .folded {
+        (text, column.width)
+      } else {
+        nil
+      }
     }
     try setHeight(RowHeight.points(texts))
     row += 1
@@ -76,8 +85,11 @@ struct SheetWriter {
     if !content.columns.isEmpty, lastRow >= headingRow {
       try check(office_sheet_filter(sheet, UInt32(headingRow), 0, UInt32(lastRow), last))
     }
+    if content.printedColumns < content.columns.count {
+      try check(office_sheet_print_to(sheet, lastPrinted))
+    }
     // Wider than about thirty centimetres, text would be too small to read on A4.
-    let width = content.columns.reduce(0) { $0 + $1.width }
+    let width = printedWidth
     let (a4, a3): (Int32, Int32) = (9, 8)
     // And what is wider still goes over several pages.
     let pages = UInt16(min(100, max(1, (width / 300).rounded(.up))))
@@ -85,18 +97,23 @@ struct SheetWriter {
     try check(office_sheet_print(sheet, width > 170 ? a3 : a4, pages, UInt32(headingRow), footer))
   }
 
-  /// A row over all columns. Spreadsheet programs fit no height to merged cells: it is computed.
+  private var lastPrinted: UInt16 { UInt16(max(1, content.printedColumns) - 1) }
+
+  private var printedWidth: Double {
+    content.columns.prefix(content.printedColumns).reduce(0) { $0 + $1.width }
+  }
+
+  /// A row over all columns that are printed. Spreadsheet programs fit no height to merged cells: it is computed.
   private mutating func writeAcross(_ text: String, _ place: CellLook.Place) throws(OfficeError) {
     let format = try book.format(CellLook(place: place))
     let text = try allowed(text, at: 0)
-    if last > 0 {
-      try check(office_sheet_merge(sheet, UInt32(row), 0, last, text, format))
+    if lastPrinted > 0 {
+      try check(office_sheet_merge(sheet, UInt32(row), 0, lastPrinted, text, format))
     } else {
       try check(office_sheet_text(sheet, UInt32(row), 0, text, format))
     }
-    let width = content.columns.reduce(0) { $0 + $1.width }
     let size = CellLook(place: place).size
-    try setHeight(RowHeight.points([(text, width)], size: size))
+    try setHeight(RowHeight.points([(text, printedWidth)], size: size))
     row += 1
   }
 

@@ -14,8 +14,12 @@ extension WordBody {
     text += "<w:tblBorders>\(borders.joined())</w:tblBorders>"
     text += #"<w:tblLayout w:type="fixed"/></w:tblPr>"#
     text += "<w:tblGrid>\(columns.joined())</w:tblGrid>\n"
+    let form = table.isForm ? FormFit(table, widths: widths, room: roomForForm) : nil
     for (place, row) in table.rows.enumerated() {
-      addRow(row, widths, isRepeated: place < table.headingRows)
+      let keeps = form?.isWhole == true && place + 1 < table.rows.count
+      addRow(
+        row, widths, isRepeated: place < table.headingRows, keeps: keeps, size: form?.size,
+        height: form?.heights[place] ?? Int(row.minimumHeight / 25.4 * 1440))
     }
     text += "</w:tbl>\n"
     addGap()
@@ -24,7 +28,8 @@ extension WordBody {
   /// Two tables without a paragraph between them would be one; a low one leaves a form its page.
   mutating func addGap() {
     addParagraph(
-      [], style: "OfficialTableText", extra: #"<w:spacing w:line="100" w:lineRule="exact"/>"#)
+      [], style: "OfficialTableText",
+      extra: #"<w:spacing w:line="\#(WordBody.gap)" w:lineRule="exact"/>"#)
   }
 
   /// Twentieths of a point that together fill the page.
@@ -34,13 +39,14 @@ extension WordBody {
     return relative.map { Int(textWidth * $0 / whole) }
   }
 
-  private mutating func addRow(_ row: Paper.Row, _ widths: [Int], isRepeated: Bool) {
+  private mutating func addRow(
+    _ row: Paper.Row, _ widths: [Int], isRepeated: Bool, keeps: Bool, size: Int?, height: Int
+  ) {
     var properties = ""
     // Short rows stay on one page; a long one would leave half a page empty.
     let isShort = row.cells.allSatisfy { $0.text.utf16.count <= 200 }
     if isRepeated || isShort { properties += "<w:cantSplit/>" }
-    if row.minimumHeight > 0 {
-      let height = Int(row.minimumHeight / 25.4 * 1440)
+    if height > 0 {
       properties += #"<w:trHeight w:val="\#(height)" w:hRule="atLeast"/>"#
     }
     if isRepeated { properties += "<w:tblHeader/>" }
@@ -49,18 +55,22 @@ extension WordBody {
     for cell in row.cells where column < max(1, widths.count) {
       let span = min(max(1, cell.span), max(1, widths.count - column))
       let end = min(column + span, widths.count)
-      addCell(cell, span: span, width: widths[column..<max(column, end)].reduce(0, +))
+      let width = widths[column..<max(column, end)].reduce(0, +)
+      addCell(cell, span: span, width: width, keeps: keeps, size: size)
       column += span
     }
     // A row of too few cells would end short of the border, one of none is no row.
     while column < max(1, widths.count) {
-      addCell(Paper.Cell(""), span: 1, width: column < widths.count ? widths[column] : 0)
+      let width = column < widths.count ? widths[column] : 0
+      addCell(Paper.Cell(""), span: 1, width: width, keeps: keeps, size: size)
       column += 1
     }
     text += "</w:tr>\n"
   }
 
-  private mutating func addCell(_ cell: Paper.Cell, span: Int, width: Int) {
+  private mutating func addCell(
+    _ cell: Paper.Cell, span: Int, width: Int, keeps: Bool, size: Int?
+  ) {
     let grid = span > 1 ? #"<w:gridSpan w:val="\#(span)"/>"# : ""
     text += #"<w:tc><w:tcPr><w:tcW w:w="\#(width)" w:type="dxa"/>\#(grid)"#
     text += #"<w:vAlign w:val="center"/></w:tcPr>"#
@@ -70,9 +80,14 @@ extension WordBody {
       case .centre: #"<w:jc w:val="center"/>"#
       case .right: #"<w:jc w:val="right"/>"#
       }
+    let spacing = size.map {
+      #"<w:spacing w:line="\#(FormFit.distance($0))" w:lineRule="exact"/>"#
+    }
     let style = cell.isHeading ? "OfficialTableHeading" : "OfficialTableText"
     for line in cell.text.split(separator: "\n", omittingEmptySubsequences: false) {
-      addParagraph([Paper.Span(String(line))], style: style, extra: alignment)
+      addParagraph(
+        [Paper.Span(String(line))], style: style, keeps: keeps, extra: (spacing ?? "") + alignment,
+        size: size)
     }
     text += "</w:tc>"
   }

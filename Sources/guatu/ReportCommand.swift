@@ -46,8 +46,8 @@ struct ReportCommand: ParsableCommand {
     let source = try choice.source(file, today: today)
     let end = out.split(separator: ".").last.map { $0.lowercased() } ?? ""
     let options = try options.read(today: today, header: source.header)
-    if end == "xlsx" { return try writeWorkbook(kind, source, options, today) }
-    guard ["docx", "md", "markdown", "txt", "-"].contains(end) || out == "-" else {
+    if end == "xlsx", !kind.hasWorkbook { throw ReportSentences.noWorkbook(kind) }
+    guard ["docx", "md", "markdown", "txt", "xlsx", "-"].contains(end) || out == "-" else {
       throw CommandWording.badChoice("-o", out, [".docx", ".md", ".txt", ".xlsx"])
     }
     let result = Report.papers(kind, source, options)
@@ -59,32 +59,17 @@ struct ReportCommand: ParsableCommand {
     }
     for obstacle in result.obstacles { note(obstacle, in: source) }
     let bytes: [UInt8] =
-      switch end {
-      case "docx": try ExportFile.word(paper)
-      case "txt": Array(PaperText.plain(paper).utf8)
+      switch (end, result.workbook) {
+      case ("xlsx", let workbook?): try ExportFile.spreadsheet(workbook, today)
+      case ("docx", _): try ExportFile.word(paper)
+      case ("txt", _): Array(PaperText.plain(paper).utf8)
       default: Array(PaperText.markdown(paper).utf8)
       }
-    try ExportFile.write(bytes, to: out, from: source.ledger.path, isText: end != "docx")
+    let isText = !["docx", "xlsx"].contains(end)
+    try ExportFile.write(bytes, to: out, from: source.ledger.path, isText: isText)
     if out != "-" {
       Output.note(ReportSentences.written(out, kind, isDraft: !result.obstacles.isEmpty))
     }
-  }
-
-  private func writeWorkbook(
-    _ kind: ReportKind, _ source: ExportSource, _ options: ReportOptions, _ today: Day
-  ) throws {
-    let workbook: Workbook?
-    do throws(ReportObstacle) {
-      workbook = try Report.workbook(kind, source, options)
-    } catch {
-      note(error, in: source)
-      Output.note(ReportSentences.refused(kind))
-      throw ExitStatus.wrong
-    }
-    guard let workbook else { throw ReportSentences.noWorkbook(kind) }
-    try ExportFile.write(
-      try ExportFile.spreadsheet(workbook, today), to: out, from: source.ledger.path, isText: false)
-    Output.note(ReportSentences.written(out, kind, isDraft: false))
   }
 
   private func note(_ obstacle: ReportObstacle, in source: ExportSource) {

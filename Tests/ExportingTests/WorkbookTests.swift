@@ -72,11 +72,26 @@ import Testing
   @Test func `lists of a unit are of that unit alone`() throws {
     var options = ReportOptions()
     options.unit = "镇城建办"
-    let book = try #require(try Report.workbook(.silists, Sample.source, options))
+    let book = try #require(Report.papers(.silists, Sample.source, options).workbook)
     #expect(book.sheets[0].rows.map(\.[0].value) == [.text("02")])
-    #expect(try Report.workbook(.tongbao, Sample.source, options) == nil)
+    #expect(Report.papers(.guapai, Sample.source, ReportOptions()).workbook == nil)
     options.unit = "没有的"
-    #expect(throws: ReportObstacle.self) { try Report.workbook(.silists, Sample.source, options) }
+    #expect(Report.papers(.silists, Sample.source, options).workbook == nil)
+  }
+
+  @Test func `what everybody asks for stands first and is printed, exact values stand last`() {
+    let columns = Self.sheet("台账").columns
+    let places = columns.map(\.place)
+    let order = [Sheet.Column.Place.printed, .unprinted, .folded]
+    #expect(places == order.flatMap { place in places.filter { $0 == place } })
+    let printed = columns.filter { $0.place == .printed }.map(\.heading)
+    #expect(
+      printed == [
+        "编号", "问题类别", "具体问题", "整改状态", "责任领导", "责任单位", "责任人", "整改时限", "剩余/逾期天数", "完成日期",
+        "整改措施", "进展", "备注",
+      ])
+    #expect(
+      columns.allSatisfy { ($0.place == .folded) == $0.heading.hasSuffix(EntryLines.mark) })
   }
 
   @Test func `the header can be read back by field`() {

@@ -166,6 +166,8 @@ struct ImportPlanTests {
     #expect(Self.draft([same], into: ledger).plan.isEmpty)
     let more = Self.draft([issue("查账发现。", "等县里批复。\n2. 退缴超标费用。")], into: ledger)
     #expect(try Self.after(more, ledger).issue(at: 0).blocker == "等县里批复。")
+    let own = Self.draft([issue("查账发现。", "2. 退缴超标费用。但账册不全")], into: ledger)
+    #expect(try Self.after(own, ledger).issue(at: 0).blocker == "2. 退缴超标费用。但账册不全")
   }
 
   @Test(arguments: [

@@ -81,6 +81,9 @@ import Testing
     ("责任领导及责任单位", "苏砚、城建办", "苏砚", "城建办", []),
     ("责任单位", "党政办（行政服务中心）", "-", "党政办（行政服务中心）", []),
     ("责任领导", "高远（党委书记）", "高远（党委书记）", "-", []),
+    ("责任领导", "党委书记：高远", "党委书记 高远", "-", []),
+    ("责任领导", "责任领导：党委书记 高远", "党委书记 高远", "-", []),
+    ("责任单位", "牵头单位：党建办 责任人：许诺", "-", "党建办", ["许诺"]),
   ])
   func `units and people of one column come apart`(
     heading: String, cell: String, lead: String, unit: String, owners: [String]
@@ -237,6 +240,26 @@ import Testing
     #expect(EntryLines.read(text, .measure) == entries)
     let records = entries.map { RecordText.field("Measure", $0.value) }.joined(separator: "\n")
     #expect(EntryLines.read(records, .measure) == entries)
+  }
+
+  @Test(arguments: [
+    ("1. 公开账目。\n2. 设岗。", false), ("1. 公开账目三次。\n2. 设岗。", true), ("1. 公开账目。", true),
+    ("1. 公开账目。\n2. 设岗。\n3. 回访。", true),
+  ])
+  func `a cell that was changed beside its exact values is told`(cell: String, isTold: Bool) {
+    let exact = "#1 !done\n+ 公开账目。\n\n#2 !todo\n+ 设岗。\n\n#3 !void\n+ 撤了。"
+    let document = read(
+      sheet([["编号", "具体问题", "整改措施", "整改措施（原文）"], ["01", "甲", cell, exact]]))
+    #expect(document.issues[0].issue.entries(.measure).count == 3)
+    let told = document.remarks.filter { $0.words.zh.contains("（原文）") }
+    #expect(told.map(\.place?.column) == (isTold ? [2] : []))
+  }
+
+  @Test func `thousands of rows of one issue keep what no field holds, each text once`() {
+    let rows = (0..<20_000).map { ["", "", "", "第\($0 / 2)行"] }
+    let issue = read(sheet([["编号", "具体问题", "整改措施", "自设列"], ["01", "甲", "公开", "第0行"]] + rows))
+      .issues[0].issue
+    #expect(issue.unknownFields.map { $0.value.split(separator: "\n").count } == [10_000])
   }
 
   @Test func `a workbook of our own is read from its own sheet and its header`() {

@@ -58,6 +58,26 @@ import Testing
     #expect(book.contains("$3:$3"))
   }
 
+  @Test func `prints what comes first and folds what is for programs`() throws {
+    var wide = sheet([[Sheet.Cell(1), Sheet.Cell("甲"), Sheet.Cell("乙"), Sheet.Cell("#1 !done")]])
+    wide.columns += [
+      Sheet.Column("问题描述", width: 44, place: .unprinted),
+      Sheet.Column("整改措施（原文）", width: 24, place: .folded),
+      Sheet.Column("进展（原文）", width: 24, place: .folded),
+    ]
+    let written = try bytes([wide])
+    let text = try #require(try part("xl/worksheets/sheet1.xml", of: written))
+    let folded = text.split(separator: "<col ").filter { $0.contains(#"hidden="1""#) }
+    #expect(folded.count == 1 && folded.first?.hasPrefix(#"min="4" max="5""#) == true)
+    #expect(text.contains(#"<mergeCell ref="A1:B1"/>"#))
+    let book = try #require(try part("xl/workbook.xml", of: written))
+    #expect(book.contains("Print_Area") && book.contains("$A:$B"))
+    let again = picture(try read(written))
+    #expect(again.contains("2=乙 | 3=#1 !done"))
+    let plain = try #require(try part("xl/workbook.xml", of: bytes([sheet([])])))
+    #expect(!plain.contains("Print_Area"))
+  }
+
   @Test func `refuses a text that no cell holds, with its place`() throws {
     let longest = String(repeating: "长", count: 32_767)
     #expect(try bytes([sheet([[Sheet.Cell(longest)]])]).isEmpty == false)
@@ -144,6 +164,45 @@ import Testing
     #expect(try WordWriter.bytes(paper) == WordWriter.bytes(paper))
     let text = try #require(try part("word/document.xml", of: WordWriter.bytes(wide)))
     #expect(text.contains("landscape") && text.contains("<w:tblHeader/>"))
+  }
+
+  /// Characters of the longest box, the boxes, and what becomes of the form.
+  static let forms: [(text: Int, boxes: Int, size: Int?, isWhole: Bool)] = [
+    (10, 4, nil, true), (300, 6, nil, true), (700, 4, 21, true), (2000, 4, nil, false),
+  ]
+
+  @Test(arguments: forms) func `has forms of one page as long as their texts can be read`(
+    _ each: (text: Int, boxes: Int, size: Int?, isWhole: Bool)
+  ) {
+    let text = Paper.Row(
+      [Paper.Cell("措施", isHeading: true), Paper.Cell(String(repeating: "字", count: each.text))],
+      minimumHeight: 26)
+    let box = Paper.Row([Paper.Cell("意见", isHeading: true), Paper.Cell("签字：")], minimumHeight: 24)
+    let form = Paper.Table(
+      widths: [2, 8], headingRows: 0, rows: [text] + Array(repeating: box, count: each.boxes))
+    let fit = FormFit(form, widths: [1769, 7076], room: 11_500)
+    #expect(fit.isWhole == each.isWhole && fit.size == each.size)
+    #expect(!fit.isWhole || fit.heights.reduce(0, +) <= 11_500)
+    // Half a centimetre is no room for a name.
+    #expect(fit.heights.dropFirst().allSatisfy { $0 > 800 })
+  }
+
+  @Test func `keeps a form and its name on one page, and no table that has a heading`() throws {
+    let form = Paper.Table(
+      widths: [1, 1], headingRows: 0,
+      rows: [
+        Paper.Row([Paper.Cell("甲"), Paper.Cell("乙")]),
+        Paper.Row([Paper.Cell("丙"), Paper.Cell("丁")]),
+      ])
+    func kept(_ table: Paper.Table) throws -> Int {
+      let paper = Paper(title: "单", blocks: [.subtitle("回　执"), .table(table)])
+      let text = try #require(try part("word/document.xml", of: WordWriter.bytes(paper)))
+      return text.split(separator: "<w:keepNext/>").count - 1
+    }
+    #expect(try kept(form) == 3)
+    var list = form
+    list.headingRows = 1
+    #expect(try kept(list) == 1)
   }
 
   @Test func `uses somebody's own template`() throws {

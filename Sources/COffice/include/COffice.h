@@ -131,6 +131,8 @@ int office_sheet_merge(
     struct office_sheet *sheet, uint32_t row, uint16_t first, uint16_t last, const char *text,
     struct office_format *format);
 int office_sheet_width(struct office_sheet *sheet, uint16_t column, double width);
+// Columns put away behind a plus sign.
+int office_sheet_fold(struct office_sheet *sheet, uint16_t first, uint16_t last, double width);
 int office_sheet_height(struct office_sheet *sheet, uint32_t row, double points);
 int office_sheet_filter(
     struct office_sheet *sheet, uint32_t first, uint16_t left, uint32_t last, uint16_t right);
@@ -139,5 +141,7 @@ void office_sheet_freeze(struct office_sheet *sheet, uint32_t rows, uint16_t col
 int office_sheet_print(
     struct office_sheet *sheet, int paper, uint16_t pages, uint32_t repeated_row,
     const char *footer);
+// What stands right of the column is left to the screen.
+int office_sheet_print_to(struct office_sheet *sheet, uint16_t last);
 
 #endif
