@@ -2,6 +2,7 @@
 
 import LedgerModel
 import LedgerText
+import Rules
 
 extension BoardState {
   /// Another encoding has one remedy, which a board full of broken records does not tell.
