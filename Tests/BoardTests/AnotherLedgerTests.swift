@@ -1,8 +1,10 @@
 // What belongs to one ledger or one moment does not reach into another.
 
+import Audit
 import Canvas
 import LedgerModel
 import LedgerText
+import Rules
 import TestSupport
 import Testing
 

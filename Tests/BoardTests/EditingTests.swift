@@ -328,14 +328,9 @@ import Testing
     var player = BoardPlayer(text: BoardLedgers.seven)
     try player.press("L<Home><Space><Space><F7>开会")
     let gone = try #require(player.state.targets.last)
-    let text = player.text
-    let start = try #require(text.range(of: "Id: \(gone)\n"))
-    let rest = text[start.upperBound...]
-    let next = rest.range(of: "\n\nId:")?.upperBound ?? rest.endIndex
-    player.send(
-      .fileChanged(
-        BoardPlayer.ledger(String(text[..<start.lowerBound]) + "Id:" + rest[next...]),
-        explained: [gone]))
+    let records = player.text.split(separator: "\n\n", omittingEmptySubsequences: false)
+    let left = records.filter { !$0.hasPrefix("Id: \(gone)\n") }.joined(separator: "\n\n")
+    player.send(.fileChanged(BoardPlayer.ledger(left), explained: [gone]))
     try player.press("<CR>")
     #expect(player.question?.lines.last?.contains(gone.text) == true)
     #expect(player.text.range(of: "开会") == nil)
