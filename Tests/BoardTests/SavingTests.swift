@@ -29,6 +29,9 @@ import Testing
 
   @Test func `that fails turns the footer red and keeps the change`() throws {
     var player = try changed(failing: true)
+    // The reason is said once: above, and in the footer as soon as that line is gone.
+    #expect(player.message.contains("磁盘已满") && player.footer.hasSuffix("未保存"))
+    try player.press("<Down>")
     #expect(player.footer.contains("未保存 磁盘已满"))
     let last = player.frame.row(player.frame.rows - 1)
     #expect(last.contains { $0.ground == .unsavedGround })
@@ -218,7 +221,7 @@ import Testing
     var player = BoardPlayer(text: BoardLedgers.broken)
     player.editor = { $0.replacingOnce("2026-02-31", with: "2026-02-28") }
     try player.press("<Left><CR>")
-    #expect(player.plainText.contains("用文字编辑器改原文"))
+    #expect(player.plainText.contains("按 F4"))
     try player.press("<CR><CR>")
     #expect(player.issue("02")?.due?.iso == "2026-02-28", "\(player.message)")
     #expect(player.selected == "02" && player.isOnPage)
