@@ -29,6 +29,7 @@ package struct AuditBrowser: Sendable {
   private(set) var grouping = Grouping.rule
   private(set) var rows: [Row] = []
   private(set) var selected = 0
+  private var top = 0
   private var unfolded: Set<String> = []
   private var report: AuditReport?
 
@@ -78,6 +79,14 @@ package struct AuditBrowser: Sendable {
     selected = min(max(0, selected + step), max(0, rows.count - 1))
   }
 
+  /// The first line to show of so many: they stand still while the selection walks over them.
+  func top(rows shown: Int) -> Int {
+    let isInSight = selected >= top && selected < top + shown
+    return max(0, min(isInSight ? top : selected - shown / 2, rows.count - shown))
+  }
+
+  mutating func settle(rows shown: Int) { top = top(rows: shown) }
+
   mutating func select(_ place: Int) { selected = min(max(0, place), max(0, rows.count - 1)) }
 
   mutating func regroup() {
@@ -89,6 +98,11 @@ package struct AuditBrowser: Sendable {
 
   /// Unfolds or folds the selected group; of a finding inside one, its group.
   mutating func fold(_ isOpen: Bool? = nil) {
+    if isOpen == false, case .finding(let finding)? = selectedRow,
+      let place = rows[..<selected].lastIndex(where: { isGroup($0, of: finding) })
+    {
+      selected = place
+    }
     guard case .group(let group)? = selectedRow, grouping == .rule || group.isAnswered else {
       return
     }
@@ -99,9 +113,13 @@ package struct AuditBrowser: Sendable {
   private func holds(_ row: Row, _ finding: Finding) -> Bool {
     switch row {
     case .finding(let other): AuditBrowser.isSame(finding, other)
-    case .group(let group):
-      grouping == .rule && group.findings.contains { AuditBrowser.isSame($0, finding) }
+    case .group: grouping == .rule && isGroup(row, of: finding)
     }
+  }
+
+  private func isGroup(_ row: Row, of finding: Finding) -> Bool {
+    guard case .group(let group) = row else { return false }
+    return group.findings.contains { AuditBrowser.isSame($0, finding) }
   }
 
   /// The same finding in two reports: its words may have become others.

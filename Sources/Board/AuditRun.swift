@@ -40,6 +40,7 @@ extension BoardState {
 
   /// The first frame never waits for the audit.
   mutating func beginAuditing() {
+    auditRun = nil
     isAuditWanted = !isChoosing && (ledger.rows.count <= AuditRun.most || auditBrowser != nil)
     startAudit()
   }

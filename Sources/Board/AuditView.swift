@@ -76,13 +76,13 @@ extension BoardState {
     guard isRoomy else {
       let spans = lines.filter { $0.declared != nil }.enumerated().flatMap { place, line in
         [
-          Span(place == 0 ? "" : " · ", .dim), Span(say(line.label) + " ", .plain),
+          Span(place == 0 ? "" : " · ", .dim), Span(say(line.label), .plain),
           Span(
-            (line.declared ?? "") + (line.isRight ? "" : "→" + line.counted), .strong),
+            " " + (line.declared ?? "") + (line.isRight ? "" : "→" + line.counted), .strong),
           Span(" " + say(line.verdict), ink(line)),
         ]
       }
-      sheet.flow(joined(spans), label: Span(title, .gold), indent: 10)
+      sheet.flow(spans.filter { !$0.text.isEmpty }, label: Span(title, .gold), indent: 10)
       return sheet.lines
     }
     let widths = setting.widths
@@ -104,9 +104,6 @@ extension BoardState {
     }
     return sheet.lines
   }
-
-  /// Each figure with its verdict is one piece, so that no line ends inside it.
-  private func joined(_ spans: [Span]) -> [Span] { spans.filter { !$0.text.isEmpty } }
 
   /// Beside a wide table: what is wrong with the totals, in words.
   private func drawRemarks(_ audit: AuditReport, _ frame: inout Frame, _ table: Rect) {
@@ -160,7 +157,12 @@ extension BoardState {
         x: area.x + 1, y: area.y, ink: .done)
       return
     }
-    let top = max(0, min(browser.selected - area.rows / 2, rows.count - area.rows))
+    let top = browser.top(rows: area.rows)
+    let whole = say(Phrase(zh: "全局", en: "all"))
+    let numbers = rows.lazy.map { row in
+      if case .finding(let finding) = row { finding.issue?.text ?? whole } else { "" }
+    }
+    let number = min(16, numbers.map { setting.widths.columns(of: $0) }.max() ?? 0)
     for line in 0..<area.rows where top + line < rows.count {
       let isSelected = top + line == browser.selected
       let ground: Role = isSelected ? .selected : .ground
@@ -171,7 +173,8 @@ extension BoardState {
         ink: isSelected ? .edgeSelected : .plain, ground: ground)
       switch rows[top + line] {
       case .finding(let finding):
-        draw(finding, browser, &frame, row, isSelected: isSelected, ground: ground)
+        draw(
+          finding, browser, &frame, row, number: number, isSelected: isSelected, ground: ground)
       case .group(let group):
         draw(group, browser, &frame, row, isSelected: isSelected, ground: ground)
       }
@@ -182,10 +185,10 @@ extension BoardState {
 
   /// `! 08 周期逾期 …`: the mark says how grave, in shape and colour.
   private func draw(
-    _ finding: Finding, _ browser: AuditBrowser, _ frame: inout Frame, _ row: Rect,
+    _ finding: Finding, _ browser: AuditBrowser, _ frame: inout Frame, _ row: Rect, number: Int,
     isSelected: Bool, ground: Role
   ) {
-    let (mark, ink) = mark(of: finding)
+    let (mark, ink) = finding.mark(setting.glyphs)
     frame.write(mark, x: row.x + 1, y: row.y, ink: ink, ground: ground)
     let right = row.right - 2
     var x = row.x + 4
@@ -193,8 +196,8 @@ extension BoardState {
     if !isInside {
       let whose = finding.issue?.text ?? say(Phrase(zh: "全局", en: "all"))
       frame.writeFitted(
-        whose, x: x, y: row.y, limit: 5, ink: isSelected ? .gold : .dim, ground: ground)
-      x += 6
+        whose, x: x, y: row.y, limit: number, ink: isSelected ? .gold : .dim, ground: ground)
+      x += number + 2
     }
     if row.columns >= 60 {
       let name = say(finding.rule.name)
@@ -221,7 +224,7 @@ extension BoardState {
     let fold = String(group.isOpen ? setting.glyphs.more : setting.glyphs.moreRight)
     var x = row.x + 4
     if let rule = group.rule, let first = group.findings.first {
-      let (mark, ink) = mark(of: first)
+      let (mark, ink) = first.mark(setting.glyphs)
       frame.write(mark, x: row.x + 1, y: row.y, ink: ink, ground: ground)
       x = frame.write(fold + " ", x: x, y: row.y, ink: .gold, ground: ground)
       x = frame.write(
@@ -231,7 +234,8 @@ extension BoardState {
         (finding.issue?.text ?? "") + (finding.measure.map { "." + $0 } ?? "")
       }
       frame.writeFitted(
-        "  " + numbers.joined(separator: " "), x: x, y: row.y, limit: right - x, ink: .dim,
+        "  " + Wording.once(numbers).joined(separator: " "), x: x, y: row.y, limit: right - x,
+        ink: .dim,
         ground: ground)
     } else if group.isAnswered {
       x = frame.write(fold + " ", x: x, y: row.y, ink: .dim, ground: ground)
@@ -249,16 +253,6 @@ extension BoardState {
     }
   }
 
-  /// The mark of a finding's weight: two shapes and three colours, so that mono tells errors from hints.
-  func mark(of finding: Finding) -> (String, Role) {
-    if finding.answer != nil { return (String(setting.glyphs.check), .dim) }
-    return switch finding.severity {
-    case .error: ("!!", .late)
-    case .warning: ("!", .warn)
-    case .hint: (String(setting.glyphs.middleDot), .dim)
-    }
-  }
-
   private func drawReason(_ browser: AuditBrowser, _ frame: inout Frame, _ area: Rect) {
     guard area.rows > 0, let finding = browser.selectedFindings.first else { return }
     var sheet = Sheet(columns: area.columns, widths: setting.widths)
@@ -273,5 +267,17 @@ extension BoardState {
     // The reason is worth more than the repeated words of the finding.
     let top = lines.count > area.rows ? max(0, lines.count - area.rows) : 0
     frame.draw(lines, from: min(top, lines.count - 1), in: area, ground: .ground)
+  }
+}
+
+extension Finding {
+  /// The mark of its weight: two shapes and three colours, so that mono tells errors from hints.
+  func mark(_ glyphs: Glyphs) -> (String, Role) {
+    if answer != nil { return (String(glyphs.check), .dim) }
+    return switch severity {
+    case .error: ("!!", .late)
+    case .warning: ("!", .warn)
+    case .hint: (String(glyphs.middleDot), .dim)
+    }
   }
 }

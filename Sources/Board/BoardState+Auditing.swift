@@ -9,11 +9,7 @@ import Rules
 extension BoardState {
   /// Opens the audit, or goes back to where it was left.
   package mutating func openAudit() {
-    if let browser = auditBrowser {
-      screens = [.audit(browser)]
-      return
-    }
-    screens = [.audit(AuditBrowser(audit))]
+    screens = [.audit(auditBrowser ?? AuditBrowser(audit))]
     isAuditWanted = true
     if audit == nil, auditRun == nil { startAudit() }
   }
@@ -28,12 +24,11 @@ extension BoardState {
           en: "“\(display(key))” does nothing here. Arrows move, Enter opens, F1 helps"), .dim)
       return []
     }
-    let page = max(1, auditParts(browser, layout).list.rows - 1)
+    let page = max(1, rows(of: browser) - 1)
     if let step = listStep(action, page: page, of: browser.rows.count) {
       browser.move(by: step)
     } else {
       switch action {
-      case .groupFindings: browser.regroup()
       case .left: browser.fold(false)
       case .right: browser.fold(true)
       case .open: return visit(browser)
@@ -44,18 +39,14 @@ extension BoardState {
     return []
   }
 
-  /// Puts the browser back, and the board behind it on the issue that it is about, so that whatever is
-  /// changed from here is changed of that issue.
+  /// Puts the browser back, with its selected line in sight.
   mutating func show(_ browser: AuditBrowser) {
+    var browser = browser
+    browser.settle(rows: rows(of: browser))
     screens[screens.count - 1] = .audit(browser)
-    if let issue = browser.selectedIssue { stand(on: issue) }
   }
 
-  /// The board goes to an issue, also to one that the filter hides.
-  private mutating func stand(on issue: IssueID) {
-    selection = .issue(issue)
-    findCursor()
-  }
+  private func rows(of browser: AuditBrowser) -> Int { auditParts(browser, layout).list.rows }
 
   /// Enter: to the field that a finding is about, or a group is unfolded.
   mutating func visit(_ browser: AuditBrowser) -> [Effect] {
@@ -75,9 +66,11 @@ extension BoardState {
   }
 
   private mutating func openPage(of issue: IssueID, at finding: Finding?) {
-    stand(on: issue)
+    // On a page the board behind it leaves the selection alone, also one that the filter hides.
     screens.append(.issue(scroll: 0))
-    guard let finding else { return }
+    selection = .issue(issue)
+    findCursor()
+    guard isOnPage, let finding else { return }
     let area = pageArea(layout)
     let line = sheetLine(of: finding.field, finding.occurrence, columns: area.columns)
     let scroll = min(max(0, line - 3), lastPageScroll(layout))

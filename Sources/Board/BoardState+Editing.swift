@@ -15,7 +15,9 @@ extension BoardState {
     let targets = targets
     let one = targets.first.flatMap { issue($0) }
     switch action {
-    case .editMenu: screens.append(.picker(editMenu))
+    case .editMenu:
+      if brokenID != nil { tell(Wording.brokenRecord, .warn) }
+      screens.append(.picker(editMenu))
     case .addProgress: push(.progress(targets), Action.addProgress, isMultiline: true)
     case .setStatus: screens.append(.picker(statusPicker(targets, step: 0)))
     case .statusBack: screens.append(.picker(statusPicker(targets, step: -1)))
@@ -46,13 +48,16 @@ extension BoardState {
     case .newIssue: push(.newIssue, .newIssue)
     case .withdraw: push(.withdrawReason(targets), .withdraw, isMultiline: true)
     case .editOutside:
-      if let id = targets.first, let row = ledger.row(of: id) {
-        return [.editOutside(text: ledger.rawText(at: row), line: 1)]
+      if let id = targetOutside, let row = ledger.row(of: id) {
+        return [.editOutside(text: ledger.rawText(at: row))]
       }
     default: break
     }
     return []
   }
+
+  /// The issue whose own lines are edited: one with errors cannot be changed in another way.
+  var targetOutside: IssueID? { brokenID ?? targets.first }
 
   mutating func push(
     _ purpose: Prompt.Purpose, _ action: Action, text: String = "", isMultiline: Bool = false
@@ -83,8 +88,7 @@ extension BoardState {
   /// `记一条进展 · 03 …`, `整改时限 · 勾选的 5 个：02、03…`; whoever draws it cuts it to the room there is.
   func title(of action: Action) -> String {
     if action == .newIssue { return say(action.name) }
-    let isBulk = !marked.isEmpty && !isOnPage
-    return title(action == .editMenu && isBulk ? Wording.changeMarked : action.name)
+    return title(action == .editMenu && isForMarked ? Wording.changeMarked : action.name)
   }
 
   /// What is done, and to which issues: ticked ones, which the cursor need not stand on, are said
@@ -92,7 +96,7 @@ extension BoardState {
   func title(_ what: Phrase) -> String {
     let targets = targets
     guard let first = targets.first else { return say(what) }
-    guard marked.isEmpty || isOnPage else {
+    if isForMarked {
       let numbers = targets.prefix(12).map(\.text).joined(separator: say(Wording.comma))
       let whom = Wording.forMarked(targets.count, numbers + (targets.count > 12 ? "…" : ""))
       return "\(say(what)) · \(say(whom))"
@@ -121,10 +125,11 @@ extension BoardState {
   ///
   /// - Returns: nil and the refusal in words when an issue refuses; nothing is changed then.
   mutating func edit(
-    _ targets: [IssueID], asks: Bool = true,
+    _ targets: [IssueID],
     _ build: (Issue) throws(EditRefusal) -> Edit
   ) -> Result<[Effect], EditFailure> {
     var edits: [Edit] = []
+    var gone: [IssueID] = []
     for id in targets {
       guard let issue = issue(id) else {
         // It went away while its change was typed: the text stays in its field.
@@ -132,6 +137,7 @@ extension BoardState {
           let ledger = Phrase(zh: "台账", en: "the ledger")
           return .failure(EditFailure(refusal: .notThere(field: ledger, value: id.text)))
         }
+        gone.append(id)
         continue
       }
       do {
@@ -146,17 +152,17 @@ extension BoardState {
       tell(Phrase(zh: "没有变化", en: "Nothing changes"), .dim)
       return .success([])
     }
-    if edits.count == 1 { return make(first) }
+    if edits.count == 1, gone.isEmpty { return make(first) }
     let title = Phrase(
       zh: "修改 \(edits.count) 个问题（\(first.title.zh) 等）",
       en: "change \(edits.count) issues (\(first.title.en) …)")
     let combined = Edit.combined(title, edits)
-    guard asks else { return make(combined) }
-    screens.append(.question(bulkQuestion(combined, edits)))
+    screens.append(.question(bulkQuestion(combined, edits, gone)))
     return .success([])
   }
 
-  private func bulkQuestion(_ combined: Edit, _ edits: [Edit]) -> Question {
+  /// - Parameter gone: issues that are not there any more and that nobody changes.
+  private func bulkQuestion(_ combined: Edit, _ edits: [Edit], _ gone: [IssueID]) -> Question {
     // What is done comes first: numbers alone could fill the screen.
     var lines = edits.prefix(8).map { "· " + say($0.title) }
     if edits.count > 8 { lines.append("…") }
@@ -167,6 +173,14 @@ extension BoardState {
       ? Phrase(zh: "\(numbers) 等 \(issues.count) 个", en: "\(numbers) … \(issues.count) in all")
       : Phrase(zh: numbers, en: numbers)
     lines.append(say(Phrase(zh: "将修改：\(whom.zh)", en: "Will change: \(whom.en)")))
+    if !gone.isEmpty {
+      let numbers = gone.map(\.text).joined(separator: say(Wording.comma))
+      lines.append(
+        say(
+          Phrase(
+            zh: "已不在台账中或有错误，不改：\(numbers)",
+            en: "Not in the ledger any more or with errors, left out: \(numbers)")))
+    }
     var question = Question(
       .bulk(combined),
       title: say(Phrase(zh: "一起修改 \(edits.count) 个问题", en: "Change \(edits.count) issues at once")),
@@ -190,11 +204,12 @@ extension BoardState {
         from: before, to: ledger, in: Set(edit.records + inverse.records))
       journal.record(edit, inverse: inverse, changes: changes)
       // Marks behind an open page were not meant and stay.
-      if !isOnPage { marked = [] }
+      if isForMarked { marked = [] }
       let standing = standing
-      follow(edit)
+      follow(edit, inverse)
       let undo = keymap.keys(for: .undo, in: .board).first.map(display) ?? ""
       let effects = changed()
+      reveal(edit)
       let moved = move(from: standing)
       tell(
         Phrase(zh: edit.title.zh + moved.zh, en: edit.title.en + moved.en), .done,
@@ -227,14 +242,29 @@ extension BoardState {
     return Wording.moved(to: title(of: now.column))
   }
 
-  /// A new issue becomes the selected one, and one whose number changed stays selected.
-  private mutating func follow(_ edit: Edit) {
-    for change in edit.changes {
-      switch change {
-      case .insertIssue(let id, _, _): selection = .issue(id)
-      case .restoreIssue(_, let restoration): selection = .issue(restoration.id)
-      case .field, .removeIssue, .replaceIssue: break
-      }
+  /// An entry that was just written comes into sight on the open page.
+  private mutating func reveal(_ edit: Edit) {
+    guard case .field(let change)? = edit.changes.first, change.old == nil,
+      let kind = EntryKind(rawValue: change.field),
+      let page = screens.lastIndex(where: { if case .issue = $0 { true } else { false } }),
+      case .issue(let scroll) = screens[page]
+    else { return }
+    let layout = layout
+    let area = pageArea(layout)
+    let last = (selectedIssue?.entries(kind).count ?? 0) - 1
+    let line = sheetLine(of: kind.rawValue, max(0, last), columns: area.columns)
+    if line < scroll || line + 3 >= scroll + area.rows {
+      screens[page] = .issue(scroll: min(max(0, line - 1), lastPageScroll(layout)))
+    }
+  }
+
+  /// A new issue becomes the selected one, and one that was written anew stays selected: it may have
+  /// another number now, or be readable.
+  private mutating func follow(_ edit: Edit, _ inverse: Edit) {
+    for case .insertIssue(let id, _, _) in edit.changes { selection = .issue(id) }
+    for case .restoreIssue(let id, let before) in inverse.changes
+    where before.isBroken || selection == .issue(before.id) {
+      selection = .issue(id)
     }
   }
 

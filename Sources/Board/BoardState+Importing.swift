@@ -36,12 +36,30 @@ extension BoardState {
         switch action {
         case .back: return cancel()
         case .quit: return cancel()
-        default: return []
+        case .help: screens.append(.question(importHelp))
+        default: break
         }
+        return []
       }
     }
     screens[screens.count - 1] = .importing(review)
     return []
+  }
+
+  private var importHelp: Question {
+    Question(
+      .notice, title: say(Action.help.name),
+      lines: [
+        Phrase(
+          zh: "↑↓ 选；Enter 更正这一项、换另一个值、展开一个问题",
+          en: "Arrows move; Enter corrects a line, takes the other value, unfolds an issue"),
+        Phrase(
+          zh: "空格 跳过整个问题，再按一次又要；←→ 收起、展开",
+          en: "Space leaves an issue out, and in again; Left and Right fold and unfold"),
+        Phrase(
+          zh: "现在什么都没有写入：停在最上面的“写入”上按 Enter 才写；Esc 放弃",
+          en: "Nothing is written yet: Enter on the first line writes; Esc gives up"),
+      ].map { say($0) }, answers: [say(Wording.understood)])
   }
 
   /// Enter on a line of an import.

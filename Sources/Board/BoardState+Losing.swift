@@ -234,7 +234,7 @@ extension BoardState {
             Phrase(
               zh: "有人在 guatu 之外删去了 \(loss.issues.count) 个问题",
               en: "Somebody removed \(loss.issues.count) issue outside guatu")),
-          lines: lines, answers: [say(Phrase(zh: "知道了", en: "I see"))])),
+          lines: lines, answers: [say(Wording.understood)])),
       at: place ?? screens.endIndex)
   }
 

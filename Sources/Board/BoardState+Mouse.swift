@@ -18,6 +18,14 @@ extension BoardState {
       else { return [] }
       return perform(action)
     }
+    let hasTabs: Bool =
+      switch screens.last {
+      case nil, .audit: !layout.isShort
+      default: false
+      }
+    if hasTabs, layout.lenses.contains(x: x, y: y), let tab = tab(atColumn: x, layout) {
+      return clicked(tab)
+    }
     switch screens.last {
     case nil: return clickOnBoard(x: x, y: y, layout)
     case .picker(let picker): return click(picker, x: x, y: y, layout)
@@ -27,22 +35,17 @@ extension BoardState {
   }
 
   private mutating func clickOnBoard(x: Int, y: Int, _ layout: Layout) -> [Effect] {
-    if layout.lenses.contains(x: x, y: y), !layout.isShort, let tab = tab(atColumn: x, layout) {
-      clicked(tab)
-      return []
-    }
     guard layout.body.contains(x: x, y: y), let hit = item(x: x, y: y, layout) else { return [] }
     if let cursor, cursor == hit { return perform(.open) }
     select(column: hit.column, index: hit.index)
     return []
   }
 
-  private mutating func clicked(_ tab: BoardTab) {
-    guard case .lens(let next) = tab else { return openAudit() }
-    lens = next
-    screens = []
-    scroll = Scroll()
-    rearrange()
+  private mutating func clicked(_ tab: BoardTab) -> [Effect] {
+    switch tab {
+    case .lens(let lens): return use(lens)
+    case .audit: return perform(.lensAudit)
+    }
   }
 
   private func tab(atColumn x: Int, _ layout: Layout) -> BoardTab? {
@@ -52,16 +55,11 @@ extension BoardState {
   private mutating func clickOnAudit(
     _ browser: AuditBrowser, x: Int, y: Int, _ layout: Layout
   ) -> [Effect] {
-    if layout.lenses.contains(x: x, y: y), !layout.isShort, let tab = tab(atColumn: x, layout) {
-      clicked(tab)
-      return []
-    }
     let list = auditParts(browser, layout).list
     guard list.contains(x: x, y: y) else { return [] }
-    let top = max(0, min(browser.selected - list.rows / 2, browser.rows.count - list.rows))
-    let place = top + y - list.y
+    let place = browser.top(rows: list.rows) + y - list.y
     guard browser.rows.indices.contains(place) else { return [] }
-    if place == browser.selected { return perform(.open) }
+    if place == browser.selected { return visit(browser) }
     var browser = browser
     browser.select(place)
     show(browser)

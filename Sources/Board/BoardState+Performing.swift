@@ -29,7 +29,12 @@ extension BoardState {
       openAudit()
       return []
     case .answerFinding: return askForAnswer()
-    case .groupFindings: return []
+    case .groupFindings:
+      if case .audit(var browser)? = screens.last {
+        browser.regroup()
+        show(browser)
+      }
+      return []
     case .nextLens: return use(lens.moved(by: 1))
     case .previousLens: return use(lens.moved(by: -1))
     case .toggleLayout, .togglePreview, .previewDown, .previewUp, .foldColumns, .filter,
@@ -58,7 +63,7 @@ extension BoardState {
   /// Why an action cannot be done now; nil when it can.
   func whyUnavailable(_ action: Action) -> Phrase? {
     switch action {
-    case .open: return selectedItem == nil ? whyNothingSelected : nil
+    case .open: return selectedItem == nil && auditBrowser == nil ? whyNothingSelected : nil
     case .clearFilter:
       return filter.isActive ? nil : Phrase(zh: "现在没有筛选", en: "there is no filter")
     case .clearMarks:
@@ -105,23 +110,42 @@ extension BoardState {
       return setting.themes().isEmpty ? Phrase(zh: "没有找到主题", en: "no theme was found") : nil
     case .newIssue: return whyNoEdit
     case .answerFinding, .groupFindings:
-      if auditBrowser == nil {
+      if keyContext != .audit {
         return Phrase(zh: "先打开对账（7）", en: "open the audit first (7)")
       }
       return action == .answerFinding ? whyNoEdit : nil
+    case .editMenu where brokenID != nil, .editOutside where brokenID != nil: return whyNoEdit
     case let edit where edit.changesIssue:
       if let reason = whyNoEdit { return reason }
+      if brokenID != nil { return Wording.brokenRecord }
       if !hasTargets {
-        return selection == nil ? whyNothingSelected : Wording.brokenRecord
+        return selection == nil || auditBrowser != nil ? whyNothingSelected : Wording.brokenRecord
       }
       if edit == .withdraw, targets.allSatisfy({ issue($0)?.status == .void }) {
         return Phrase(zh: "已经撤销", en: "it is withdrawn already")
       }
-      if edit.isForOne, marked.count > 1, !isOnPage {
+      if edit == .setDeadline, let reason = whyDeadlineStays { return reason }
+      if edit.isForOne, isForMarked, marked.count > 1 {
         return Phrase(zh: "只能对一个问题做；先取消勾选", en: "this works on one issue; clear the marks first")
       }
       return nil
     default: return nil
+    }
+  }
+
+  /// Why the deadline of all that is meant stays as it is: the issues are finished. nil where one may
+  /// still move.
+  private var whyDeadlineStays: Phrase? {
+    var status: Status?
+    for id in targets {
+      guard let row = ledger.row(of: id).map({ ledger.rows[$0] }), row.status.isFinished,
+        row.due.day != nil
+      else { return nil }
+      status = row.status
+    }
+    return status.map {
+      let refusal = EditRefusal.deadlineSettled($0)
+      return Phrase(zh: refusal.sentence(.chinese), en: refusal.sentence(.english))
     }
   }
 
@@ -147,7 +171,9 @@ extension BoardState {
     return ledger.isReadOnly ? EditError.readOnlyFormat.message : nil
   }
 
-  private mutating func use(_ next: Lens) -> [Effect] {
+  /// Shows the board by another lens; from the audit it stands on the issue of the selected line.
+  mutating func use(_ next: Lens) -> [Effect] {
+    if let issue = auditBrowser?.selectedIssue { selection = .issue(issue) }
     lens = next
     scroll = Scroll()
     screens = []

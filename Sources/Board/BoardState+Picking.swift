@@ -137,7 +137,10 @@ extension BoardState {
       return report(setMeasureOwners(id, number, picker.chosenTexts), keeping: picker)
     }
     if case .person(var draft) = picker.purpose {
-      guard let name = picker.chosenText else { return [] }
+      guard let name = picker.chosenText else {
+        tell(Wording.chooseSigner, .warn)
+        return []
+      }
       if picker.chosen?.value == .typed, EntryDraft.looksLikeWords(name) {
         draft.text = name
         return ask(again: personPicker(draft), picker, Wording.personFirst)

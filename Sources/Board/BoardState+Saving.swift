@@ -37,7 +37,7 @@ extension BoardState {
       .question(
         Question(
           .notice, title: say(title), lines: lines.map { say($0) },
-          answers: [say(Phrase(zh: "知道了", en: "I see"))])))
+          answers: [say(Wording.understood)])))
   }
 
   /// What came to light with the disk; something that nobody did on this screen must not pass unseen.
@@ -69,15 +69,19 @@ extension BoardState {
       scroll = Scroll()
       // Whatever waited to be gone on with belongs to the other ledger.
       hasCrossed = false
+      passedSteps = []
       kept = []
       openMerge = nil
       beforeFilter = nil
       refusedText = nil
+      audit = nil
+      beginAuditing()
     } else {
       tell(Phrase(zh: "已重新读取", en: "Read again"), .done)
     }
     refilter()
     if selection == nil { selectFirst() }
+    if isAnother { tellUnreadable() }
     return isAnother ? askAboutMarkers() + nextDocument() : []
   }
 
@@ -232,7 +236,7 @@ extension BoardState {
                 zh: "有 \(refused.count) 处修改没有加上；写的文字还在各栏里",
                 en: "\(refused.count) changes could not be added; their fields keep the texts")
             ),
-            lines: lines, answers: [say(Phrase(zh: "知道了", en: "I see"))])))
+            lines: lines, answers: [say(Wording.understood)])))
     }
     guard !journal.pending.isEmpty else {
       saving = .untouched
@@ -247,7 +251,7 @@ extension BoardState {
       tell(failure, .late)
       return [.redraw]
     }
-    guard let text, let id = targets.first, let row = ledger.row(of: id) else {
+    guard let text, let id = targetOutside, let row = ledger.row(of: id) else {
       tell(Phrase(zh: "没有改动", en: "Nothing was changed"), .dim)
       return [.redraw]
     }
@@ -278,6 +282,6 @@ extension BoardState {
             Phrase(zh: "编辑器里的文字没有采用", en: "The text of the editor was not taken")),
           lines: reason + [
             say(Phrase(zh: "改过的文字留在 \(path)", en: "Your text is kept in \(path)"))
-          ], answers: [say(Phrase(zh: "知道了", en: "I see"))])))
+          ], answers: [say(Wording.understood)])))
   }
 }

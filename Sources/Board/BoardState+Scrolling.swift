@@ -88,7 +88,12 @@ extension BoardState {
     // The heading of a group stays in sight with its first issue.
     let upper = cursor.index == 0 ? line - 1 : line
     var top = shownScroll.line
-    if upper < top || line >= top + height { top = max(0, upper - height / 2) }
+    if upper < top || line >= top + height {
+      top = max(0, upper - height / 2)
+      // The heading says whose issues they are: it stays in sight as long as its group begins near.
+      let heading = line - cursor.index - 1
+      if heading > line - height { top = min(top, heading) }
+    }
     shownScroll.line = max(0, min(top, max(0, lines.count - height)))
   }
 }

@@ -80,7 +80,8 @@ extension BoardState {
   mutating func selectFirst() {
     var candidates = openColumns.filter { arrangement.count(of: $0) > 0 }
     let hasFolded = arrangement.keys.indices.contains {
-      isFolded(arrangement.keys[$0]) && arrangement.count(of: $0) > 0
+      arrangement.keys[$0] != .broken && isFolded(arrangement.keys[$0])
+        && arrangement.count(of: $0) > 0
     }
     if candidates.allSatisfy({ arrangement.keys[$0] == .broken }), hasFolded {
       // Every issue that is shown stands in a folded column, which would leave none to select.
@@ -158,25 +159,40 @@ extension BoardState {
     return (column, column == place.column ? min(place.index, count) : count)
   }
 
-  /// An issue's own page is open: changes are meant for the issue that it shows.
   /// Which keys count where the board's own screens are.
   var keyContext: KeyContext { isOnPage ? .issue : auditBrowser == nil ? .board : .audit }
 
+  /// An issue's own page is open: changes are meant for the issue that it shows.
   var isOnPage: Bool { screens.contains { if case .issue = $0 { true } else { false } } }
 
-  /// The issues that a change is meant for: the marked ones that still exist, in file order, else
-  /// the selected one. On a page it is the issue shown, whatever is marked behind it.
+  /// Changes are meant for the marked issues: a page and the audit show one, whatever is marked behind.
+  var isForMarked: Bool { !marked.isEmpty && keyContext == .board }
+
+  /// The issues that a change is meant for: the marked ones that still exist, in file order, else the
+  /// one in front.
   var targets: [IssueID] {
-    if !marked.isEmpty, !isOnPage, auditBrowser == nil {
+    if isForMarked {
       return marked.compactMap { id in ledger.row(of: id).map { (row: $0, id: id) } }
         .sorted { $0.row < $1.row }.map(\.id)
     }
-    return selectedID.map { [$0] } ?? []
+    return issueInFront.map { [$0] } ?? []
   }
 
   /// Whether a change would have an issue to change; cheap, however many are marked.
-  var hasTargets: Bool {
-    (!marked.isEmpty && !isOnPage && auditBrowser == nil) || selectedID != nil
+  var hasTargets: Bool { isForMarked || issueInFront != nil }
+
+  /// The number of the selected record with errors, by which its own lines can be edited; nil where it
+  /// has none of its own, and for anything else.
+  var brokenID: IssueID? {
+    guard !isForMarked, keyContext != .audit, let row = selectedRow, ledger.rows[row].isBroken
+    else { return nil }
+    let id = ledger.id(at: row)
+    return ledger.row(of: id) == row ? id : nil
+  }
+
+  /// The selected issue; in the audit the one that the selected line is about.
+  private var issueInFront: IssueID? {
+    if let browser = auditBrowser, !isOnPage { browser.selectedIssue } else { selectedID }
   }
 
   /// Takes marks away from numbers that the ledger no longer has.

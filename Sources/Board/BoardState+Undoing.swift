@@ -6,50 +6,71 @@ import Rules
 
 extension BoardState {
   mutating func undo() -> [Effect] {
-    guard let step = journal.nextUndo else { return [.findStep(.undo)] }
+    guard let step = journal.nextUndo else { return [.findStep(.undo, passing: passedSteps)] }
     do {
       let again = try ledger.apply(step.inverse)
       journal.undid(again: again)
       tell(Phrase(zh: "已撤回：\(step.edit.title.zh)", en: "Undone: \(step.edit.title.en)"), .done)
       return changed()
     } catch {
-      tellRefused(error, .undo)
+      refuse(step, error, .undo)
       return []
     }
   }
 
   mutating func redo() -> [Effect] {
-    guard let step = journal.nextRedo else { return [.findStep(.redo)] }
+    guard let step = journal.nextRedo else { return [.findStep(.redo, passing: passedSteps)] }
     do {
       let inverse = try ledger.apply(step.edit)
       journal.redid(inverse: inverse)
       tell(Phrase(zh: "已重做：\(step.edit.title.zh)", en: "Redone: \(step.edit.title.en)"), .done)
       return changed()
     } catch {
-      tellRefused(error, .redo)
+      refuse(step, error, .redo)
       return []
     }
   }
 
-  private mutating func tellRefused(_ error: EditError, _ kind: HistoryEvent.Reference.Kind) {
-    let (zh, en) = (error.sentence(.chinese), error.sentence(.english))
-    tell(
-      kind == .undo
-        ? Phrase(zh: "不能撤回：\(zh)", en: "Cannot undo: \(en)")
-        : Phrase(zh: "不能重做：\(zh)", en: "Cannot redo: \(en)"), .late)
+  /// Says in full why a step stays as it is, and lets the next wish go to the one before it.
+  private mutating func refuse(
+    _ step: Journal.Step, _ error: EditError, _ kind: HistoryEvent.Reference.Kind
+  ) {
+    let isUndo = kind == .undo
+    var lines = [say(step.edit.title), error.sentence(language)]
+    if let passed = journal.letGo(kind) {
+      if let hash = passed.hash { passedSteps.insert(hash) }
+      // Another step is no longer the one that was agreed to.
+      hasCrossed = false
+      if isUndo {
+        lines.append(
+          say(
+            Phrase(
+              zh: "这一步没有动；再撤回就是更早的一步", en: "It was left alone; undo goes on before it")))
+      }
+    }
+    screens.append(
+      .question(
+        Question(
+          .notice,
+          title: say(
+            isUndo
+              ? Phrase(zh: "不能撤回这一步", en: "This cannot be undone")
+              : Phrase(zh: "不能重做这一步", en: "This cannot be done again")),
+          lines: lines, answers: [say(Wording.understood)])))
   }
 
   /// Shows what would be undone or redone and waits for Enter.
   mutating func ask(_ kind: HistoryEvent.Reference.Kind) -> [Effect] {
     guard let step = kind == .undo ? journal.nextUndo : journal.nextRedo else {
-      return [.findStep(kind)]
+      return [.findStep(kind, passing: passedSteps)]
     }
     askAboutStep(kind, [say(step.edit.title)], kind == .undo ? .undo : .redo)
     return []
   }
 
   private mutating func askAboutStep(
-    _ kind: HistoryEvent.Reference.Kind, _ lines: [String], _ purpose: Question.Purpose
+    _ kind: HistoryEvent.Reference.Kind, _ lines: [String], _ purpose: Question.Purpose,
+    isOwn: Bool = true
   ) {
     let isUndo = kind == .undo
     var question = Question(
@@ -61,7 +82,8 @@ extension BoardState {
         say(Phrase(zh: "取消", en: "Cancel")),
         say(isUndo ? Phrase(zh: "撤回这一步", en: "Undo it") : Phrase(zh: "重做这一步", en: "Redo it")),
       ])
-    question.selected = 1
+    // Enter alone takes nothing back that somebody else did.
+    question.selected = isOwn ? 1 : 0
     screens.append(.question(question))
   }
 
@@ -82,7 +104,7 @@ extension BoardState {
       zh: "这是 \(Moment.short(step.at, .chinese)) \(step.by) 的改动，不是这次打开以后做的。",
       en: "It was made by \(step.by) on \(Moment.short(step.at, .english)), not in this session.")
     let lines = [say(step.title), say(origin)]
-    askAboutStep(kind, lines, .earlier(kind, step))
+    askAboutStep(kind, lines, .earlier(kind, step), isOwn: step.by == setting.by)
     return []
   }
 
@@ -90,8 +112,6 @@ extension BoardState {
   mutating func cross(_ kind: HistoryEvent.Reference.Kind, _ step: HistoryStep) -> [Effect] {
     hasCrossed = true
     journal.adopt(step, for: kind)
-    let effects = kind == .undo ? undo() : redo()
-    if effects.isEmpty { journal.letGo(kind) }
-    return effects
+    return kind == .undo ? undo() : redo()
   }
 }

@@ -72,6 +72,8 @@ package struct BoardState: Sendable {
   var openMerge: OpenMerge?
   /// The user has said yes to undoing beyond this session.
   var hasCrossed = false
+  /// Steps that could not be undone or done again, by their hashes: those before them still can.
+  var passedSteps: Set<String> = []
   /// Texts that were typed and given up with Esc, the newest last.
   var kept: [KeptText] = []
   var pastes = PasteGuard()
@@ -153,6 +155,7 @@ package struct BoardState: Sendable {
     recount()
     rearrange()
     selectFirst()
+    tellUnreadable()
     settle()
     preview.show(selection)
   }

@@ -148,12 +148,13 @@ extension BoardState {
     begin(with: words)
   }
 
-  /// Puts words that were typed a step earlier into the field that was opened for them.
+  /// Puts words that were typed a step earlier into the field that was opened for them, behind those
+  /// that were kept for it.
   private mutating func begin(with words: String) {
-    guard !words.isEmpty, case .prompt(var prompt)? = screens.last,
-      keptText(prompt.purpose) == nil
-    else { return }
-    prompt.field = TextField(words)
+    guard !words.isEmpty, case .prompt(var prompt)? = screens.last else { return }
+    let kept = prompt.field.text
+    if kept.contains(words) { return }
+    prompt.field = TextField(kept.isEmpty ? words : kept + "\n" + words)
     screens[screens.count - 1] = .prompt(prompt)
   }
 

@@ -90,8 +90,9 @@ package enum Effect: Equatable, Sendable {
   case save
   /// Write the ledger anew where its file was, provided that none stands there now.
   case recreate
-  /// Look in the history for what can be undone or redone beyond this session.
-  case findStep(HistoryEvent.Reference.Kind)
+  /// Look in the history for what can be undone or redone beyond this session, past some steps that
+  /// were refused.
+  case findStep(HistoryEvent.Reference.Kind, passing: Set<String>)
   case readHistory(isFor: HistoryUse)
   /// Begin to exchange changes with other machines.
   case sync
@@ -100,8 +101,8 @@ package enum Effect: Equatable, Sendable {
   /// Read the file again.
   case reload
   case open(path: String)
-  /// Let the user's own editor change a text; `line` is where it should start, from 1.
-  case editOutside(text: String, line: Int)
+  /// Let the user's own editor change a text.
+  case editOutside(text: String)
   case saveViews([SavedView])
   /// Read a foreign document, to import it into the open ledger.
   case readDocument(path: String)

@@ -62,13 +62,13 @@ extension BoardState {
 
 extension BoardState {
   /// Whether everybody may read a condition. Words that a clerk typed may name somebody who must not
-  /// be named before a room; a name is shown as long as cards of it are.
+  /// be named before a room; a name, or the number of an issue, is shown as long as cards of it are.
   private func mayShow(_ test: Query.Test) -> Bool {
     guard setting.hidesPrivate else { return true }
     return switch test {
     case .text: false
-    case .name: arrangement.shown > 0
-    case .status, .fact, .due, .silence, .number, .id: true
+    case .name, .number, .id: arrangement.shown > 0
+    case .status, .fact, .due, .silence: true
     }
   }
 

@@ -68,7 +68,9 @@ extension BoardState {
 
   private var savingText: (String, Role, Role) {
     if case .unsaved(let reason) = saving {
-      let text = " \(say(Wording.unsaved)) \(say(reason)) "
+      // What the line above says already is not said twice.
+      let why = message?.tone == .late ? "" : say(reason) + " "
+      let text = " \(say(Wording.unsaved)) " + why
       return (
         setting.widths.fitted(
           text, columns: setting.columns / 2, mark: setting.glyphs.ellipsis), .unsaved,
@@ -197,7 +199,10 @@ extension BoardState {
   }
 
   private func item(_ action: Action, in context: KeyContext) -> FooterItem? {
-    guard whyUnavailable(action) == nil, let key = keymap.keys(for: action, in: context).first
+    let keys = keymap.keys(for: action, in: context)
+    // A letter does nothing while an input method is on.
+    guard whyUnavailable(action) == nil,
+      let key = keys.first(where: { !$0.typesText }) ?? keys.first
     else { return nil }
     return FooterItem(keys: display(key), word: say(action.shortName), action: action)
   }

@@ -47,7 +47,8 @@ extension BoardState {
     // An issue that the filter hides has no place.
     guard let cursor, let item = selectedItem, arrangement.place(of: item) != nil else { return [] }
     let figures = "\(cursor.index + 1)/\(arrangement.count(of: cursor.column))"
-    return [figures + " " + title(of: arrangement.keys[cursor.column]), figures]
+    let titles = parts(of: cursor.column).map(\.title).joined(separator: "·")
+    return [figures + " " + titles, figures]
   }
 
   /// What the bar says about the day, from the longest to the shortest.
@@ -181,7 +182,10 @@ extension BoardState {
         place.text, x: place.start, y: area.y, ink: isCurrent ? .chipLens : .dim,
         ground: isCurrent ? .chipLensGround : .ground)
     }
-    drawFilterState(&frame, left: x + 1, right: area.columns - 1, y: area.y)
+    // The audit is of the whole ledger, whatever the board behind it shows.
+    if auditBrowser == nil {
+      drawFilterState(&frame, left: x + 1, right: area.columns - 1, y: area.y)
+    }
   }
 
   /// Where the names of the lenses stand, for drawing and for the mouse.

@@ -78,7 +78,7 @@ extension IssueSheet {
         ? "" : say(Phrase(zh: "\(waiting)件未回复", en: "\(waiting) without a reply")))
     for notice in notices {
       var text = notice.people.joined(separator: "、")
-      if let kind = notice.value(of: "kind") { text += " " + noticeKind(kind) }
+      if let kind = notice.noticeKind { text += " " + say(kind) }
       if let due = notice.day(of: "due"), notice.state == "open" {
         text += say(Phrase(zh: " 限\(dateText(due))回复", en: " reply by \(dateText(due))"))
       }
@@ -87,14 +87,6 @@ extension IssueSheet {
         notice.state == "open" && (notice.day(of: "due").map { $0 < rules.today } ?? false)
       add(notice, head: text, ink: late ? .late : .plain)
     }
-  }
-
-  private func noticeKind(_ kind: String) -> String {
-    let known: [String: Phrase] = [
-      "remind": Phrase(zh: "提醒", en: "reminder"), "supervise": Phrase(zh: "督办", en: "supervision"),
-      "warn": Phrase(zh: "告诫", en: "warning"), "account": Phrase(zh: "问责", en: "accountability"),
-    ]
-    return known[kind].map(say) ?? kind
   }
 
   mutating func addMilestones() {

@@ -123,12 +123,7 @@ package struct IssueSheet {
       say(
         Phrase(zh: "\(open.count)处", en: open.count == 1 ? "1 finding" : "\(open.count) findings")))
     for finding in open {
-      let (mark, ink): (String, Role) =
-        switch finding.severity {
-        case .error: ("!!", .late)
-        case .warning: ("!", .warn)
-        case .hint: (String(glyphs.middleDot), .dim)
-        }
+      let (mark, ink) = finding.mark(glyphs)
       sheet.marked(
         Span(mark, ink),
         say(finding.rule.name) + say(Phrase(zh: "：", en: ": ")) + say(finding.message),
@@ -137,8 +132,9 @@ package struct IssueSheet {
     for finding in findings {
       guard let answer = finding.answer else { continue }
       let reason = say(Phrase(zh: "：已说明，", en: ": answered, "))
+      let (mark, ink) = finding.mark(glyphs)
       sheet.marked(
-        Span(String(glyphs.check), .dim), say(finding.rule.name) + reason + answer.text, indent: 3,
+        Span(mark, ink), say(finding.rule.name) + reason + answer.text, indent: 3,
         ink: .dim)
     }
   }

@@ -57,13 +57,23 @@ extension BoardState {
       sheet.paragraph(raw, ink: .dim)
     }
     sheet.blank()
+    let keys = keymap.keys(for: .editMenu, in: .issue).first.map(display) ?? ""
+    let outside = Action.editOutside.name
+    let way =
+      brokenID != nil && !isReadOnly
+      ? Phrase(
+        zh: "按 \(keys)，选“\(outside.zh)”，改好存盘退出就行。",
+        en: "Press \(keys), choose “\(outside.en)”, mend it, save and leave the editor.")
+      : Phrase(
+        zh: "请用文字编辑器打开台账，改上面写的那几行。",
+        en: "Open the ledger in a text editor and mend the lines named above.")
     sheet.paragraph(
       say(
         Phrase(
-          zh: "这部分原样保留，不会丢失；改正以前不能在这里修改。可以用文字编辑器改正，或运行 guatu check --fix。",
-          en:
-            "It is kept as it is and cannot be changed here until it is mended, in a text editor or by guatu check --fix."
-        )), ink: .dim)
+          zh: "这部分原样保留，不会丢失；改正以前不能改其中的内容。\(way.zh)",
+          en: "It is kept as it is, and nothing in it can be changed until it is mended. \(way.en)")
+      ),
+      ink: .dim)
     return sheet.lines
   }
 

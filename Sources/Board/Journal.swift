@@ -109,14 +109,15 @@ struct Journal: Sendable {
     }
   }
 
-  /// The adopted step could not be undone or done again.
-  mutating func letGo(_ kind: HistoryEvent.Reference.Kind) {
-    switch kind {
-    case .undo:
-      done.removeLast()
-      savedCount -= 1
-    case .redo: undone.removeLast()
-    }
+  /// The next step could not be undone or done again: the one before it comes next. What the disk
+  /// does not have yet stays.
+  ///
+  /// - Returns: the step; nil where it stays.
+  mutating func letGo(_ kind: HistoryEvent.Reference.Kind) -> Step? {
+    guard kind == .undo else { return undone.popLast() }
+    guard done.count <= savedCount, let step = done.popLast() else { return nil }
+    savedCount = done.count
+    return step
   }
 
   /// Another version of the file came in and everything pending was given up.

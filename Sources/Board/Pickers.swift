@@ -8,13 +8,16 @@ import Rules
 extension BoardState {
   /// What can be changed of the selected or marked issues; digits and letters choose at once.
   var editMenu: Picker {
-    let actions: [Action] = [
-      .setStatus, .setDeadline, .addProgress, .measures, .setLead, .setUnit, .setOwners,
-      .addInstruction, .addEvidence, .addSignOff, .addCheck, .setBlocker, .setFlags, .setTitle,
-      .setDetail, .setGoal,
-      .setSupport, .setCategory, .setNote, .addMeasure, .withdraw, .editOutside, .confirmUndo,
-      .palette,
-    ]
+    let actions: [Action] =
+      brokenID != nil
+      ? [.editOutside, .confirmUndo, .palette]
+      : [
+        .setStatus, .setDeadline, .addProgress, .measures, .setLead, .setUnit, .setOwners,
+        .addInstruction, .addEvidence, .addSignOff, .addCheck, .setBlocker, .setFlags, .setTitle,
+        .setDetail, .setGoal,
+        .setSupport, .setCategory, .setNote, .addMeasure, .withdraw, .editOutside, .confirmUndo,
+        .palette,
+      ]
     let letters = actions.map(ownLetter)
     // Letters that move about or leave are kept free.
     var spare = Array("abcdefgimnoprstvwxyz").map(String.init).filter { !letters.contains($0) }

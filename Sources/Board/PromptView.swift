@@ -125,15 +125,11 @@ extension BoardState {
     case .deadlineReason, .statusReason, .flagsReason:
       Phrase(zh: "写一句理由，会记为进展或延期", en: "a sentence that says why; it is kept")
     case .viewName: Phrase(zh: "给现在的筛选起个名字", en: "a name for the present filter")
-    case .text(_, let name):
-      RecordType.issue.field(named: name).map { hint(of: $0) } ?? Phrase(zh: "", en: "")
     case .conflictText: Phrase(zh: "写下要留的文字", en: "what is to stand there")
     case .importPath:
       Phrase(zh: "通报 .docx .txt .md，表格 .xlsx .csv", en: "reports .docx .txt .md, tables .xlsx .csv")
-    case .imported, .importedHeader:
-      importedField(prompt.purpose).map { hint(of: $0) } ?? Phrase(zh: "", en: "")
-    case .headerField(let field):
-      RecordType.ledger.field(named: field).map { hint(of: $0) } ?? Phrase(zh: "", en: "")
+    case .text, .imported, .importedHeader, .headerField:
+      field(of: prompt.purpose).map { hint(of: $0) } ?? Phrase(zh: "", en: "")
     case .findingReason:
       Phrase(zh: "写明为什么这样也算数；会记在台账里", en: "why it is accepted; it is kept in the ledger")
     case .importedMeasure: Phrase(zh: "改文字；清空就不要这一条", en: "its words; empty leaves it out")
@@ -175,18 +171,18 @@ extension BoardState {
       return ("\(shown) \(setting.glyphs.middleDot) \(say(offer.phrase))", .strong)
     case .deadline, .measureDue, .deadlineReason: return dayPreview(prompt, isPast: false)
     case .measureDone: return dayPreview(prompt, isPast: true)
-    case .imported, .importedHeader:
-      guard let field = importedField(prompt.purpose), field.kind == .day else { return ("", .dim) }
+    case .imported, .importedHeader, .headerField:
+      guard let field = field(of: prompt.purpose), field.kind == .day else { return ("", .dim) }
       return dayPreview(prompt, isPast: field.isPastDay)
     default: return ("", .dim)
     }
   }
 
-  /// The field that a correction of an import is about; nil for other purposes.
-  private func importedField(_ purpose: Prompt.Purpose) -> Field? {
+  /// The field whose whole value is typed; nil for other purposes.
+  private func field(of purpose: Prompt.Purpose) -> Field? {
     switch purpose {
-    case .imported(_, let name): RecordType.issue.field(named: name)
-    case .importedHeader(let name): RecordType.ledger.field(named: name)
+    case .text(_, let name), .imported(_, let name): RecordType.issue.field(named: name)
+    case .importedHeader(let name), .headerField(let name): RecordType.ledger.field(named: name)
     default: nil
     }
   }

@@ -21,6 +21,8 @@ enum Wording {
   static let brokenRecord = Phrase(
     zh: "这条记录有错误，改正以前不能修改", en: "this record has errors and cannot be changed until mended")
   static let nothingSelected = Phrase(zh: "没有选中的问题", en: "nothing is selected")
+  /// The only answer to what is merely said.
+  static let understood = Phrase(zh: "知道了", en: "I see")
   static let presentState = Phrase(zh: "现在的状态", en: "the present one")
   static let noOwnerMark = Phrase(zh: "——", en: "--")
   static let readOnly = Phrase(zh: "只读", en: "read-only")

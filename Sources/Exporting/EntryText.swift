@@ -38,7 +38,7 @@ enum EntryText {
     case .signOff: return [date, people, value("role"), state]
     case .handover: return [date, value("from") + "→" + value("to")]
     case .notice:
-      return [number, date, people, kindWord(value("kind")), day("due", "前回复"), state]
+      return [number, date, people, entry.noticeKind?.zh ?? "", day("due", "前回复"), state]
     case .check: return [date, people, state]
     case .milestone:
       let word = entry.state.map { header.label(ofState: $0, .chinese) } ?? ""
@@ -50,17 +50,6 @@ enum EntryText {
       return [date, value("kind"), count, value("doc")]
     case .regulation: return [date, value("kind"), value("doc")]
     case .answer: return [date, people, value("rule")]
-    }
-  }
-
-  /// The name of a notice's kind; another word stays as it is.
-  private static func kindWord(_ kind: String) -> String {
-    switch kind {
-    case "remind": "提醒"
-    case "supervise": "督办"
-    case "warn": "告诫"
-    case "account": "问责"
-    default: kind
     }
   }
 }

@@ -82,13 +82,4 @@ package enum ReportSlip: String, CaseIterable, Sendable {
     case .account: "巡察整改问责建议书"
     }
   }
-
-  package var name: Phrase {
-    switch self {
-    case .remind: Phrase(zh: "提醒", en: "reminder")
-    case .supervise: Phrase(zh: "督办", en: "supervision")
-    case .warn: Phrase(zh: "告诫", en: "warning")
-    case .account: Phrase(zh: "问责", en: "accountability")
-    }
-  }
 }

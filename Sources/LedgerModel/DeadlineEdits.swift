@@ -3,11 +3,11 @@
 extension IssueEdits {
   /// Sets what somebody typed as the deadline.
   ///
-  /// The first deadline is written as it is, also that of a finished issue, whose deadline stays. Each
-  /// later move keeps an approved Extension with the reason, also a move to an earlier day; the flag
-  /// `extended` is set when the new day is later. A day for a long-term issue ends its being
-  /// long-term. 长期 takes the deadline away and sets `longterm`; its reason, and the reason for
-  /// clearing, becomes a Progress entry.
+  /// The first deadline is written as it is, also that of a finished issue; any other of a finished
+  /// issue stays. Each later move keeps an approved Extension with the reason, also a move to an
+  /// earlier day; the flag `extended` is set when the new day is later. A day for a long-term issue
+  /// ends its being long-term. 长期 takes the deadline away and sets `longterm`; its reason, and the
+  /// reason for clearing, becomes a Progress entry.
   ///
   /// - Parameters:
   ///   - reason: needed whenever a deadline in force is moved or taken away.
@@ -20,6 +20,9 @@ extension IssueEdits {
     let words = title(
       issue, Phrase(zh: "时限", en: "deadline"), from: standing(issue, context),
       to: name(input, context))
+    if issue.status.isFinished, let due = issue.due, input != .day(due) {
+      throw .deadlineSettled(issue.status)
+    }
     switch input {
     case .day(let day): return Edit(words, try move(issue, to: day, reason, approver, context))
     case .longterm:
@@ -78,7 +81,6 @@ extension IssueEdits {
     var flags = issue.flags.subtracting(.longterm)
     var changes = issue.changes(of: "Due", to: [day.iso])
     if let old = issue.due, old != day {
-      if issue.status.isFinished { throw .deadlineSettled(issue.status) }
       guard let reason else { throw .reasonNeeded(Phrase(zh: "调整时限", en: "moving a deadline")) }
       if day > old { flags.insert(.extended) }
       let entry = Entry(

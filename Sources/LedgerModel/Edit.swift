@@ -30,12 +30,15 @@ package enum Change: Equatable, Sendable {
     package var lead: Int
     package var expected: [UInt8]
     package var bytes: [UInt8]
+    /// The record had errors then.
+    package var isBroken: Bool
 
-    package init(id: IssueID, lead: Int, expected: [UInt8], bytes: [UInt8]) {
+    package init(id: IssueID, lead: Int, expected: [UInt8], bytes: [UInt8], isBroken: Bool) {
       self.id = id
       self.lead = lead
       self.expected = expected
       self.bytes = bytes
+      self.isBroken = isBroken
     }
   }
 }
@@ -157,7 +160,8 @@ extension EditError: UserFacing {
 
   /// The field by its name on screens, and what people wrote there without the heads of entries.
   private static func changed(_ field: String, _ expected: String?, _ found: String?) -> Phrase {
-    let label = RecordType.allCases.lazy.compactMap { $0.field(named: field)?.label }.first
+    let known = RecordType.allCases.lazy.compactMap { $0.field(named: field) }.first
+    let label = known?.label
     func text(_ value: String?) -> String? {
       guard let value, let kind = EntryKind(rawValue: field) else { return value }
       let entry = Entry(kind, value: value)
@@ -166,8 +170,11 @@ extension EditError: UserFacing {
     var (from, to) = (text(expected), text(found))
     // Where only the head differs, the head is what has to be seen.
     if from == to { (from, to) = (expected, found) }
-    var words = (from.map { Phrase.excerpt($0) }, to.map { Phrase.excerpt($0) })
-    if let from, let to { words = Phrase.excerpts(of: from, to) }
+    var words = (
+      from.map { FieldValue.said($0, known, near: nil) },
+      to.map { FieldValue.said($0, known, near: nil) }
+    )
+    if let from, let to, words.0 == words.1 { words = Phrase.excerpts(of: from, to) }
     return Phrase(
       zh: "\(label?.zh ?? field)已被改动：原以为是“\(words.0?.zh ?? "空")”，现在是“\(words.1?.zh ?? "空")”",
       en: "\(label?.en ?? field) was changed meanwhile: expected “\(words.0?.en ?? "nothing")”, "

@@ -23,6 +23,21 @@ extension EntryKind {
   }
 }
 
+extension Entry {
+  /// The name of a notice's kind; another word stays as it is, and nil where it has none.
+  package var noticeKind: Phrase? {
+    value(of: "kind").map { kind in
+      switch kind {
+      case "remind": Phrase(zh: "提醒", en: "reminder")
+      case "supervise": Phrase(zh: "督办", en: "supervision")
+      case "warn": Phrase(zh: "告诫", en: "warning")
+      case "account": Phrase(zh: "问责", en: "accountability")
+      default: Phrase(same: kind)
+      }
+    }
+  }
+}
+
 extension LedgerHeader {
   /// The name of a measure's or milestone's state as this ledger writes it.
   package func label(ofState state: String, _ language: Language) -> String {

@@ -72,8 +72,10 @@ package struct UndoChoice: Equatable, Sendable {
   package private(set) var undo: HistoryStep?
   package private(set) var redo: HistoryStep?
 
-  /// - Parameter steps: the newest ones, oldest first.
-  package init(_ steps: [HistoryStep]) {
+  /// - Parameters:
+  ///   - steps: the newest ones, oldest first.
+  ///   - passed: hashes of steps that were refused, and are passed over.
+  package init(_ steps: [HistoryStep], passing passed: Set<String> = []) {
     var isUndone: [String: Bool] = [:]
     var undoneOrder: [String] = []
     var mayRedo = true
@@ -89,10 +91,10 @@ package struct UndoChoice: Equatable, Sendable {
       // A new change ends what could be done again.
       if isUndone[step.hash] != true {
         mayRedo = false
-        if undo == nil { undo = step }
+        if undo == nil, !passed.contains(step.hash) { undo = step }
       }
       if undo != nil { break }
     }
-    redo = undoneOrder.first.flatMap { byHash[$0] }
+    redo = undoneOrder.first { !passed.contains($0) }.flatMap { byHash[$0] }
   }
 }

@@ -1,4 +1,5 @@
-/// A whole record as a person wrote it anew, in the place of the old one.
+/// A whole record as a person wrote it anew, in the place of the old one. One with errors is mended so:
+/// what has to be sound is the new text.
 
 internal import LedgerModel
 
@@ -6,8 +7,8 @@ extension Ledger {
   mutating func replace(
     _ id: IssueID, expected: String, text: String, _ session: inout EditSession
   ) throws(EditError) {
-    let record = try soundRecord(.issue(id), &session)
     guard let row = row(of: id) else { throw .noSuchIssue(id) }
+    let record = syntax(at: row)
     try expect(expected, at: row, id)
     // What an editor adds around a record is no part of it: a BOM, CRLF, blank lines.
     let plain = LineEnds.plain(Array(text.utf8)).bytes
@@ -30,9 +31,8 @@ extension Ledger {
   mutating func restore(
     _ id: IssueID, _ restoration: Change.Restoration, _ session: inout EditSession
   ) throws(EditError) {
-    let record = try soundRecord(.issue(id), &session)
     guard let row = row(of: id) else { throw .noSuchIssue(id) }
-    let start = record.range.lowerBound - restoration.lead
+    let start = rows[row].offset - restoration.lead
     guard start >= 0, bytes.withBytes({ $0.holds(restoration.expected, at: start) }) else {
       // Something beside the record has changed: its own text may still be the same.
       let text = (
@@ -43,16 +43,19 @@ extension Ledger {
     }
     try exchange(
       start..<start + restoration.expected.count, for: restoration.bytes, row, from: id,
-      to: restoration.id, &session)
+      to: restoration.id, mayBreak: restoration.isBroken, &session)
   }
 
   /// Puts bytes that hold one record and perhaps comments in the place of a record.
+  ///
+  /// - Parameter mayBreak: what is put back had errors.
   private mutating func exchange(
     _ range: Range<Int>, for new: [UInt8], _ row: Int, from old: IssueID, to next: IssueID,
-    _ session: inout EditSession
+    mayBreak: Bool = false, _ session: inout EditSession
   ) throws(EditError) {
-    if next != old, self.row(of: next) != nil { throw .issueExists(next) }
+    if next != old, !mayBreak, self.row(of: next) != nil { throw .issueExists(next) }
     let before = bytes.withBytes { Array($0[range]) }
+    let wasBroken = rows[row].isBroken
     apply(Patch(range: range, bytes: new), line: nil, &session)
     let place = range.lowerBound..<range.lowerBound + new.count
     let line = line(ofByte: place.lowerBound)
@@ -64,16 +67,25 @@ extension Ledger {
           zh: "文字应当是一条编号为 \(next) 的记录", en: "the text must be one record with the Id \(next)"))
     }
     rows[row] = made
-    if next != old {
+    if next != old { session.touched.remove(.issue(old)) }
+    if wasBroken || mayBreak {
+      // Its errors may have been those of another record too, such as a number that both had.
+      bytes.withBytes { index($0) }
+    } else if next != old {
       rebuildTable()
-      session.touched.remove(.issue(old))
     }
-    session.touched.insert(.issue(next))
+    if !mayBreak {
+      session.touched.insert(.issue(next))
+      if let row = self.row(of: next), let problem = problems(at: row).first {
+        throw .wouldBreak(problem.message)
+      }
+    }
     session.inverse.append(
       .restoreIssue(
         next,
         Change.Restoration(
-          id: old, lead: record.range.lowerBound - place.lowerBound, expected: new, bytes: before)))
+          id: old, lead: record.range.lowerBound - place.lowerBound, expected: new, bytes: before,
+          isBroken: wasBroken)))
   }
 
   /// The record of a stretch of lines; nil where it holds none or several, or where its last one goes

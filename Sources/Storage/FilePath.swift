@@ -2,9 +2,9 @@
 
 internal import Glibc
 
-enum FilePath {
+package enum FilePath {
   /// The folder part; `.` for a bare name, `/` for a name at the root.
-  static func folder(of path: String) -> String {
+  package static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }

@@ -87,12 +87,14 @@ package struct HistoryFile: Sendable {
   }
 
   /// What can be undone and redone next; reads back only as far as it has to.
-  package func undoChoice() throws(StorageError) -> UndoChoice {
+  ///
+  /// - Parameter passed: hashes of steps to pass over.
+  package func undoChoice(passing passed: Set<String> = []) throws(StorageError) -> UndoChoice {
     var room = 1 << 18
     while true {
       let (events, isAll) = try tail(bytes: room)
       let steps = HistoryStep.steps(of: events)
-      let choice = UndoChoice(isAll ? steps : Array(steps.dropFirst()))
+      let choice = UndoChoice(isAll ? steps : Array(steps.dropFirst()), passing: passed)
       if isAll || choice.undo != nil { return choice }
       room *= 8
     }

@@ -80,7 +80,7 @@ struct CheckCommand: ParsableCommand {
       return findings
     }
     if fix { findings.repairs = try mend(&one, today) }
-    let folder = Files.folder(of: path)
+    let folder = FilePath.folder(of: path)
     let options = CheckOptions(
       evidenceState: { file, hash in EvidenceFile.state(folder + "/" + file, hash: hash) },
       further: try HistoryFindings.problems(of: one.ledger, at: path))

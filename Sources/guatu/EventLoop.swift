@@ -172,7 +172,7 @@ struct EventLoop: ~Copyable {
       show(theme: name, keep: keep)
       terminal.forget()
       return nil
-    case .editOutside(let text, _):
+    case .editOutside(let text):
       terminal.leave()
       let draft = ExternalEditor.edit(text, environment: world.environment)
       terminal.comeBack()

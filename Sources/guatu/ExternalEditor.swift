@@ -4,7 +4,8 @@ import FoundationEssentials
 import Glibc
 import LedgerModel
 
-/// Runs `$VISUAL` or `$EDITOR` on a temporary file, without a shell.
+/// Runs `$VISUAL` or `$EDITOR` on a temporary file, without a shell. Who has set neither gets nano, which
+/// says on its screen how to save and leave, and vi only where that is missing.
 enum ExternalEditor {
   /// What came of it: a text and the file that holds it, for the caller to remove; or a failure, with
   /// a file only where that holds work that must not be lost.
@@ -16,10 +17,9 @@ enum ExternalEditor {
 
   /// Has a text edited; it is given back when the editor has ended well.
   static func edit(_ text: String, environment: [String: String]) -> Draft {
-    let choice =
-      [environment["VISUAL"], environment["EDITOR"]].compactMap { $0 }.first { !$0.trimmed.isEmpty }
-      ?? "vi"
-    let words = choice.split(separator: " ").map(String.init)
+    let own = [environment["VISUAL"], environment["EDITOR"]].compactMap { $0 }
+      .first { !$0.trimmed.isEmpty }
+    var words = (own ?? "nano").split(separator: " ").map(String.init)
     let folder = environment["TMPDIR"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? "/tmp"
     var template = Array("\(folder)/guatu-XXXXXX.rec".utf8CString)
     let descriptor = mkstemps(&template, 4)
@@ -28,7 +28,11 @@ enum ExternalEditor {
     let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     do {
       try Data(text.utf8).write(to: URL(filePath: path))
-      let status = run(words + [path])
+      var status = run(words + [path])
+      if own == nil, status == notFound {
+        words = ["vi"]
+        status = run(words + [path])
+      }
       guard status == 0 else {
         // Of an editor that was killed, or told to refuse, nothing is taken; what it wrote stays.
         let isWritten = try Data(contentsOf: URL(filePath: path)) != Data(text.utf8)
@@ -70,16 +74,20 @@ enum ExternalEditor {
     return Phrase(zh: "写不了临时文件 \(path)：\(reason)", en: "cannot write \(path): \(reason)")
   }
 
+  private static let notFound: Int32 = 127
+
   /// Runs a program with its arguments and waits; its exit status, or 127 when it cannot be run.
   private static func run(_ words: [String]) -> Int32 {
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
     arguments.append(nil)
     defer { for argument in arguments { free(argument) } }
     var process = pid_t()
-    guard posix_spawnp(&process, words[0], nil, nil, arguments, environ) == 0 else { return 127 }
+    guard posix_spawnp(&process, words[0], nil, nil, arguments, environ) == 0 else {
+      return notFound
+    }
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 {
-      guard errno == EINTR else { return 127 }
+      guard errno == EINTR else { return notFound }
     }
     // The low seven bits hold a signal, the next eight the exit status.
     return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)

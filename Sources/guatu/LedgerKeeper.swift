@@ -247,10 +247,10 @@ struct LedgerKeeper {
   }
 
   /// What can be undone or redone beyond the session.
-  func findStep(_ kind: HistoryEvent.Reference.Kind) -> Event {
+  func findStep(_ kind: HistoryEvent.Reference.Kind, passing passed: Set<String>) -> Event {
     guard let path = known?.ledger.path, path != "-" else { return .foundStep(kind, nil) }
     do throws(StorageError) {
-      let choice = try HistoryFile(ledger: path).undoChoice()
+      let choice = try HistoryFile(ledger: path).undoChoice(passing: passed)
       return .foundStep(kind, kind == .undo ? choice.undo : choice.redo)
     } catch {
       return .openFailed(Phrase(zh: error.sentence(.chinese), en: error.sentence(.english)))

@@ -113,7 +113,8 @@ private struct Player {
         case .save, .recreate: events.append(saved())
         case .reload: events.append(keeper.reload(state.ledger.path))
         case .open(let path): events.append(keeper.open(path))
-        case .findStep(let kind): events.append(keeper.findStep(kind))
+        case .findStep(let kind, let passed):
+          events.append(keeper.findStep(kind, passing: passed))
         case .readHistory(let use): events.append(keeper.readHistory(for: use))
         case .create(let path, let text, let statements):
           events.append(

@@ -73,7 +73,7 @@ struct World {
 
   private mutating func beginSync(_ path: String) -> Event {
     let setting = GitSync.Setting(
-      folder: Files.folder(of: path), executable: Environment.executable, name: name,
+      folder: FilePath.folder(of: path), executable: Environment.executable, name: name,
       language: LanguageChoice.current, today: clock.today, patience: 500)
     var run = BoardSync(setting, environment: environment)
     let event = run.begin(now: DaySource.milliseconds)
@@ -115,7 +115,7 @@ struct World {
     case .sync: return beginSync(state.ledger.path)
     case .reload: return keeper.reload(state.ledger.path)
     case .open(let path): return joined(path, keeper.open(path))
-    case .findStep(let kind): return keeper.findStep(kind)
+    case .findStep(let kind, let passed): return keeper.findStep(kind, passing: passed)
     case .readHistory(let use): return keeper.readHistory(for: use)
     case .create(let path, let text, let statements):
       return joined(path, keeper.create(path, text, statements))

@@ -1,8 +1,10 @@
 // What belongs to one ledger or one moment does not reach into another.
 
+import Audit
 import Canvas
 import LedgerModel
 import LedgerText
+import Rules
 import TestSupport
 import Testing
 
@@ -81,6 +83,21 @@ import Testing
   }
 }
 
+@Suite struct `The audit of another ledger` {
+  @Test func `is of that one, also when it was chosen from a list`() throws {
+    var player = BoardPlayer(BoardPlayer.ledger("", path: ""), setting: BoardPlayer.setting())
+    player.send(.shown)
+    for text in [BoardLedgers.seven, BoardLedgers.empty] {
+      player.send(.opened(BoardPlayer.ledger(text, path: "\(text.count).rec")))
+      #expect(player.state.audit == nil)
+      while player.state.auditRun != nil { player.send(.work) }
+      #expect(
+        player.state.audit?.declared.first { $0.field == "DeclaredIssues" }?.counted
+          == "\(player.state.tally.counted)")
+    }
+  }
+}
+
 @Suite struct `An open page` {
   struct Case: Sendable, CustomTestStringConvertible {
     var name: String
@@ -118,6 +135,21 @@ import Testing
         BoardPlayer.ledger(
           BoardLedgers.seven.replacingOnce("Due: 2026-05-06", with: "Due: 2026-09-06"))))
     #expect(player.isOnPage && player.selected == "01")
+  }
+
+  @Test(arguments: [
+    ("<F7>最后记的一条<CR>", "最后记的一条"), ("<C-p>加一条措施<CR>最后一条措施<CR>", "最后一条措施"),
+    ("<C-p>加一条佐证<CR>最后的佐证<CR>", "最后的佐证"),
+  ])
+  func `shows what was just written`(_ keys: String, _ words: String) throws {
+    let long = BoardLedgers.seven.replacingOnce(
+      "Opened: 2026-01-05\n",
+      with: "Opened: 2026-01-05\nDetail: 描述\n"
+        + String(repeating: "+ 再说一句。\n", count: 30))
+    var player = BoardPlayer(text: long)
+    try player.press("<CR>" + keys)
+    #expect(player.isOnPage)
+    #expect(player.plainText.split(separator: "\n").dropLast(2).contains { $0.contains(words) })
   }
 
   @Test func `is closed when its issue is gone`() throws {

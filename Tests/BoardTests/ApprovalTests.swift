@@ -54,8 +54,9 @@ import Testing
 
   @Test func `of what is finished is refused, with the way to correct a mistake`() throws {
     var player = BoardPlayer(text: BoardLedgers.seven)
-    try player.press("/午间<CR>t下周五<CR>")
-    #expect(player.prompt?.problem?.contains("不再改时限") == true)
+    try player.press("/午间<CR>t")
+    #expect(player.prompt == nil && player.message.contains("不再改时限"))
+    #expect(player.message.contains("先把状态改回"))
     #expect(player.text == BoardLedgers.seven)
   }
 

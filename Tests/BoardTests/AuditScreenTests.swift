@@ -128,14 +128,99 @@ import Testing
     #expect(player.written.isEmpty)
   }
 
-  @Test func `marked issues are not changed from here`() throws {
+  @Test func `marked issues are not changed from here, and stay marked`() throws {
     var player = try Self.player()
     try player.press("V7")
     try Self.go(to: .dateBeforeInspection, "01", &player)
     try player.press("<F7>")
+    #expect(player.prompt?.title.contains("勾选") == false)
     player.type("补了佐证")
     try player.press("<CR>")
     #expect(player.text.components(of: "补了佐证") == 1)
+    #expect(player.state.marked.count == 3)
+  }
+
+  @Test(arguments: ["", "/苗春和<CR>", "/02<CR>"])
+  func `what is changed is the issue of the line, whatever the board stands on and shows`(
+    _ filter: String
+  ) throws {
+    var player = try Self.player()
+    try player.press(filter + "7")
+    try Self.go(to: .dateBeforeInspection, "01", &player)
+    try player.press("<F7>一句话<CR>")
+    #expect(player.issue("01")?.entries(.progress).map(\.text) == ["一句话"])
+    Self.work(&player)
+    try Self.go(to: .dateBeforeInspection, "01", &player)
+    try player.press("<CR>")
+    #expect(player.isOnPage && player.selected == "01")
+    try player.press("<F7>两句话<CR>")
+    #expect(player.issue("01")?.entries(.progress).count == 2)
+  }
+
+  @Test func `the grouping changes by key, from the list of actions and by a click`() throws {
+    var player = try Self.player(.large)
+    try player.press("7")
+    let byRule = player.plainText
+    try player.press("<Tab>")
+    let byIssue = player.plainText
+    #expect(byIssue != byRule)
+    try player.press("<C-p>对账按规则<CR>")
+    #expect(player.state.auditBrowser?.grouping == .rule)
+    let pair = try #require(
+      player.state.placedFooterItems(until: player.state.savingStart)
+        .first { $0.item.action == .groupFindings })
+    player.input([.click(x: pair.start, y: ScreenSize.large.rows - 1)])
+    #expect(player.plainText == byIssue)
+  }
+
+  @Test func `Left folds the group that a finding stands in`() throws {
+    var player = try BoardPlayer(sample: .qingshiqiao)
+    player.send(.shown)
+    Self.work(&player)
+    try player.press("7")
+    func isOnGroup() -> Bool {
+      if case .group? = player.state.auditBrowser?.selectedRow { true } else { false }
+    }
+    for _ in 0..<60 where !isOnGroup() { try player.press("<Down>") }
+    try #require(isOnGroup())
+    let folded = player.state.auditBrowser?.rows.count
+    try player.press("<Right><Down><Down>")
+    #expect(!isOnGroup())
+    try player.press("<Left>")
+    #expect(isOnGroup() && player.state.auditBrowser?.rows.count == folded)
+  }
+
+  @Test func `a line about the ledger changes no issue`() throws {
+    var player = try Self.player()
+    try player.press("7")
+    try Self.go(to: .declaredTotalMismatch, nil, &player)
+    try player.press("<F7>")
+    #expect(player.prompt == nil)
+    #expect(player.message.contains("没有选中"))
+  }
+
+  @Test func `Esc goes back to where the board stood`() throws {
+    var player = try Self.player()
+    try player.press("<End>")
+    let (before, selected) = (player.plainText, player.selected)
+    try player.press("7<End><Up><Esc>")
+    #expect(player.selected == selected)
+    #expect(player.plainText == before)
+  }
+
+  @Test func `a click selects a line and a second one on it goes there`() throws {
+    var player = try Self.player(ScreenSize(80, 12))
+    try player.press("7<Tab>")
+    let list = player.state.auditParts(
+      try #require(player.state.auditBrowser), player.state.layout
+    ).list
+    try #require(list.rows >= 3)
+    player.input([.click(x: 10, y: list.y + list.rows - 1)])
+    let place = player.state.auditBrowser?.selected
+    #expect(place == list.rows - 1)
+    #expect(!player.isOnPage)
+    player.input([.click(x: 10, y: list.y + list.rows - 1)])
+    #expect(player.isOnPage || player.prompt != nil)
   }
 
   @Test func `the page of an issue says what was found`() throws {

@@ -215,7 +215,7 @@ import Testing
     let number = try #require(player.selected)
     let title = try #require(player.issue(number)?.title)
     let before = player.plainText
-    try player.press("t")
+    try player.press("<F7>")
     // Once in the title of the field, once on the board.
     #expect(player.plainText.split(separator: "\n").count { $0.contains(title) } == 2)
     try player.press("<Esc>")

@@ -89,6 +89,16 @@ import Testing
     #expect(issue.newestFirst(.progress).first?.text.contains("常抓不懈") == true)
   }
 
+  @Test func `the deadline of a finished issue is refused before anything is typed`() throws {
+    var player = BoardPlayer(text: BoardLedgers.seven)
+    try player.press("/05<CR><F6>")
+    #expect(player.prompt == nil)
+    #expect(player.message.contains("不再改时限"))
+    try player.press("<CR>e")
+    let item = player.picker?.items.first { $0.value == .action(.setDeadline) }
+    #expect(item?.unavailable?.contains("不再改时限") == true)
+  }
+
   @Test func `a deadline that cannot be read is named and not stored`() throws {
     var player = BoardPlayer(text: BoardLedgers.seven)
     try player.press("t13月45日<CR>")
@@ -269,7 +279,7 @@ import Testing
     #expect(player.selected == nil)
     for keys in ["s", "t", "p", "<F4>", "w", "<F8>", "M", "<CR><CR>"] {
       try player.press(keys)
-      #expect(player.prompt == nil && player.picker?.search == nil || keys == "<CR><CR>", "\(keys)")
+      #expect(player.prompt == nil && player.picker?.search == nil, "\(keys)")
       #expect(player.message.contains("有错误"), "\(keys)")
       try player.press("<Esc><Esc>")
     }
@@ -312,6 +322,20 @@ import Testing
     #expect(player.question == nil)
     #expect(player.text == BoardLedgers.seven)
     #expect(player.effects.isEmpty)
+  }
+
+  @Test func `name those that went away meanwhile`() throws {
+    var player = BoardPlayer(text: BoardLedgers.seven)
+    try player.press("L<Home><Space><Space><F7>开会")
+    let gone = try #require(player.state.targets.last)
+    let records = player.text.split(separator: "\n\n", omittingEmptySubsequences: false)
+    let left = records.filter { !$0.hasPrefix("Id: \(gone)\n") }.joined(separator: "\n\n")
+    player.send(.fileChanged(BoardPlayer.ledger(left), explained: [gone]))
+    try player.press("<CR>")
+    #expect(player.question?.lines.last?.contains(gone.text) == true)
+    #expect(player.text.range(of: "开会") == nil)
+    try player.press("<CR>")
+    #expect(player.text.range(of: "开会") != nil)
   }
 
   @Test func `refuse as a whole when one of them refuses, and say which`() throws {
@@ -383,7 +407,47 @@ import Testing
     let theirs = player.text.replacingOnce("Status: staged", with: "Status: mostly")
     player.send(.fileChanged(BoardPlayer.ledger(theirs)))
     try player.press("<C-z>")
-    #expect(player.message.contains("不能撤回"))
+    #expect(player.question?.title.contains("不能撤回") == true)
+    #expect(player.question?.lines.contains { $0.contains("阶段性完成”，现在是“基本完成") } == true)
     #expect(player.text == theirs)
+  }
+
+  @Test(arguments: [false, true])
+  func `goes on before a step that is refused, in this session or a later one`(
+    _ isLater: Bool
+  ) throws {
+    var player = BoardPlayer(text: BoardLedgers.seven)
+    try player.press("<F7>先记的一条<CR>><CR>")
+    let theirs = player.text.replacingOnce("Status: staged", with: "Status: mostly")
+    if isLater {
+      let history = player.history
+      player = BoardPlayer(BoardPlayer.ledger(theirs), setting: player.state.setting)
+      player.history = history
+      try player.press("<C-z><CR>")
+    } else {
+      player.send(.fileChanged(BoardPlayer.ledger(theirs)))
+      try player.press("<C-z>")
+    }
+    #expect(player.question?.title.contains("不能撤回") == true)
+    #expect(player.text == theirs)
+    try player.press("<CR><C-z>")
+    if isLater { try player.press("<CR>") }
+    #expect(!player.text.contains("先记的一条"))
+    #expect(player.issue("01")?.status == .mostly)
+    try player.press("<C-z>")
+    #expect(player.message.contains("没有可以撤回"))
+  }
+
+  @Test func `of what somebody else did is not taken by Enter alone`() throws {
+    var player = BoardPlayer(text: BoardLedgers.seven)
+    try player.press("<F7>别人记的<CR>")
+    var setting = player.state.setting
+    setting.by = "项小舟"
+    var other = BoardPlayer(player.state.ledger, setting: setting)
+    other.history = player.history
+    try other.press("<C-z><CR>")
+    #expect(other.text.contains("别人记的"))
+    try other.press("<C-z><Down><CR>")
+    #expect(!other.text.contains("别人记的"))
   }
 }

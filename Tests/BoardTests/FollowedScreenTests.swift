@@ -66,7 +66,8 @@ import Testing
 
   static let filters: [(filter: String, chips: [String])] = [
     ("鱼塘", ["按文字"]), ("食堂 is:duesoon", ["按文字", "临期"]), ("lead:苗春和", ["苗春和"]),
-    ("lead:举报人", ["按文字"]), ("status:todo | 鱼塘", ["未启动", "或", "按文字"]),
+    ("lead:举报人", ["按文字"]), ("02号", ["按文字"]), ("#03", ["03号"]),
+    ("status:todo | 鱼塘", ["未启动", "或", "按文字"]),
   ]
 
   @Test(arguments: filters)

@@ -77,6 +77,14 @@ import Testing
     },
   ]
 
+  @Test func `F1 says what the keys do, and that nothing is written yet`() throws {
+    var player = Self.player(.small)
+    try player.press("<F1>")
+    #expect(player.plainText.contains("空格 跳过") && player.plainText.contains("什么都没有写入"))
+    try player.press("<CR>")
+    #expect(player.plainText.contains("确认写入") && player.written.isEmpty)
+  }
+
   @Test func `nothing is written before it is confirmed`() throws {
     var player = Self.player(.ordinary)
     try player.press("<CR>")

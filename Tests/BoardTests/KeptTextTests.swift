@@ -45,6 +45,9 @@ import Testing
       name: "words left where a person was asked for",
       keys: "<C-p>批示<CR>请镇纪委本月内落实到位。<Esc>", again: "<C-p>批示<CR><CR>",
       text: "请镇纪委本月内落实到位。"),
+    Case(
+      name: "words beside others that were kept", keys: "<C-p>批示<CR><CR>旧话<Esc><Esc>",
+      again: "<C-p>批示<CR>请镇纪委本月内落实到位。<CR><CR>", text: "旧话\n请镇纪委本月内落实到位。"),
   ]
 
   @Test(arguments: kept) func `stands in its field again`(_ each: Case) throws {

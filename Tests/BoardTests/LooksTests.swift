@@ -284,3 +284,21 @@ import Testing
     #expect(Role.gold.on(.selected) == .gold)
   }
 }
+
+@Suite struct `A file in another encoding` {
+  private static let ledger = Ledger(
+    bytes: LedgerBytes(
+      Array("%rec: Ledger\n\nId: T\nFormat: guatu-ledger 1\nTitle: ".utf8) + [
+        0xCA, 0xAF, 0xC1, 0xF1,
+      ]
+        + Array("\n\n%rec: Issue\n\nId: 01\nTitle: ".utf8) + [0xB1, 0xEA, 0xCC, 0xE2]
+        + Array("\nStatus: doing\n".utf8)), path: "记事本.rec", today: BoardPlayer.today)
+
+  @Test(arguments: [false, true]) func `says so with its remedy`(_ isReadOnly: Bool) {
+    let player = BoardPlayer(
+      Self.ledger, setting: BoardPlayer.setting(size: .large, isReadOnly: isReadOnly))
+    #expect(player.plainText.contains("GB18030"))
+    #expect(player.plainText.contains("guatu fmt --from gb18030"))
+    #expect((player.question == nil) == isReadOnly)
+  }
+}

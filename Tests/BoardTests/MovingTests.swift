@@ -176,3 +176,14 @@ import Testing
     #expect(player.issue(shown)?.entries(.progress).contains { $0.text == "只改这一条" } == true)
   }
 }
+
+@Suite struct `The grouped list` {
+  @Test(arguments: ["2", "2<Down><Down>"])
+  func `opens with the heading of the group that is selected`(_ keys: String) throws {
+    var player = try BoardPlayer(sample: .qingshiqiao, size: .small)
+    try player.press(keys)
+    let place = try #require(player.state.cursor)
+    let title = player.state.title(of: player.state.arrangement.keys[place.column])
+    #expect(player.plainText.contains(title + " "))
+  }
+}

@@ -29,6 +29,9 @@ import Testing
 
   @Test func `that fails turns the footer red and keeps the change`() throws {
     var player = try changed(failing: true)
+    // The reason is said once: above, and in the footer as soon as that line is gone.
+    #expect(player.message.contains("磁盘已满") && player.footer.hasSuffix("未保存"))
+    try player.press("<Down>")
     #expect(player.footer.contains("未保存 磁盘已满"))
     let last = player.frame.row(player.frame.rows - 1)
     #expect(last.contains { $0.ground == .unsavedGround })
@@ -212,6 +215,50 @@ import Testing
     #expect(player.text == BoardLedgers.seven)
     #expect(!player.message.isEmpty)
     #expect(player.written.isEmpty)
+  }
+
+  @Test func `mends a record with errors, which is selected then`() throws {
+    var player = BoardPlayer(text: BoardLedgers.broken)
+    player.editor = { $0.replacingOnce("2026-02-31", with: "2026-02-28") }
+    try player.press("<Left><CR>")
+    #expect(player.plainText.contains("按 F4"))
+    try player.press("<CR><CR>")
+    #expect(player.issue("02")?.due?.iso == "2026-02-28", "\(player.message)")
+    #expect(player.selected == "02" && player.isOnPage)
+    #expect(player.written == [player.bytes])
+    #expect(player.history.map(\.field) == ["Due"])
+    try player.press("<C-z>")
+    #expect(player.text == BoardLedgers.broken)
+    #expect(player.state.ledger.rows[1].isBroken)
+    try player.press("<C-y>")
+    #expect(player.issue("02")?.due?.iso == "2026-02-28")
+  }
+
+  @Test func `must leave a record with errors without any`() throws {
+    var player = BoardPlayer(text: BoardLedgers.broken)
+    player.editor = { $0.replacingOnce("2026-02-31", with: "2026-02-30") }
+    try player.press("<Left><F4>1")
+    #expect(player.text == BoardLedgers.broken)
+    #expect(player.state.refusedText != nil)
+  }
+
+  @Test func `parts two records that have one number`() throws {
+    let twin = BoardLedgers.seven.replacingOnce("Id: 03\n", with: "Id: 02\n")
+    var player = BoardPlayer(text: twin)
+    player.editor = { $0.replacingOnce("Id: 02\n", with: "Id: 08\n") }
+    try player.press("<Left><Left><Home><F4>1")
+    #expect(player.selected == "08", "\(player.message)")
+    #expect(player.state.ledger.rows.count { $0.isBroken } == 0)
+    try player.press("<C-z>")
+    #expect(player.text == twin)
+    #expect(player.state.ledger.rows.count { $0.isBroken } == 2)
+  }
+
+  @Test func `that changes the number keeps the page open`() throws {
+    var player = BoardPlayer(text: BoardLedgers.seven)
+    player.editor = { $0.replacingOnce("Id: 01\n", with: "Id: 11\n") }
+    try player.press("<CR><C-p>编辑器<CR>")
+    #expect(player.selected == "11" && player.isOnPage)
   }
 
   @Test func `gets the marked issue when one is marked, as every other edit does`() throws {

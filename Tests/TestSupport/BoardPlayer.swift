@@ -110,8 +110,8 @@ package struct BoardPlayer {
       if let diskFailure { return send(.saveFailed(diskFailure)) }
       written.append(bytes)
       send(.saved(SaveReport(time: "09:42", hashes: record(state.unsavedSteps))))
-    case .findStep(let kind):
-      let choice = UndoChoice(HistoryStep.steps(of: history))
+    case .findStep(let kind, let passed):
+      let choice = UndoChoice(HistoryStep.steps(of: history), passing: passed)
       send(.foundStep(kind, kind == .undo ? choice.undo : choice.redo))
     case .readHistory(let use):
       send(.history(KnownHistory(events: history, isAll: true), isFor: use))
@@ -120,7 +120,7 @@ package struct BoardPlayer {
       written.append(bytes)
       send(.saved(SaveReport(time: "09:42", hashes: record(state.unsavedSteps))))
     case .saveViews: send(.viewsSaved(failure: nil))
-    case .editOutside(let text, _): send(.editedOutside(editor?(text), failure: nil))
+    case .editOutside(let text): send(.editedOutside(editor?(text), failure: nil))
     case .create(let path, let text, _):
       written.append(Array(text.utf8))
       send(.opened(BoardPlayer.ledger(text, path: path)))
