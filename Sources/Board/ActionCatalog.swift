@@ -143,7 +143,7 @@ package enum ActionCatalog {
       .filter, Phrase(zh: "查找和筛选", en: "find and filter"), short: Phrase(zh: "查找", en: "find"),
       help: Phrase(
         zh: "输入文字或条件，边输入边筛选；直接打汉字也可以", en: "Filter while you type, by text or condition"),
-      [([.board], ["<F3>", "/", "<C-f>"])]),
+      [([.board], ["<F3>", "/", "<C-f>"]), ([.issue], ["<F3>", "<C-f>"])]),
     Binding(
       .clearFilter, Phrase(zh: "取消筛选", en: "lift the filter"),
       help: Phrase(zh: "显示全部问题", en: "Show every issue again"), []),

@@ -110,6 +110,45 @@ package struct AuditBrowser: Sendable {
     rebuild()
   }
 
+  /// What the selected line is about, in one word for whoever follows: a group, or one finding with the
+  /// group that it may be folded into.
+  var anchor: String? {
+    switch selectedRow {
+    case .group(let group): "group \(group.key)"
+    case .finding(let finding): "finding \(AuditBrowser.name(of: finding))"
+    case nil: nil
+    }
+  }
+
+  /// Goes to a line as another board names it, grouped as there; a line that is not here leaves the
+  /// selection where it is.
+  mutating func follow(_ anchor: String, isByIssue: Bool) {
+    if isByIssue != (grouping == .issue) { regroup() }
+    if let place = place(of: anchor) { return select(place) }
+    let group = rows.firstIndex { row in
+      guard case .group(let group) = row else { return false }
+      return group.findings.contains { "finding \(AuditBrowser.name(of: $0))" == anchor }
+    }
+    guard let group else { return }
+    select(group)
+    fold(true)
+    if let place = place(of: anchor) { select(place) }
+  }
+
+  private func place(of anchor: String) -> Int? {
+    rows.indices.first { place in
+      switch rows[place] {
+      case .group(let group): "group \(group.key)" == anchor
+      case .finding(let finding): "finding \(AuditBrowser.name(of: finding))" == anchor
+      }
+    }
+  }
+
+  private static func name(of finding: Finding) -> String {
+    [finding.rule.code, finding.issue?.text ?? "-", finding.measure ?? "-", finding.field]
+      .joined(separator: " ")
+  }
+
   private func holds(_ row: Row, _ finding: Finding) -> Bool {
     switch row {
     case .finding(let other): AuditBrowser.isSame(finding, other)

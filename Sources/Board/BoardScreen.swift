@@ -126,6 +126,16 @@ package struct Question: Sendable {
   }
 }
 
+extension Question {
+  /// Nobody asked for it: it is there because something happened outside.
+  var comesByItself: Bool {
+    switch purpose {
+    case .fileGone, .changedUnderneath, .lost, .conflict, .clash: true
+    case .quitUnsaved, .notice, .bulk, .undo, .redo, .earlier, .event, .importing, .dropImport: false
+    }
+  }
+}
+
 extension BoardScreen {
   /// It stands in the middle of the screen.
   var isPanel: Bool {

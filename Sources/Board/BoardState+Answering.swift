@@ -79,6 +79,7 @@ extension BoardState {
     case .hangUp: effects = hasUnsaved ? [.save, .quit] : [.quit]
     }
     if diskVersion != version { refreshLists() }
+    if walk != nil, !isOnPage { walk = nil }
     if filterRun != nil || auditRun != nil { effects.append(.work) }
     if needsHistory { effects.append(.readHistory(isFor: .page)) }
     settle()

@@ -17,6 +17,7 @@ extension BoardState {
 
   /// Asks when the text of a field was changed elsewhere since it was opened; nil when it was not.
   func clash(in prompt: Prompt) -> Question? {
+    if let question = deadlineClash(prompt) { return question }
     let text = prompt.field.text
     guard let theirs = valueUnderneath(prompt.purpose), theirs != prompt.initial, theirs != text
     else { return nil }
@@ -37,11 +38,43 @@ extension BoardState {
       answers: answers.map { say($0) })
   }
 
+  /// The same for a deadline, which is typed in one field and explained in another.
+  private func deadlineClash(_ prompt: Prompt) -> Question? {
+    let (targets, input): ([IssueID], String)
+    switch prompt.purpose {
+    case .deadline(let ids): (targets, input) = (ids, prompt.field.text)
+    case .deadlineReason(let ids, let text, _): (targets, input) = (ids, text)
+    default: return nil
+    }
+    guard targets.count == 1, let seen = deadlineSeen, seen.issue == targets[0],
+      let now = issue(seen.issue), now.due != seen.due, deadline(input) != now.due.map({ .day($0) })
+    else { return nil }
+    let theirs = now.due?.long(language) ?? say(Wording.none)
+    return Question(
+      .clash(prompt, theirs: theirs),
+      title: say(
+        Phrase(
+          zh: "\(seen.issue) 号的时限刚刚在别处被改过",
+          en: "The deadline of issue \(seen.issue) was changed elsewhere meanwhile")),
+      lines: [
+        say(Phrase(zh: "原来的：", en: "Before: ")) + (seen.due?.long(language) ?? say(Wording.none)),
+        say(Phrase(zh: "我的：", en: "Mine: ")) + input,
+        say(Phrase(zh: "对方：", en: "Theirs: ")) + theirs,
+      ],
+      answers: [
+        Phrase(zh: "回去接着改", en: "Go on writing"), Phrase(zh: "用我的", en: "Use mine"),
+        Phrase(zh: "用对方的", en: "Use theirs"),
+      ].map { say($0) })
+  }
+
   mutating func answerClash(_ prompt: Prompt, _ theirs: String, _ selected: Int) -> [Effect] {
     var prompt = prompt
     let mine = prompt.field.text
     // What is underneath is known now: it will be asked about again only when it changes again.
-    prompt.initial = theirs
+    switch prompt.purpose {
+    case .deadline, .deadlineReason: deadlineSeen = deadlineSeen.map { ($0.issue, issue($0.issue)?.due) }
+    default: prompt.initial = theirs
+    }
     switch selected {
     case 2:
       if screens.last.map(isField) == true { screens.removeLast() }

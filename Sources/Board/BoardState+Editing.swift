@@ -22,7 +22,9 @@ extension BoardState {
     case .setStatus: screens.append(.picker(statusPicker(targets, step: 0)))
     case .statusBack: screens.append(.picker(statusPicker(targets, step: -1)))
     case .statusForward: screens.append(.picker(statusPicker(targets, step: 1)))
-    case .setDeadline: push(.deadline(targets), .setDeadline)
+    case .setDeadline:
+      deadlineSeen = targets.count == 1 ? one.map { ($0.id, $0.due) } : nil
+      push(.deadline(targets), .setDeadline)
     case .setLead: screens.append(.picker(namePicker(.lead, .setLead, targets)))
     case .setUnit: screens.append(.picker(namePicker(.unit, .setUnit, targets)))
     case .setOwners: screens.append(.picker(namePicker(.owners, .setOwners, targets)))
@@ -198,6 +200,7 @@ extension BoardState {
   /// - Returns: why the ledger does not take it; nothing is changed then.
   mutating func make(_ edit: Edit) -> Result<[Effect], EditFailure> {
     do {
+      rememberWalk()
       let before = ledger
       let inverse = try ledger.apply(edit)
       let changes = LedgerComparison.changes(

@@ -10,12 +10,13 @@ extension BoardState {
   mutating func startFilter(with text: String?) -> [Effect] {
     beforeFilter = Standpoint(
       selection: selection, scroll: scroll, unfolded: unfolded, anchor: selection)
-    screens.append(
-      .prompt(
-        Prompt(
-          .filter(before: filter.text), title: say(Action.filter.shortName),
-          // A clerk's words do not come up on the screen that follows him.
-          text: text ?? (setting.hidesPrivate ? "" : filter.text))))
+    var prompt = Prompt(
+      .filter(before: filter.text), title: say(Action.filter.shortName),
+      // A clerk's words do not come up on the screen that follows him.
+      text: text ?? (setting.hidesPrivate ? "" : filter.text))
+    // The next number that is called is no part of the one before.
+    prompt.isProposal = text == nil && !prompt.field.isEmpty
+    screens.append(.prompt(prompt))
     if let text {
       setFilter(text)
       returnToAnchor()
@@ -65,12 +66,36 @@ extension BoardState {
     }.first { ledger.row(of: $0) != nil }
   }
 
-  /// What an expression stands for: `02号` and `#02` are no words of a text but a number.
+  /// What an expression stands for: `02号` and `#02` are no words of a text but a number, and so is `21`
+  /// where the board shows no issue of that number: one whose text happens to hold it is not meant.
   private func spelledOut(_ text: String) -> String {
-    guard text.hasSuffix("号") || text.hasPrefix("#") || text.hasPrefix("＃"),
-      let id = numberMeant(text)
-    else { return text }
-    return "no:\(id.text)"
+    let isMarked = text.hasSuffix("号") || text.hasPrefix("#") || text.hasPrefix("＃")
+    guard let id = numberMeant(text) else {
+      return calledNumber(text).map { "no:\($0)" } ?? text
+    }
+    let isShown = ledger.row(of: id).map { !ledger.rows[$0].isVoid } ?? false
+    return isMarked || !isShown && calledNumber(text) != nil ? "no:\(id.text)" : text
+  }
+
+  /// The digits of a text that is a number as people call it, of three at most: more are a year or an
+  /// amount.
+  private func calledNumber(_ text: String) -> String? {
+    let digits = Folding.fold(text.trimmed)
+    return (1...3).contains(digits.count) && digits.utf8.allSatisfy { (48...57).contains($0) }
+      ? digits : nil
+  }
+
+  /// Why a number that is typed leads to no issue; nil where it leads to one, and for any other text.
+  func whyNoNumber(_ text: String) -> Phrase? {
+    guard arrangement.shown == 0, filterRun == nil else { return nil }
+    if let id = numberMeant(text), let row = ledger.row(of: id) {
+      if setting.hidesPrivate { return nil }
+      let status = ledger.header.label(of: ledger.rows[row].status, language)
+      return ledger.rows[row].isVoid
+        ? Phrase(zh: "\(id) 号\(status)了，不列在看板上", en: "issue \(id) is \(status) and not on the board")
+        : nil
+    }
+    return calledNumber(text).map { Phrase(zh: "没有 \($0) 号问题", en: "there is no issue \($0)") }
   }
 
   private func isBroken(_ selection: Selection) -> Bool {

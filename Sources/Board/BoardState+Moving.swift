@@ -154,9 +154,32 @@ extension BoardState {
     return []
   }
 
+  /// Keeps the order of the board for the pages to be turned; a ledger of many thousands goes by the
+  /// board as it is.
+  mutating func rememberWalk() {
+    guard isOnPage, walk == nil, arrangement.items.count <= 5_000 else { return }
+    walk = arrangement.items.compactMap { item in
+      Int(item) < ledger.rows.count && !ledger.rows[Int(item)].isBroken
+        ? ledger.id(at: Int(item)) : nil
+    }
+  }
+
+  /// The next issue of the walk that still exists. nil at its end, and without a walk.
+  private func nextOnWalk(_ count: Int) -> IssueID? {
+    guard let walk, let id = selectedID, let place = walk.firstIndex(of: id) else { return nil }
+    return stride(from: place + count, to: count > 0 ? walk.count : -1, by: count).lazy
+      .map { walk[$0] }.first { ledger.row(of: $0) != nil }
+  }
+
   /// To the page of the issue before or behind.
   private mutating func turnPage(_ count: Int) {
-    if step(count) {
+    if let id = nextOnWalk(count) {
+      if !select(id) {
+        selection = .issue(id)
+        findCursor()
+      }
+      screens[screens.count - 1] = .issue(scroll: 0)
+    } else if walk?.contains(where: { $0 == selectedID }) != true, step(count) {
       screens[screens.count - 1] = .issue(scroll: 0)
     } else {
       tell(

@@ -191,7 +191,10 @@ extension BoardState {
     case .foldColumns:
       unfolded.formSymmetricDifference([lens])
       if let cursor, isFolded(arrangement.keys[cursor.column]) { selectFirst() }
-    case .filter: return startFilter(with: nil)
+    case .filter:
+      // The next number is called while a page is open.
+      if isOnPage { screens = [] }
+      return startFilter(with: nil)
     case .clearFilter: setFilter("")
     case .views: screens.append(.picker(viewsPicker))
     case .saveView:

@@ -281,10 +281,16 @@ extension BoardState {
     let context = editContext
     if field.isList {
       let names = picker.chosenTexts
+      let isShared = targets.count > 1
+      let removed = isShared ? Set(picker.items.filter { $0.isPresent && !$0.isMarked }.map(\.label)) : []
       screens.removeLast()
       let result = edit(targets) { issue throws(EditRefusal) in
-        field == .owners
-          ? IssueEdits.setOwners(issue, to: names) : IssueEdits.setSupport(issue, to: names)
+        // Only what was ticked or unticked changes: each of several issues keeps its other names.
+        let own = issue.values(of: field.rawValue)
+        let all =
+          isShared ? Wording.once(own.filter { !removed.contains($0) } + names) : inOrder(names, own)
+        return field == .owners
+          ? IssueEdits.setOwners(issue, to: all) : IssueEdits.setSupport(issue, to: all)
       }
       return report(result, keeping: picker)
     }
@@ -294,6 +300,11 @@ extension BoardState {
       try IssueEdits.setField(issue, field.rawValue, to: name.isEmpty ? nil : name, context)
     }
     return report(result, keeping: picker)
+  }
+
+  /// Names that stand there already stay before new ones: the first is the one who answers.
+  private func inOrder(_ names: [String], _ own: [String]) -> [String] {
+    own.filter { names.contains($0) } + names.filter { !own.contains($0) }
   }
 
   /// Says a refusal, or hands on what is to be done.
@@ -313,6 +324,11 @@ extension BoardState {
 }
 
 extension Picker {
+  /// Names for several issues, each of which keeps its own.
+  var isForSeveral: Bool {
+    if case .names(_, let targets) = purpose { targets.count > 1 } else { false }
+  }
+
   /// A character chooses its item without Enter: only where nothing is changed by the choice itself.
   var choosesAtOnce: Bool {
     switch purpose {

@@ -18,6 +18,11 @@ extension BoardState {
       let number = glyph.wholeNumberValue, (1...question.answers.count).contains(number)
     {
       question.selected = number - 1
+      // A question that comes up by itself must not be answered by a digit that was meant for a text.
+      if !question.comesByItself {
+        screens[screens.count - 1] = .question(question)
+        return accept(question)
+      }
     } else if let action = listAction(plain), let top = scroll(question, by: action) {
       question.top = top
     } else if let action = listAction(plain),

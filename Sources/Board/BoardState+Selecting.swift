@@ -88,10 +88,11 @@ extension BoardState {
       unfolded.insert(lens)
       candidates = openColumns.filter { arrangement.count(of: $0) > 0 }
     }
-    // What cannot be read is selected where nothing else is, but never before a room.
+    // What cannot be read is selected where nothing else is, but never before a room, and never for
+    // something that was looked for and not found.
     guard
       let first = candidates.first(where: { arrangement.keys[$0] != .broken })
-        ?? (setting.hidesPrivate ? nil : candidates.first)
+        ?? (setting.hidesPrivate || filter.isActive ? nil : candidates.first)
     else {
       selection = nil
       cursor = nil
@@ -122,6 +123,10 @@ extension BoardState {
       return
     }
     let before = cursor
+    // What has just been made private must not stay before a room.
+    if setting.hidesPrivate, let row = selectedRow, ledger.rows[row].flags.contains(.private) {
+      screens.removeAll { if case .issue = $0 { true } else { false } }
+    }
     if isOnPage, selection != nil {
       if selectedItem != nil {
         // What is read stays: only its place on the board is gone, and reading goes on from there.

@@ -24,6 +24,8 @@ extension BoardState {
     if asksToSave(key) { return submit(prompt) }
     let area = promptArea(prompt, layout).field
     let before = prompt.field
+    if prompt.isProposal, key.typesText { prompt.field = TextField() }
+    prompt.isProposal = false
     if prompt.field.answer(
       key, columns: area.columns, multiline: prompt.isMultiline, widths: setting.widths)
     {
@@ -52,6 +54,8 @@ extension BoardState {
     switch screens.last {
     case .prompt(var prompt):
       prompt.remember(prompt.field)
+      if prompt.isProposal { prompt.field = TextField() }
+      prompt.isProposal = false
       prompt.field.paste(text, multiline: prompt.isMultiline)
       prompt.problem = nil
       return take(prompt)

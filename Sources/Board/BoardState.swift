@@ -47,6 +47,11 @@ package struct BoardState: Sendable {
   var beforeFilter: Standpoint?
   /// Column and place of the selection in the arrangement.
   var cursor: (column: Int, index: Int)?
+  /// The order in which pages are turned, from the first change made on a page until it is closed: a
+  /// change must not let an issue be passed over. nil while that is the board's own.
+  var walk: [IssueID]?
+  /// The deadline that stood there when another one began to be typed, and whose it is.
+  var deadlineSeen: (issue: IssueID, due: Day?)?
   /// Where the issue of an open page stood before the filter hid it: reading goes on from there.
   var leftAt: (column: Int, index: Int)?
   /// Where the user has scrolled to, and what of it fits the screen as it is.

@@ -62,10 +62,14 @@ extension BoardState {
     let title = title(
       Phrase(
         zh: "\(action.zh)\(role?.zh ?? "")：\(who)", en: "\(action.en)\(role?.en ?? ""): \(who)"))
-    let names = before + (isInstruction ? leaders : outsidersFirst(leaders + others, draft.targets))
+    // As 责任领导 signs who leads the issue, whoever signed so for others.
+    let isLead = draft.role == Wording.leadRole
+    let own = isLead ? draft.targets.compactMap { issue($0)?.lead } : []
+    let names =
+      own + before + (isInstruction ? leaders : outsidersFirst(leaders + others, draft.targets))
     var picker = namePicker(.person(draft), title, names)
     // A name in an official record is chosen, not taken because it stood first.
-    if !isInstruction, before.isEmpty, !names.isEmpty {
+    if !isInstruction, before.isEmpty || isLead, !names.isEmpty {
       picker.items.insert(Picker.Item(say(Wording.chooseSigner), value: .heading), at: 0)
     }
     return picker
@@ -82,8 +86,8 @@ extension BoardState {
   }
 
   /// Who agreed to move a deadline: those who agreed to others, then the leaders of the ledger. Whoever
-  /// types it did not agree to it, unless the ledger knows him as a leader; and nobody is selected who
-  /// never agreed to one, or who answers for the issue himself: that he did is for a person to say.
+  /// types it did not agree to it, unless the ledger knows him as a leader; and nobody is selected: who
+  /// agreed to this one is for a person to say.
   func approverPicker(_ targets: [IssueID], _ input: String, reason: String = "") -> Picker {
     let before = entries(.extension, of: targets).filter { $0.state == "approved" }
       .compactMap(\.people.first).filter { $0 != setting.by }
@@ -91,9 +95,7 @@ extension BoardState {
     let names = outsidersFirst(before + knownNames(.lead), targets)
     var picker = namePicker(
       .approver(targets, input: input, reason: reason), title(heading), names)
-    if let first = names.first,
-      !before.contains(first) || responsible(for: targets).contains(first)
-    {
+    if !names.isEmpty {
       picker.items.insert(Picker.Item(say(Wording.chooseApprover), value: .heading), at: 0)
     }
     return picker
@@ -174,7 +176,7 @@ extension BoardState {
   }
 
   /// What a typed deadline means; nil where it means nothing.
-  private func deadline(_ text: String) -> DeadlineInput? {
+  func deadline(_ text: String) -> DeadlineInput? {
     do throws(DeadlineInputError) {
       return try DeadlineInput(
         text, today: setting.today, feedbackOn: ledger.header.feedbackOn)
@@ -199,10 +201,17 @@ extension EntryDraft {
   /// The choice that rejects and takes the issue back to 正在整改.
   static let reopening = "reopen"
 
-  /// Whether a text typed as a name is rather the words of an entry: long, or a sentence.
+  /// Whether a text typed as a name is rather the words of an entry: long, a sentence, or longer than
+  /// names are without a post or an office in it.
   static func looksLikeWords(_ text: String) -> Bool {
-    text.count > 16 || text.contains { "，。；：！？,;".contains($0) }
+    if text.count > 16 || text.contains(where: { "，。；：！？,;".contains($0) }) { return true }
+    let isForeign = text.contains("·") || text.utf8.allSatisfy { $0 < 0x80 }
+    return text.count > 4 && !isForeign && !posts.contains { text.contains($0) }
+      && !offices.contains { text.hasSuffix($0) }
   }
+
+  private static let posts = ["书记", "主任", "镇长", "乡长", "县长", "区长", "局长", "部长", "组长", "所长", "站长", "主席", "常委", "委员", "领导", "同志", "院长", "校长", "经理"]
+  private static let offices = ["委", "会", "组", "办", "局", "府", "部", "室", "院", "处", "所", "站", "中心", "公司"]
 
   /// Whether a text typed as a role is rather the opinion itself.
   static func looksLikeOpinion(_ text: String) -> Bool {

@@ -155,7 +155,11 @@ extension BoardState {
   }
 
   /// The names that the ledger knows for a field, the most used first; a new one may be typed.
+  ///
+  /// Of several issues those names of a list are ticked that all of them have; of the others it is said
+  /// how many have them.
   func namePicker(_ field: NameField, _ action: Action, _ targets: [IssueID]) -> Picker {
+    if field.isList, targets.count > 1 { return sharedNamesPicker(field, action, targets) }
     let issue = targets.first.flatMap { self.issue($0) }
     let present: [String]
     switch field {
@@ -180,6 +184,25 @@ extension BoardState {
     return Picker(
       .names(field, targets), title: title(of: action), items: items, search: TextField(),
       isMultiple: field.isList, takesNewText: true)
+  }
+
+  private func sharedNamesPicker(
+    _ field: NameField, _ action: Action, _ targets: [IssueID]
+  ) -> Picker {
+    let lists = targets.compactMap { issue($0)?.values(of: field.rawValue) }
+    let names = Wording.once(lists.flatMap(\.self) + knownNames(field))
+    let items = names.map { name in
+      let present = lists.count { $0.contains(name) }
+      let isEverywhere = present == lists.count
+      return Picker.Item(
+        name,
+        detail: isEverywhere
+          ? say(Phrase(zh: "现在的", en: "present")) : present > 0 ? say(Wording.present(present)) : "",
+        value: .text(name), isMarked: isEverywhere, isPresent: isEverywhere)
+    }
+    return Picker(
+      .names(field, targets), title: title(of: action), items: items, search: TextField(),
+      isMultiple: true, takesNewText: true)
   }
 
   /// Names that stand in the ledger, by how often they stand there.

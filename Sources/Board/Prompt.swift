@@ -13,6 +13,9 @@ package struct Prompt: Sendable {
   package var isMultiline: Bool
   /// What stood there at first.
   var initial: String
+  /// What stands there is only proposed: the first thing typed takes its place, as long as nothing
+  /// else was done with it.
+  var isProposal = false
   /// What was wrong with the last try.
   package var problem: String?
   /// The step before this one, to which Esc goes back; empty where the chain begins.

@@ -56,7 +56,7 @@ extension BoardState {
     }
     frame.draw(
       field: prompt.field, in: field, ink: .strong,
-      ground: .field)
+      ground: prompt.isProposal ? .panelSelected : .field)
     guard field.bottom < panel.bottom else { return }
     let (text, ink) = answer(to: prompt)
     // What is wrong may take the blank rows below, too.
@@ -166,6 +166,7 @@ extension BoardState {
     switch prompt.purpose {
     case .filter:
       if let problem = filter.problem { return (say(problem), .error) }
+      if let reason = whyNoNumber(prompt.field.text) { return (say(reason), .warn) }
       let shown = say(Wording.shown(arrangement.shown, arrangement.total))
       guard let offer = factOffer(prompt) else { return (shown, .strong) }
       return ("\(shown) \(setting.glyphs.middleDot) \(say(offer.phrase))", .strong)

@@ -14,6 +14,9 @@ package struct SharedView: Equatable, Sendable {
   package var issue: IssueID?
   /// How far its page is scrolled down; nil while the board is shown.
   package var page: Int?
+  /// The selected line of the audit, and whether it is grouped by issue; nil while it is not shown.
+  package var audit: String?
+  package var isAuditByIssue = false
 
   /// `name: value` lines, one of each.
   package var text: String {
@@ -22,6 +25,10 @@ package struct SharedView: Equatable, Sendable {
     if !filter.isEmpty { lines.append("filter: \(TextCleaning.line(filter))") }
     if let issue { lines.append("issue: \(issue)") }
     if let page { lines.append("page: \(page)") }
+    if let audit {
+      lines.append("audit: \(TextCleaning.line(audit))")
+      if isAuditByIssue { lines.append("audit-by: issue") }
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -50,6 +57,8 @@ package struct SharedView: Equatable, Sendable {
       by: values["by"] ?? "", lens: lens, isList: values["layout"] == "list",
       filter: values["filter"] ?? "",
       issue: issue, page: values["page"].flatMap { Int($0) }.map { max(0, min($0, 100_000)) })
+    audit = values["audit"]
+    isAuditByIssue = values["audit-by"] == "issue"
   }
 }
 
@@ -67,8 +76,13 @@ extension BoardState {
         query = before
       }
     }
-    return SharedView(
+    var view = SharedView(
       by: setting.by, lens: lens, isList: isList, filter: query, issue: selectedID, page: page)
+    if let browser = auditBrowser, !isOnPage {
+      view.audit = browser.anchor ?? ""
+      view.isAuditByIssue = browser.grouping == .issue
+    }
+    return view
   }
 
   /// Shows what a clerk's board shows.
@@ -83,6 +97,13 @@ extension BoardState {
       turnedLayouts.formSymmetricDifference([lens])
     }
     if filter.text != view.filter { setFilter(view.filter) }
+    if let anchor = view.audit {
+      if auditBrowser == nil || isOnPage { openAudit() }
+      guard var browser = auditBrowser else { return }
+      browser.follow(anchor, isByIssue: view.isAuditByIssue)
+      return show(browser)
+    }
+    screens.removeAll { if case .audit = $0 { true } else { false } }
     // An issue that is not shown here, such as a private one, leaves the picture as it was.
     guard let id = view.issue, select(id) else {
       if view.issue == nil || view.page == nil { closePage() }

@@ -73,6 +73,8 @@ enum Wording {
   static let signOffRoles = [
     "责任单位自查", "分管领导审核", "整改办复核", "纪委复核", "领导小组审定", "书记审定", "巡察办验收",
   ]
+  /// The role of whoever leads the issue.
+  static let leadRole = "责任领导"
   /// Texts in their order, each once, without empty ones.
   static func once(_ texts: [String]) -> [String] {
     var seen: Set<String> = [""]
@@ -104,8 +106,14 @@ enum Wording {
       : Phrase(zh: "新的：“\(text)”", en: "new: “\(text)”")
   }
   /// What Enter saves in a list of ticks.
-  static func saves(_ names: [String]) -> Phrase {
-    names.isEmpty
+  /// - Parameter isShared: names that all of several issues get; each keeps its others.
+  static func saves(_ names: [String], isShared: Bool = false) -> Phrase {
+    if isShared, !names.isEmpty {
+      return Phrase(
+        zh: "Enter 每个都有：\(names.joined(separator: "、"))，各自的不动",
+        en: "Enter: all of them get \(names.joined(separator: ", ")), and keep their own")
+    }
+    return names.isEmpty
       ? Phrase(zh: "Enter 保存：无", en: "Enter saves: none")
       : Phrase(
         zh: "Enter 保存：\(names.joined(separator: "、"))",

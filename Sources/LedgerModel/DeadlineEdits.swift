@@ -32,7 +32,8 @@ extension IssueEdits {
       var changes = issue.changes(of: "Due", to: [])
       changes += issue.changes(of: "Flag", to: issue.flags.union(.longterm).words)
       if let reason, !changes.isEmpty {
-        changes.append(try reasonEntry("改为长期坚持：" + reason, for: issue, context))
+        changes.append(
+          try reasonEntry(FormerDeadline.note("改为长期坚持", issue.due) + reason, for: issue, context))
       }
       return Edit(words, changes)
     case .clear:
@@ -42,7 +43,8 @@ extension IssueEdits {
       var changes = issue.changes(of: "Due", to: [])
       changes += issue.changes(of: "Flag", to: issue.flags.subtracting(.longterm).words)
       if let reason, !changes.isEmpty {
-        changes.append(try reasonEntry("取消时限：" + reason, for: issue, context))
+        changes.append(
+          try reasonEntry(FormerDeadline.note("取消时限", issue.due) + reason, for: issue, context))
       }
       return Edit(words, changes)
     }
@@ -80,7 +82,8 @@ extension IssueEdits {
   ) throws(EditRefusal) -> [Change] {
     var flags = issue.flags.subtracting(.longterm)
     var changes = issue.changes(of: "Due", to: [day.iso])
-    if let old = issue.due, old != day {
+    // A deadline that was taken away is not forgotten: the next one moves it.
+    if let old = issue.due ?? FormerDeadline.of(issue), old != day {
       guard let reason else { throw .reasonNeeded(Phrase(zh: "调整时限", en: "moving a deadline")) }
       if day > old { flags.insert(.extended) }
       let entry = Entry(
@@ -92,6 +95,10 @@ extension IssueEdits {
       changes += issue.changes(of: "Flag", to: flags.words) + [append(entry, to: issue)]
     } else {
       changes += issue.changes(of: "Flag", to: flags.words)
+      // Asked for because of others of a bulk edit, it stands here too.
+      if let reason, issue.due == nil {
+        changes.append(try reasonEntry("定下时限：" + reason, for: issue, context))
+      }
     }
     return changes
   }
