@@ -73,7 +73,7 @@ extension BoardState {
     guard let id = numberMeant(text) else {
       return calledNumber(text).map { "no:\($0)" } ?? text
     }
-    let isShown = ledger.row(of: id).map { !ledger.rows[$0].isVoid } ?? false
+    let isShown = ledger.row(of: id).map { ledger.rows[$0].status != .void } ?? false
     return isMarked || !isShown && calledNumber(text) != nil ? "no:\(id.text)" : text
   }
 
@@ -91,7 +91,7 @@ extension BoardState {
     if let id = numberMeant(text), let row = ledger.row(of: id) {
       if setting.hidesPrivate { return nil }
       let status = ledger.header.label(of: ledger.rows[row].status, language)
-      return ledger.rows[row].isVoid
+      return ledger.rows[row].status == .void
         ? Phrase(zh: "\(id) 号\(status)了，不列在看板上", en: "issue \(id) is \(status) and not on the board")
         : nil
     }

@@ -288,7 +288,9 @@ extension BoardState {
         // Only what was ticked or unticked changes: each of several issues keeps its other names.
         let own = issue.values(of: field.rawValue)
         let all =
-          isShared ? Wording.once(own.filter { !removed.contains($0) } + names) : inOrder(names, own)
+          isShared
+          ? Wording.once(own.filter { !removed.contains($0) } + names)
+          : BoardState.inOrder(names, own)
         return field == .owners
           ? IssueEdits.setOwners(issue, to: all) : IssueEdits.setSupport(issue, to: all)
       }
@@ -303,7 +305,7 @@ extension BoardState {
   }
 
   /// Names that stand there already stay before new ones: the first is the one who answers.
-  private func inOrder(_ names: [String], _ own: [String]) -> [String] {
+  private static func inOrder(_ names: [String], _ own: [String]) -> [String] {
     own.filter { names.contains($0) } + names.filter { !own.contains($0) }
   }
 
