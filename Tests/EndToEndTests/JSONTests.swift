@@ -149,8 +149,9 @@ import Testing
       "%rec: Ledger\n\nId: t\nFormat: guatu-ledger 1\nTitle: 甲\nInspected: 乙\n\n%rec: Issue\n\n"
       + "Id: 1\nTitle: 引\"号\\斜/杠\nDetail: \(lines[0])\n+\n+ \(lines[2])\nStatus: doing\n"
     let result = try TestFiles.inScratch { folder in
-      try ProgramRun.run(
-        ["list", "-", "--json", "--today", "2026-06-15"], in: folder.path, input: text)
+      try Data(text.utf8).write(to: folder.appending(path: "ledger.rec"))
+      return try ProgramRun.run(
+        ["list", "ledger.rec", "--json", "--today", "2026-06-15"], in: folder.path)
     }
     let issues = try JSONDecoder().decode(Listed.self, from: Data(result.output.utf8)).data
     #expect(issues.map(\.title) == ["引\"号\\斜/杠"])
