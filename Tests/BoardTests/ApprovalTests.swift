@@ -24,8 +24,10 @@ import Testing
     #expect(
       player.text.contains(
         "Extension: 2026-06-15 @县委书记 !approved from:2026-05-06 to:2026-07-31\n+ 雨季停工\n"))
-    // Whoever agreed to one is offered for the next.
+    // Whoever agreed to one is offered first for the next, and still chosen by nobody but the user.
     try player.press("t8月底<CR>")
+    #expect(player.picker?.chosen == nil)
+    try player.press("<Down>")
     #expect(player.picker?.chosen?.label == "县委书记")
     #expect(player.history.allSatisfy { $0.by == "许知遥" })
   }
@@ -48,7 +50,7 @@ import Testing
     var player = BoardPlayer(text: text)
     try player.press("t7月底<CR>")
     #expect(player.picker?.chosen == nil && player.picker?.items.last?.label == "柳闻笙")
-    try player.press("<Esc><Esc>/食堂<CR>t8月底<CR>")
+    try player.press("<Esc><Esc>/食堂<CR>t8月底<CR><Down>")
     #expect(player.picker?.chosen?.label == "柳闻笙")
   }
 

@@ -315,7 +315,7 @@ import Testing
     for number in marked { #expect(player.issue(number)?.lead == "顾青") }
   }
 
-  @Test(arguments: ["<Esc>", "1<CR>", "<Up><CR>"])
+  @Test(arguments: ["<Esc>", "1", "<Up><CR>"])
   func `stay as they are when the question is declined`(_ keys: String) throws {
     var player = BoardPlayer(text: BoardLedgers.seven)
     try player.press("V<F7>开会<CR>" + keys)

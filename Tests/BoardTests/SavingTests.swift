@@ -72,11 +72,11 @@ import Testing
 
   @Test func `once more and leave stays when it fails again`() throws {
     var player = try changed(failing: true)
-    try player.press("q2<CR>")
+    try player.press("q2")
     #expect(!player.hasQuit)
     #expect(player.message.contains("没有存上"))
     player.diskFailure = nil
-    try player.press("q2<CR>")
+    try player.press("q2")
     #expect(player.hasQuit)
     #expect(player.written == [player.bytes])
   }

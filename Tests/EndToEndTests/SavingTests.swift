@@ -42,7 +42,7 @@ import Testing
       #expect(result.status == 5)
       #expect(result.output.isEmpty)
       #expect(result.messages.contains("ledger.rec"))
-      #expect(result.messages.contains("staged"))
+      #expect(result.messages.contains("阶段性完成"))
       #expect(now == other)
     }
   }

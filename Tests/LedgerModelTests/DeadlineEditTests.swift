@@ -49,7 +49,7 @@ struct DeadlineEditTests {
     let edit = try IssueEdits.setDeadline(issue, to: "长期坚持", reason: "常抓不懈", context)
     #expect(
       edit.lines == [
-        "Due#0 2026-06-30→-", "Flag +→longterm", "Progress +→2026-06-15 @许知遥\n改为长期坚持：常抓不懈",
+        "Due#0 2026-06-30→-", "Flag +→longterm", "Progress +→2026-06-15 @许知遥\n改为长期坚持（原定2026-06-30）：常抓不懈",
       ])
     let after = try issue.after(edit)
     #expect(after.due == nil && after.flags == .longterm)
@@ -68,7 +68,7 @@ struct DeadlineEditTests {
 
   @Test func `clearing keeps the reason`() throws {
     let edit = try IssueEdits.setDeadline(EditFixture.issue(), to: "", reason: "误填", context)
-    #expect(edit.lines == ["Due#0 2026-06-30→-", "Progress +→2026-06-15 @许知遥\n取消时限：误填"])
+    #expect(edit.lines == ["Due#0 2026-06-30→-", "Progress +→2026-06-15 @许知遥\n取消时限（原定2026-06-30）：误填"])
   }
 
   @Test func `the same day changes nothing and needs no reason`() throws {
