@@ -12,6 +12,7 @@ internal import Prose
 /// without a number may stand for several persons, so that too few are not held against it.
 enum AccountabilityMismatchRule: LedgerJudge {
   static let rule = AuditRule.accountabilityMismatch
+  static let comparesCounts = true
   static let name = Phrase(zh: "问责数不符", en: "accountability figures do not fit")
   static let why = Phrase(
     zh: "通报写的处理人数和台账记的对不上",

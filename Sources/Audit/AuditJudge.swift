@@ -12,7 +12,14 @@ package protocol AuditJudge {
 
 /// A rule over the ledger's header and its counts.
 protocol LedgerJudge: AuditJudge {
+  /// Whether it compares with counts of all issues, and so says nothing where some cannot be read.
+  static var comparesCounts: Bool { get }
+
   static func findings(_ ledger: AuditedLedger) -> [Finding]
+}
+
+extension LedgerJudge {
+  static var comparesCounts: Bool { false }
 }
 
 /// A rule over one issue by itself.

@@ -19,13 +19,15 @@ package struct AuditReport: Sendable {
     let whole = parts.reduce(into: AuditPart()) { $0.add($1) }
     let subject = AuditedLedger(
       setting: setting, counted: whole.counted, staged: whole.staged, accounts: whole.accounts)
-    declared = DeclaredLine.all(subject)
+    // Counts without the records that cannot be read would contradict every claim.
+    let isWhole = ledger.isWhole
+    declared = DeclaredLine.all(subject, isWhole: isWhole)
     let general = AnswerBook(ledger.headerAnswers)
     var found = whole.findings
     for rule in AuditRule.allCases
     where !setting.disabled.contains(rule) && rules?.contains(rule) ?? true {
       if let judge = rule.judge as? any LedgerJudge.Type {
-        found += judge.findings(subject)
+        if isWhole || !judge.comparesCounts { found += judge.findings(subject) }
       } else if let judge = rule.judge as? any CrossJudge.Type {
         found += judge.findings(whole.notes[rule] ?? [], setting)
       }

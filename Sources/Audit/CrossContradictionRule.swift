@@ -9,8 +9,8 @@ internal import Prose
 /// correcting the wrong place settles it. Four kinds are known:
 /// - the inspection found works under way (仍在推进), a measure says that they began later (2025年12月开工;
 ///   复工 is no beginning);
-/// - a measure acted before the inspection that found the fault, as another issue dates it (2022年11月
-///   巡察三眼桥社区 against an act of 2021; the same place and an inspection must stand in both problems);
+/// - a measure acted before the inspection that found the fault, as another issue dates it (2023年4月
+///   巡察石板桥社区 against an act of 2021; the same place and an inspection must stand in both problems);
 /// - a measure counts its regular acts over a span (2025年5月至今开展12次学习) that holds the very day on
 ///   which a problem of the same category finds fault with such an act;
 /// - an office that the problem blames checks itself (财政所自查), or admonishes itself.

@@ -6,6 +6,7 @@ internal import Rules
 /// The claimed number of 大类 against the categories that occur in the ledger. An error.
 enum DeclaredCategoryMismatchRule: LedgerJudge {
   static let rule = AuditRule.declaredCategoryMismatch
+  static let comparesCounts = true
   static let name = Phrase(zh: "自称类别数与实数不符", en: "declared categories are not the counted ones")
   static let why = Phrase(
     zh: "大类数对不上，往往是有一类问题没有进台账",

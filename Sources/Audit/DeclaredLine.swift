@@ -13,17 +13,29 @@ package struct DeclaredLine: Equatable, Sendable {
   /// or for a share, which is only right or not.
   package var surplus: Int?
   package var isRight: Bool
+  /// False where records could not be read, so that nothing is said of the difference.
+  package var isJudged = true
 
   /// `多报1`, `少报2`, `相符`, `偏高`; empty where nothing is declared.
   package var verdict: Phrase {
     guard let declared else { return Phrase(zh: "", en: "") }
+    if !isJudged { return Phrase(zh: "未核", en: "not compared") }
     if isRight { return Phrase(zh: "相符", en: "agrees") }
     if let surplus { return DeclaredTotalMismatchRule.surplus(surplus) }
     let isHigh = (Double(declared.dropLast()) ?? 0) > (Double(counted.dropLast()) ?? 0)
     return isHigh ? Phrase(zh: "偏高", en: "too high") : Phrase(zh: "偏低", en: "too low")
   }
 
-  static func all(_ ledger: AuditedLedger) -> [DeclaredLine] {
+  /// Why nothing is said of differences; nil where they are told.
+  package static func obstacle(_ lines: [DeclaredLine]) -> Phrase? {
+    lines.contains { $0.declared != nil && !$0.isJudged }
+      ? Phrase(
+        zh: "有记录读不出，实数不全，暂不比较",
+        en: "some records cannot be read, so that the counts are not whole and nothing is compared")
+      : nil
+  }
+
+  static func all(_ ledger: AuditedLedger, isWhole: Bool) -> [DeclaredLine] {
     let header = ledger.header
     var lines = CountedTotals.fields.compactMap { field -> DeclaredLine? in
       guard let count = ledger.counted.count(of: field) else { return nil }
@@ -32,14 +44,14 @@ package struct DeclaredLine: Equatable, Sendable {
       return DeclaredLine(
         field: field, label: CountedTotals.label(of: field), declared: declared.map { "\($0)" },
         counted: "\(count)", surplus: declared.map { $0 - count },
-        isRight: declared == nil || declared == count)
+        isRight: declared == nil || declared == count, isJudged: isWhole)
     }
     if let share = share(ledger) {
       lines.append(
         DeclaredLine(
           field: "DeclaredPercent", label: CountedTotals.label(of: "DeclaredPercent"),
           declared: share.claimed + "%", counted: share.counted + "%", surplus: nil,
-          isRight: share.isRight))
+          isRight: share.isRight, isJudged: isWhole))
     }
     return lines
   }

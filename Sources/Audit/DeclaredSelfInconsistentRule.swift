@@ -4,10 +4,10 @@ internal import LedgerText
 internal import Prose
 
 /// Figures of one report that contradict each other, whatever the ledger says: the results do not add up
-/// to the total, or the sentences of `DeclaredText` name another total (`12个具体问题（已由8个问题细化为11个
+/// to the total, or the sentences of `DeclaredText` name another total (`30个具体问题（已由21个问题细化为29个
 /// 问题）`). An error.
 ///
-/// Guards: `8个问题细化为11个问题` gives the coarse count first and the fine one behind 细化为; 大类, 大项 and
+/// Guards: `21个问题细化为29个问题` gives the coarse count first and the fine one behind 细化为; 大类, 大项 and
 /// 措施 are levels of their own; 12.6万元, 11户 and 6个单元 are no totals.
 enum DeclaredSelfInconsistentRule: LedgerJudge {
   static let rule = AuditRule.declaredSelfInconsistent

@@ -8,6 +8,7 @@ internal import Rules
 /// counted twice.
 enum DeclaredStatusMismatchRule: LedgerJudge {
   static let rule = AuditRule.declaredStatusMismatch
+  static let comparesCounts = true
   static let name = Phrase(zh: "自称完成数与实数不符", en: "declared results are not the counted ones")
   static let why = Phrase(
     zh: "报的完成数和台账对不上，多报的就是虚报",

@@ -7,6 +7,7 @@ internal import Rules
 /// report may count 类, 问题 and 措施 at once. An error; nothing is found where nothing is claimed.
 enum DeclaredTotalMismatchRule: LedgerJudge {
   static let rule = AuditRule.declaredTotalMismatch
+  static let comparesCounts = true
   static let name = Phrase(zh: "自称总数与实数不符", en: "declared total is not the counted one")
   static let why = Phrase(
     zh: "报上去的总数和台账里的条数不一样，说明有多报、漏报或重复",

@@ -56,7 +56,7 @@ enum EarlyAct {
     }
   }
 
-  /// 2022年11月市委提级巡察: the time stands close to the inspection, and is no year alone.
+  /// 2023年4月市委提级巡察: the time stands close to the inspection, and is no year alone.
   private static func isOfInspection(
     _ time: TimeMention, _ sentence: Range<Int>, _ text: AuditText
   ) -> Bool {

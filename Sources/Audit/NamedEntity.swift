@@ -32,7 +32,7 @@ enum NamedEntity {
     }
   }
 
-  /// 邱某; 某村 and 某些 name nobody.
+  /// 季某; 某村 and 某些 name nobody.
   private static func person(_ range: Range<Int>, _ text: AuditText) -> String? {
     guard range.lowerBound > 0 else { return nil }
     let surname = text.words(range.lowerBound - 1..<range.lowerBound)

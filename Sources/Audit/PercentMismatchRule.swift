@@ -7,6 +7,7 @@ internal import Rules
 /// at the precision in which it is claimed (98.71 and 98.7 are both right for 688 of 697). An error.
 enum PercentMismatchRule: LedgerJudge {
   static let rule = AuditRule.percentMismatch
+  static let comparesCounts = true
   static let name = Phrase(zh: "完成率不符", en: "percentage does not fit")
   static let why = Phrase(
     zh: "百分比和条数算出来的不一样，最容易被人问住",

@@ -11,6 +11,7 @@ internal import Prose
 /// 10余项 is no number; several figures are added up, unless one of them is a total (共).
 enum RegulationMismatchRule: LedgerJudge {
   static let rule = AuditRule.regulationMismatch
+  static let comparesCounts = true
   static let name = Phrase(zh: "制度数不符", en: "regulations do not fit")
   static let why = Phrase(
     zh: "通报写的制度项数和台账记的对不上",

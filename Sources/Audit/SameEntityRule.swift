@@ -36,7 +36,7 @@ enum SameEntityRule: CrossJudge {
 
   static func findings(_ notes: [CrossNote], _ setting: AuditSetting) -> [Finding] {
     let groups = CrossNote.groups(notes).filter { (2...most).contains($0.count) }
-    // 三眼桥社区 tells all that 眼桥社区 tells.
+    // 石板桥社区 tells all that 板桥社区 tells.
     var longer: [String: [CrossNote]] = [:]
     for group in groups {
       guard let key = group.first?.key, key.count > 3 else { continue }

@@ -71,7 +71,8 @@ extension BoardState {
       return sheet.lines
     }
     func ink(_ line: DeclaredLine) -> Role {
-      line.declared == nil ? .dim : line.isRight ? .done : line.surplus == nil ? .warn : .late
+      line.declared == nil || !line.isJudged
+        ? .dim : line.isRight ? .done : line.surplus == nil ? .warn : .late
     }
     guard isRoomy else {
       let spans = lines.filter { $0.declared != nil }.enumerated().flatMap { place, line in
@@ -82,7 +83,9 @@ extension BoardState {
           Span(" " + say(line.verdict), ink(line)),
         ]
       }
-      sheet.flow(spans.filter { !$0.text.isEmpty }, label: Span(title, .gold), indent: 10)
+      let obstacle = DeclaredLine.obstacle(lines).map { [Span(" · " + say($0), .dim)] } ?? []
+      sheet.flow(
+        spans.filter { !$0.text.isEmpty } + obstacle, label: Span(title, .gold), indent: 10)
       return sheet.lines
     }
     let widths = setting.widths
@@ -109,6 +112,7 @@ extension BoardState {
   private func drawRemarks(_ audit: AuditReport, _ frame: inout Frame, _ table: Rect) {
     let remarks = audit.findings.filter { $0.issue == nil && $0.answer == nil }
     var sheet = Sheet(columns: table.columns - 50, widths: setting.widths)
+    if let obstacle = DeclaredLine.obstacle(audit.declared) { sheet.paragraph(say(obstacle)) }
     for finding in remarks { sheet.paragraph(say(finding.message)) }
     frame.draw(
       sheet.lines, from: 0,

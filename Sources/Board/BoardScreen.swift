@@ -131,7 +131,8 @@ extension Question {
   var comesByItself: Bool {
     switch purpose {
     case .fileGone, .changedUnderneath, .lost, .conflict, .clash: true
-    case .quitUnsaved, .notice, .bulk, .undo, .redo, .earlier, .event, .importing, .dropImport: false
+    case .quitUnsaved, .notice, .bulk, .undo, .redo, .earlier, .event, .importing, .dropImport:
+      false
     }
   }
 }

@@ -72,7 +72,8 @@ extension BoardState {
     let mine = prompt.field.text
     // What is underneath is known now: it will be asked about again only when it changes again.
     switch prompt.purpose {
-    case .deadline, .deadlineReason: deadlineSeen = deadlineSeen.map { ($0.issue, issue($0.issue)?.due) }
+    case .deadline, .deadlineReason:
+      deadlineSeen = deadlineSeen.map { ($0.issue, issue($0.issue)?.due) }
     default: prompt.initial = theirs
     }
     switch selected {

@@ -92,7 +92,8 @@ extension BoardState {
       if setting.hidesPrivate { return nil }
       let status = ledger.header.label(of: ledger.rows[row].status, language)
       return ledger.rows[row].status == .void
-        ? Phrase(zh: "\(id) 号\(status)了，不列在看板上", en: "issue \(id) is \(status) and not on the board")
+        ? Phrase(
+          zh: "\(id) 号\(status)了，不列在看板上", en: "issue \(id) is \(status) and not on the board")
         : nil
     }
     return calledNumber(text).map { Phrase(zh: "没有 \($0) 号问题", en: "there is no issue \($0)") }

@@ -282,7 +282,8 @@ extension BoardState {
     if field.isList {
       let names = picker.chosenTexts
       let isShared = targets.count > 1
-      let removed = isShared ? Set(picker.items.filter { $0.isPresent && !$0.isMarked }.map(\.label)) : []
+      let removed =
+        isShared ? Set(picker.items.filter { $0.isPresent && !$0.isMarked }.map(\.label)) : []
       screens.removeLast()
       let result = edit(targets) { issue throws(EditRefusal) in
         // Only what was ticked or unticked changes: each of several issues keeps its other names.

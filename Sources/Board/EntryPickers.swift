@@ -210,8 +210,13 @@ extension EntryDraft {
       && !offices.contains { text.hasSuffix($0) }
   }
 
-  private static let posts = ["书记", "主任", "镇长", "乡长", "县长", "区长", "局长", "部长", "组长", "所长", "站长", "主席", "常委", "委员", "领导", "同志", "院长", "校长", "经理"]
-  private static let offices = ["委", "会", "组", "办", "局", "府", "部", "室", "院", "处", "所", "站", "中心", "公司"]
+  private static let posts = [
+    "书记", "主任", "镇长", "乡长", "县长", "区长", "局长", "部长", "组长", "所长", "站长", "主席", "常委", "委员", "领导", "同志",
+    "院长", "校长", "经理",
+  ]
+  private static let offices = [
+    "委", "会", "组", "办", "局", "府", "部", "室", "院", "处", "所", "站", "中心", "公司",
+  ]
 
   /// Whether a text typed as a role is rather the opinion itself.
   static func looksLikeOpinion(_ text: String) -> Bool {

@@ -67,7 +67,8 @@ extension BoardState {
   ) {
     guard picker.isMultiple, panel.area.rows > 2 else { return }
     frame.writeFitted(
-      say(Wording.saves(picker.chosenTexts, isShared: picker.isForSeveral)) + " ", x: panel.inner.x, y: panel.area.bottom - 1,
+      say(Wording.saves(picker.chosenTexts, isShared: picker.isForSeveral)) + " ", x: panel.inner.x,
+      y: panel.area.bottom - 1,
       limit: panel.inner.columns - (isAllShown ? 0 : 12), ink: .gold, ground: .panel)
   }
 

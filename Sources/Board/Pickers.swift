@@ -197,7 +197,8 @@ extension BoardState {
       return Picker.Item(
         name,
         detail: isEverywhere
-          ? say(Phrase(zh: "现在的", en: "present")) : present > 0 ? say(Wording.present(present)) : "",
+          ? say(Phrase(zh: "现在的", en: "present"))
+          : present > 0 ? say(Wording.present(present)) : "",
         value: .text(name), isMarked: isEverywhere, isPresent: isEverywhere)
     }
     return Picker(

@@ -108,7 +108,11 @@ enum Wording {
   /// What Enter saves in a list of ticks.
   /// - Parameter isShared: names that all of several issues get; each keeps its others.
   static func saves(_ names: [String], isShared: Bool = false) -> Phrase {
-    if isShared, !names.isEmpty {
+    if isShared {
+      guard !names.isEmpty else {
+        return Phrase(
+          zh: "Enter 保存：没有勾的，各自的不动", en: "Enter: nobody is ticked, all keep their own")
+      }
       return Phrase(
         zh: "Enter 每个都有：\(names.joined(separator: "、"))，各自的不动",
         en: "Enter: all of them get \(names.joined(separator: ", ")), and keep their own")

@@ -247,7 +247,7 @@ struct NoticeHead: Sendable {
     return found
   }
 
-  /// 对三市镇党委进行了巡察: who was inspected.
+  /// 对三汊镇党委进行了巡察: who was inspected.
   private static func inspected(_ text: String) -> String? {
     let folded = FoldedText(text)
     for place in 0..<folded.count where folded.letters[place] == "对" || folded.letters[place] == "向"

@@ -9,7 +9,7 @@ enum UnitName {
     var rest = title[...]
     // A year before the name is none of it.
     let year = rest.prefix { ($0.isNumber || $0 == "〇") }
-    // 二〇二六年 is a year, 三市镇 a place.
+    // 二〇二六年 is a year, 三汊镇 a place.
     if year.count == 4 || year.allSatisfy(\.isASCII) {
       rest = rest.dropFirst(year.count).drop { "年度".contains($0) }
     }

@@ -4,7 +4,7 @@ internal import LedgerModel
 
 extension Ledger {
   /// Whether every record could be read.
-  var isWhole: Bool {
+  package var isWhole: Bool {
     unreadable.isEmpty && !isOverLimit && !rows.contains { $0.isBroken }
   }
 

@@ -2,7 +2,7 @@
 
 package enum PersonName {
   /// The full names in a value such as `党委书记 贺连山（镇长）、顾青`. A name without its given part
-  /// (贺书记) and one that is masked already (邱某) are none.
+  /// (贺书记) and one that is masked already (季某) are none.
   ///
   /// - Parameter isCertain: the place is one for people, so that a short word is a name even where
   ///   its first character is no known surname, and so is a login name.

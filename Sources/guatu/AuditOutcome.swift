@@ -185,6 +185,7 @@ struct AuditPrint {
         widths.padded(said(line.label), columns: label) + cell(line.declared ?? "-", 10)
         + cell(line.counted, 10) + (line.declared == nil ? "" : "  " + said(line.verdict)) + "\n"
     }
+    if let obstacle = DeclaredLine.obstacle(lines) { text += said(obstacle) + "\n" }
     return text
   }
 

@@ -5,6 +5,9 @@ import LedgerModel
 import LedgerText
 import Testing
 
+/// The day of most cases.
+private let caseDay = Day(number: 20_619)
+
 /// Issues of some statuses, without anything else.
 func issues(done: Int = 0, mostly: Int = 0, staged: Int = 0, doing: Int = 0) -> [String] {
   Array(repeating: "Status: done\nDone: 2026-03-01\nCategory: 甲类", count: done)
@@ -184,6 +187,21 @@ private let rightTotals = [
   @Test(arguments: categories)
   func `are compared category by category`(_ audited: AuditCase) throws {
     #expect(try places(.declaredCategoryMismatch, audited) == audited.expected)
+  }
+
+  @Test func `are not compared while a record cannot be read`() throws {
+    let header = "DeclaredIssues: 3\nDeclaredDone: 3\nDeclaredPercent: 100"
+    let broken = "Status: done\nDone: 2026-02-31"
+    let whole = AuditReport.of(
+      ledger(header, issues(done: 1, doing: 1), today: caseDay), today: caseDay)
+    #expect(whole.findings.contains { $0.rule == .declaredTotalMismatch })
+    let part = AuditReport.of(
+      ledger(header, issues(done: 1, doing: 1) + [broken], today: caseDay), today: caseDay)
+    let compared: [AuditRule] = [
+      .declaredTotalMismatch, .declaredStatusMismatch, .percentMismatch,
+    ]
+    #expect(!part.findings.contains { compared.contains($0.rule) })
+    #expect(part.declared.allSatisfy { $0.declared == nil || $0.verdict.zh.contains("未核") })
   }
 }
 

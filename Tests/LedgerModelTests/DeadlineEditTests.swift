@@ -49,7 +49,8 @@ struct DeadlineEditTests {
     let edit = try IssueEdits.setDeadline(issue, to: "长期坚持", reason: "常抓不懈", context)
     #expect(
       edit.lines == [
-        "Due#0 2026-06-30→-", "Flag +→longterm", "Progress +→2026-06-15 @许知遥\n改为长期坚持（原定2026-06-30）：常抓不懈",
+        "Due#0 2026-06-30→-", "Flag +→longterm",
+        "Progress +→2026-06-15 @许知遥\n改为长期坚持（原定2026-06-30）：常抓不懈",
       ])
     let after = try issue.after(edit)
     #expect(after.due == nil && after.flags == .longterm)
@@ -68,7 +69,22 @@ struct DeadlineEditTests {
 
   @Test func `clearing keeps the reason`() throws {
     let edit = try IssueEdits.setDeadline(EditFixture.issue(), to: "", reason: "误填", context)
-    #expect(edit.lines == ["Due#0 2026-06-30→-", "Progress +→2026-06-15 @许知遥\n取消时限（原定2026-06-30）：误填"])
+    #expect(
+      edit.lines == ["Due#0 2026-06-30→-", "Progress +→2026-06-15 @许知遥\n取消时限（原定2026-06-30）：误填"])
+  }
+
+  @Test(arguments: ["长期", ""])
+  func `a day after it was taken away is an extension of the former one`(_ away: String) throws {
+    let edit = try IssueEdits.setDeadline(EditFixture.issue(), to: away, reason: "先这样", context)
+    let without = try EditFixture.issue().after(edit)
+    #expect {
+      try IssueEdits.setDeadline(without, to: "9月底", context)
+    } throws: { error in
+      if case .reasonNeeded? = error as? EditRefusal { true } else { false }
+    }
+    let back = try IssueEdits.setDeadline(without, to: "9月底", reason: "汛期", context)
+    let from = "Extension +→2026-06-15 @许知遥 !approved from:2026-06-30 to:2026-09-30\n汛期"
+    #expect(back.lines.contains(from), "\(back.lines)")
   }
 
   @Test func `the same day changes nothing and needs no reason`() throws {
