@@ -73,7 +73,7 @@ struct ExportCommand: ParsableCommand {
     let language = LanguageChoice.current
     switch format {
     case .csv: return Array(CSVExport.text(source).utf8)
-    case .json: return Array(LedgerJSON.document(source).utf8)
+    case .json: return Array(try LedgerJSON.document(source).utf8)
     case .markdown: return Array(MarkdownExport.text(source, language).utf8)
     case .html: return Array(WallChart.text(source, language).utf8)
     case .calendar:

@@ -90,7 +90,7 @@ struct ImportCommand: ParsableCommand {
     }
     let outcome = try writing.write(results, isDry: dryRun)
     let report = ImportReport(outcome, results.map(\.result), isDry: dryRun, today: today)
-    if output.json { try Output.write(report.json()) } else { try report.write() }
+    if output.json { try Output.write(try report.json()) } else { try report.write() }
     let empty = results.filter(\.result.document.issues.isEmpty)
     for source in empty { Output.note(ImportWording.noIssues(source.path)) }
     if outcome.conflicts > 0 || !empty.isEmpty { throw ExitStatus.wrong }

@@ -100,7 +100,7 @@ struct ImportReport {
 }
 
 extension ImportReport {
-  func json() -> String {
+  func json() throws(Failure) -> String {
     let documents = results.map(\.document)
     let header = documents.reduce(into: [String: String]()) { $0.merge($1.header) { $1 } }
     let data = JSON.object([
@@ -144,7 +144,7 @@ extension ImportReport {
       ),
       ("conflicts", .list(conflicts())), ("dryRun", .bool(isDry)), ("file", .text(outcome.path)),
     ])
-    return JSON.document("import", asOf: today, data)
+    return try JSON.document("import", asOf: today, data)
   }
 
   /// The issues as they stand in the ledger now, with what the documents say of their making.

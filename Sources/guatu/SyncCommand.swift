@@ -58,10 +58,10 @@ struct SyncCommand: ParsableCommand {
     return lines.map { Printable.line(said($0)) + "\n" }.joined()
   }
 
-  private func json(_ report: SyncReport, _ today: Day) -> String {
+  private func json(_ report: SyncReport, _ today: Day) throws(Failure) -> String {
     var conflicts: [SyncReport.Conflict] = []
     if case .conflicts(let list, _) = report.ending { conflicts = list }
-    return JSON.document(
+    return try JSON.document(
       "sync", asOf: today,
       .object([
         ("committed", .texts(report.committed)),
