@@ -25,6 +25,8 @@ package struct ThemeProblem: Equatable, Sendable {
     case unknownParent(String)
     /// Themes that inherit from one another in a circle, the first one again at the end.
     case inheritanceCycle([String])
+    /// The theme's file is there and cannot be read; why, in both languages.
+    case unreadable(zh: String, en: String)
   }
 
   /// The name of the theme whose file holds the mistake.
@@ -58,6 +60,7 @@ package struct ThemeProblem: Equatable, Sendable {
     case .unknownParent(let name): "找不到要继承的主题“\(name)”；此行不起作用"
     case .inheritanceCycle(let names):
       "主题循环继承：" + names.joined(separator: " → ") + "；请去掉其中一个 inherits"
+    case .unreadable(let reason, _): "读不了：\(reason)；这个文件不起作用"
     }
   }
 
@@ -86,6 +89,7 @@ package struct ThemeProblem: Equatable, Sendable {
     case .inheritanceCycle(let names):
       "themes inherit in a circle: " + names.joined(separator: " → ")
         + "; remove one of the inherits"
+    case .unreadable(_, let reason): "cannot be read: \(reason); this file is not used"
     }
   }
 }

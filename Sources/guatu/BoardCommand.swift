@@ -38,6 +38,10 @@ struct BoardSession {
   let environment: [String: String]
   let userFiles: UserFiles
   let themes: Themes
+  private let hasColours: Bool
+  private let themeName: String
+  /// The theme to begin with, as it was read; nil when there is none of that name.
+  private let chosenTheme: (theme: Theme, problems: [ThemeProblem])?
 
   init(_ wishes: BoardWishes) {
     self.wishes = wishes
@@ -45,6 +49,11 @@ struct BoardSession {
     userFiles = UserFiles(environment: environment)
     themes = Themes(
       configFolder: userFiles.configFolder, executable: Environment.executable)
+    hasColours =
+      Environment.hasColours(mono: wishes.isMono) && userFiles.config["mono"] != "on"
+    themeName =
+      wishes.theme ?? userFiles.config["theme"] ?? (hasColours ? BuiltInTheme.defaultName : "mono")
+    chosenTheme = themes.read(themeName)
   }
 
   /// Shows the board of the ledgers that are named.
@@ -76,7 +85,7 @@ struct BoardSession {
     var setting = Setting(
       today: today, language: LanguageChoice.current, widths: widths,
       glyphs: Glyphs.for(widths: widths, ascii: isASCII),
-      traits: ThemeTraits(hasColours: themes.read(themeName)?.theme.traits.hasColours ?? true),
+      traits: ThemeTraits(hasColours: chosenTheme?.theme.traits.hasColours ?? true),
       by: name, isReadOnly: wishes.isReadOnly,
       themes: themes.choices(LanguageChoice.current))
     setting.hidesPrivate = wishes.isFollowing
@@ -87,14 +96,6 @@ struct BoardSession {
   var name: String { Environment.editorName(wishes.by) { userFiles.config["name"] } }
 
   private var isMouseOn: Bool { !wishes.isMouseOff && userFiles.config["mouse"] != "off" }
-
-  private var hasColours: Bool {
-    Environment.hasColours(mono: wishes.isMono) && userFiles.config["mono"] != "on"
-  }
-
-  private var themeName: String {
-    wishes.theme ?? userFiles.config["theme"] ?? (hasColours ? BuiltInTheme.defaultName : "mono")
-  }
 
   private func printBoards(_ files: [String]) throws(Failure) {
     let today = try Clock.day(wishes.today)
@@ -204,7 +205,7 @@ struct BoardSession {
 
   /// The theme to begin with; its mistakes are named on standard error and are not fatal.
   private func theme() throws(Failure) -> Theme {
-    guard let (theme, problems) = themes.read(themeName) else {
+    guard let (theme, problems) = chosenTheme else {
       let names = themes.choices(LanguageChoice.current).map(\.name).joined(separator: ", ")
       let message = Phrase(
         zh: "没有主题“\(themeName)”，可以是 \(names)",

@@ -4,6 +4,7 @@ import Board
 import Canvas
 import FoundationEssentials
 import LedgerModel
+import Storage
 
 /// The themes that can be chosen, and one of them read.
 struct Themes {
@@ -35,21 +36,27 @@ struct Themes {
 
   /// Reads a theme and names its mistakes; nil when there is none of that name.
   func read(_ name: String) -> (theme: Theme, problems: [ThemeProblem])? {
-    guard let text = text(of: name) else { return nil }
+    var obstacles: [ThemeProblem] = []
+    guard let text = text(of: name, &obstacles) else { return nil }
     let result = ThemeReader.read(
-      text, named: name, nearest: { NearestWord.to($0, among: $1) }, parent: { self.text(of: $0) })
-    return (result.theme, result.problems)
+      text, named: name, nearest: { NearestWord.to($0, among: $1) },
+      parent: { self.text(of: $0, &obstacles) })
+    return (result.theme, obstacles + result.problems)
   }
 
-  private func text(of name: String) -> String? {
+  /// The text of the first file that can be read, else of the theme that is built in; nil without
+  /// either.
+  private func text(of name: String, _ obstacles: inout [ThemeProblem]) -> String? {
     guard !name.isEmpty, !name.contains("/"), !name.hasPrefix(".") else { return nil }
     for folder in folders {
-      let path = "\(folder)/\(name).theme"
-      guard FileManager.default.fileExists(atPath: path) else { continue }
-      do {
-        return String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+      do throws(StorageError) {
+        if let bytes = try SmallFile.read("\(folder)/\(name).theme") {
+          return String(decoding: bytes, as: UTF8.self)
+        }
       } catch {
-        continue
+        let reason = SmallFile.reason(error)
+        obstacles.append(
+          ThemeProblem(theme: name, line: 1, kind: .unreadable(zh: reason.zh, en: reason.en)))
       }
     }
     return BuiltInTheme.text(named: name)

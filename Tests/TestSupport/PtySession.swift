@@ -137,14 +137,30 @@ package struct PtySession: ~Copyable {
     try wait(for: "“\(text)”", seconds: seconds) { $0.text.contains(text) }
   }
 
-  /// Reads until nothing has come for a moment: the frame of which a part was seen is whole then.
+  /// Reads until the program waits, has read all that was typed, and nothing has come for a moment:
+  /// the frame of which a part was seen is whole then, also where the machine is slow.
   ///
   /// - Parameter quiet: the moment, in milliseconds.
   package mutating func settle(quiet: Int = 60, seconds: Int = 10) throws {
     let deadline = Self.milliseconds + seconds * 1000
-    while try step(until: Self.milliseconds + quiet) {
+    while try step(until: Self.milliseconds + quiet) || (ending == nil && !isWaiting) {
       if Self.milliseconds > deadline { throw Failure(description: "the screen is never quiet") }
     }
+  }
+
+  /// The program sleeps, and no key lies unread.
+  private var isWaiting: Bool {
+    var unread: Int32 = 0
+    guard ioctl(theirs, UInt(FIONREAD), &unread) == 0, unread == 0 else { return false }
+    let file = open("/proc/\(process)/stat", O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return true }
+    defer { close(file) }
+    var bytes = [UInt8](repeating: 0, count: 512)
+    let count = read(file, &bytes, bytes.count)
+    // The state stands behind the name, which may hold brackets itself.
+    guard count > 0, let end = bytes[..<count].lastIndex(of: UInt8(ascii: ")")), end + 2 < count
+    else { return true }
+    return bytes[end + 2] == UInt8(ascii: "S")
   }
 
   /// What came in one go.

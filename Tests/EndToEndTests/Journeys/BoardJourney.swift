@@ -39,14 +39,14 @@ extension Journeys {
       var session = try desk.start([desk.copy("sanshi.rec")])
       try session.see("已完成 10")
       try session.press("2", "the lens of leaders") { $0.contains("镇纪委书记 1") }
-      let before = session.screen.text
+      let before = session.screen.belowFigures
       var width = 31
       for step in 0..<60 {
         width = (width * 73 + 11) % 200
         session.resize(columns: 20 + width, rows: 5 + (step * 17) % 55)
       }
       session.resize(columns: 120, rows: 36)
-      try session.see("the screen of before") { $0.text == before }
+      try session.see("the screen of before") { $0.belowFigures == before }
       try session.leave()
     }
 
@@ -58,9 +58,9 @@ extension Journeys {
       for key in ["2", "3", "4", "5", "1"] { session.type(key + Keys.redraw) }
       session.type(Keys.redraw)
       try session.settle()
-      let board = session.screen.text
-      try session.press(Keys.enter, "an issue") { $0.text != board }
-      try session.press(Keys.escape, "the board") { $0.text == board }
+      let board = session.screen.belowFigures
+      try session.press(Keys.enter, "an issue") { $0.belowFigures != board }
+      try session.press(Keys.escape, "the board") { $0.belowFigures == board }
       session.resize(columns: 120, rows: 36)
       try session.see("the board at a common size") {
         $0.contains("已完成 10") && $0.contains("F10")
@@ -75,9 +75,9 @@ extension Journeys {
       try session.see("挂图作战")
       let first = session.screen.selectedText
       try session.press(Keys.down, "another card") { $0.selectedText != first }
-      let before = session.screen.text
+      let before = session.screen.belowFigures
       try session.press(Keys.enter, "an issue") { $0.contains("整改措施") || $0.contains("措施") }
-      try session.press(Keys.escape, "the board as it was") { $0.text == before }
+      try session.press(Keys.escape, "the board as it was") { $0.belowFigures == before }
       try session.leave("q")
     }
 

@@ -60,6 +60,9 @@ extension MiniScreen {
     (0..<rows).filter { !columns(of: ["▌"], row: $0).isEmpty }
   }
 
+  /// What stands under title and figures; these grow by themselves when the audit has counted.
+  var belowFigures: String { (2..<max(2, rows)).map(line).joined(separator: "\n") }
+
   /// What stands on the selected card, line by line.
   var selectedText: String {
     selectedRows.map { row in
