@@ -59,6 +59,10 @@ extension BoardState {
       effects = []
     case .opened(let next, let explained): effects = answerOpened(next, explained)
     case .editedOutside(let text, let failure): effects = answerEdited(text, failure)
+    case .documents(let choices, let failure):
+      if let failure { tell(failure, .warn) }
+      screens.append(.picker(documentPicker(choices)))
+      effects = []
     case .documentRead(let draft):
       review(draft)
       effects = []

@@ -15,6 +15,24 @@ extension BoardState {
     screens.append(.importing(ImportReview(draft)))
   }
 
+  /// The documents beside the ledger; the path of any other one can be typed.
+  func documentPicker(_ choices: [DocumentChoice]) -> Picker {
+    let items = choices.map { choice in
+      Picker.Item(
+        choice.name, detail: choice.changed.map { $0.long(setting.language) } ?? "",
+        value: .text(choice.path))
+    }
+    let hint = Picker.Item(
+      say(choices.isEmpty ? Wording.noDocument : Wording.chooseDocument), value: .heading)
+    return Picker(
+      .document,
+      title: say(
+        Phrase(
+          zh: "导入哪个文件 · .docx .xlsx .csv .txt .md",
+          en: "Which file to import · .docx .xlsx .csv .txt .md")),
+      items: choices.count == 1 ? items : [hint] + items, search: TextField(), takesNewText: true)
+  }
+
   /// Goes on with the next document, when one waits.
   mutating func nextDocument() -> [Effect] {
     waitingDocuments.isEmpty ? [] : [.readDocument(path: waitingDocuments.removeFirst())]

@@ -51,9 +51,7 @@ extension BoardState {
       tell(Phrase(zh: "同步：开始…", en: "Sync: beginning …"), .dim)
       return [.sync]
     case .leadProjector: return [.leadProjector]
-    case .importDocument:
-      push(.importPath, title: say(Phrase(zh: "导入哪个文件（路径）", en: "Which file to import (path)")))
-      return []
+    case .importDocument: return [.listDocuments]
     case .save, .reload, .openLedger, .theme, .mouse, .redraw, .suspend, .palette, .help, .quit:
       return serve(action)
     default: return beginEdit(action)

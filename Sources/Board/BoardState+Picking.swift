@@ -173,6 +173,14 @@ extension BoardState {
       pushReason(targets, input, approver: name, words: reason)
       return []
     }
+    if picker.purpose == .document {
+      guard let path = picker.chosenText else {
+        tell(Wording.chooseDocument, .warn)
+        return []
+      }
+      screens.removeLast()
+      return [.readDocument(path: path)]
+    }
     if case .action(let action)? = value {
       screens.removeLast()
       return perform(action)

@@ -54,7 +54,8 @@ extension BoardState {
     case .approver(let targets, let input, let reason):
       return stand(targets) ? approverPicker(targets, input, reason: reason) : nil
     case .actions(isHelp: false): return picker.search == nil ? editMenu : nil
-    case .actions, .theme, .views, .order, .verdict, .ledger, .history, .importedStatus: return nil
+    case .actions, .theme, .views, .order, .verdict, .ledger, .history, .document, .importedStatus:
+      return nil
     }
   }
 }

@@ -213,7 +213,6 @@ extension BoardState {
           })
       } catch { return .failure(EditFailure(refusal: error)) }
     case .findingReason(let findings): return answer(findings, text)
-    case .importPath: return .success([.readDocument(path: text.trimmed)])
     case .filter, .viewName, .deadline, .conflictText: return .success([])
     }
   }

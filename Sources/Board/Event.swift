@@ -44,6 +44,8 @@ package enum Event: Sendable {
   /// `$EDITOR` ended: the text as it is now, or nil when it was not changed or the editor failed.
   case editedOutside(String?, failure: Phrase?)
   case viewsSaved(failure: Phrase?)
+  /// The documents beside the ledger, the newest first, or why they cannot be listed.
+  case documents([DocumentChoice], failure: Phrase?)
   /// A document was read and understood as far as it could be.
   case documentRead(ImportDraft)
   case dayChanged(Day)
@@ -104,6 +106,8 @@ package enum Effect: Equatable, Sendable {
   /// Let the user's own editor change a text.
   case editOutside(text: String)
   case saveViews([SavedView])
+  /// Look which documents lie beside the ledger.
+  case listDocuments
   /// Read a foreign document, to import it into the open ledger.
   case readDocument(path: String)
   /// Write a ledger that does not exist yet, with what a document stated, and open it.

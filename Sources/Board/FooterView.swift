@@ -145,7 +145,6 @@ extension BoardState {
   private func enterWord(_ prompt: Prompt) -> Phrase {
     switch prompt.purpose {
     case .filter: Phrase(zh: "用这个筛选", en: "keep the filter")
-    case .importPath: Phrase(zh: "读这个文件", en: "read it")
     case .imported, .importedMeasure, .importedHeader: Phrase(zh: "改成这样", en: "take it")
     default: Phrase(zh: "保存", en: "save")
     }

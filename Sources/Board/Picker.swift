@@ -72,6 +72,8 @@ package struct Picker: Sendable {
     case ledger
     /// What was changed when and by whom.
     case history
+    /// Which document to import.
+    case document
     /// The status of an issue that an import understood, by its place in the document.
     case importedStatus(Int)
   }

@@ -62,8 +62,6 @@ package struct Prompt: Sendable {
     case entry(EntryDraft)
     /// Another value for a conflict of the open merge.
     case conflictText(ConflictPlace)
-    /// The file to import.
-    case importPath
     /// What an import understood, corrected: the place in the document.
     case imported(Int, field: String)
     case importedMeasure(Int, occurrence: Int)

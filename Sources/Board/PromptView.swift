@@ -126,8 +126,6 @@ extension BoardState {
       Phrase(zh: "写一句理由，会记为进展或延期", en: "a sentence that says why; it is kept")
     case .viewName: Phrase(zh: "给现在的筛选起个名字", en: "a name for the present filter")
     case .conflictText: Phrase(zh: "写下要留的文字", en: "what is to stand there")
-    case .importPath:
-      Phrase(zh: "通报 .docx .txt .md，表格 .xlsx .csv", en: "reports .docx .txt .md, tables .xlsx .csv")
     case .text, .imported, .importedHeader, .headerField:
       field(of: prompt.purpose).map { hint(of: $0) } ?? Phrase(zh: "", en: "")
     case .findingReason:

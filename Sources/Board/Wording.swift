@@ -69,6 +69,10 @@ enum Wording {
     zh: "↑↓ 选人，没有就输入姓名", en: "Choose who it is, or type a name")
   static let chooseApprover = Phrase(
     zh: "↑↓ 选批准的人，没有就输入姓名", en: "Choose who agreed, or type a name")
+  static let chooseDocument = Phrase(
+    zh: "↑↓ 选台账旁边的文件，别处的写路径", en: "Choose a file beside the ledger, or type a path")
+  static let noDocument = Phrase(
+    zh: "台账旁边没有这样的文件，写文件的路径", en: "No such file beside the ledger; type a path")
   /// The ordinary steps on the way to a closing, offered behind those of the ledger.
   static let signOffRoles = [
     "责任单位自查", "分管领导审核", "整改办复核", "纪委复核", "领导小组审定", "书记审定", "巡察办验收",

@@ -35,7 +35,7 @@ private struct FolderWalk {
     _ folder: String, _ status: stat, _ unreadable: (StorageError) -> Void
   ) throws(StorageError) {
     guard isNew(status) else { return }
-    for name in try names(in: folder) {
+    for name in try FolderListing.names(in: folder) {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
       guard let status = FileDescriptor.status(of: path) else {
         // A link to nowhere, or in a circle, is no ledger.
@@ -52,18 +52,5 @@ private struct FolderWalk {
 
   private mutating func isNew(_ status: stat) -> Bool {
     seen.insert(FileIdentity(device: status.st_dev, inode: status.st_ino)).inserted
-  }
-
-  private func names(in folder: String) throws(StorageError) -> [String] {
-    guard let stream = opendir(folder) else { throw SystemFailure(errno).error(folder, .list) }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    return names.sorted()
   }
 }

@@ -7,11 +7,8 @@ import LedgerModel
 enum Clock {
   /// Today by the local calendar.
   static var today: Day {
-    let now = local
-    let day = Day(
-      year: Int(now.tm_year) + 1900, month: Int(now.tm_mon) + 1, day: Int(now.tm_mday))
     // A clock outside 1900–2199 is no clock; the first day of its epoch is as good as any.
-    return day ?? Day(number: 0)
+    day(ofSecond: time(nil)) ?? Day(number: 0)
   }
 
   /// This moment with the offset from UTC, for the history.
@@ -48,10 +45,21 @@ enum Clock {
     return max(1, 86_400 - Int(now.tm_hour) * 3600 - Int(now.tm_min) * 60 - Int(now.tm_sec))
   }
 
-  private static var local: tm {
-    var now = time(nil)
+  /// The day of a moment by the local calendar; nil outside the years that are known.
+  ///
+  /// - Parameter second: since the beginning of 1970, UTC.
+  static func day(ofSecond second: Int) -> Day? {
+    let parts = local(second)
+    return Day(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+  }
+
+  private static var local: tm { local(time(nil)) }
+
+  private static func local(_ second: Int) -> tm {
+    var second = second
     var parts = tm()
-    localtime_r(&now, &parts)
+    localtime_r(&second, &parts)
     return parts
   }
 

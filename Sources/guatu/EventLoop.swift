@@ -191,7 +191,7 @@ struct EventLoop: ~Copyable {
       return nil
     case .save, .sync, .leadProjector, .recreate, .reload, .open, .saveViews, .findStep,
       .readHistory,
-      .create, .readDocument:
+      .create, .listDocuments, .readDocument:
       return world.carryOut(effect, state)
     }
   }

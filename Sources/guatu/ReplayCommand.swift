@@ -123,6 +123,8 @@ private struct Player {
               : .opened(
                 Ledger(bytes: LedgerBytes(Array(text.utf8)), path: path, today: state.setting.today)
               ))
+        case .listDocuments:
+          events.append(ImportSources.documents(beside: state.ledger.path))
         case .readDocument(let path):
           events.append(ImportScreening.read(path, into: state, today: state.setting.today))
         case .saveViews: events.append(.viewsSaved(failure: nil))

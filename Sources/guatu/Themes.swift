@@ -2,7 +2,6 @@
 
 import Board
 import Canvas
-import FoundationEssentials
 import LedgerModel
 import Storage
 
@@ -62,11 +61,11 @@ struct Themes {
     return BuiltInTheme.text(named: name)
   }
 
+  /// Names of the themes in a folder; none where it cannot be listed, as most are not there.
   private func files(in folder: String) -> [String] {
-    guard FileManager.default.fileExists(atPath: folder) else { return [] }
-    do {
-      return try FileManager.default.contentsOfDirectory(atPath: folder)
-        .filter { $0.hasSuffix(".theme") }.map { String($0.dropLast(6)) }.sorted()
+    do throws(StorageError) {
+      return try FolderListing.names(in: folder)
+        .filter { $0.hasSuffix(".theme") }.map { String($0.dropLast(6)) }
     } catch {
       return []
     }

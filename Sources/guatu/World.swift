@@ -119,7 +119,11 @@ struct World {
     case .readHistory(let use): return keeper.readHistory(for: use)
     case .create(let path, let text, let statements):
       return joined(path, keeper.create(path, text, statements))
-    case .readDocument(let path): return ImportScreening.read(path, into: state, today: clock.today)
+    case .listDocuments: return ImportSources.documents(beside: state.ledger.path)
+    case .readDocument(let path):
+      let meant = ImportSources.path(
+        path, beside: state.ledger.path, home: environment["HOME"])
+      return ImportScreening.read(meant, into: state, today: clock.today)
     case .saveViews(let views):
       let text = views.map(\.line).joined(separator: "\n") + "\n"
       return .viewsSaved(failure: files.write(text, to: "views"))

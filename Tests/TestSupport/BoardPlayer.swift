@@ -24,6 +24,8 @@ package struct BoardPlayer {
   package var diskFailure: Phrase?
   /// What somebody else wrote to the disk and how often the board had taken the disk in by then.
   private var foreign: (ledger: Ledger, version: Int)?
+  /// What lies beside the ledger to be imported.
+  package var documents: [DocumentChoice] = []
   /// What `$EDITOR` makes of a text; nil leaves it as it is.
   package var editor: (@Sendable (String) -> String?)?
 
@@ -120,6 +122,7 @@ package struct BoardPlayer {
       written.append(bytes)
       send(.saved(SaveReport(time: "09:42", hashes: record(state.unsavedSteps))))
     case .saveViews: send(.viewsSaved(failure: nil))
+    case .listDocuments: send(.documents(documents, failure: nil))
     case .editOutside(let text): send(.editedOutside(editor?(text), failure: nil))
     case .create(let path, let text, _):
       written.append(Array(text.utf8))

@@ -54,6 +54,28 @@ extension Journeys {
       #expect(!desk.exists(ledger))
     }
 
+    @Test(arguments: [Keys.down, "'~/通报.txt'", "通报.txt"])
+    func `from an open board a report beside the ledger is found`(_ keys: String) throws {
+      let desk = try Workplace()
+      let path = try desk.copy("sanshi.rec")
+      let folder = "\(desk.folder)/ledgers"
+      try desk.overwrite("\(folder)/通报.txt", Self.report)
+      try desk.overwrite("\(folder)/~$另一份.docx", "")
+      var session = try desk.start([path], ["HOME": folder])
+      try session.see("已完成 10")
+      try session.press(Keys.palette, "the list of actions") { $0.contains("全部操作") }
+      session.type("导入通报")
+      try session.see("导入通报或表格")
+      try session.press(Keys.enter, "the documents") {
+        $0.contains("导入哪个文件") && !$0.contains("另一份")
+      }
+      session.type(keys)
+      try session.press(Keys.enter, "what was understood") { $0.contains("识别 3 条") }
+      let before = try desk.read(path)
+      try session.press(Keys.escape, "the question") { $0.contains("放弃") }
+      #expect(try desk.read(path) == before)
+    }
+
     @Test func `an issue is corrected, another left out, and the rest becomes a board`() throws {
       let desk = try Workplace()
       let ledger = "\(desk.folder)/台账.rec"
