@@ -155,7 +155,7 @@ struct BoardSession {
 
   private func run(_ board: BoardState, _ world: World, _ clock: DaySource) throws(Failure) {
     let isAsked = try wishes.chosenWidth(userFiles) == nil
-    var loop = EventLoop(
+    let loop = EventLoop(
       terminal: try openTerminal(probeWidth: isAsked), state: board, world: world, clock: clock)
     if let name = fallbackTheme(for: loop.colourDepth) { loop.use(theme: name) }
     let words = loop.run()

@@ -8,8 +8,9 @@ import LedgerText
 import Storage
 import Terminal
 
-/// A board on a terminal from the first frame to the last.
-struct EventLoop: ~Copyable {
+/// A board on a terminal from the first frame to the last. There is one, and it is no value: as a
+/// struct that cannot be copied it took the compiler forty seconds, for all the parts of the board.
+final class EventLoop {
   private var terminal: CursesTerminal
   private var state: BoardState
   private var world: World
@@ -39,7 +40,7 @@ struct EventLoop: ~Copyable {
 
   /// Runs until the user leaves or the terminal goes away.
   /// - Returns: What could not be saved before a forced end, in words for the shell; nil normally.
-  mutating func run() -> Phrase? {
+  func run() -> Phrase? {
     take(.input([.resized(columns: terminal.columns, rows: terminal.rows)], milliseconds: now))
     show()
     let isNews = settle()
@@ -64,24 +65,24 @@ struct EventLoop: ~Copyable {
   var colourDepth: ColourDepth { terminal.colourDepth }
 
   /// Shows another theme than the one that was asked for.
-  mutating func use(theme name: String) { show(theme: name, keep: false) }
+  func use(theme name: String) { show(theme: name, keep: false) }
 
-  private mutating func show(theme name: String, keep: Bool) {
+  private func show(theme name: String, keep: Bool) {
     world.use(theme: name, keep: keep)
     useTraits()
   }
 
   /// Tells the board what its theme can show on this terminal.
-  private mutating func useTraits() {
+  private func useTraits() {
     var traits = world.theme.traits
     if colourDepth == .none { traits.hasColours = false }
     state.use(traits)
   }
 
   /// Gives the terminal back.
-  mutating func end() { terminal.restore() }
+  func end() { terminal.restore() }
 
-  private mutating func show() {
+  private func show() {
     // Told after the picture is on the screen: whoever follows comes second.
     defer {
       world.share(state, isByHand: hasBeenTouched)
@@ -90,7 +91,7 @@ struct EventLoop: ~Copyable {
     terminal.show(state.draw(), look: world.theme.look(ink:ground:))
   }
 
-  private mutating func wait() {
+  private func wait() {
     if hasWork {
       // A key that waits comes first; the work goes on when none does, and shows when it is done.
       repeat {
@@ -124,7 +125,7 @@ struct EventLoop: ~Copyable {
     return max(1, wait)
   }
 
-  private mutating func tick() {
+  private func tick() {
     if state.isPreviewBehind { return take(.quiet) }
     for event in world.stepSync() { take(event) }
     let today = clock.today
@@ -136,14 +137,14 @@ struct EventLoop: ~Copyable {
   /// Has what was found changed in the file recorded.
   ///
   /// - Returns: whether something new is to be shown.
-  private mutating func settle() -> Bool {
+  private func settle() -> Bool {
     let events = world.settle()
     for event in events { take(event) }
     return !events.isEmpty
   }
 
   /// Lets the board answer, and carries out what it asks for until it asks for nothing more.
-  private mutating func take(_ event: Event) {
+  private func take(_ event: Event) {
     var events = [event]
     while !events.isEmpty {
       let effects = state.answer(events.removeFirst())
@@ -154,7 +155,7 @@ struct EventLoop: ~Copyable {
     }
   }
 
-  private mutating func carryOut(_ effect: Effect) -> Event? {
+  private func carryOut(_ effect: Effect) -> Event? {
     switch effect {
     case .quit:
       isOver = true
