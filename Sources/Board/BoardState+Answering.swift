@@ -64,6 +64,7 @@ extension BoardState {
       screens.append(.picker(documentPicker(choices)))
       effects = []
     case .documentRead(let draft):
+      typedDocument = ""
       review(draft)
       effects = []
     case .viewsSaved(let failure):

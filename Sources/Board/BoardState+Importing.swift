@@ -30,7 +30,8 @@ extension BoardState {
         Phrase(
           zh: "导入哪个文件 · .docx .xlsx .csv .txt .md",
           en: "Which file to import · .docx .xlsx .csv .txt .md")),
-      items: choices.count == 1 ? items : [hint] + items, search: TextField(), takesNewText: true)
+      items: choices.count == 1 ? items : [hint] + items, search: TextField(typedDocument),
+      takesNewText: true)
   }
 
   /// Goes on with the next document, when one waits.

@@ -178,6 +178,8 @@ extension BoardState {
         tell(Wording.chooseDocument, .warn)
         return []
       }
+      // Where it cannot be read, a path that was typed stands there again to be mended.
+      typedDocument = picker.search?.text ?? ""
       screens.removeLast()
       return [.readDocument(path: path)]
     }

@@ -66,6 +66,8 @@ package struct BoardState: Sendable {
   var history: KnownHistory?
   /// Documents that are to be gone through when the present one is written, in order.
   var waitingDocuments: [String] = []
+  /// What was typed to name a document that has not been read.
+  var typedDocument = ""
   /// How the documents of an import are to be read, and which side its contradictions go by.
   package var importMap: [String: ColumnTarget] = [:]
   package var importChoice: ImportDecision.Choice?

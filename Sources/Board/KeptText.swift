@@ -57,6 +57,9 @@ extension BoardState {
     case .person(let draft), .role(let draft): purpose = .entry(draft)
     case .approver(let targets, let input, _):
       purpose = .deadlineReason(targets, input: input, approver: nil)
+    case .document:
+      typedDocument = picker.search?.text ?? ""
+      return
     default: return
     }
     guard keptText(purpose) == nil else { return }

@@ -122,7 +122,9 @@ extension BoardState {
     let choices: [Status] = [.todo, .doing, .staged, .mostly, .done, .closed, .void]
     let items = choices.map { status in
       Picker.Item(
-        ledger.header.label(of: status, language), detail: say(moveHint(from: all, to: status)),
+        ledger.header.label(of: status, language),
+        detail: say(
+          (status == .closed ? closingHint(targets) : nil) ?? moveHint(from: all, to: status)),
         value: .status(status), isPresent: all.allSatisfy { $0 == status },
         unavailable: targets.count == 1 ? refusal(from: now, to: status) : nil)
     }
@@ -146,6 +148,17 @@ extension BoardState {
     let count = Wording.present(present)
     return hint.zh.isEmpty
       ? count : Phrase(zh: "\(count.zh)；其余\(hint.zh)", en: "\(count.en); the others: \(hint.en)")
+  }
+
+  /// Which sign-off a finished issue waits for; nil for any other one, and for several.
+  private func closingHint(_ targets: [IssueID]) -> Phrase? {
+    guard targets.count == 1, let issue = issue(targets[0]), issue.status == .done,
+      !ledger.header.steps.isEmpty
+    else { return nil }
+    guard let step = ClosingSteps(issue, roles: ledger.header.steps).next else {
+      return Phrase(zh: "签批已齐", en: "everybody has signed")
+    }
+    return Phrase(zh: "还差“\(step.role)”的同意签批", en: "“\(step.role)” has not agreed yet")
   }
 
   /// What has to come first; the list says that, because that it cannot be chosen is seen.

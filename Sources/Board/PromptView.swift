@@ -121,7 +121,7 @@ extension BoardState {
     case .measureText: Phrase(zh: "改文字", en: "its words")
     case .withdrawReason: Phrase(zh: "写明撤销的理由", en: "say why it is withdrawn")
     case .deadlineReason(_, _, let approver?):
-      Phrase(zh: "\(approver) 批准，写一句理由", en: "approved by \(approver); say why")
+      Phrase(zh: "写一句理由  \(approver) 批准", en: "say why  approved by \(approver)")
     case .deadlineReason, .statusReason, .flagsReason:
       Phrase(zh: "写一句理由，会记为进展或延期", en: "a sentence that says why; it is kept")
     case .viewName: Phrase(zh: "给现在的筛选起个名字", en: "a name for the present filter")
@@ -146,12 +146,13 @@ extension BoardState {
     }
   }
 
+  /// What is to be done stands before who does it: where there is no room for both, it stays.
   private func hint(of draft: EntryDraft) -> Phrase {
     let name = draft.person ?? setting.by
     let who = draft.role.map { say(Phrase(zh: "\(name)（\($0)）", en: "\(name) (\($0))")) } ?? name
     switch draft.state {
-    case "agree": return Phrase(zh: "\(who) 同意，意见可以不写", en: "\(who) agrees; words are optional")
-    case "reject": return Phrase(zh: "\(who) 退回，请写明理由", en: "\(who) rejects; say why")
+    case "agree": return Phrase(zh: "意见可以不写  \(who) 同意", en: "words are optional  \(who) agrees")
+    case "reject": return Phrase(zh: "请写明理由  \(who) 退回", en: "say why  \(who) rejects")
     case "ok": return Phrase(zh: "正常，可以写明情况", en: "fine; words are optional")
     case "bad": return Phrase(zh: "有问题，请写明情况", en: "not fine; say what is wrong")
     default: return Phrase(zh: "写\(who)批示的内容", en: "what \(who) instructs")

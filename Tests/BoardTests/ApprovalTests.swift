@@ -122,6 +122,19 @@ import Testing
     #expect(player.text == BoardLedgers.seven)
   }
 
+  @Test func `the list of statuses says which one is missing, and when none is`() throws {
+    var player = BoardPlayer(text: BoardLedgers.seven)
+    try player.press("/午间<CR>s")
+    #expect(player.plainText.contains("还差“纪委复核”的同意签批"))
+    try player.press("<Esc>")
+    player.menu(.addSignOff)
+    try player.press("<CR><CR>苗春和<CR>")
+    // On a narrow screen what is to be done is worth more than by whom.
+    #expect(player.plainText.contains("意见可以不写"))
+    try player.press("<CR>s")
+    #expect(player.plainText.contains("签批已齐"))
+  }
+
   /// A name in an official record is chosen: Enter on a list that was only opened signs for nobody.
   @Test func `nobody signs by mistake`() throws {
     var player = BoardPlayer(text: BoardLedgers.seven)
