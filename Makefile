@@ -13,6 +13,8 @@ LEDGER ?= sample-ledgers
 PREFIX ?= /usr/local
 DESTDIR ?=
 ISSUES ?= 100000
+# Further options for the build of the tests.
+TEST_OPTIONS ?=
 
 # One shell word, whatever stands in the value: blanks, quotes, Chinese, dollars.
 quoted = '$(subst ','\'',$(value $1))'
@@ -29,8 +31,6 @@ ifneq ($(cxx_library),)
 release_options += -Xlinker -L$(CURDIR)/$(cxx_folder) -Xswiftc -Xclang-linker \
 	-Xswiftc -static-libgcc
 endif
-# Tests are built without the index that editors use, which nobody reads here; it costs a tenth.
-test_options := --disable-index-store
 release_build := $(SWIFT) build $(release_options) --product guatu
 program := .build/release/guatu
 shell_scripts := .ci/deps .ci/run .ci/readme
@@ -58,12 +58,12 @@ run: build
 
 ## test: 运行全部测试；FILTER=词 只跑一部分 / every test, or those that match FILTER=word
 test: test-needs
-	$(SWIFT) build $(test_options) --build-tests
+	$(SWIFT) build $(TEST_OPTIONS) --build-tests
 	$(SWIFT) test --skip-build --disable-xctest $(if $(FILTER),--filter $(call quoted,FILTER))
 
 ## record: 重写测试里的预期画面 / rewrite the expected pictures of the tests
 record: test-needs
-	GUATU_RECORD=1 $(SWIFT) test $(test_options) --disable-xctest $(if $(FILTER),--filter $(call quoted,FILTER))
+	GUATU_RECORD=1 $(SWIFT) test --disable-xctest $(if $(FILTER),--filter $(call quoted,FILTER))
 
 ## lint: 检查代码格式 / style of the sources, syntax of the scripts
 lint:
@@ -85,7 +85,7 @@ bench: build
 
 ## soak: 四十台机器同时改、同时同步，要一刻钟 / forty machines edit and sync at once; 15 minutes
 soak: test-needs
-	$(SWIFT) build $(test_options) --build-tests
+	$(SWIFT) build $(TEST_OPTIONS) --build-tests
 	GUATU_SOAK=1 $(SWIFT) test --skip-build --disable-xctest --filter 'Convergence|Stress'
 
 ## readme: 用程序本身的画面更新 README / put the program's own picture into the READMEs

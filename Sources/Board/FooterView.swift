@@ -160,6 +160,7 @@ extension BoardState {
       case .giveUp: ("放弃", "give up")
       case .issue(let place): review.unfolded.contains(place) ? ("收起", "fold") : ("展开", "unfold")
       case .decision, .headerDecision: ("换另一个值", "take the other")
+      case .identity: ("换一种判断", "decide otherwise")
       default: ("更正", "correct")
       }
     var items = [item(arrows, "选", "move"), item("Enter", enter.0, enter.1)]
