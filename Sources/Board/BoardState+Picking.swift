@@ -307,7 +307,10 @@ extension BoardState {
       }
       return report(result, keeping: picker)
     }
-    guard let name = picker.chosenText else { return [] }
+    guard let name = picker.chosenText else {
+      tell(Wording.oneForAll(targets.count), .warn)
+      return []
+    }
     screens.removeLast()
     let result = edit(targets) { issue throws(EditRefusal) in
       try IssueEdits.setField(issue, field.rawValue, to: name.isEmpty ? nil : name, context)

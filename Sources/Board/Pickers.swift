@@ -167,56 +167,38 @@ extension BoardState {
     return now.move(to: status) == .refused ? say(refusal.remedy ?? refusal.message) : nil
   }
 
-  /// The names that the ledger knows for a field, the most used first; a new one may be typed.
+  /// The names that the ledger knows for a field, those of the issues first, then the most used; a new
+  /// one may be typed.
   ///
   /// Of several issues those names of a list are ticked that all of them have; of the others it is said
-  /// how many have them.
+  /// how many have them. Where a single name differs among them none is selected: Enter alone must not
+  /// give one issue's to all.
   func namePicker(_ field: NameField, _ action: Action, _ targets: [IssueID]) -> Picker {
-    if field.isList, targets.count > 1 { return sharedNamesPicker(field, action, targets) }
-    let issue = targets.first.flatMap { self.issue($0) }
-    let present: [String]
-    switch field {
-    case .lead: present = [issue?.lead].compactMap { $0 }
-    case .unit: present = [issue?.unit].compactMap { $0 }
-    case .category: present = [issue?.category].compactMap { $0 }
-    case .owners: present = issue?.ownerNames ?? []
-    case .support: present = issue?.support ?? []
+    // Of one issue, owners that stand in one field are told apart and can be ticked one by one.
+    let isOne = targets.count == 1
+    let lists = targets.compactMap { issue($0) }.map { issue in
+      isOne && field == .owners ? issue.ownerNames : issue.values(of: field.rawValue)
     }
-    var items = present.map {
-      Picker.Item(
-        $0, detail: say(Phrase(zh: "现在的", en: "present")), value: .text($0), isMarked: field.isList,
-        isPresent: true)
-    }
-    items += knownNames(field).filter { !present.contains($0) }.map {
-      Picker.Item($0, value: .text($0))
-    }
-    if !field.isList, !present.isEmpty {
-      items.append(
-        Picker.Item(say(Phrase(zh: "（清空）", en: "(none)")), value: .text("")))
-    }
-    return Picker(
-      .names(field, targets), title: title(of: action), items: items, search: TextField(),
-      isMultiple: field.isList, takesNewText: true)
-  }
-
-  private func sharedNamesPicker(
-    _ field: NameField, _ action: Action, _ targets: [IssueID]
-  ) -> Picker {
-    let lists = targets.compactMap { issue($0)?.values(of: field.rawValue) }
-    let names = Wording.once(lists.flatMap(\.self) + knownNames(field))
-    let items = names.map { name in
+    var items = Wording.once(lists.flatMap(\.self) + knownNames(field)).map { name in
       let present = lists.count { $0.contains(name) }
-      let isEverywhere = present == lists.count
+      let isEverywhere = present > 0 && present == lists.count
       return Picker.Item(
         name,
         detail: isEverywhere
           ? say(Phrase(zh: "现在的", en: "present"))
           : present > 0 ? say(Wording.present(present)) : "",
-        value: .text(name), isMarked: isEverywhere, isPresent: isEverywhere)
+        value: .text(name), isMarked: field.isList && isEverywhere, isPresent: isEverywhere)
+    }
+    if !field.isList, !lists.allSatisfy(\.isEmpty) {
+      items.append(
+        Picker.Item(say(Phrase(zh: "（清空）", en: "(none)")), value: .text("")))
+    }
+    if !field.isList, Set(lists).count > 1 {
+      items.insert(Picker.Item(say(Wording.oneForAll(targets.count)), value: .heading), at: 0)
     }
     return Picker(
       .names(field, targets), title: title(of: action), items: items, search: TextField(),
-      isMultiple: true, takesNewText: true)
+      isMultiple: field.isList, takesNewText: true)
   }
 
   /// Names that stand in the ledger, by how often they stand there.

@@ -101,6 +101,10 @@ enum Wording {
   static func present(_ count: Int) -> Phrase {
     Phrase(zh: "现在 \(count) 个", en: "\(count) now")
   }
+  /// Asks for one name where several issues have different ones.
+  static func oneForAll(_ count: Int) -> Phrase {
+    Phrase(zh: "↑↓ 选一个，\(count) 个问题都用它", en: "Choose one for all \(count)")
+  }
   /// The row of a list that stands for what was typed.
   static func new(_ text: String, ticks: Bool) -> Phrase {
     ticks

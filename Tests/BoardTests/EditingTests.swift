@@ -315,6 +315,23 @@ import Testing
     for number in marked { #expect(player.issue(number)?.lead == "顾青") }
   }
 
+  @Test(arguments: [Action.setLead, .setUnit, .setCategory])
+  func `with names that differ keep them when Enter is all that is pressed`(
+    _ action: Action
+  ) throws {
+    var player = BoardPlayer(text: BoardLedgers.seven)
+    try player.press("V")
+    player.menu(action)
+    #expect(player.picker?.chosen == nil)
+    #expect(player.picker?.items.contains { $0.isPresent } == false)
+    #expect(player.plainText.contains("现在 "))
+    try player.press("<CR>")
+    #expect(player.picker != nil && player.message.contains("都用它"))
+    #expect(player.text == BoardLedgers.seven)
+    try player.press("<Down>")
+    #expect(player.picker?.chosen != nil)
+  }
+
   @Test(arguments: ["<Esc>", "1", "<Up><CR>"])
   func `stay as they are when the question is declined`(_ keys: String) throws {
     var player = BoardPlayer(text: BoardLedgers.seven)
