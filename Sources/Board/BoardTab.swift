@@ -19,7 +19,7 @@ enum BoardTab: Hashable {
   var label: Phrase {
     switch self {
     case .lens(let lens): lens.label
-    case .audit: Action.lensAudit.name
+    case .audit: Phrase(zh: Action.lensAudit.name.zh, en: "Audit")
     }
   }
 }
