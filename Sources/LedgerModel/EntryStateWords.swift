@@ -26,15 +26,7 @@ extension EntryKind {
 extension Entry {
   /// The name of a notice's kind; another word stays as it is, and nil where it has none.
   package var noticeKind: Phrase? {
-    value(of: "kind").map { kind in
-      switch kind {
-      case "remind": Phrase(zh: "提醒", en: "reminder")
-      case "supervise": Phrase(zh: "督办", en: "supervision")
-      case "warn": Phrase(zh: "告诫", en: "warning")
-      case "account": Phrase(zh: "问责", en: "accountability")
-      default: Phrase(same: kind)
-      }
-    }
+    value(of: "kind").map { NoticeKind(rawValue: $0)?.label ?? Phrase(same: $0) }
   }
 }
 

@@ -1,0 +1,75 @@
+/// The rungs of the ladder on which those who answer for an issue are pressed.
+
+/// The kind of a notice, gentlest first; the raw value is the word of `kind:` in a Notice entry.
+package enum NoticeKind: String, CaseIterable, Sendable {
+  case remind, supervise, warn, account
+
+  package var label: Phrase {
+    switch self {
+    case .remind: Phrase(zh: "提醒", en: "reminder")
+    case .supervise: Phrase(zh: "督办", en: "supervision")
+    case .warn: Phrase(zh: "告诫", en: "warning")
+    case .account: Phrase(zh: "问责", en: "accountability")
+    }
+  }
+
+  /// The position on the ladder, from 1.
+  package var rung: Int {
+    switch self {
+    case .remind: 1
+    case .supervise: 2
+    case .warn: 3
+    case .account: 4
+    }
+  }
+
+  /// The next rung up; nil at the top.
+  package var next: NoticeKind? { NoticeKind.allCases.first { $0.rung == rung + 1 } }
+}
+
+extension Entry {
+  /// The rung of a notice; nil for a word that is none, and where it has no `kind:`.
+  package var rung: NoticeKind? { value(of: "kind").flatMap { NoticeKind(rawValue: $0) } }
+}
+
+/// How far the ladder 提醒 → 督办 → 告诫 → 问责 was climbed for one issue.
+package struct Escalation: Equatable, Sendable {
+  /// The highest rung on which a notice was ever given; nil without a notice whose kind is known.
+  package private(set) var highest: NoticeKind?
+  /// How many notices of each kind were given, those that were answered too.
+  package private(set) var counts: [NoticeKind: Int] = [:]
+  /// Notices without a reply, in the order of the file.
+  package private(set) var waiting: [Entry] = []
+  /// Those of `waiting` whose own deadline is past on the day.
+  package private(set) var unanswered: [Entry] = []
+
+  /// - Parameter today: a notice that is to be answered today is not late.
+  package init(_ issue: Issue, today: Day) {
+    for notice in issue.entries(.notice) {
+      if let rung = notice.rung {
+        counts[rung, default: 0] += 1
+        if rung.rung > highest?.rung ?? 0 { highest = rung }
+      }
+      guard notice.state == "open" else { continue }
+      waiting.append(notice)
+      if let due = notice.day(of: "due"), due < today { unanswered.append(notice) }
+    }
+  }
+
+  /// The rung that is proposed when the last one had no effect: one above the highest, 提醒 where
+  /// nothing was given yet, 问责 again at the top.
+  package var next: NoticeKind { highest.map { $0.next ?? $0 } ?? .remind }
+
+  /// Days after the deadline of the notice that waits longest; nil when none is late.
+  package func daysUnanswered(_ today: Day) -> Int? {
+    unanswered.compactMap { $0.day(of: "due") }.min().map { today - $0 }
+  }
+
+  /// `提醒1 督办2`; empty without any.
+  package var summary: Phrase {
+    let given = NoticeKind.allCases.filter { counts[$0] != nil }
+    return Phrase(
+      zh: given.map { "\($0.label.zh)\(counts[$0] ?? 0)" }.joined(separator: " "),
+      en: given.map { "\($0.label.en) \(counts[$0] ?? 0)" }.joined(separator: ", "))
+  }
+}
