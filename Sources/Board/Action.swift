@@ -12,7 +12,7 @@ package enum Action: String, CaseIterable, Sendable {
     previousLens
   case toggleLayout, togglePreview, previewDown, previewUp, foldColumns
   case answerFinding, groupFindings
-  case filter, clearFilter, views, saveView, order
+  case filter, clearFilter, facts, views, saveView, order, rosters
   case mark, markAll, clearMarks
 
   // Changing the selected or marked issues.
@@ -20,11 +20,16 @@ package enum Action: String, CaseIterable, Sendable {
   case setLead, setUnit, setOwners, setSupport
   case setTitle, setCategory, setDetail, setGoal, setBlocker, setNote, setFlags
   case measures, addMeasure, addEvidence, addInstruction, addSignOff, addCheck
+  case dutyMenu, addNotice, notices, askExtension, decideExtension, handOver, handOverAll
+  case addDecision, addMilestone, milestones, setCadence, setRecheck, recordRecheck
+  case setRelated, addSweep, addAccountability, addRegulation
+  case addEvidenceFile, openEvidence, setAmount, setSource, setOpened
   case newIssue, withdraw, editOutside
   case undo, redo, confirmUndo, confirmRedo, history
 
   // The program.
-  case save, sync, leadProjector, reload, openLedger, importDocument, theme, mouse, redraw, suspend,
+  case save, sync, leadProjector, reload, openLedger, importDocument, exportDocument, headerFields,
+    theme, mouse, redraw, suspend,
     palette, help,
     quit
 }

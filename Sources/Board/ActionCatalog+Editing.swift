@@ -2,7 +2,7 @@
 
 import LedgerModel
 
-private let everywhere: [KeyContext] = [.board, .issue, .audit]
+private let everywhere: [KeyContext] = [.board, .issue, .audit, .roster]
 
 extension ActionCatalog {
   static let editing: [Binding] = [
@@ -10,7 +10,9 @@ extension ActionCatalog {
       .editMenu, Phrase(zh: "修改这个问题", en: "change this issue"),
       short: Phrase(zh: "改", en: "change"),
       help: Phrase(zh: "列出可以修改的内容", en: "List what can be changed"),
-      [([.board], ["<F4>", "e"]), ([.issue], ["<F4>", "<CR>", "e"]), ([.audit], ["e"])]),
+      [
+        ([.board, .roster], ["<F4>", "e"]), ([.issue], ["<F4>", "<CR>", "e"]), ([.audit], ["e"]),
+      ]),
     Binding(
       .addProgress, Phrase(zh: "记一条进展", en: "add progress"),
       short: Phrase(zh: "记进展", en: "progress"),
@@ -90,8 +92,9 @@ extension ActionCatalog {
       .addSignOff, Phrase(zh: "签批：同意或退回", en: "sign off"), short: Phrase(zh: "签批", en: "sign off"),
       help: Phrase(zh: "复核同意后才能销号；退回也记下来", en: "Agree or reject; closing needs an agreement"), []),
     Binding(
-      .addCheck, Phrase(zh: "记抽查、回头看", en: "record a check"), short: Phrase(zh: "抽查", en: "check"),
-      help: Phrase(zh: "按周期做的检查：正常或有问题", en: "One occurrence of a cadence: fine or not"), []),
+      .addCheck, Phrase(zh: "记一次检查", en: "record a check"), short: Phrase(zh: "检查", en: "check"),
+      help: Phrase(zh: "按周期做的检查：正常或有问题", en: "One occurrence of a cadence: fine or not"),
+      [(everywhere, ["c"])]),
     Binding(
       .newIssue, Phrase(zh: "新增问题", en: "new issue"), short: Phrase(zh: "新增", en: "new"),
       help: Phrase(zh: "输入标题，编号自动接续", en: "Type a title; it gets the next number"),
@@ -132,7 +135,7 @@ extension ActionCatalog {
     Binding(
       .help, Phrase(zh: "帮助", en: "help"),
       help: Phrase(zh: "这里能按的键；Enter 执行", en: "The keys of this screen"),
-      [([.board, .issue, .list, .audit], ["<F1>"]), (everywhere, ["?"])]),
+      [([.board, .issue, .list, .audit, .roster], ["<F1>"]), (everywhere, ["?"])]),
     Binding(
       .save, Phrase(zh: "立即保存", en: "save now"), short: Phrase(zh: "保存", en: "save"),
       help: Phrase(
@@ -180,6 +183,6 @@ extension ActionCatalog {
     Binding(
       .quit, Phrase(zh: "退出", en: "quit"),
       help: Phrase(zh: "退出；没有存好的先问", en: "Leave; asks when something is not saved"),
-      [([.board, .issue, .list, .text, .audit], ["<F10>", "<C-q>"]), ([.board], ["q"])]),
+      [([.board, .issue, .list, .text, .audit, .roster], ["<F10>", "<C-q>"]), ([.board], ["q"])]),
   ]
 }

@@ -2,17 +2,19 @@
 
 import LedgerModel
 
-private let looking: [KeyContext] = [.board, .issue, .list, .audit]
-private let overview: [KeyContext] = [.board, .audit]
+private let looking: [KeyContext] = [.board, .issue, .list, .audit, .roster]
+private let overview: [KeyContext] = [.board, .audit, .roster]
 
 /// Actions in the order in which the help lists them.
 package enum ActionCatalog {
-  package static let bindings: [Binding] = moving + lenses + filtering + editing + entries + program
+  package static let bindings: [Binding] =
+    moving + lenses + filtering + lists + editing + entries + duties
+    + program
 
   /// The same in the order of the palette: what changes the ledger first, because nobody looks for the
   /// arrow keys there.
   package static let paletteOrder: [Binding] =
-    editing + entries + filtering + lenses + program + moving
+    editing + entries + duties + filtering + lists + lenses + program + moving
 
   /// The row of an action; every action has one, which a test proves.
   package static func binding(of action: Action) -> Binding? {
@@ -37,11 +39,13 @@ package enum ActionCatalog {
       [(overview, ["<Right>", "l"])]),
     Binding(
       .pageUp, Phrase(zh: "上翻一页", en: "page up"), help: Phrase(zh: "向上翻一页", en: "One page up"),
-      [([.board, .list, .audit], ["<PgUp>", "<C-u>"]), ([.issue], ["<C-u>"])]),
+      [([.board, .list, .audit, .roster], ["<PgUp>", "<C-u>"]), ([.issue], ["<C-u>"])]),
     Binding(
       .pageDown, Phrase(zh: "下翻一页", en: "page down"),
       help: Phrase(zh: "向下翻一页", en: "One page down"),
-      [([.board, .list, .audit], ["<PgDn>", "<C-d>"]), ([.issue], ["<C-d>", "<Space>"])]),
+      [
+        ([.board, .list, .audit, .roster], ["<PgDn>", "<C-d>"]), ([.issue], ["<C-d>", "<Space>"]),
+      ]),
     Binding(
       .home, Phrase(zh: "到最前", en: "first"), help: Phrase(zh: "到第一项", en: "Go to the first item"),
       [(looking, ["<Home>", "g"])]),
@@ -58,8 +62,8 @@ package enum ActionCatalog {
         zh: "退回一步：关闭、取消、取消筛选；从不退出程序",
         en: "One step back: close, cancel, lift the filter; never quits"),
       [
-        ([.board, .issue, .list, .text, .audit], ["<Esc>"]),
-        ([.issue, .list, .audit], ["q", "<BS>"]),
+        ([.board, .issue, .list, .text, .audit, .roster], ["<Esc>"]),
+        ([.issue, .list, .audit, .roster], ["q", "<BS>"]),
       ]),
     Binding(
       .nextIssue, Phrase(zh: "下一个问题", en: "next issue"), short: Phrase(zh: "下一个", en: "next"),

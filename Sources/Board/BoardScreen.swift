@@ -17,42 +17,14 @@ package enum BoardScreen: Sendable {
   case importing(ImportReview)
   /// What the audit found.
   case audit(AuditBrowser)
+  /// One list of what outlives or stands beside the deadline.
+  case roster(Roster)
 }
 
 /// What is selected: an issue by its number, or a part that has none by its line.
 package enum Selection: Hashable, Sendable {
   case issue(IssueID)
   case line(Int)
-}
-
-/// An entry that is being put together, step by step.
-package struct EntryDraft: Equatable, Sendable {
-  package var kind: EntryKind
-  package var targets: [IssueID]
-  package var state: String?
-  /// As what a sign-off is made: a step of the ledger or another role.
-  package var role: String?
-  package var person: String?
-  /// 退回 takes the issue back to 正在整改.
-  package var reopens = false
-  /// Words of the entry that were typed where its person was asked for.
-  package var text = ""
-}
-
-/// What can be changed of a measure, in the order of its menu.
-package enum MeasurePart: CaseIterable, Sendable {
-  case state, due, text, owners, done, withdrawal
-
-  var name: Phrase {
-    switch self {
-    case .state: Phrase(zh: "改状态", en: "state")
-    case .due: Phrase(zh: "改时限", en: "deadline")
-    case .text: Phrase(zh: "改文字", en: "text")
-    case .owners: Phrase(zh: "改责任人", en: "owners")
-    case .done: Phrase(zh: "改完成日期", en: "day of completion")
-    case .withdrawal: Phrase(zh: "撤销这条措施", en: "withdraw it")
-    }
-  }
 }
 
 /// A field that is filled from the names that a ledger knows.
@@ -142,7 +114,7 @@ extension BoardScreen {
   var isPanel: Bool {
     switch self {
     case .picker, .question: true
-    case .issue, .prompt, .importing, .audit: false
+    case .issue, .prompt, .importing, .audit, .roster: false
     }
   }
 
@@ -162,7 +134,7 @@ extension BoardScreen {
     case .question(var question):
       question.before = before
       self = .question(question)
-    case .issue, .importing, .audit: break
+    case .issue, .importing, .audit, .roster: break
     }
   }
 }

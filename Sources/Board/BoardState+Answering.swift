@@ -63,6 +63,13 @@ extension BoardState {
       if let failure { tell(failure, .warn) }
       screens.append(.picker(documentPicker(choices)))
       effects = []
+    case .evidenceFiles(let id, let choices, let failure):
+      if let failure { tell(failure, .warn) }
+      screens.append(.picker(evidenceFilePicker(id, choices)))
+      effects = []
+    case .evidenceHashed(let id, let path, let hash):
+      nameEvidence(id, path, hash)
+      effects = []
     case .documentRead(let draft):
       typedDocument = ""
       review(draft)
@@ -172,6 +179,7 @@ extension BoardState {
     case .question(let question): return answer(key, to: question)
     case .importing(let review): return answer(key, in: review)
     case .audit(let browser): return answer(key, in: browser)
+    case .roster(let roster): return answer(key, in: roster)
     }
   }
 

@@ -86,7 +86,7 @@ extension BoardState {
   private func fill(
     _ next: inout Arrangement, columns: [ColumnKey], shown: [UInt32], sorted: [UInt32]
   ) {
-    let finder = ColumnFinder(lens, columns, names: ledger.names.count, today: setting.today)
+    let finder = ColumnFinder(lens, columns, names: ledger.names.count, rules)
     // Rows are asked in the order of the file, because that is how they lie in memory.
     var columnOf = [UInt32](repeating: 0, count: ledger.rows.count)
     var counts = [Int](repeating: 0, count: columns.count)
@@ -161,7 +161,7 @@ extension BoardState {
     var late = [Int32](repeating: 0, count: ledger.names.count)
     var all = late
     var first = [UInt32](repeating: .max, count: late.count)
-    let numbers = ColumnFinder(lens, [], names: 0, today: rules.today)
+    let numbers = ColumnFinder(lens, [], names: 0, rules)
     ledger.rows.withUnsafeBufferPointer { rows in
       for index in shown {
         let row = rows[Int(index)]

@@ -10,7 +10,7 @@ extension BoardState {
   private func valueUnderneath(_ purpose: Prompt.Purpose) -> String? {
     switch purpose {
     case .text(let id, let field): issue(id)?.values(of: field).first ?? ""
-    case .measureText(let id, let number): measure(id, number)?.text
+    case .entryText(let place): entry(at: place)?.text
     default: nil
     }
   }

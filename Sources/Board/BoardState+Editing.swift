@@ -36,24 +36,30 @@ extension BoardState {
     case .setGoal: pushText("Goal", .setGoal, one?.goal)
     case .setBlocker: pushText("Blocker", .setBlocker, one?.blocker)
     case .setNote: pushText("Note", .setNote, one?.note)
-    case .measures: return openMeasures()
+    case .dutyMenu: screens.append(.picker(dutyMenu))
+    case .measures: return openNumbered(.measure)
+    case .milestones: return openNumbered(.milestone)
+    case .notices: return openNumbered(.notice)
+    case .setCadence: screens.append(.picker(cadencePicker(targets)))
+    case .setRecheck: pushText("Recheck", .setRecheck, one?.recheck?.iso, isMultiline: false)
+    case .setAmount: pushText("Amount", .setAmount, one?.amount, isMultiline: false)
+    case .setSource: pushText("Source", .setSource, one?.source, isMultiline: false)
+    case .setOpened: pushText("Opened", .setOpened, one?.opened?.iso, isMultiline: false)
+    case .setRelated: if let one { screens.append(.picker(relatedPicker(one))) }
+    case .addEvidenceFile: if let one { return [.listEvidence(one.id)] }
+    case .openEvidence: if let one { screens.append(.picker(evidencePicker(one))) }
     case .addMeasure:
       if let id = one?.id { push(.newMeasure(id), .addMeasure, isMultiline: true) }
     case .addEvidence:
       if let id = one?.id { push(.evidence(id), .addEvidence, isMultiline: true) }
-    case .addInstruction:
-      screens.append(.picker(personPicker(EntryDraft(kind: .instruction, targets: targets))))
-    case .addSignOff:
-      screens.append(.picker(verdictPicker(EntryDraft(kind: .signOff, targets: targets))))
-    case .addCheck:
-      screens.append(.picker(verdictPicker(EntryDraft(kind: .check, targets: targets))))
     case .newIssue: push(.newIssue, .newIssue)
     case .withdraw: push(.withdrawReason(targets), .withdraw, isMultiline: true)
     case .editOutside:
       if let id = targetOutside, let row = ledger.row(of: id) {
         return [.editOutside(text: ledger.rawText(at: row))]
       }
-    default: break
+    case let action:
+      if let form = EntryForm(action) { return begin(form) }
     }
     return []
   }
@@ -111,16 +117,6 @@ extension BoardState {
   func label(of status: Status) -> Phrase {
     Phrase(
       zh: ledger.header.label(of: status, .chinese), en: ledger.header.label(of: status, .english))
-  }
-
-  private mutating func openMeasures() -> [Effect] {
-    guard let id = targets.first, let issue = issue(id) else { return [] }
-    if issue.entries(.measure).isEmpty {
-      push(.newMeasure(id), .addMeasure, isMultiline: true)
-    } else {
-      screens.append(.picker(measuresPicker(issue)))
-    }
-    return []
   }
 
   /// Builds an edit for every target and makes it, as one step; several are confirmed first.

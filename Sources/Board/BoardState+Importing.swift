@@ -19,7 +19,7 @@ extension BoardState {
   func documentPicker(_ choices: [DocumentChoice]) -> Picker {
     let items = choices.map { choice in
       Picker.Item(
-        choice.name, detail: choice.changed.map { $0.long(setting.language) } ?? "",
+        choice.name, detail: choice.detail(language),
         value: .text(choice.path))
     }
     let hint = Picker.Item(

@@ -17,6 +17,10 @@ extension BoardState {
       return move(action)
     case .open:
       if case .audit(let browser)? = screens.last { return visit(browser) }
+      if let roster, !isOnPage {
+        if issue(in: roster) != nil { screens.append(.issue(scroll: 0)) }
+        return []
+      }
       screens = [.issue(scroll: 0)]
       return []
     case .back: return cancel()
@@ -52,10 +56,15 @@ extension BoardState {
       return [.sync]
     case .leadProjector: return [.leadProjector]
     case .importDocument: return [.listDocuments]
+    case .facts: screens.append(.picker(factsPicker))
+    case .rosters: screens.append(.picker(rostersPicker))
+    case .exportDocument: screens.append(.picker(exportsPicker))
+    case .headerFields: screens.append(.picker(headerPicker))
     case .save, .reload, .openLedger, .theme, .mouse, .redraw, .suspend, .palette, .help, .quit:
       return serve(action)
     default: return beginEdit(action)
     }
+    return []
   }
 
   /// Why an action cannot be done now; nil when it can.
@@ -106,7 +115,8 @@ extension BoardState {
     case .previewDown, .previewUp: return whyNoPreview
     case .theme:
       return setting.themes().isEmpty ? Phrase(zh: "没有找到主题", en: "no theme was found") : nil
-    case .newIssue: return whyNoEdit
+    case .newIssue, .handOverAll, .headerFields: return whyNoEdit
+    case .exportDocument: return whyNoDocument
     case .answerFinding, .groupFindings:
       if keyContext != .audit {
         return Phrase(zh: "先打开对账（7）", en: "open the audit first (7)")
@@ -123,10 +133,35 @@ extension BoardState {
         return Phrase(zh: "已经撤销", en: "it is withdrawn already")
       }
       if edit == .setDeadline, let reason = whyDeadlineStays { return reason }
+      if let reason = whyNoDuty(edit) { return reason }
       if edit.isForOne, isForMarked, marked.count > 1 {
         return Phrase(zh: "只能对一个问题做；先取消勾选", en: "this works on one issue; clear the marks first")
       }
       return nil
+    default: return nil
+    }
+  }
+
+  /// Why nothing can be written beside the ledger: what it holds is not for whoever looks on.
+  private var whyNoDocument: Phrase? {
+    if setting.hidesPrivate {
+      return Phrase(zh: "投影屏上不能导出", en: "a projected board writes no documents")
+    }
+    return setting.exports().isEmpty
+      ? Phrase(zh: "这里不能导出", en: "no document can be written here") : nil
+  }
+
+  /// Why a notice cannot be answered, or a request not decided: there is none.
+  private func whyNoDuty(_ action: Action) -> Phrase? {
+    guard !isForMarked, let row = targets.first.flatMap({ ledger.row(of: $0) }) else { return nil }
+    switch action {
+    case .decideExtension where !ledger.rows[row].marks.contains(.extensionAsked):
+      return EditRefusal.nothingAsked.message
+    case .askExtension where ledger.rows[row].status.isFinished:
+      return EditRefusal.deadlineSettled(ledger.rows[row].status).message
+    case .askExtension where ledger.rows[row].due.isNone: return EditRefusal.nothingToExtend.message
+    case .openEvidence where !hasEvidenceFile:
+      return Phrase(zh: "没有带文件的佐证", en: "no evidence has a file")
     default: return nil
     }
   }
@@ -153,7 +188,7 @@ extension BoardState {
   }
 
   /// The issues of the columns that are not folded.
-  private var shownIssues: [IssueID] {
+  var shownIssues: [IssueID] {
     openColumns.flatMap { arrangement.items(in: $0) }.filter { Int($0) < ledger.rows.count }
       .compactMap { if case .issue(let id) = selection(of: $0) { id } else { nil } }
   }
@@ -171,7 +206,9 @@ extension BoardState {
 
   /// Shows the board by another lens; from the audit it stands on the issue of the selected line.
   mutating func use(_ next: Lens) -> [Effect] {
-    if let issue = auditBrowser?.selectedIssue { selection = .issue(issue) }
+    if let issue = auditBrowser?.selectedIssue ?? roster.flatMap({ self.issue(in: $0) }) {
+      selection = .issue(issue)
+    }
     lens = next
     scroll = Scroll()
     screens = []
@@ -276,7 +313,7 @@ extension BoardState {
     case .importing(let review):
       screens.append(.importing(review))
       return giveUpImport(review)
-    case .audit: findCursor()
+    case .audit, .roster: findCursor()
     case .issue:
       // The issue may be one that the board does not show any more.
       findCursor()
@@ -313,8 +350,10 @@ extension Action {
     case .editMenu, .addProgress, .setStatus, .statusBack, .statusForward, .setDeadline, .setLead,
       .setUnit, .setOwners, .setSupport, .setTitle, .setCategory, .setDetail, .setGoal, .setBlocker,
       .setNote, .setFlags, .measures, .addMeasure, .addEvidence, .addInstruction, .addSignOff,
-      .addCheck, .withdraw,
-      .editOutside:
+      .addCheck, .withdraw, .editOutside, .dutyMenu, .addNotice, .notices, .askExtension,
+      .decideExtension, .handOver, .addDecision, .addMilestone, .milestones, .setCadence,
+      .setRecheck, .recordRecheck, .setRelated, .addSweep, .addAccountability, .addRegulation,
+      .addEvidenceFile, .openEvidence, .setAmount, .setSource, .setOpened:
       true
     default: false
     }
@@ -323,7 +362,9 @@ extension Action {
   /// Changes the ledger in any way.
   var changesLedger: Bool {
     switch self {
-    case .newIssue, .undo, .redo, .confirmUndo, .confirmRedo, .save, .sync, .importDocument: true
+    case .newIssue, .undo, .redo, .confirmUndo, .confirmRedo, .save, .sync, .importDocument,
+      .handOverAll, .headerFields:
+      true
     default: changesIssue
     }
   }
@@ -332,7 +373,8 @@ extension Action {
   var isForOne: Bool {
     switch self {
     case .setTitle, .setDetail, .setGoal, .setBlocker, .setNote, .measures, .addMeasure,
-      .addEvidence, .editOutside:
+      .addEvidence, .editOutside, .notices, .milestones, .setRelated, .addEvidenceFile,
+      .openEvidence, .setAmount, .setSource, .setOpened, .setRecheck:
       true
     default: false
     }

@@ -132,10 +132,11 @@ extension BoardState {
     if case .names(let field, let targets) = picker.purpose {
       return chooseNames(field, targets, picker)
     }
-    if case .measureOwners(let id, let number) = picker.purpose {
+    if case .entryOwners(let place) = picker.purpose {
       screens.removeLast()
-      return report(setMeasureOwners(id, number, picker.chosenTexts), keeping: picker)
+      return report(setOwners(of: place, picker.chosenTexts), keeping: picker)
     }
+    if let effects = takeStep(picker) { return effects }
     if case .person(var draft) = picker.purpose {
       guard let name = picker.chosenText else {
         tell(Wording.chooseSigner, .warn)
@@ -145,9 +146,8 @@ extension BoardState {
         draft.text = name
         return ask(again: personPicker(draft), picker, Wording.personFirst)
       }
-      draft.person = name
       screens.removeLast()
-      return write(draft)
+      return take(name, as: .person, draft)
     }
     if case .role(var draft) = picker.purpose {
       guard let role = picker.chosenText else { return [] }
@@ -157,8 +157,7 @@ extension BoardState {
       }
       draft.role = role
       screens.removeLast()
-      screens.append(.picker(personPicker(draft)))
-      return []
+      return ask(draft, after: .role)
     }
     if case .approver(let targets, let input, let reason) = picker.purpose {
       guard let name = picker.chosenText else {
@@ -172,6 +171,13 @@ extension BoardState {
       screens.removeLast()
       pushReason(targets, input, approver: name, words: reason)
       return []
+    }
+    if case .cadence(let targets) = picker.purpose { return chooseCadence(targets, picker) }
+    if case .related(let id) = picker.purpose { return chooseRelated(id, picker) }
+    if case .evidenceFile(let id) = picker.purpose {
+      guard let path = picker.chosenText else { return [] }
+      screens.removeLast()
+      return [.hashEvidence(id, path: path)]
     }
     if picker.purpose == .document {
       guard let path = picker.chosenText else {
@@ -205,22 +211,32 @@ extension BoardState {
     case (.order, .order(let next)):
       order = next
       rearrange()
-    case (.measures(let id), .text(let number)):
-      screens.append(.picker(measurePicker(id, number: number)))
-    case (.measure(let id, let number), .measurePart(let part)):
-      return change(part, ofMeasure: number, of: id)
-    case (.measureState(let id, let number), .text(let state)):
-      return setMeasureState(id, number, state)
+    case (.numbered(let kind, let id), .text(let number)):
+      screens.append(.picker(partsPicker(EntryPlace(kind, id, number))))
+    case (.parts(let place), .entryPart(let part)): return change(part, of: place)
+    case (.entryState(let place), .text(let state)): return setState(place, state)
     case (.verdict(var draft), .text(let state)):
       draft.reopens = state == EntryDraft.reopening
       draft.state = draft.reopens ? "reject" : state
-      if draft.kind == .check { return write(draft) }
-      screens.append(.picker(rolePicker(draft)))
+      return ask(draft, after: .verdict)
     case (.history, .event(let event)):
       // The list stays below, so that one event after the other can be read.
       screens.append(.picker(picker))
       screens.append(.question(historyQuestion(event)))
     case (.ledger, .ledger(let path)): return [.open(path: path)]
+    case (.rosters, .roster(let kind)): open(kind)
+    case (.facts, .fact(let expression)):
+      screens = []
+      setFilter(expression)
+    case (.headerFields, .text(let name)):
+      guard let field = RecordType.ledger.field(named: name) else { return [] }
+      push(
+        .headerField(name), title: say(field.label),
+        text: ledger.value(of: name, in: .ledger) ?? "", isMultiline: field.kind == .text)
+    case (.exports, .text(let word)):
+      return [.export(word, chosen: targets, shown: shownIssues)]
+    case (.evidence(let id), .text(let path)):
+      return [.openFile(path: path, hash: hash(of: path, in: id))]
     default: break
     }
     return []
@@ -348,7 +364,9 @@ extension Picker {
   /// A character chooses its item without Enter: only where nothing is changed by the choice itself.
   var choosesAtOnce: Bool {
     switch purpose {
-    case .actions, .measures, .measure, .verdict, .views, .order, .ledger, .history: true
+    case .actions, .numbered, .parts, .verdict, .views, .order, .ledger, .history, .facts, .rosters,
+      .exports, .evidence, .headerFields:
+      true
     default: false
     }
   }

@@ -110,7 +110,7 @@ extension BoardState {
       case .question(let question): left += question.before
       case .prompt(let prompt):
         if case .conflictText = prompt.purpose { setAside(prompt) } else { left.append(screen) }
-      case .issue, .picker, .importing, .audit: left.append(screen)
+      case .issue, .picker, .importing, .audit, .roster: left.append(screen)
       }
     }
     screens = left

@@ -14,6 +14,7 @@ extension BoardState {
   private func refreshed(_ screen: BoardScreen) -> BoardScreen {
     switch screen {
     case .issue, .audit: return screen
+    case .roster(let roster): return .roster(renewed(roster))
     case .picker(let picker):
       var next = anew(picker).map { picker.carriedOver(to: $0) } ?? picker
       next.before = picker.before.map(refreshed)
@@ -40,21 +41,23 @@ extension BoardState {
     case .names(let field, let targets):
       return stand(targets) ? namePicker(field, field.action, targets) : nil
     case .flags(let targets, _): return stand(targets) ? flagsPicker(targets) : nil
-    case .measures(let id): return issue(id).map(measuresPicker)
-    case .measure(let id, let number):
-      return measure(id, number).map { _ in measurePicker(id, number: number) }
-    case .measureState(let id, let number):
-      return measure(id, number).map {
-        measureStatePicker(id, number: number, state: $0.state)
-      }
-    case .measureOwners(let id, let number):
-      return measure(id, number).map { measureOwnersPicker(id, number: number, $0.people) }
+    case .numbered(let kind, let id): return issue(id).map { numberedPicker(kind, $0) }
+    case .parts(let place): return entry(at: place).map { _ in partsPicker(place) }
+    case .entryState(let place):
+      return entry(at: place).map { entryStatePicker(place, state: $0.state) }
+    case .entryOwners(let place):
+      return entry(at: place).map { entryOwnersPicker(place, $0.people) }
+    case .cadence(let targets): return stand(targets) ? cadencePicker(targets) : nil
+    case .related(let id): return issue(id).map { relatedPicker($0) }
+    case .sort(let draft): return stand(draft.targets) ? sortPicker(draft) : nil
+    case .taker(let draft): return stand(draft.targets) ? takerPicker(draft) : nil
     case .role(let draft): return stand(draft.targets) ? rolePicker(draft) : nil
     case .person(let draft): return stand(draft.targets) ? personPicker(draft) : nil
     case .approver(let targets, let input, let reason):
       return stand(targets) ? approverPicker(targets, input, reason: reason) : nil
     case .actions(isHelp: false): return picker.search == nil ? editMenu : nil
-    case .actions, .theme, .views, .order, .verdict, .ledger, .history, .document, .importedStatus:
+    case .actions, .theme, .views, .order, .verdict, .ledger, .history, .document, .importedStatus,
+      .facts, .rosters, .exports, .evidenceFile, .evidence, .headerFields:
       return nil
     }
   }

@@ -34,11 +34,16 @@ extension BoardState {
       case .progress: return (.progress([id]), entry.text)
       case .measure:
         return (
-          entry.id.flatMap { measure(id, $0) == nil ? nil : .measureText(id, number: $0) }
+          entry.id.map { EntryPlace(.measure, id, $0) }.flatMap {
+            self.entry(at: $0) == nil ? nil : .entryText($0)
+          }
             ?? .newMeasure(id), entry.text
         )
       case .evidence: return (.evidence(id), entry.text)
-      default: return (.entry(EntryDraft(kind: kind, targets: [id])), entry.text)
+      default:
+        // The first form of a kind is the one that its words are written in.
+        return EntryForm.allCases.first { $0.kind == kind }
+          .map { (.entry(EntryDraft($0, [id])), entry.text) }
       }
     case .insertIssue(_, let text, _):
       let title = text.split(separator: "\n").first { $0.hasPrefix("Title:") }

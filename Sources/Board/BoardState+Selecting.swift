@@ -165,7 +165,9 @@ extension BoardState {
   }
 
   /// Which keys count where the board's own screens are.
-  var keyContext: KeyContext { isOnPage ? .issue : auditBrowser == nil ? .board : .audit }
+  var keyContext: KeyContext {
+    isOnPage ? .issue : auditBrowser != nil ? .audit : roster != nil ? .roster : .board
+  }
 
   /// An issue's own page is open: changes are meant for the issue that it shows.
   var isOnPage: Bool { screens.contains { if case .issue = $0 { true } else { false } } }

@@ -112,6 +112,7 @@ extension BoardState {
     case .conflictText(let place): return settle(place, prompt)
     case .viewName: return saveView(named: text.trimmed, prompt)
     case .deadline(let targets): return submitDeadline(targets, text, prompt)
+    case .entryStep(let draft, let step): return submit(draft, step, prompt)
     default: break
     }
     screens.removeLast()
@@ -133,7 +134,7 @@ extension BoardState {
     return effects
   }
 
-  private mutating func refuse(_ prompt: Prompt, _ problem: String) -> [Effect] {
+  mutating func refuse(_ prompt: Prompt, _ problem: String) -> [Effect] {
     var prompt = prompt
     prompt.problem = problem
     screens[screens.count - 1] = .prompt(prompt)
@@ -152,7 +153,7 @@ extension BoardState {
       }
     case .entry(let draft):
       return edit(draft.targets) { issue throws(EditRefusal) in
-        try BoardState.edit(draft, of: issue, text, context)
+        try draft.edit(issue, text, context)
       }
     case .deadlineReason(let targets, let input, let approver):
       return edit(targets) { issue throws(EditRefusal) in
@@ -173,21 +174,31 @@ extension BoardState {
       }
     case .text(let id, let field):
       return edit([id]) { issue throws(EditRefusal) in
-        try IssueEdits.setField(issue, field, to: text.isEmpty ? nil : text, context)
+        if field == "Recheck" {
+          return try IssueEdits.setRecheck(
+            issue, to: try FieldValue.day(text, isPast: false, context), context)
+        }
+        return try IssueEdits.setField(issue, field, to: text.isEmpty ? nil : text, context)
       }
     case .newIssue: return addIssue(text)
     case .newMeasure(let id):
       return edit([id]) { issue throws(EditRefusal) in
         try IssueEdits.addMeasure(issue, text, context)
       }
-    case .measureText(let id, let number):
-      return edit([id]) { issue throws(EditRefusal) in
-        try IssueEdits.setEntryText(issue, id: number, to: text)
+    case .entryText(let place):
+      return edit([place.issue]) { issue throws(EditRefusal) in
+        try IssueEdits.setEntryText(issue, place.kind, id: place.number, to: text)
       }
-    case .measureDue(let id, let number):
-      return setMeasureDay(id, number, isDone: false, text)
-    case .measureDone(let id, let number):
-      return setMeasureDay(id, number, isDone: true, text)
+    case .entryDue(let place): return setDay(of: place, isDone: false, text)
+    case .entryDone(let place): return setDay(of: place, isDone: true, text)
+    case .noticeReply(let place):
+      return edit([place.issue]) { issue throws(EditRefusal) in
+        try IssueEdits.replyToNotice(issue, id: place.number, text, context)
+      }
+    case .evidenceOf(let id, let file, let hash):
+      return edit([id]) { issue throws(EditRefusal) in
+        try IssueEdits.addEvidence(issue, text, file: file, hash: hash, context)
+      }
     case .evidence(let id):
       return edit([id]) { issue throws(EditRefusal) in
         try IssueEdits.addEvidence(issue, text, context)
@@ -213,31 +224,8 @@ extension BoardState {
           })
       } catch { return .failure(EditFailure(refusal: error)) }
     case .findingReason(let findings): return answer(findings, text)
-    case .filter, .viewName, .deadline, .conflictText: return .success([])
+    case .filter, .viewName, .deadline, .conflictText, .entryStep: return .success([])
     }
-  }
-
-  private static func edit(
-    _ draft: EntryDraft, of issue: Issue, _ text: String, _ context: EditContext
-  ) throws(EditRefusal) -> Edit {
-    switch draft.kind {
-    case .signOff:
-      try signOff(draft, issue, text, context)
-    case .check: try IssueEdits.addCheck(issue, isGood: draft.state == "ok", text: text, context)
-    default: try IssueEdits.addInstruction(issue, text, by: draft.person ?? context.by, context)
-    }
-  }
-
-  /// A sign-off; 退回 may take the issue back to 正在整改 with the same words.
-  private static func signOff(
-    _ draft: EntryDraft, _ issue: Issue, _ text: String, _ context: EditContext
-  ) throws(EditRefusal) -> Edit {
-    let signed = try IssueEdits.addSignOff(
-      issue, agrees: draft.state == "agree", role: draft.role, by: draft.person, text: text,
-      context)
-    guard draft.reopens, issue.status.isFinished else { return signed }
-    let reopened = try IssueEdits.setStatus(issue, to: .doing, reason: text, context)
-    return Edit.combined(signed.title, [signed, reopened])
   }
 
   private mutating func addIssue(_ text: String) -> Result<[Effect], EditFailure> {

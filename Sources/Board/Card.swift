@@ -205,7 +205,8 @@ extension BoardState {
       return titleLines(card, columns: titleColumns(card, columns)).count + 1
     }
     let room = max(2, titleColumns(number: ledger.id(at: index).text, columns))
-    return setting.widths.isOneLine(ledger.title(at: index), columns: room) ? 2 : 3
+    let title = setting.widths.isOneLine(ledger.title(at: index), columns: room) ? 1 : 2
+    return title + (hasStrip(ledger.rows[index]) ? 2 : 1)
   }
 
   /// Blank rows between the cards of a column: on a short screen only where all of them still fit.

@@ -12,9 +12,9 @@ struct ColumnFinder {
   /// - Parameters:
   ///   - keys: the columns of the lens, in order.
   ///   - names: how many names the ledger has.
-  init(_ lens: Lens, _ keys: [ColumnKey], names: Int, today: Day) {
+  init(_ lens: Lens, _ keys: [ColumnKey], names: Int, _ rules: RuleSetting) {
     self.lens = lens
-    bounds = DeadlineGroup.Bounds(today)
+    bounds = DeadlineGroup.Bounds(rules)
     columns = Array(repeating: 0, count: max(16, names))
     for (column, key) in keys.enumerated() {
       switch key {

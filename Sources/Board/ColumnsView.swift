@@ -50,11 +50,13 @@ extension BoardState {
     while index < items.count {
       let card = card(of: items[items.startIndex + index], rules)
       let title = titleLines(card, columns: titleColumns(card, column.columns))
-      guard row + title.count + 1 <= area.bottom else { break }
+      let strip = strip(of: items[items.startIndex + index], rules)
+      let rows = title.count + (strip == nil ? 1 : 2)
+      guard row + rows <= area.bottom else { break }
       draw(
-        card, title: title, &frame, x: column.x, y: row, columns: column.columns,
+        card, title: title, strip: strip, &frame, x: column.x, y: row, columns: column.columns,
         isSelected: isCurrent && index == cursor?.index)
-      row += title.count + 1 + gap
+      row += rows + gap
       index += 1
     }
     let heading = Rect(x: column.x, y: y, columns: column.columns, rows: 1)
@@ -126,10 +128,10 @@ extension BoardState {
   }
 
   private func draw(
-    _ card: Card, title: [String], _ frame: inout Frame, x: Int, y: Int, columns: Int,
-    isSelected: Bool
+    _ card: Card, title: [String], strip: Span?, _ frame: inout Frame, x: Int, y: Int,
+    columns: Int, isSelected: Bool
   ) {
-    let rows = title.count + 1
+    let rows = title.count + (strip == nil ? 1 : 2)
     let ground: Role = isSelected ? .selected : .ground
     let area = Rect(x: x, y: y, columns: columns, rows: rows)
     frame.fill(area, ground: ground)
@@ -148,6 +150,10 @@ extension BoardState {
       let ink: Role =
         card.isBroken && row > 0 ? .warn : card.isFinished ? .plain : .strong
       frame.write(line, x: text, y: y + row, limit: right - text, ink: ink, ground: ground)
+    }
+    if let strip {
+      frame.writeFitted(
+        strip.text, x: text, y: y + rows - 2, limit: right - text, ink: strip.ink, ground: ground)
     }
     drawLastLine(card, &frame, x: text, right: right, y: y + rows - 1, ground: ground)
   }

@@ -13,6 +13,9 @@ package struct DocumentChoice: Equatable, Sendable {
     self.changed = changed
   }
 
+  /// When it was changed last.
+  func detail(_ language: Language) -> String { changed?.long(language) ?? "" }
+
   /// The path without its folder.
   var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 }

@@ -18,7 +18,7 @@ extension BoardState {
       drawIssuePage(&frame, layout, scroll: scroll)
     } else if !isChoosing, importLayer == nil {
       drawHeader(&frame, layout)
-      if auditBrowser == nil {
+      if auditBrowser == nil, roster == nil {
         if isList { drawList(&frame, layout) } else { drawColumns(&frame, layout) }
         if let preview = layout.preview { drawPreview(&frame, preview) }
       }
@@ -39,6 +39,7 @@ extension BoardState {
       case .question(let question): drawQuestion(question, &frame, layout)
       case .importing(let review): drawImport(review, &frame, layout)
       case .audit(let browser): drawAudit(browser, &frame, layout)
+      case .roster(let roster): drawRoster(roster, &frame, layout)
       }
     }
     if message != nil, canSayOver(screens.last, layout) {
@@ -67,7 +68,7 @@ extension BoardState {
   /// Whether a message may be laid over the topmost layer: not over a field on a small screen.
   private func canSayOver(_ screen: BoardScreen?, _ layout: Layout) -> Bool {
     switch screen {
-    case .picker, .question, .audit: true
+    case .picker, .question, .audit, .roster: true
     case .prompt: layout.screen.rows >= 10
     case .issue, .importing, nil: false
     }

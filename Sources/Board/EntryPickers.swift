@@ -8,19 +8,19 @@ import Rules
 extension BoardState {
   /// The two ways in which a sign-off or a check can go.
   func verdictPicker(_ draft: EntryDraft) -> Picker {
-    let isSignOff = draft.kind == .signOff
-    var items = draft.kind.shape.states.enumerated().map { index, state in
+    var items = draft.form.verdicts.enumerated().map { index, state in
       Picker.Item(
         say(draft.kind.label(ofState: state)), key: String(index + 1), value: .text(state))
     }
-    if isSignOff, draft.targets.contains(where: { issue($0)?.status.isFinished ?? false }) {
+    if draft.form == .signOff,
+      draft.targets.contains(where: { issue($0)?.status.isFinished ?? false })
+    {
       items.append(
         Picker.Item(
           say(Phrase(zh: "退回，改回正在整改", en: "reject, and reopen it")), key: "3",
           value: .text(EntryDraft.reopening)))
     }
-    return Picker(
-      .verdict(draft), title: title(of: isSignOff ? .addSignOff : .addCheck), items: items)
+    return Picker(.verdict(draft), title: title(of: draft.form.action), items: items)
   }
 
   /// As what somebody signs: the steps of the ledger, what stands in sign-offs already, and the
@@ -44,35 +44,102 @@ extension BoardState {
       takesNewText: true)
   }
 
-  /// Who instructs or signs, or a name as it is typed. An instruction is a leader's: whoever types it
-  /// is not offered.
+  /// Who the entry is about, or a name as it is typed. An instruction and a notice are a leader's:
+  /// whoever types them is not offered.
   func personPicker(_ draft: EntryDraft) -> Picker {
-    let isInstruction = draft.kind == .instruction
     let before = entries(draft.kind, of: draft.targets)
-      .filter { isInstruction || $0.value(of: "role") == draft.role }.reversed()
+      .filter { draft.form != .signOff || $0.value(of: "role") == draft.role }.reversed()
       .compactMap(\.people.first)
     let leaders = knownNames(.lead)
     let owners = knownNames(.owners)
-    let others = isInstruction ? leaders.isEmpty ? owners : [] : owners.sorted() + [setting.by]
-    let who = say(
-      isInstruction
-        ? Phrase(zh: "谁的批示", en: "whose instruction") : Phrase(zh: "谁签批", en: "who signs"))
-    let action = (isInstruction ? Action.addInstruction : .addSignOff).name
-    let role = draft.role.map { Phrase(zh: "（\($0)）", en: " (\($0))") }
-    let title = title(
-      Phrase(
-        zh: "\(action.zh)\(role?.zh ?? "")：\(who)", en: "\(action.en)\(role?.en ?? ""): \(who)"))
-    // As 责任领导 signs who leads the issue, whoever signed so for others.
-    let isLead = draft.role == Wording.leadRole
-    let own = isLead ? draft.targets.compactMap { issue($0)?.lead } : []
-    let names =
-      own + before + (isInstruction ? leaders : outsidersFirst(leaders + others, draft.targets))
-    var picker = namePicker(.person(draft), title, names)
-    // A name in an official record is chosen, not taken because it stood first.
-    if !isInstruction, before.isEmpty || isLead, !names.isEmpty {
+    let own = draft.targets.compactMap { issue($0) }.flatMap(\.answerable)
+    let names: [String]
+    switch draft.form {
+    case .instruction: names = before + leaders + (leaders.isEmpty ? owners : [])
+    case .notice: names = before + officeNames + outsidersFirst(leaders, draft.targets)
+    case .handover: names = own
+    case .handoverAll: names = leaders + owners + knownNames(.unit)
+    case .askExtension: names = own + [setting.by]
+    case .decideExtension: names = outsidersFirst(before + leaders, draft.targets)
+    case .decision: names = own + owners + leaders
+    default:
+      // As 责任领导 signs who leads the issue, whoever signed so for others.
+      let lead =
+        draft.role == Wording.leadRole ? draft.targets.compactMap { issue($0)?.lead } : []
+      names =
+        lead + before
+        + outsidersFirst(leaders + owners.sorted() + [setting.by], draft.targets)
+    }
+    var picker = namePicker(.person(draft), title(of: draft, .person), names)
+    if draft.form.isOptional(.person) {
+      picker.items.insert(
+        Picker.Item(say(Phrase(zh: "（不指定）", en: "(nobody named)")), value: .text("")), at: 0)
+    } else if !picker.items.isEmpty, isChosen(draft.form, before) || draft.role == Wording.leadRole
+    {
+      // A name in an official record is chosen, not taken because it stood first.
       picker.items.insert(Picker.Item(say(Wording.chooseSigner), value: .heading), at: 0)
     }
     return picker
+  }
+
+  /// Whether the person has to be looked for, since nobody stands there who was it before.
+  private func isChosen(_ form: EntryForm, _ before: [String]) -> Bool {
+    switch form {
+    case .instruction: false
+    case .handover, .handoverAll, .askExtension: true
+    default: before.isEmpty
+    }
+  }
+
+  /// Those who watch over the ledger: who inspected, and the steps that sign.
+  private var officeNames: [String] { [ledger.header.inspector].compactMap(\.self) }
+
+  /// Who takes over: anybody but who hands over.
+  func takerPicker(_ draft: EntryDraft) -> Picker {
+    let names = (knownNames(.lead) + knownNames(.owners) + knownNames(.unit))
+      .filter { $0 != draft.person }
+    var picker = namePicker(.taker(draft), title(of: draft, .taker), names)
+    if !names.isEmpty {
+      picker.items.insert(Picker.Item(say(Wording.chooseSigner), value: .heading), at: 0)
+    }
+    return picker
+  }
+
+  /// The rungs of the ladder with how often each was climbed, or the kinds of 问责 and 制度 that the
+  /// ledger uses and the ordinary ones.
+  func sortPicker(_ draft: EntryDraft) -> Picker {
+    let title = title(of: draft.form.action)
+    if draft.form == .notice {
+      let escalations = draft.targets.compactMap { issue($0) }
+        .map { Escalation($0, today: setting.today) }
+      let next = escalations.map(\.next).max { $0.rung < $1.rung } ?? .remind
+      let items = NoticeKind.allCases.map { kind in
+        let given = escalations.reduce(0) { $0 + ($1.counts[kind] ?? 0) }
+        let words = [
+          given > 0 ? say(Phrase(zh: "已发\(given)次", en: "given \(given)×")) : nil,
+          kind == next ? say(Phrase(zh: "建议下一步", en: "proposed next")) : nil,
+        ]
+        return Picker.Item(
+          say(kind.label), detail: words.compactMap(\.self).joined(separator: " "),
+          value: .text(kind.rawValue))
+      }
+      return Picker(
+        .sort(draft), title: title, items: items,
+        selected: NoticeKind.allCases.firstIndex(of: next) ?? 0)
+    }
+    let used = entries(draft.kind, of: draft.targets).compactMap { $0.value(of: "kind") }
+    let names = Wording.once(
+      (draft.form == .regulation ? Wording.regulationKinds : []) + used
+        + (draft.form == .accountability ? Wording.accountabilityKinds : []))
+    return Picker(
+      .sort(draft), title: title, items: names.map { Picker.Item($0, value: .text($0)) },
+      search: TextField(), takesNewText: true)
+  }
+
+  /// The name of what was chosen as the kind.
+  func sortLabel(_ sort: String, _ form: EntryForm) -> Phrase {
+    form == .notice
+      ? NoticeKind(rawValue: sort)?.label ?? Phrase(zh: sort, en: sort) : Phrase(zh: sort, en: sort)
   }
 
   /// Whoever answers for an issue himself stands behind those who may judge it.
@@ -118,13 +185,10 @@ extension BoardState {
 extension BoardState {
   /// Asks for the words of an entry whose head is settled.
   mutating func write(_ draft: EntryDraft) -> [Effect] {
-    let action: Action =
-      draft.kind == .instruction
-      ? .addInstruction : draft.kind == .signOff ? .addSignOff : .addCheck
     // The words are the field's by now, and no part of what it is for.
     var head = draft
     head.text = ""
-    push(.entry(head), action, isMultiline: true)
+    push(.entry(head), title: title(of: draft, .words), isMultiline: true)
     begin(with: draft.text)
     return []
   }
@@ -194,32 +258,5 @@ extension Picker {
     case .approver(_, _, let reason): reason
     default: ""
     }
-  }
-}
-
-extension EntryDraft {
-  /// The choice that rejects and takes the issue back to 正在整改.
-  static let reopening = "reopen"
-
-  /// Whether a text typed as a name is rather the words of an entry: long, a sentence, or longer than
-  /// names are without a post or an office in it.
-  static func looksLikeWords(_ text: String) -> Bool {
-    if text.count > 16 || text.contains(where: { "，。；：！？,;".contains($0) }) { return true }
-    let isForeign = text.contains("·") || text.utf8.allSatisfy { $0 < 0x80 }
-    return text.count > 4 && !isForeign && !posts.contains { text.contains($0) }
-      && !offices.contains { text.hasSuffix($0) }
-  }
-
-  private static let posts = [
-    "书记", "主任", "镇长", "乡长", "县长", "区长", "局长", "部长", "组长", "所长", "站长", "主席", "常委", "委员", "领导", "同志",
-    "院长", "校长", "经理",
-  ]
-  private static let offices = [
-    "委", "会", "组", "办", "局", "府", "部", "室", "院", "处", "所", "站", "中心", "公司",
-  ]
-
-  /// Whether a text typed as a role is rather the opinion itself.
-  static func looksLikeOpinion(_ text: String) -> Bool {
-    looksLikeWords(text) || ["同意", "不同意", "退回", "已"].contains { text.hasPrefix($0) }
   }
 }

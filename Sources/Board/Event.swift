@@ -46,6 +46,10 @@ package enum Event: Sendable {
   case viewsSaved(failure: Phrase?)
   /// The documents beside the ledger, the newest first, or why they cannot be listed.
   case documents([DocumentChoice], failure: Phrase?)
+  /// The files below the ledger's folder that can be evidence of an issue, or why they cannot be listed.
+  case evidenceFiles(IssueID, [DocumentChoice], failure: Phrase?)
+  /// A file below the ledger's folder was hashed to be evidence of an issue; its path from there.
+  case evidenceHashed(IssueID, path: String, hash: String)
   /// A document was read and understood as far as it could be.
   case documentRead(ImportDraft)
   case dayChanged(Day)
@@ -110,6 +114,16 @@ package enum Effect: Equatable, Sendable {
   case listDocuments
   /// Read a foreign document, to import it into the open ledger.
   case readDocument(path: String)
+  /// Look which files below the ledger's folder could be evidence of an issue.
+  case listEvidence(IssueID)
+  /// Hash a file to be evidence of an issue.
+  case hashEvidence(IssueID, path: String)
+  /// Open a file below the ledger's folder with the desktop's program, after its bytes were compared
+  /// with a hash; nil compares nothing.
+  case openFile(path: String, hash: String?)
+  /// Write a document beside the ledger. Which issues it is about: those that are selected or marked,
+  /// or those that the board shows.
+  case export(String, chosen: [IssueID], shown: [IssueID])
   /// Write a ledger that does not exist yet, with what a document stated, and open it.
   case create(path: String, text: String, ImportedStatements)
   /// Show another theme; `keep` writes it into the configuration.

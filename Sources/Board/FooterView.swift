@@ -133,6 +133,16 @@ extension BoardState {
         ]
         + [Action.answerFinding, .groupFindings, .back, .addProgress, .palette, .help]
         .compactMap { item($0, in: .audit) }
+    case .roster:
+      return [
+        FooterItem(keys: arrows, word: say(Phrase(zh: "选", en: "move")), action: nil),
+        FooterItem(keys: "Enter", word: say(Phrase(zh: "打开", en: "open")), action: .open),
+        FooterItem(
+          keys: setting.glyphs == .ascii ? "Left/Right" : "←→",
+          word: say(Phrase(zh: "换清单", en: "other list")), action: nil),
+      ]
+        + [Action.editMenu, .addProgress, .exportDocument, .back, .palette, .help]
+        .compactMap { item($0, in: .roster) }
     case .question:
       return [
         FooterItem(keys: arrows, word: say(Phrase(zh: "选", en: "choose")), action: nil),
@@ -228,7 +238,8 @@ extension BoardState {
       if hasHint { frame.write(hint, x: end, y: y, ink: ink, ground: .ground) }
       return
     }
-    guard layout.note.rows > 0, !onPage, !isList, auditBrowser == nil, importLayer == nil,
+    guard layout.note.rows > 0, !onPage, !isList, auditBrowser == nil, roster == nil,
+      importLayer == nil,
       !isChoosing,
       !arrangement.items.isEmpty
     else { return }

@@ -71,11 +71,20 @@ extension IssueSheet {
   mutating func addNotices() {
     let notices = issue.newestFirst(.notice)
     guard !notices.isEmpty else { return }
-    let waiting = notices.filter { $0.state == "open" }.count
-    sheet.heading(
-      say(EntryKind.notice.label),
-      waiting == 0
-        ? "" : say(Phrase(zh: "\(waiting)件未回复", en: "\(waiting) without a reply")))
+    let ladder = Escalation(issue, today: rules.today)
+    let waiting = ladder.waiting.count
+    let replies =
+      waiting == 0 ? "" : say(Phrase(zh: "，\(waiting)件未回复", en: ", \(waiting) without a reply"))
+    sheet.heading(say(EntryKind.notice.label), say(ladder.summary) + replies)
+    if let days = ladder.daysUnanswered(rules.today) {
+      let next = say(ladder.next.label)
+      sheet.paragraph(
+        say(
+          Phrase(
+            zh: "逾\(days)天未回复，建议下一步：\(next)",
+            en: "\(days) days without a reply; proposed next: \(next)"
+          )), ink: .late)
+    }
     for notice in notices {
       var text = notice.people.joined(separator: "、")
       if let kind = notice.noticeKind { text += " " + say(kind) }
@@ -130,12 +139,21 @@ extension IssueSheet {
       return ("\(people)\(role) \(word(entry.state, of: entry))", isAgreed ? .done : .warn)
     case .check:
       let isGood = entry.state == "ok"
-      return ("\(people) \(word(entry.state, of: entry))", isGood ? .done : .warn)
+      let purpose = entry.purpose.map { " " + say($0.label) } ?? ""
+      let rebound = entry.isRebound ? say(Phrase(zh: "（反弹）", en: " (rebounded)")) : ""
+      return (
+        "\(people)\(purpose) \(word(entry.state, of: entry))\(rebound)", isGood ? .done : .warn
+      )
     case .extension:
       let state = word(entry.state, of: entry)
       let from = entry.day(of: "from").map(dateText) ?? ""
       let to = entry.day(of: "to").map(dateText) ?? ""
-      return ("\(people) \(state) \(from) → \(to)", .plain)
+      let isPending = entry == issue.pendingExtension
+      return (
+        "\(people) \(state) \(from) → \(to)"
+          + (isPending ? say(Phrase(zh: "，待批", en: ", not decided")) : ""),
+        isPending ? .warn : .plain
+      )
     case .handover:
       return ("\(entry.value(of: "from") ?? "") → \(entry.value(of: "to") ?? "")", .plain)
     case .decision:
@@ -185,7 +203,8 @@ extension IssueSheet {
 
   /// A dated entry: day and head on one line, the text below, both behind the day.
   private mutating func add(_ entry: Entry, head: String? = nil, ink: Role = .dim) {
-    let head = head ?? entry.people.joined(separator: "、")
+    let purpose = entry.kind == .progress ? entry.purpose.map { " " + say($0.label) } ?? "" : ""
+    let head = head ?? entry.people.joined(separator: "、") + purpose
     let day = entry.day.map(dayColumn) ?? ""
     let indent = max(7, sheet.widths.columns(of: day) + 2)
     var text = head

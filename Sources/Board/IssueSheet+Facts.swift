@@ -149,6 +149,12 @@ extension IssueSheet {
     fact(Phrase(zh: "最近进展", en: "Last act"), spans)
     if let cadence = issue.cadence {
       var spans = [Span(say(cadence.label))]
+      if let strip = CadenceStrip(issue, rules), !strip.slots.isEmpty {
+        spans.append(
+          Span(
+            " " + say(strip.text(check: glyphs.check)),
+            strip.slots.last == .late ? .late : .done))
+      }
       if let lapsed = lights.first(where: { $0.rule == .cadenceLapsed }) {
         spans.append(Span(" " + say(lapsed.phrase), lapsed.tone.ink))
       } else if let next = CadenceRule.nextDue(row, rules) {
@@ -161,7 +167,13 @@ extension IssueSheet {
 
   private mutating func addRest() {
     if let recheck = issue.recheck {
-      fact(Phrase(zh: "回头看", en: "Recheck"), [Span(recheck.long(language))])
+      var spans = [Span("\(recheck.long(language)) \(recheck.shortWeekdayName(language))")]
+      if let light = lights.first(where: { $0.rule == .recheck }) {
+        spans.append(Span(" " + say(light.phrase), light.tone.ink))
+      } else {
+        spans.append(Span(" " + say(DeadlineInput.distance(recheck - rules.today)), .dim))
+      }
+      fact(Phrase(zh: "回头看", en: "Recheck"), spans, field: "Recheck")
     }
     if let opened = issue.opened {
       fact(Phrase(zh: "启动日期", en: "Opened"), [Span(opened.long(language))])
@@ -169,11 +181,14 @@ extension IssueSheet {
     if let amount = issue.amount {
       fact(
         Phrase(zh: "涉及金额", en: "Amount"),
-        [Span(IssueSheet.amountText(amount)(language))])
+        [Span(IssueSheet.amountText(amount)(language))], field: "Amount")
     }
     if let source = issue.source { fact(Phrase(zh: "问题来源", en: "Source"), [Span(source)]) }
     if !issue.related.isEmpty {
-      fact(Phrase(zh: "同类问题", en: "Related"), [Span(issue.related.joined(separator: " "))])
+      let spans = issue.related.enumerated().map { place, id in
+        Span((place == 0 ? "" : "；") + (titles(IssueID(id)).map { "\(id) \($0)" } ?? id))
+      }
+      fact(Phrase(zh: "同类问题", en: "Related"), spans, field: "Related")
     }
   }
 

@@ -18,6 +18,8 @@ package struct IssueSheet {
   let history: [HistoryEvent]
   /// What the audit says about it, the gravest first.
   let findings: [Finding]
+  /// The title of another issue; nil where there is none.
+  let titles: (IssueID) -> String?
   var sheet: Sheet
   /// On a wide screen entries stand apart, as on the page of a meeting.
   private(set) var isAiry = false
@@ -29,7 +31,7 @@ package struct IssueSheet {
   package init(
     _ issue: Issue, row: IssueRow, header: LedgerHeader, rules: RuleSetting, language: Language,
     widths: WidthRule, glyphs: Glyphs, columns: Int, history: [HistoryEvent] = [],
-    findings: [Finding] = []
+    findings: [Finding] = [], titles: @escaping (IssueID) -> String? = { _ in nil }
   ) {
     self.issue = issue
     self.row = row
@@ -39,6 +41,7 @@ package struct IssueSheet {
     self.glyphs = glyphs
     self.history = history
     self.findings = findings
+    self.titles = titles
     sheet = Sheet(columns: columns, widths: widths)
     build()
   }

@@ -19,8 +19,18 @@ extension BoardState {
     return IssueSheet(
       ledger.issue(at: index), row: ledger.rows[index], header: ledger.header, rules: rules,
       language: language, widths: setting.widths, glyphs: setting.glyphs, columns: columns,
-      history: isOnPage ? history?.events(on: .issue(id)) ?? [] : [], findings: findings(about: id)
+      history: isOnPage ? history?.events(on: .issue(id)) ?? [] : [], findings: findings(about: id),
+      titles: titleOfAnother
     ).lines
+  }
+
+  /// The title of an issue that another one refers to; nil where there is none, or where it must not be
+  /// shown here.
+  private func titleOfAnother(_ id: IssueID) -> String? {
+    guard let row = ledger.row(of: id),
+      !(setting.hidesPrivate && ledger.rows[row].flags.contains(.private))
+    else { return nil }
+    return ledger.title(at: row)
   }
 
   /// The line of the selected issue's page on which a field stands, from 0; 0 where it has no line.

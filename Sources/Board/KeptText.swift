@@ -18,7 +18,7 @@ extension Prompt.Purpose {
   /// the reason of a move whoever agreed to it.
   fileprivate var keptAs: Prompt.Purpose {
     switch self {
-    case .entry(let draft): .entry(EntryDraft(kind: draft.kind, targets: draft.targets))
+    case .entry(let draft): .entry(EntryDraft(draft.form, draft.targets))
     case .deadlineReason(let targets, let input, _):
       .deadlineReason(targets, input: input, approver: nil)
     default: self
@@ -102,7 +102,7 @@ extension BoardState {
         forget(prompt.purpose)
         forgetTexts(of: prompt.before)
       case .picker(let picker): forgetTexts(of: picker.before)
-      case .issue, .question, .importing, .audit: break
+      case .issue, .question, .importing, .audit, .roster: break
       }
     }
   }
@@ -128,7 +128,7 @@ extension BoardState {
         return typed(in: picker.before)
           + (picker.words.isEmpty ? [] : ["\(picker.title)\n\(picker.words)"])
       case .question(let question): return typed(in: question.before)
-      case .issue, .importing, .audit: return []
+      case .issue, .importing, .audit, .roster: return []
       }
     }
   }

@@ -8,6 +8,8 @@ package enum KeyContext: String, CaseIterable, Sendable {
   case issue
   /// What the audit found.
   case audit
+  /// A list of what stands beside the deadline.
+  case roster
   /// A list to choose from: pickers, menus, help, palette.
   case list
   /// A text field; only keys that type nothing are looked up.

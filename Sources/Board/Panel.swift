@@ -97,7 +97,7 @@ extension BoardState {
       // Themes are chosen by looking at the board.
       if case .theme = picker.purpose { return }
     case .question: break
-    case .issue, .prompt, .importing, .audit: return
+    case .issue, .prompt, .importing, .audit, .roster: return
     }
     let columns = layout.preview?.x ?? layout.screen.columns
     let bottom = layout.footer.rows > 0 ? layout.footer.y : layout.screen.rows

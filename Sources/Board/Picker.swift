@@ -56,12 +56,34 @@ package struct Picker: Sendable {
     case theme(before: String)
     case views
     case order
-    case measures(IssueID)
-    case measure(IssueID, number: String)
-    case measureState(IssueID, number: String)
-    case measureOwners(IssueID, number: String)
-    /// Which of two ways a sign-off or a check went.
+    /// The measures, milestones or notices of an issue.
+    case numbered(EntryKind, IssueID)
+    /// What can be changed of one of them.
+    case parts(EntryPlace)
+    case entryState(EntryPlace)
+    case entryOwners(EntryPlace)
+    /// How often it has to be looked after.
+    case cadence([IssueID])
+    /// Issues of the same kind.
+    case related(IssueID)
+    /// Conditions that leaders ask for, each with how many issues meet it.
+    case facts
+    /// Lists of what outlives or stands beside the deadline.
+    case rosters
+    /// Documents that can be written.
+    case exports
+    /// Files below the ledger's folder to refer to as evidence of an issue.
+    case evidenceFile(IssueID)
+    /// The evidence of an issue that has a file to be opened.
+    case evidence(IssueID)
+    /// The fields of the ledger's header.
+    case headerFields
+    /// Which way it went that is put into an entry: agreed or sent back, fine or not, approved or not.
     case verdict(EntryDraft)
+    /// Of which kind it is: the rung of a notice, the kind of 问责 or 制度.
+    case sort(EntryDraft)
+    /// Who takes over.
+    case taker(EntryDraft)
     /// As what somebody signs.
     case role(EntryDraft)
     /// Who instructs or signs.
@@ -147,7 +169,9 @@ package struct Picker: Sendable {
     case order(IssueOrder)
     case ledger(path: String)
     case event(HistoryEvent)
-    case measurePart(MeasurePart)
+    case entryPart(EntryPart)
+    case roster(RosterKind)
+    case fact(String)
     case heading
   }
 }

@@ -13,7 +13,8 @@ extension BoardState {
       ? [.editOutside, .confirmUndo, .palette]
       : [
         .setStatus, .setDeadline, .addProgress, .measures, .setLead, .setUnit, .setOwners,
-        .addInstruction, .addEvidence, .addSignOff, .addCheck, .setBlocker, .setFlags, .setTitle,
+        .addInstruction, .addEvidence, .addSignOff, .addCheck, .dutyMenu, .setBlocker, .setFlags,
+        .setTitle,
         .setDetail, .setGoal,
         .setSupport, .setCategory, .setNote, .addMeasure, .withdraw, .editOutside, .confirmUndo,
         .palette,

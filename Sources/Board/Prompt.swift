@@ -55,11 +55,17 @@ package struct Prompt: Sendable {
     case text(IssueID, field: String)
     case newIssue
     case newMeasure(IssueID)
-    case measureText(IssueID, number: String)
-    case measureDue(IssueID, number: String)
-    case measureDone(IssueID, number: String)
+    case entryText(EntryPlace)
+    case entryDue(EntryPlace)
+    case entryDone(EntryPlace)
+    case noticeReply(EntryPlace)
     case evidence(IssueID)
+    /// The words of an entry: the last step.
     case entry(EntryDraft)
+    /// A day, a number or a document on the way to them.
+    case entryStep(EntryDraft, EntryStep)
+    /// The reference of evidence whose file was chosen, with the hash of its bytes.
+    case evidenceOf(IssueID, file: String, hash: String)
     /// Another value for a conflict of the open merge.
     case conflictText(ConflictPlace)
     /// What an import understood, corrected: the issue's place in the document.

@@ -106,19 +106,21 @@ extension BoardState {
       Phrase(
         zh: "文字或编号，或 领导:姓名 是:逾期 是:停滞 时限:7天 -非 |或",
         en: "text or number, or lead:NAME is:overdue due:7d -not |or")
-    case .measureDue: PromptHint.day
-    case .measureDone: PromptHint.pastDay
+    case .entryDue: PromptHint.day
+    case .entryDone: PromptHint.pastDay
+    case .noticeReply: Phrase(zh: "写回复的内容，会记为进展", en: "what was replied; it is kept as progress")
+    case .entryStep(let draft, let step): hint(of: step, draft)
     case .deadline:
       Phrase(zh: "长期  6月底  +15  下周五  6.30  2026上半年", en: "长期  6.30  +15  2026-06-30")
     case .progress:
       Phrase(
         zh: "\(setting.today.short(.chinese)) \(setting.by)",
         en: "\(setting.today.short(.english)) \(setting.by)")
-    case .evidence: Phrase(zh: "材料名称、文号", en: "name and number of the document")
+    case .evidence, .evidenceOf: Phrase(zh: "材料名称、文号", en: "name and number of the document")
     case .entry(let draft): hint(of: draft)
     case .newIssue: Phrase(zh: "写标题：一句话说明问题", en: "its title: the problem in one sentence")
     case .newMeasure: Phrase(zh: "写一条具体的做法", en: "one thing to be done")
-    case .measureText: Phrase(zh: "改文字", en: "its words")
+    case .entryText: Phrase(zh: "改文字", en: "its words")
     case .withdrawReason: Phrase(zh: "写明撤销的理由", en: "say why it is withdrawn")
     case .deadlineReason(_, _, let approver?):
       Phrase(zh: "写一句理由  \(approver) 批准", en: "say why  approved by \(approver)")
@@ -146,10 +148,42 @@ extension BoardState {
     }
   }
 
+  private func hint(of step: EntryStep, _ draft: EntryDraft) -> Phrase {
+    let optional = draft.form.isOptional(step)
+    switch step {
+    case .day:
+      return optional
+        ? Phrase(zh: "可以不写  " + PromptHint.day.zh, en: "optional  " + PromptHint.day.en)
+        : PromptHint.day
+    case .count: return Phrase(zh: "写数字，可以不写", en: "a number; optional")
+    case .document: return Phrase(zh: "例如 三纪〔2026〕5号，可以不写", en: "optional")
+    default: return Phrase(zh: "", en: "")
+    }
+  }
+
   /// What is to be done stands before who does it: where there is no room for both, it stays.
   private func hint(of draft: EntryDraft) -> Phrase {
     let name = draft.person ?? setting.by
     let who = draft.role.map { say(Phrase(zh: "\(name)（\($0)）", en: "\(name) (\($0))")) } ?? name
+    switch draft.form {
+    case .notice: return Phrase(zh: "写要求办到什么  \(who) 签发", en: "what is demanded  issued by \(who)")
+    case .milestone: return Phrase(zh: "写这一步做到什么", en: "what is reached by then")
+    case .askExtension: return Phrase(zh: "写延期的理由  \(who) 申请", en: "say why  \(who) asks")
+    case .decideExtension:
+      return draft.state == "approved"
+        ? Phrase(zh: "意见可以不写  \(who) 批准", en: "words are optional  \(who) approves")
+        : Phrase(zh: "请写明理由  \(who) 不批准", en: "say why  \(who) refuses")
+    case .handover, .handoverAll:
+      let taker = draft.taker ?? ""
+      return Phrase(
+        zh: "交接原因、要注意的，可以不写  \(who)→\(taker)", en: "why; words are optional  \(who)→\(taker)")
+    case .accountability: return Phrase(zh: "可以写明对谁、为什么", en: "whom and why; optional")
+    case .regulation: return Phrase(zh: "写制度的名称", en: "the name of the rule")
+    case .decision: return Phrase(zh: "写会上定了什么", en: "what was decided")
+    case .sweep:
+      return Phrase(zh: "写查了哪里、有没有同类问题", en: "where it was looked for and what was found")
+    case .signOff, .check, .recheck, .instruction: break
+    }
     switch draft.state {
     case "agree": return Phrase(zh: "意见可以不写  \(who) 同意", en: "words are optional  \(who) agrees")
     case "reject": return Phrase(zh: "请写明理由  \(who) 退回", en: "say why  \(who) rejects")
@@ -169,9 +203,10 @@ extension BoardState {
       let shown = say(Wording.shown(arrangement.shown, arrangement.total))
       guard let offer = factOffer(prompt) else { return (shown, .strong) }
       return ("\(shown) \(setting.glyphs.middleDot) \(say(offer.phrase))", .strong)
-    case .deadline, .measureDue, .deadlineReason: return dayPreview(prompt, isPast: false)
-    case .measureDone: return dayPreview(prompt, isPast: true)
-    case .imported, .importedHeader, .headerField:
+    case .deadline, .entryDue, .deadlineReason, .entryStep(_, .day):
+      return dayPreview(prompt, isPast: false)
+    case .entryDone: return dayPreview(prompt, isPast: true)
+    case .text, .imported, .importedHeader, .headerField:
       guard let field = field(of: prompt.purpose), field.kind == .day else { return ("", .dim) }
       return dayPreview(prompt, isPast: field.isPastDay)
     default: return ("", .dim)
@@ -226,8 +261,8 @@ extension BoardState {
 
   private func presentDay(_ purpose: Prompt.Purpose) -> Day? {
     switch purpose {
-    case .measureDue(let id, let number): measure(id, number)?.day(of: "due")
-    case .measureDone(let id, let number): measure(id, number)?.day(of: "done")
+    case .entryDue(let place): entry(at: place)?.day(of: "due")
+    case .entryDone(let place): entry(at: place)?.day(of: "done")
     case .deadline(let ids): ids.count == 1 ? ids.first.flatMap { issue($0) }?.due : nil
     default: nil
     }

@@ -24,6 +24,24 @@ package struct Setting: Sendable {
   /// stand in files of their own.
   package var themes: @Sendable () -> [ThemeChoice]
 
+  /// Documents that can be written; none where nothing can be written at all. Asked for only when
+  /// somebody wants to choose.
+  package var exports: @Sendable () -> [ExportChoice] = { [] }
+
+  /// A document that can be written from the open ledger.
+  package struct ExportChoice: Equatable, Sendable {
+    /// By which the world knows it.
+    package var word: String
+    package var title: String
+    /// What it holds.
+    package var detail: String
+    package init(word: String, title: String, detail: String) {
+      self.word = word
+      self.title = title
+      self.detail = detail
+    }
+  }
+
   package struct ThemeChoice: Equatable, Sendable {
     package var name: String
     package var title: String

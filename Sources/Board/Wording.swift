@@ -77,6 +77,9 @@ enum Wording {
   static let signOffRoles = [
     "责任单位自查", "分管领导审核", "整改办复核", "纪委复核", "领导小组审定", "书记审定", "巡察办验收",
   ]
+  /// The ordinary ways in which somebody is held to account, the gentlest first.
+  static let accountabilityKinds = ["批评教育", "提醒谈话", "责令检查", "诫勉", "通报批评", "党纪处分", "政务处分"]
+  static let regulationKinds = ["新建", "修订"]
   /// The role of whoever leads the issue.
   static let leadRole = "责任领导"
   /// Texts in their order, each once, without empty ones.

@@ -12,6 +12,14 @@ package enum EditRefusal: Error, Equatable, Sendable {
   case doneDayNeeded
   /// The flag 已批准延期 without an approved Extension.
   case extensionNeeded
+  /// More time is asked for where there is no deadline.
+  case nothingToExtend
+  /// The day that is asked for is not later than the deadline in force.
+  case notLater(than: Day)
+  /// A request for more time waits to be decided; the day that it asks for.
+  case extensionPending(Day)
+  /// There is no request to decide.
+  case nothingAsked
   /// Another deadline for what is finished: whether it was late is settled.
   case deadlineSettled(Status)
   /// Done stands only in finished issues, Closed only in closed ones.
@@ -19,6 +27,12 @@ package enum EditRefusal: Error, Equatable, Sendable {
   case deadline(DeadlineInputError)
   /// A day that lies ahead where only a past one makes sense.
   case dayAhead(Day)
+  /// A day that is past where only today or a later one makes sense.
+  case dayBehind(Day)
+  /// Somebody who does not answer for the issue cannot hand it over.
+  case notInCharge(String)
+  /// Who hands over and who takes over are the same.
+  case sameName(String)
   case unknownField(String, nearest: String?)
   case unknownValue(field: Phrase, value: String, choices: [String], nearest: String?)
   /// A field that guatu writes itself, or entries that have commands of their own.
@@ -54,6 +68,15 @@ extension EditRefusal: UserFacing {
     case .doneDayNeeded: Phrase(zh: "没有完成日期，不能销号", en: "it has no day of completion")
     case .extensionNeeded:
       Phrase(zh: "没有批准延期的记录", en: "no approved extension is recorded")
+    case .nothingToExtend: Phrase(zh: "还没有定时限，谈不上延期", en: "it has no deadline to extend")
+    case .notLater(let due):
+      Phrase(
+        zh: "要延到\(due.long(.chinese))以后的日子", en: "give a day after \(due.long(.english))")
+    case .extensionPending(let day):
+      Phrase(
+        zh: "已申请延到\(day.long(.chinese))，还没有批",
+        en: "an extension to \(day.long(.english)) was asked for and is not decided")
+    case .nothingAsked: Phrase(zh: "没有待批的延期申请", en: "no extension waits to be decided")
     case .deadlineSettled(let status):
       Phrase(
         zh: "“\(status.label.zh)”的问题不再改时限",
@@ -63,6 +86,14 @@ extension EditRefusal: UserFacing {
     case .deadline(let error): error.message
     case .dayAhead(let day):
       Phrase(zh: "\(day.long(.chinese))还没有到", en: "\(day.long(.english)) is still to come")
+    case .dayBehind(let day):
+      Phrase(zh: "\(day.long(.chinese))已经过去", en: "\(day.long(.english)) is past")
+    case .notInCharge(let name):
+      Phrase(
+        zh: "“\(name)”不是这个问题的责任领导、责任单位、责任人，也没有未办结的措施",
+        en: "\(name) is neither lead, unit nor owner of it and has no open measure")
+    case .sameName(let name):
+      Phrase(zh: "移交人和接收人都是“\(name)”", en: "\(name) cannot hand over to \(name)")
     case .unknownField(let name, _): Phrase(zh: "没有字段“\(name)”", en: "there is no field “\(name)”")
     case .unknownValue(let field, let value, _, _):
       Phrase(zh: "\(field.zh)不能是“\(value)”", en: "\(field.en) cannot be “\(value)”")
@@ -109,6 +140,9 @@ extension EditRefusal: UserFacing {
       Phrase(zh: "确要更正，先把状态改回整改中的", en: "to correct it, take it back to an open status first")
     case .dayNeedsStatus: Phrase(zh: "请连同状态一起改", en: "change the status with it")
     case .deadline(let error): error.remedy
+    case .nothingToExtend: Phrase(zh: "先定时限（F6）", en: "set a deadline first (F6)")
+    case .extensionPending: Phrase(zh: "先批复这个申请", en: "decide that request first")
+    case .dayBehind: Phrase(zh: "请写今天或以后的日期", en: "give today or a later day")
     case .dayAhead: Phrase(zh: "请写今天或以前的日期", en: "give today or an earlier day")
     case .unknownField(_, let nearest?), .unknownValue(_, _, _, let nearest?):
       Phrase(zh: "是想写“\(nearest)”吗？", en: "did you mean “\(nearest)”?")
@@ -128,7 +162,9 @@ extension EditRefusal: UserFacing {
     case .idTaken: Phrase(zh: "请换一个编号", en: "choose another number")
     case .nameNeeded: Phrase(zh: "请写明姓名", en: "give the name")
     case .notAnAssignment: Phrase(zh: "例如 deadline=6月底", en: "for example deadline=6.30")
-    case .notSettable, .unknownValue, .notThere, .mustNotBeEmpty, .notANumber, .noSuchEntry: nil
+    case .notLater, .nothingAsked, .notInCharge, .sameName, .notSettable, .unknownValue, .notThere,
+      .mustNotBeEmpty, .notANumber, .noSuchEntry:
+      nil
     }
   }
 }

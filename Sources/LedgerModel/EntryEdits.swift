@@ -16,8 +16,10 @@ extension IssueEdits {
   }
 
   /// A reference to a proof, with the path of a file relative to the ledger's folder.
+  ///
+  /// - Parameter hash: SHA-256 of the file's bytes in 64 hexadecimal digits; nil leaves it out.
   package static func addEvidence(
-    _ issue: Issue, _ text: String, file: String? = nil, on day: Day? = nil,
+    _ issue: Issue, _ text: String, file: String? = nil, hash: String? = nil, on day: Day? = nil,
     measure: String? = nil, _ context: EditContext
   ) throws(EditRefusal) -> Edit {
     // The steps of a path that was copied from Windows are parted by backslashes.
@@ -27,6 +29,7 @@ extension IssueEdits {
     var tokens = [try past(day, context), try context.author()]
     if let objection = EvidencePath.objection(to: path) { throw .badPath(path, objection) }
     if !path.isEmpty { tokens.append(.key("file", path)) }
+    if !path.isEmpty, let hash { tokens.append(.key("sha256", hash)) }
     return added(
       Entry(.evidence, tokens: tokens + (try reference(measure, issue)), text: text), issue)
   }

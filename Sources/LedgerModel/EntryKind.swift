@@ -51,7 +51,7 @@ package enum EntryKind: String, CaseIterable, Sendable {
     case .progress:
       Shape(
         dayRequired: true, dayAllowed: true, personRequired: true, personAllowed: true,
-        knownKeys: ["re", "src"])
+        knownKeys: ["re", "src", "kind"])
     case .evidence:
       Shape(
         dayRequired: true, dayAllowed: true, personRequired: true, personAllowed: true,
@@ -67,7 +67,7 @@ package enum EntryKind: String, CaseIterable, Sendable {
     case .check:
       Shape(
         states: ["ok", "bad"], dayRequired: true, dayAllowed: true, personRequired: true,
-        personAllowed: true)
+        personAllowed: true, knownKeys: ["kind"])
     case .instruction:
       Shape(dayRequired: true, dayAllowed: true, personRequired: true, personAllowed: true)
     case .decision:

@@ -32,6 +32,11 @@ package struct IssueFlags: OptionSet, Hashable, Sendable {
     self = found.flag
   }
 
+  /// The name of a single flag.
+  package static func name(of flag: IssueFlags) -> Phrase {
+    all.first { $0.flag == flag }?.label ?? .nothing
+  }
+
   /// The names of the flags that are set, in listing order; nil for none.
   package var label: Phrase? { .list(IssueFlags.all.filter { contains($0.flag) }.map(\.label)) }
 

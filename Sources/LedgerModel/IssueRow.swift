@@ -37,6 +37,10 @@ package struct IssueRow: Sendable {
   /// The day from which the cadence runs: latest Check not after the index's day, else Done, else
   /// Opened. none without a Cadence, or where the ledger's FeedbackOn has to serve.
   package var cadenceStart = OptionalDay.none
+  /// The day of the next 回头看; none where none is planned.
+  package var recheck = OptionalDay.none
+  /// The earliest day by which a notice without a reply was to be answered; none where none waits.
+  package var noticeDue = OptionalDay.none
   /// 0 means no such field.
   package var category: UInt32 = 0
   package var lead: UInt32 = 0
@@ -51,7 +55,7 @@ package struct IssueRow: Sendable {
   /// Measures that are done, and measures that count (without void ones).
   package var measuresDone: UInt16 = 0
   package var measuresCounted: UInt16 = 0
-  /// Stands here so that a row takes 72 bytes.
+  /// Stands here so that a row takes 80 bytes.
   package var idLength: UInt16 = 0
 
   /// Single facts about a record.
@@ -68,6 +72,20 @@ package struct IssueRow: Sendable {
     package static let severalOwners = Marks(rawValue: 8)
     package static let hasEvidence = Marks(rawValue: 16)
     package static let hasProgress = Marks(rawValue: 32)
+    /// Blocker says what it is stuck on.
+    package static let blocked = Marks(rawValue: 64)
+    /// Some notice was given, answered or not.
+    package static let noticed = Marks(rawValue: 128)
+    /// The newest Extension is a request that nobody has decided.
+    package static let extensionAsked = Marks(rawValue: 256)
+    /// A 回头看 found the problem back.
+    package static let rebound = Marks(rawValue: 512)
+    /// Some sign-off sent it back.
+    package static let returned = Marks(rawValue: 1024)
+    /// Issues of the same kind were confirmed.
+    package static let related = Marks(rawValue: 2048)
+    /// It has a Cadence.
+    package static let hasCadence = Marks(rawValue: 4096)
   }
 
   package init(offset: Int, length: Int32, line: Int32) {

@@ -11,6 +11,11 @@ extension IssueEdits {
     setList(issue, "Support", to: names)
   }
 
+  /// Issues of the same kind or about the same entity, by their numbers, as a person confirmed them.
+  package static func setRelated(_ issue: Issue, to ids: [String]) -> Edit {
+    setList(issue, "Related", to: ids)
+  }
+
   /// Replaces the values of a repeatable line field; empty ones and repeated ones fall away.
   static func setList(_ issue: Issue, _ field: String, to values: [String]) -> Edit {
     listEdit(issue, field, to: new(values, besides: []))

@@ -9,6 +9,13 @@ enum MarkBit {
   static let severalOwners = IssueRow.Marks.severalOwners.rawValue
   static let hasEvidence = IssueRow.Marks.hasEvidence.rawValue
   static let hasProgress = IssueRow.Marks.hasProgress.rawValue
+  static let blocked = IssueRow.Marks.blocked.rawValue
+  static let noticed = IssueRow.Marks.noticed.rawValue
+  static let extensionAsked = IssueRow.Marks.extensionAsked.rawValue
+  static let rebound = IssueRow.Marks.rebound.rawValue
+  static let returned = IssueRow.Marks.returned.rawValue
+  static let related = IssueRow.Marks.related.rawValue
+  static let hasCadence = IssueRow.Marks.hasCadence.rawValue
 }
 
 /// Bits for the fields that may stand once.

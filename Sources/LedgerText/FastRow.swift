@@ -26,6 +26,9 @@ struct FastRow {
   private var closed = Int32.min
   private var latest = Int32.min
   private var check = Int32.min
+  /// The newest Extension, and whether it is a request.
+  private var extended = Int32.min
+  private var isAsked = false
   private var hasLater = false
   /// Marks and flags as bits; single inserts would cross modules once a line.
   private var marks: UInt16 = 0
@@ -49,6 +52,7 @@ struct FastRow {
     row = IssueRow(offset: offset, length: 0, line: Int32(truncatingIfNeeded: line))
     seen = 0
     (since, opened, closed, latest, check) = (.min, .min, .min, .min, .min)
+    (extended, isAsked) = (.min, false)
     hasLater = false
     (marks, flags) = (0, 0)
     (measuresDone, measuresCounted, fieldCount) = (0, 0, 0)
@@ -120,6 +124,8 @@ struct FastRow {
       row.cadenceStart = OptionalDay(
         number: check != .min ? check : !row.done.isNone ? row.done.number : opened)
     }
+    if row.cadenceCode != 0 { marks |= MarkBit.hasCadence }
+    if isAsked { marks |= MarkBit.extensionAsked }
     if hasLater { marks |= MarkBit.laterActivity }
     row.marks = IssueRow.Marks(rawValue: marks)
     row.flags = IssueFlags(rawValue: flags)
@@ -182,8 +188,7 @@ struct FastRow {
     case FieldWord.since:
       guard once(OnceBit.since), day(value, end, into: &since) else { return nil }
     case FieldWord.recheck:
-      var recheck = Int32.min
-      guard once(OnceBit.recheck), day(value, end, into: &recheck) else { return nil }
+      guard once(OnceBit.recheck), day(value, end, into: &row.recheck.number) else { return nil }
     case FieldWord.flag:
       guard let span = trimmed(value, end) else { break }
       guard let flag = IssueFlags(word: String(decoding: bytes[span], as: UTF8.self)) else {
@@ -207,7 +212,11 @@ struct FastRow {
     case FieldWord.answer: return entry(.answer, value, end)
     case FieldWord.detail: return once(OnceBit.detail) ? true : nil
     case FieldWord.goal: return once(OnceBit.goal) ? true : nil
-    case FieldWord.blocker: return once(OnceBit.blocker) ? true : nil
+    case FieldWord.blocker:
+      // A text that begins on a further line is looked at closely.
+      guard once(OnceBit.blocker), trimmed(value, end) != nil else { return nil }
+      marks |= MarkBit.blocked
+      return true
     case FieldWord.note: return once(OnceBit.note) ? true : nil
     case FieldWord.source: return once(OnceBit.source) ? false : nil
     case FieldWord.support: break
@@ -217,6 +226,7 @@ struct FastRow {
       guard isAmount(span) else { return nil }
     case FieldWord.related:
       guard value < end, isID(value..<end) else { return nil }
+      marks |= MarkBit.related
     default:
       return isName(start..<start &+ colon) ? true : nil
     }
@@ -276,6 +286,7 @@ struct FastRow {
         if facts.state == HeadState.done { measuresDone &+= 1 }
       }
       if facts.done != .min, !facts.isImported { act(on: facts.done) }
+      if kind == .notice { take(notice: facts) }
       return true
     case .progress: marks |= MarkBit.hasProgress
     case .evidence: marks |= MarkBit.hasEvidence
@@ -283,14 +294,28 @@ struct FastRow {
       if facts.state == HeadState.approved, facts.day > facts.from {
         marks |= MarkBit.extendedLate
       }
+      if facts.day >= extended {
+        (extended, isAsked) = (facts.day, facts.state == HeadState.asked)
+      }
       return true
     case .check:
       if !facts.isImported, facts.day <= today, facts.day > check { check = facts.day }
-    case .signOff, .decision: break
+      if facts.isRecheck, facts.state == HeadState.bad { marks |= MarkBit.rebound }
+    case .signOff:
+      if facts.state == HeadState.reject { marks |= MarkBit.returned }
+    case .decision: break
     default: return true
     }
     if !facts.isImported { act(on: facts.day) }
     return true
+  }
+
+  private mutating func take(notice facts: HeadFacts) {
+    marks |= MarkBit.noticed
+    guard facts.state == HeadState.open, facts.due != .min else { return }
+    if row.noticeDue.isNone || facts.due < row.noticeDue.number {
+      row.noticeDue = OptionalDay(number: facts.due)
+    }
   }
 
   @inline(__always)
@@ -346,34 +371,5 @@ struct FastRow {
     guard span.count == 10, let day = days.day(words, at: span.lowerBound) else { return false }
     number = day
     return true
-  }
-
-  private func isID(_ range: Range<Int>) -> Bool {
-    guard range.count <= 40, Byte.isNamePart(words.byte(range.lowerBound)),
-      words.byte(range.lowerBound) != 95
-    else { return false }
-    for place in range {
-      let byte = words.byte(place)
-      guard Byte.isNamePart(byte) || byte == 45 || byte == 46 else { return false }
-    }
-    return true
-  }
-
-  private func isName(_ range: Range<Int>) -> Bool {
-    for place in range where !Byte.isNamePart(words.byte(place)) { return false }
-    return !range.isEmpty && Byte.isLetter(words.byte(range.lowerBound))
-  }
-
-  /// Digits, and perhaps a point with more digits.
-  private func isAmount(_ range: Range<Int>) -> Bool {
-    // Longer ones may be beyond the limit: those are looked at closely.
-    if range.count > 15 { return false }
-    var points = 0
-    for place in range {
-      let byte = words.byte(place)
-      if byte == 46 { points += 1 } else if !Byte.isDigit(byte) { return false }
-    }
-    return points <= 1 && Byte.isDigit(words.byte(range.lowerBound))
-      && Byte.isDigit(words.byte(range.upperBound - 1))
   }
 }

@@ -43,13 +43,13 @@ enum HeadState {
     case StateWord.done: done
     case StateWord.void: void
     case StateWord.agree: 32
-    case StateWord.reject: 64
+    case StateWord.reject: reject
     case StateWord.ok: 128
-    case StateWord.bad: 256
-    case StateWord.open: 512
+    case StateWord.bad: bad
+    case StateWord.open: open
     case StateWord.replied: 1024
     case StateWord.closed: 2048
-    case StateWord.asked: 4096
+    case StateWord.asked: asked
     case StateWord.approved: approved
     case StateWord.refused: 16384
     default: 0
@@ -59,6 +59,10 @@ enum HeadState {
   static var done: UInt32 { 8 }
   static var void: UInt32 { 16 }
   static var approved: UInt32 { 8192 }
+  static var asked: UInt32 { 4096 }
+  static var open: UInt32 { 512 }
+  static var bad: UInt32 { 256 }
+  static var reject: UInt32 { 64 }
 
   static func bit(ofText text: String) -> UInt32 { bit(word(of: text)) }
 
@@ -91,6 +95,9 @@ struct HeadFacts {
   var day = Int32.min
   var done = Int32.min
   var from = Int32.min
+  var due = Int32.min
+  /// `kind:recheck`.
+  var isRecheck = false
   var state: UInt32 = 0
   var id: Range<Int> = 0..<0
   /// The measure that `re:` names, without its `#`; empty for none.
@@ -164,8 +171,12 @@ extension HeadFacts {
     guard colon < 8, value < stop else { return false }
     switch ByteWords.low(word, colon) {
     case KeyWord.due:
+      // Of two the first counts; a second one takes the slow way.
+      guard due == .min, stop &- value == 10, let day = days.day(words, at: value) else {
+        return false
+      }
       keys |= HeadKey.due
-      return stop &- value == 10 && days.day(words, at: value) != nil
+      due = day
     case KeyWord.done:
       guard rule.done, done == .min, stop &- value == 10, let day = days.day(words, at: value)
       else { return false }
@@ -181,7 +192,11 @@ extension HeadFacts {
       keys |= HeadKey.to
       return !rule.movesDays || (stop &- value == 10 && days.day(words, at: value) != nil)
     case KeyWord.meeting: return stop &- value == 10 && days.day(words, at: value) != nil
-    case KeyWord.kind: keys |= HeadKey.kind
+    case KeyWord.kind:
+      // A recheck of two kinds is looked at the slow way.
+      if isRecheck || keys & HeadKey.kind != 0 { return false }
+      keys |= HeadKey.kind
+      isRecheck = stop &- value == 7 && ByteWords.low(words.word(value), 7) == FieldWord.recheckKind
     case KeyWord.rule: keys |= HeadKey.rule
     case KeyWord.src: isImported = isImported || HeadFacts.isImport(words, value, stop)
     case KeyWord.re:

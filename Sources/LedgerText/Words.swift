@@ -31,6 +31,9 @@ enum FieldWord {
   static var check: UInt64 { 0x6B63656843 }
   static var answer: UInt64 { 0x726577736E41 }
 
+  /// `recheck` behind `kind:`.
+  static var recheckKind: UInt64 { 0x6B636568636572 }
+
   // Names of eight bytes and more by their first eight.
   static var category: UInt64 { 0x79726F6765746143 }
   static var progress: UInt64 { 0x73736572676F7250 }

@@ -1,24 +1,28 @@
 /// The groups of the lens 时限.
 package import LedgerModel
 
-/// Every issue stands in exactly one group: the first that fits.
+/// Every issue stands in exactly one group: the first that fits. A finished issue whose regular check or
+/// 回头看 is late stands among the late ones, where it is seen again; its word says what is late.
 package enum DeadlineGroup: UInt8, CaseIterable, Sendable {
   case late, week, thisMonth, nextMonth, later, longterm, undated, finished
   /// Withdrawn issues, seen only when a filter asks for them.
   case withdrawn
 
   package init(_ row: IssueRow, _ setting: RuleSetting) {
-    self = DeadlineGroup.Bounds(setting.today).group(row)
+    self = DeadlineGroup.Bounds(setting).group(row)
   }
 
   /// The last days of the groups, reckoned once for many rows.
   package struct Bounds: Sendable {
+    private let setting: RuleSetting
     let today: Int32
     let week: Int32
     let month: Int32
     let nextMonth: Int32
 
-    package init(_ today: Day) {
+    package init(_ setting: RuleSetting) {
+      self.setting = setting
+      let today = setting.today
       self.today = today.number
       week = (today + 7).number
       month = today.endOfMonth.number
@@ -27,7 +31,7 @@ package enum DeadlineGroup: UInt8, CaseIterable, Sendable {
 
     package func group(_ row: IssueRow) -> DeadlineGroup {
       if row.isVoid { return .withdrawn }
-      if row.isFinished { return .finished }
+      if row.isFinished { return DutyDays.late(row, setting) > 0 ? .late : .finished }
       if row.isLongterm { return .longterm }
       if !row.hasDue { return .undated }
       let due = row.due.number

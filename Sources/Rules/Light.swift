@@ -36,6 +36,8 @@ package struct Light: Hashable, Sendable {
     switch rule {
     case .overdue: OverdueRule.wording(days, isShort: isShort)
     case .cadenceLapsed: CadenceRule.wording(days, isShort: isShort)
+    case .recheck: RecheckRule.wording(days, isShort: isShort)
+    case .noticeLate: NoticeLateRule.wording(days, isShort: isShort)
     case .stalled: StalledRule.wording(days, isShort: isShort)
     case .urgent, .dueSoon: DueSoonRule.wording(days, isShort: isShort)
     case .ownerless: OwnerlessRule.wording
@@ -54,13 +56,15 @@ package struct LightSet: OptionSet, Hashable, Sendable {
 
   package static var overdue: LightSet { LightSet(rawValue: 1 << 0) }
   package static var cadenceLapsed: LightSet { LightSet(rawValue: 1 << 1) }
-  package static var stalled: LightSet { LightSet(rawValue: 1 << 2) }
-  package static var urgent: LightSet { LightSet(rawValue: 1 << 3) }
-  package static var dueSoon: LightSet { LightSet(rawValue: 1 << 4) }
-  package static var ownerless: LightSet { LightSet(rawValue: 1 << 5) }
-  package static var undated: LightSet { LightSet(rawValue: 1 << 6) }
-  package static var lateOnce: LightSet { LightSet(rawValue: 1 << 7) }
-  package static var noRecord: LightSet { LightSet(rawValue: 1 << 8) }
+  package static var recheck: LightSet { LightSet(rawValue: 1 << 2) }
+  package static var noticeLate: LightSet { LightSet(rawValue: 1 << 3) }
+  package static var stalled: LightSet { LightSet(rawValue: 1 << 4) }
+  package static var urgent: LightSet { LightSet(rawValue: 1 << 5) }
+  package static var dueSoon: LightSet { LightSet(rawValue: 1 << 6) }
+  package static var ownerless: LightSet { LightSet(rawValue: 1 << 7) }
+  package static var undated: LightSet { LightSet(rawValue: 1 << 8) }
+  package static var lateOnce: LightSet { LightSet(rawValue: 1 << 9) }
+  package static var noRecord: LightSet { LightSet(rawValue: 1 << 10) }
 
   package static var all: LightSet { LightSet(rawValue: 1 << UInt16(LightRule.allCases.count) - 1) }
 }

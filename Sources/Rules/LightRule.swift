@@ -6,6 +6,8 @@ package import LedgerModel
 package enum LightRule: String, CaseIterable, Sendable {
   case overdue
   case cadenceLapsed = "cadencelapsed"
+  case recheck
+  case noticeLate = "noticelate"
   case stalled
   case urgent
   case dueSoon = "duesoon"
@@ -21,13 +23,15 @@ package enum LightRule: String, CaseIterable, Sendable {
     switch self {
     case .overdue: 0
     case .cadenceLapsed: 1
-    case .stalled: 2
-    case .urgent: 3
-    case .dueSoon: 4
-    case .ownerless: 5
-    case .undated: 6
-    case .lateOnce: 7
-    case .noRecord: 8
+    case .recheck: 2
+    case .noticeLate: 3
+    case .stalled: 4
+    case .urgent: 5
+    case .dueSoon: 6
+    case .ownerless: 7
+    case .undated: 8
+    case .lateOnce: 9
+    case .noRecord: 10
     }
   }
 
@@ -36,6 +40,8 @@ package enum LightRule: String, CaseIterable, Sendable {
     switch self {
     case .overdue: Phrase(zh: "逾期", en: "overdue")
     case .cadenceLapsed: Phrase(zh: "周期逾期", en: "cadence lapsed")
+    case .recheck: Phrase(zh: "回头看到期", en: "recheck due")
+    case .noticeLate: Phrase(zh: "督办逾期", en: "notice unanswered")
     case .stalled: Phrase(zh: "停滞", en: "stalled")
     case .urgent: Phrase(zh: "急", en: "urgent")
     case .dueSoon: Phrase(zh: "临期", en: "due soon")
@@ -57,6 +63,8 @@ package enum LightRule: String, CaseIterable, Sendable {
     switch self {
     case .overdue: OverdueRule.self
     case .cadenceLapsed: CadenceRule.self
+    case .recheck: RecheckRule.self
+    case .noticeLate: NoticeLateRule.self
     case .stalled: StalledRule.self
     case .urgent: UrgentRule.self
     case .dueSoon: DueSoonRule.self

@@ -77,9 +77,7 @@ extension QueryFact {
     case .status(let status): header.label(of: status, language)
     case .open: Phrase(zh: "未办结", en: "open")(language)
     case .finished: Phrase(zh: "办结", en: "finished")(language)
-    case .broken: Phrase(zh: "待处理", en: "unreadable")(language)
-    case .evidence: Phrase(zh: "有佐证", en: "with evidence")(language)
-    case .progress: Phrase(zh: "有进展", en: "with progress")(language)
+    case .mark(let mark): mark.label(language)
     }
   }
 }

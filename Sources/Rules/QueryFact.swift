@@ -7,11 +7,8 @@ package enum QueryFact: Hashable, Sendable {
   case flag(IssueFlags)
   case status(Status)
   case open, finished
-  /// The record has errors.
-  case broken
-  /// Evidence is recorded.
-  case evidence
-  case progress
+  /// Something that the record holds.
+  case mark(RowMark)
 
   /// The fact with a word or a Chinese name, folded; nil for an unknown one.
   package init?(word: String) {
@@ -35,15 +32,14 @@ package enum QueryFact: Hashable, Sendable {
     }
     + [
       (.open, ["open", "未办结", "未完成", "在办"]), (.finished, ["finished", "办结"]),
-      (.broken, ["broken", "待处理", "有错误"]), (.evidence, ["evidence", "有佐证"]),
-      (.progress, ["progress", "有进展"]),
     ]
+    + RowMark.allCases.map { mark in (.mark(mark), [mark.word, mark.label.zh] + mark.synonyms) }
     + Status.allCases.map { status in (.status(status), [status.code, status.label.zh]) }
 
   private static let synonyms: [LightRule: [String]] = [
     .overdue: ["late", "已逾期", "超期"], .dueSoon: ["soon"], .urgent: ["紧急"],
     .ownerless: ["unowned", "无责任人"], .undated: ["无时限", "未定"], .cadenceLapsed: ["lapsed"],
-    .stalled: ["stuck", "停滞不前"],
+    .stalled: ["stuck", "停滞不前"], .recheck: ["回头看"], .noticeLate: ["督办未回复"],
   ]
   private static let flagSynonyms: [String: [String]] = [
     "longterm": ["长期"], "listed": ["挂牌"], "extended": ["延期", "已延期"],

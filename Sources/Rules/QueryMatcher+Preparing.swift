@@ -71,9 +71,7 @@ extension QueryMatcher {
       for status in Status.allCases where status.isFinished {
         step.statuses |= 1 << status.rawValue
       }
-    case .broken: step.marks.insert(.broken)
-    case .evidence: step.marks.insert(.hasEvidence)
-    case .progress: step.marks.insert(.hasProgress)
+    case .mark(let mark): step.marks.insert(mark.mark)
     }
   }
 }

@@ -46,6 +46,14 @@ package enum RuleSet {
     {
       bits |= LightSet.cadenceLapsed.rawValue
     }
+    if !row.recheck.isNone, wanted & LightSet.recheck.rawValue != 0,
+      RecheckRule.days(row, setting) != nil
+    {
+      bits |= LightSet.recheck.rawValue
+    }
+    if !row.noticeDue.isNone, NoticeLateRule.days(row, setting) > 0 {
+      bits |= LightSet.noticeLate.rawValue
+    }
     if wanted & bySilence != 0, StalledRule.isJudged(row) {
       if let days = StalledRule.silence(row, setting) {
         if days >= StalledRule.limit(row, setting) { bits |= LightSet.stalled.rawValue }
@@ -67,13 +75,14 @@ package enum RuleSet {
 
   private static var bySilence: UInt16 { LightSet.stalled.rawValue | LightSet.noRecord.rawValue }
 
-  /// The most urgent of 逾N天 · 周期逾N天 · 停N天 · 剩N天 · 未定责任人 · 未定时限 · 曾逾期 · 长期 · 已完成 / 已销号.
+  /// The most urgent of 逾N天 · 周期逾N天 · 回头看逾N天 · 督办逾N天 · 停N天 · 剩N天 · 未定责任人 · 未定时限 · 曾逾期 · 长期 · 已完成 / 已销号.
   ///
   /// Every open issue with a deadline ahead says how many days are left, near or not. Where nothing
   /// applies the name of the status stands.
   package static func cardWord(for row: IssueRow, setting: RuleSetting) -> CardWord {
     if row.isVoid { return CardWord(Status.void.label, .dim) }
     if let light = OverdueRule.judge(row, setting) ?? CadenceRule.judge(row, setting)
+      ?? RecheckRule.judge(row, setting) ?? NoticeLateRule.judge(row, setting)
       ?? StalledRule.judge(row, setting) ?? UrgentRule.judge(row, setting)
     {
       return CardWord(light)

@@ -14,6 +14,7 @@ package struct Tally: Equatable, Sendable {
   /// Open issues with the flag `longterm`.
   package private(set) var longterm = 0
   package private(set) var listed = 0
+  private var marks = [Int](repeating: 0, count: RowMark.allCases.count)
 
   package init() {}
 
@@ -28,6 +29,9 @@ package struct Tally: Equatable, Sendable {
     measuresCounted += Int(row.measuresCounted)
     if row.isLongterm, row.isOpen { longterm += 1 }
     if row.isListed, row.isOpen { listed += 1 }
+    if row.marks.rawValue & Tally.counted.rawValue != 0 {
+      for mark in RowMark.counted where row.marks.contains(mark.mark) { marks[mark.place] += 1 }
+    }
     var rest = RuleSet.lit(row, setting).rawValue
     while rest != 0 {
       lights[rest.trailingZeroBitCount] += 1
@@ -44,6 +48,13 @@ package struct Tally: Equatable, Sendable {
 
   /// Issues with a light.
   package func count(_ light: LightRule) -> Int { lights[light.place] }
+
+  /// Issues with a mark, finished ones too; 0 for marks that are not counted.
+  package func count(_ mark: RowMark) -> Int { marks[mark.place] }
+
+  private static let counted = RowMark.counted.reduce(into: IssueRow.Marks()) { marks, mark in
+    marks.formUnion(mark.mark)
+  }
 
   /// All issues that count: neither broken nor withdrawn.
   package var counted: Int {

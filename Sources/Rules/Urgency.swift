@@ -1,24 +1,19 @@
 /// The order of cards in a column.
 package import LedgerModel
 
-/// Late first, by days (a lapsed cadence counts with the late); then standing still, longest first;
+/// Late first, by days (a lapsed cadence, a 回头看 and a notice past their days count with the late, in
+/// finished issues too: what outlives 已完成 must not sink among them); then standing still, longest first;
 /// then by deadline; what has none last. Finished issues follow, newest first. Ties keep the order
 /// of the file.
 package enum Urgency {
   /// The rows of `indices`, most urgent first.
-  ///
-  /// A column that holds finished issues only is ordered by Done alone, newest first: there a lapsed
-  /// cadence does not jump the queue, its word is red anyway.
   package static func order(
     _ rows: [IssueRow], _ indices: [UInt32], _ setting: RuleSetting
   ) -> [UInt32] {
-    let finishedOnly = indices.allSatisfy { rows[Int($0)].status.isFinished }
     var keys: [UInt64] = []
     keys.reserveCapacity(indices.count)
     for index in indices {
-      let rank =
-        finishedOnly ? finishedRank(rows[Int(index)]) : rank(rows[Int(index)], setting)
-      keys.append(UInt64(rank) << 32 | UInt64(index))
+      keys.append(UInt64(rank(rows[Int(index)], setting)) << 32 | UInt64(index))
     }
     DigitSort.sort(&keys)
     return keys.map { UInt32(truncatingIfNeeded: $0) }
@@ -27,7 +22,7 @@ package enum Urgency {
   /// A number that is smaller the more urgent a row is.
   package static func rank(_ row: IssueRow, _ setting: RuleSetting) -> UInt32 {
     if row.isVoid { return packed(.void, 0) }
-    let late = max(OverdueRule.days(row, setting), CadenceRule.days(row, setting))
+    let late = max(OverdueRule.days(row, setting), DutyDays.late(row, setting))
     if late > 0 { return packed(.late, longest - late) }
     if row.isFinished { return finishedRank(row) }
     if let light = StalledRule.judge(row, setting) {

@@ -89,6 +89,7 @@ struct BoardSession {
       by: name, isReadOnly: wishes.isReadOnly,
       themes: themes.choices(LanguageChoice.current))
     setting.hidesPrivate = wishes.isFollowing
+    setting.exports = { BoardExport.choices }
     return setting
   }
 

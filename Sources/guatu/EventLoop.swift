@@ -192,7 +192,7 @@ final class EventLoop {
       return nil
     case .save, .sync, .leadProjector, .recreate, .reload, .open, .saveViews, .findStep,
       .readHistory,
-      .create, .listDocuments, .readDocument:
+      .create, .listDocuments, .readDocument, .listEvidence, .hashEvidence, .openFile, .export:
       return world.carryOut(effect, state)
     }
   }

@@ -9,17 +9,34 @@ enum EvidenceFile {
   static func state(_ path: String, hash: String?) -> EvidenceState {
     guard Files.exists(path) else { return .missing }
     guard let hash else { return .present }
+    switch digest(path) {
+    case .failure(let problem): return .unreadable(problem.words)
+    case .success(let actual):
+      return actual == hash.lowercased() ? .present : .differs(actual: actual)
+    }
+  }
+
+  /// Why a file has no hash.
+  struct Unreadable: Error {
+    var words: Phrase
+  }
+
+  /// SHA-256 of a file's bytes in 64 hexadecimal digits.
+  static func digest(_ path: String) -> Result<String, Unreadable> {
     // A pipe or a device has no content that could be the same tomorrow, and may have no end.
+    guard Files.exists(path) else {
+      return .failure(Unreadable(words: Phrase(zh: "没有这个文件", en: "there is no such file")))
+    }
     guard Files.isRegular(path) else {
-      return .unreadable(Phrase(zh: "不是普通文件", en: "it is no regular file"))
+      return .failure(Unreadable(words: Phrase(zh: "不是普通文件", en: "it is no regular file")))
     }
     var sum = SHA256()
     if let error = Files.read(path, { sum.update(bufferPointer: $0) }) {
       let reason = Output.reason(error)
-      return .unreadable(Phrase(zh: reason, en: reason))
+      return .failure(Unreadable(words: Phrase(zh: reason, en: reason)))
     }
     let digits = Array("0123456789abcdef")
-    let actual = String(sum.finalize().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
-    return actual == hash.lowercased() ? .present : .differs(actual: actual)
+    return .success(
+      String(sum.finalize().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }))
   }
 }

@@ -127,6 +127,13 @@ private struct Player {
           events.append(ImportSources.documents(beside: state.ledger.path))
         case .readDocument(let path):
           events.append(ImportScreening.read(path, into: state, today: state.setting.today))
+        case .listEvidence(let issue):
+          events.append(EvidenceFiles.list(beside: state.ledger.path, for: issue))
+        case .hashEvidence(let issue, let path):
+          events.append(EvidenceFiles.hash(path, beside: state.ledger.path, for: issue))
+        case .openFile, .export:
+          events.append(
+            .news([Phrase(zh: "回放时不打开、不导出文件", en: "a replay opens and writes no files")]))
         case .saveViews: events.append(.viewsSaved(failure: nil))
         case .editOutside: events.append(.editedOutside(nil, failure: nil))
         case .quit: isOver = true

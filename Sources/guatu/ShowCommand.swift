@@ -40,7 +40,8 @@ struct ShowCommand: ParsableCommand {
         ledger.issue(at: place.row), row: ledger.rows[place.row], header: ledger.header,
         rules: setting, language: LanguageChoice.current, widths: WidthRule(),
         glyphs: common.ascii ? .ascii : .unicode,
-        columns: min(OutputWidth.columns, ShowCommand.widest))
+        columns: min(OutputWidth.columns, ShowCommand.widest),
+        titles: { id in ledger.row(of: id).map { ledger.title(at: $0) } })
       let file = "\(ledger.path):\(ledger.line(at: place.row))"
       try Output.write(Printable.lines(sheet.plainText + "\n\(file)\n"))
     }

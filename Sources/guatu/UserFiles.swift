@@ -58,7 +58,7 @@ struct UserFiles {
   /// `key = value` lines of the file `config`: theme, language, width, name, mouse.
   private mutating func readConfig() {
     guard let text = text(of: "config") else { return }
-    let known = ["theme", "language", "width", "name", "mouse", "ascii", "mono"]
+    let known = ["theme", "language", "width", "name", "mouse", "ascii", "mono", "opener"]
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     {
       let bare = line.trimmed

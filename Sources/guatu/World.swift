@@ -124,6 +124,16 @@ struct World {
       let meant = ImportSources.path(
         path, beside: state.ledger.path, home: environment["HOME"])
       return ImportScreening.read(meant, into: state, today: clock.today)
+    case .listEvidence(let issue):
+      return EvidenceFiles.list(beside: state.ledger.path, for: issue)
+    case .hashEvidence(let issue, let path):
+      return EvidenceFiles.hash(path, beside: state.ledger.path, for: issue)
+    case .openFile(let path, let hash):
+      return DesktopOpener.open(
+        path, beside: state.ledger.path, hash: hash, program: files.config["opener"],
+        environment: environment)
+    case .export(let word, let chosen, let shown):
+      return BoardExport.write(word, of: state, chosen: chosen, shown: shown)
     case .saveViews(let views):
       let text = views.map(\.line).joined(separator: "\n") + "\n"
       return .viewsSaved(failure: files.write(text, to: "views"))

@@ -26,6 +26,8 @@ package struct BoardPlayer {
   private var foreign: (ledger: Ledger, version: Int)?
   /// What lies beside the ledger to be imported.
   package var documents: [DocumentChoice] = []
+  /// Files below the ledger's folder that can be evidence.
+  package var evidence: [DocumentChoice] = []
   /// What `$EDITOR` makes of a text; nil leaves it as it is.
   package var editor: (@Sendable (String) -> String?)?
 
@@ -127,7 +129,11 @@ package struct BoardPlayer {
     case .create(let path, let text, _):
       written.append(Array(text.utf8))
       send(.opened(BoardPlayer.ledger(text, path: path)))
-    case .sync, .leadProjector, .reload, .open, .theme, .mouse, .redraw, .suspend, .work, .quit,
+    case .listEvidence(let issue): send(.evidenceFiles(issue, evidence, failure: nil))
+    case .hashEvidence(let issue, let path):
+      send(.evidenceHashed(issue, path: path, hash: String(repeating: "a", count: 64)))
+    case .openFile, .export, .sync, .leadProjector, .reload, .open, .theme, .mouse, .redraw,
+      .suspend, .work, .quit,
       .readDocument:
       break
     }

@@ -1,0 +1,184 @@
+/// What a list says of one issue, in a line.
+
+import Canvas
+import LedgerModel
+import LedgerText
+import Rules
+
+struct RosterLine {
+  private let issue: Issue
+  private let row: IssueRow
+  private let board: BoardState
+  private(set) var spans: [Span] = []
+
+  init(_ kind: RosterKind, _ issue: Issue, _ row: IssueRow, _ board: BoardState) {
+    self.issue = issue
+    self.row = row
+    self.board = board
+    switch kind {
+    case .blocked: addBlocker()
+    case .notices: addNotices()
+    case .extensions: addExtensions()
+    case .rechecks: addRecheck()
+    case .cadences: addCadence()
+    case .stages: addStages()
+    case .closing: addClosing()
+    case .related: addRelated()
+    }
+  }
+
+  private var today: Day { board.setting.today }
+  private func say(_ zh: String, _ en: String) -> String { board.say(Phrase(zh: zh, en: en)) }
+  private func short(_ day: Day) -> String {
+    day.parts.year == today.parts.year ? day.short(board.language) : day.long(board.language)
+  }
+  private func firstLine(_ text: String) -> String {
+    text.split(separator: "\n").first.map { String($0) } ?? ""
+  }
+
+  /// Parts stand behind each other with a dot between them.
+  private mutating func add(_ text: String, _ ink: Role = .plain) {
+    if text.isEmpty { return }
+    if !spans.isEmpty { spans.append(Span(" \(board.setting.glyphs.middleDot) ", .dim)) }
+    spans.append(Span(text, ink))
+  }
+
+  private mutating func addBlocker() {
+    add(firstLine(issue.blocker ?? ""), .warn)
+    let support = issue.support.joined(separator: board.say(Wording.comma))
+    if !support.isEmpty { add(say("配合：\(support)", "support: \(support)"), .dim) }
+  }
+
+  private mutating func addNotices() {
+    let ladder = Escalation(issue, today: today)
+    add(board.say(ladder.summary))
+    if let days = ladder.daysUnanswered(today) {
+      add(say("逾\(days)天未回复", "\(days) days without a reply"), .late)
+    } else if let due = ladder.waiting.compactMap({ $0.day(of: "due") }).min() {
+      add(say("限\(short(due))回复", "reply by \(short(due))"))
+    } else if ladder.waiting.isEmpty {
+      add(say("都已回复", "all replied"), .done)
+    }
+    if board.proposesNextStep(ladder, row) {
+      let next = board.say(ladder.next.label)
+      add(say("建议下一步：\(next)", "proposed next: \(next)"), .warn)
+    }
+    if let last = issue.newestFirst(.notice).first { add(firstLine(last.text), .dim) }
+  }
+
+  private mutating func addExtensions() {
+    if let asked = issue.pendingExtension {
+      let to = asked.day(of: "to").map(short) ?? ""
+      let who = asked.people.first ?? ""
+      add(say("待批：\(who)申请延到\(to)", "\(who) asks until \(to)"), .warn)
+      add(firstLine(asked.text), .dim)
+      return
+    }
+    let approved = issue.entries(.extension).filter { $0.state == "approved" }
+    if let first = approved.first?.day(of: "from"), let last = approved.last {
+      let to = last.day(of: "to").map(short) ?? ""
+      add(
+        say(
+          "原定\(short(first))，延期\(approved.count)次到\(to)",
+          "first \(short(first)), extended \(approved.count)× to \(to)"))
+      add(firstLine(last.text), .dim)
+    }
+  }
+
+  private mutating func addRecheck() {
+    if let days = RecheckRule.days(row, board.rules) {
+      add(board.say(RecheckRule.wording(days)), days > 0 ? .late : .warn)
+    } else if let day = row.recheck.day {
+      add(
+        say(
+          "\(short(day))回头看，还有\(day - today)天", "recheck \(short(day)), \(day - today) days left"))
+    }
+    let bad = issue.entries(.check).count { $0.isRebound }
+    if bad > 0 { add(say("反弹\(bad)次", "rebounded \(bad)×"), .warn) }
+    if let last = issue.newestFirst(.check).first, let day = last.day {
+      let result = last.state.map { board.say(EntryKind.check.label(ofState: $0)) } ?? ""
+      add(say("上次\(short(day)) \(result)", "last \(short(day)) \(result)"), .dim)
+    }
+  }
+
+  private mutating func addCadence() {
+    guard let cadence = issue.cadence else { return }
+    add(board.say(cadence.label))
+    if let strip = CadenceStrip(issue, board.rules), !strip.slots.isEmpty {
+      add(
+        board.say(strip.text(check: board.setting.glyphs.check)),
+        strip.slots.last == .late ? .late : .done)
+    }
+    let late = CadenceRule.days(row, board.rules)
+    if late > 0 {
+      add(board.say(CadenceRule.wording(late)), .late)
+    } else if let next = CadenceRule.nextDue(row, board.rules) {
+      add(say("下次\(short(next))", "next \(short(next))"), .dim)
+    }
+  }
+
+  private mutating func addStages() {
+    let flags = IssueFlags.all.filter { issue.flags.contains($0.flag) }.map { board.say($0.label) }
+    add(flags.joined(separator: " "), .dim)
+    let stages = issue.entries(.milestone).filter { $0.state != "void" }
+    guard !stages.isEmpty else {
+      add(say("没有节点", "no milestone"), .warn)
+      return
+    }
+    let done = stages.count { $0.state == "done" }
+    add(say("节点 \(done)/\(stages.count)", "milestones \(done)/\(stages.count)"))
+    let open = stages.filter { $0.state == "todo" }.compactMap { entry in
+      entry.day(of: "due").map { (day: $0, entry: entry) }
+    }
+    if let next = open.min(by: { $0.day < $1.day }) {
+      let late = today - next.day
+      add(
+        say("下一步\(short(next.day)) ", "next \(short(next.day)) ") + firstLine(next.entry.text),
+        late > 0 ? .late : .plain)
+      if late > 0 { add(board.say(OverdueRule.wording(late)), .late) }
+    }
+  }
+
+  private mutating func addClosing() {
+    let closing = ClosingSteps(issue, roles: board.ledger.header.steps)
+    if issue.status == .done {
+      if let next = closing.next {
+        add(say("待“\(next.role)”签批", "“\(next.role)” signs next"), .warn)
+      } else {
+        add(say("签批已齐，可以销号", "everybody has signed"), .done)
+      }
+      let lacks = ClosingLack.all(of: issue)
+      if !lacks.isEmpty { add(board.say(ClosingLack.words(of: lacks)), .warn) }
+    }
+    if let last = closing.returns.last {
+      let count = closing.returns.count
+      add(say("退回\(count)次", "sent back \(count)×"), .warn)
+      add(firstLine(last.text), .dim)
+    }
+    if let done = issue.done { add(say("\(short(done))完成", "done \(short(done))"), .dim) }
+  }
+
+  private mutating func addRelated() {
+    let others = issue.related.map { id -> String in
+      board.ledger.row(of: IssueID(id)).map { "\(id) \(board.ledger.title(at: $0))" } ?? id
+    }
+    if let sweep = issue.newestFirst(.progress).first(where: { $0.purpose == .sweep }),
+      let day = sweep.day
+    {
+      add(say("\(short(day))排查：", "searched \(short(day)): ") + firstLine(sweep.text), .done)
+    } else {
+      add(say("没有同类排查记录", "no search is recorded"), .warn)
+    }
+    add(others.joined(separator: board.say(Wording.comma)))
+  }
+}
+
+extension BoardState {
+  /// Whether the next rung of the ladder is worth proposing: a notice was not answered, or the issue is
+  /// late or stands still although it was pressed.
+  func proposesNextStep(_ ladder: Escalation, _ row: IssueRow) -> Bool {
+    if !ladder.unanswered.isEmpty { return true }
+    guard row.status.isOpen, ladder.highest != nil, ladder.waiting.isEmpty else { return false }
+    return !RuleSet.lit(row, rules, among: [.overdue, .stalled]).isEmpty
+  }
+}

@@ -1,0 +1,88 @@
+/// Hands a file to the desktop, which knows what opens it.
+
+import Board
+import Glibc
+import LedgerModel
+import LedgerText
+import Storage
+
+enum DesktopOpener {
+  /// The program of every freedesktop desktop that finds the right one; the configuration may name
+  /// another one.
+  private static let usual = "xdg-open"
+
+  /// `POSIX_SPAWN_SETSID`, which glibc shows to GNU sources alone.
+  private static let ownSession: Int16 = 0x80
+
+  /// Opens a file below the folder of a ledger.
+  ///
+  /// The path comes from a ledger, which anybody may have written: it must lie below the folder, it is
+  /// one argument and never reaches a shell, and one whose bytes are not those that were recorded is
+  /// not opened.
+  static func open(
+    _ path: String, beside ledger: String, hash: String?, program: String?,
+    environment: [String: String]
+  ) -> Event {
+    if let objection = EvidencePath.objection(to: path) {
+      let refusal = EditRefusal.badPath(path, objection)
+      return .openFailed(
+        Phrase(zh: refusal.sentence(.chinese), en: refusal.sentence(.english)))
+    }
+    let folder = FilePath.folder(of: ledger)
+    let file = folder.hasPrefix("/") ? "\(folder)/\(path)" : "./\(folder)/\(path)"
+    switch EvidenceFile.state(file, hash: hash) {
+    case .present: break
+    case .missing:
+      return .openFailed(
+        Phrase(
+          zh: "台账文件夹里没有 \(path)；文件放回去再打开", en: "\(path) is not in the ledger's folder"))
+    case .differs:
+      return .openFailed(
+        Phrase(
+          zh: "\(path) 和登记时不一样了（SHA-256 不符），没有打开；核对后重新登记",
+          en: "\(path) is not what was recorded (its SHA-256 differs) and was not opened"))
+    case .unreadable(let why):
+      return .openFailed(
+        Phrase(zh: "\(path) 读不了：\(why.zh)", en: "\(path) cannot be read: \(why.en)"))
+    }
+    let hasDesktop = ["DISPLAY", "WAYLAND_DISPLAY"].contains { environment[$0]?.isEmpty == false }
+    guard program != nil || hasDesktop else {
+      return .openFailed(
+        Phrase(
+          zh: "这里没有桌面，打不开文件：\(file)", en: "there is no desktop here to open \(file)"))
+    }
+    let opener = program ?? usual
+    guard start(opener, file) else {
+      return .openFailed(
+        Phrase(
+          zh: "没有 \(opener)，打不开 \(file)；可以在配置里写 opener = 程序名",
+          en: "there is no \(opener) to open \(file); the configuration can name another opener"))
+    }
+    return .news([
+      Phrase(zh: "已交给桌面打开：\(path)", en: "handed to the desktop: \(path)")
+    ])
+  }
+
+  /// Starts a program with one argument, away from the terminal, and does not wait for it.
+  private static func start(_ program: String, _ argument: String) -> Bool {
+    // Those that were started before and have ended are taken away.
+    while waitpid(-1, nil, WNOHANG) > 0 {}
+    var actions = posix_spawn_file_actions_t()
+    var attributes = posix_spawnattr_t()
+    guard posix_spawn_file_actions_init(&actions) == 0, posix_spawnattr_init(&attributes) == 0
+    else { return false }
+    defer {
+      posix_spawn_file_actions_destroy(&actions)
+      posix_spawnattr_destroy(&attributes)
+    }
+    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
+      posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
+    }
+    // A session of its own: Ctrl-C and the end of the board are none of its business.
+    posix_spawnattr_setflags(&attributes, ownSession)
+    var words: [UnsafeMutablePointer<CChar>?] = [strdup(program), strdup(argument), nil]
+    defer { for word in words { free(word) } }
+    var process = pid_t()
+    return posix_spawnp(&process, program, &actions, &attributes, &words, environ) == 0
+  }
+}

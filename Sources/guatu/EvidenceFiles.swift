@@ -1,0 +1,77 @@
+/// Files below a ledger's folder that can be evidence, and their hashes.
+
+import Board
+import Glibc
+import LedgerModel
+import Storage
+
+enum EvidenceFiles {
+  /// How deep the folder is searched, and how many files are offered: more can be typed.
+  private static let depth = 4
+  private static let most = 500
+
+  /// The files below the folder of a ledger, the newest first, by their paths from there. Ledgers with
+  /// what belongs to them, and what is hidden, are none.
+  static func list(beside ledger: String, for issue: IssueID) -> Event {
+    let folder = FilePath.folder(of: ledger)
+    var found: [(path: String, changed: Int)] = []
+    do throws(StorageError) {
+      try search(folder, below: "", depth: depth, &found)
+    } catch {
+      return .evidenceFiles(issue, [], failure: error.message)
+    }
+    let sorted = found.sorted { ($1.changed, $0.path) < ($0.changed, $1.path) }.prefix(most)
+    return .evidenceFiles(
+      issue,
+      sorted.map { DocumentChoice(path: $0.path, changed: Clock.day(ofSecond: $0.changed)) },
+      failure: nil)
+  }
+
+  private static func search(
+    _ folder: String, below: String, depth: Int, _ found: inout [(path: String, changed: Int)]
+  ) throws(StorageError) {
+    for name in try FolderListing.names(in: folder) where !name.hasPrefix(".") {
+      let path = "\(folder)/\(name)"
+      var status = stat()
+      // A link may lead out of the folder; evidence that goes along with the ledger lies in it.
+      guard found.count < most * 4, lstat(path, &status) == 0 else { continue }
+      if status.st_mode & S_IFMT == S_IFDIR {
+        if depth > 1 {
+          try search(path, below: below + name + "/", depth: depth - 1, &found)
+        }
+      } else if status.st_mode & S_IFMT == S_IFREG, !belongsToLedger(name),
+        EvidencePath.objection(to: below + name) == nil
+      {
+        found.append((below + name, status.st_mtim.tv_sec))
+      }
+    }
+  }
+
+  private static func belongsToLedger(_ name: String) -> Bool {
+    [".rec", ".rec.lock", ".history.jsonl"].contains { name.hasSuffix($0) }
+      || name.hasPrefix("~$") || name.hasPrefix(".~lock")
+  }
+
+  /// The hash of a file that is to be evidence, or why it cannot be.
+  static func hash(_ typed: String, beside ledger: String, for issue: IssueID) -> Event {
+    let folder = FilePath.folder(of: ledger)
+    var path = typed.trimmed.replacing("\\", with: "/")
+    // A path that was dropped on the window is a whole one; below the folder it is cut to its own part.
+    if path.hasPrefix(folder + "/") { path = String(path.dropFirst(folder.utf8.count + 1)) }
+    if let objection = EvidencePath.objection(to: path) {
+      let refusal = EditRefusal.badPath(path, objection)
+      return .openFailed(
+        Phrase(zh: refusal.sentence(.chinese), en: refusal.sentence(.english)))
+    }
+    switch EvidenceFile.digest("\(folder)/\(path)") {
+    case .success(let digest): return .evidenceHashed(issue, path: path, hash: digest)
+    case .failure(let problem):
+      return .openFailed(
+        Phrase(
+          zh: "佐证文件 \(path) 读不了：\(problem.words.zh)；请先放进台账的文件夹",
+          en:
+            "the evidence file \(path) cannot be read: \(problem.words.en); put it into the ledger's folder"
+        ))
+    }
+  }
+}
