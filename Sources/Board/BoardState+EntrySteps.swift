@@ -31,7 +31,7 @@ extension BoardState {
 
   /// `督办：谁签发 · 03 …`, with the rung or the role that was chosen.
   func title(of draft: EntryDraft, _ step: EntryStep) -> String {
-    let (action, name) = (draft.form.action.name, draft.form.name(of: step))
+    let (action, name) = (draft.form.heading, draft.form.name(of: step))
     let chosen = draft.role ?? draft.sort.map { say(sortLabel($0, draft.form)) }
     let zh = action.zh + (chosen.map { "（\($0)）" } ?? "")
     let en = action.en + (chosen.map { " (\($0))" } ?? "")

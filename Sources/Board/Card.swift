@@ -36,6 +36,8 @@ struct Card {
   var due = ""
   /// The same where there is little room: `6.30`.
   var shortDue = ""
+  /// The last periods of a cadence, where the card has no line for them.
+  var strip = ""
 }
 
 extension BoardState {
@@ -67,6 +69,7 @@ extension BoardState {
       card.wordInk = word.tone.ink
     }
     card.isMarked = marked.contains(id)
+    card.strip = shortStrip(at: index, rules)
     card.status = label
     card.shortStatus = shortened(label)
     card.isUnitLeader = row.unit != 0 && row.unit == row.leader
@@ -254,14 +257,15 @@ extension BoardState {
         ? CardText(say(Wording.ownerless), .warn) : CardText(noOwnerMark, .dim))
     // 已销号 at the right is enough.
     let status = card.status == card.word ? [] : [CardText(card.status, .dim)]
-    let unit = card.unit.map { [CardText($0, .dim)] } ?? []
+    let strip = card.strip.isEmpty ? [] : [CardText(card.strip, .dim)]
+    let unit = strip + (card.unit.map { [CardText($0, .dim)] } ?? [])
     switch lens {
     case .owner:
       if card.leader == nil { return [CardText(noOwnerMark, .dim)] + unit + status }
-      return (card.unit.map { [CardText($0, .plain)] } ?? []) + status
-    case .unit: return (card.isUnitLeader ? [] : [leader]) + status
+      return (card.unit.map { [CardText($0, .plain)] } ?? []) + strip + status
+    case .unit: return (card.isUnitLeader ? [] : [leader]) + strip + status
     case .status where card.hasOwnStatus:
-      return [leader] + (status.isEmpty ? [] : [CardText(card.shortStatus, .plain)])
+      return [leader] + (status.isEmpty ? [] : [CardText(card.shortStatus, .plain)]) + strip
     case .status, .deadline, .category: return [leader] + unit
     }
   }

@@ -63,6 +63,16 @@ package enum EntryForm: CaseIterable, Sendable {
     }
   }
 
+  /// What stands before the questions: shorter than the name of the action where that explains itself.
+  var heading: Phrase {
+    switch self {
+    case .notice: Phrase(zh: "督办", en: "notice")
+    case .handoverAll: Phrase(zh: "全部交接", en: "hand over all")
+    case .signOff: Phrase(zh: "签批", en: "sign off")
+    default: action.name
+    }
+  }
+
   /// The form that an action begins; nil for other actions.
   init?(_ action: Action) {
     guard let form = EntryForm.allCases.first(where: { $0.action == action }) else { return nil }

@@ -155,6 +155,7 @@ extension BoardState {
   private func enterWord(_ prompt: Prompt) -> Phrase {
     switch prompt.purpose {
     case .filter: Phrase(zh: "用这个筛选", en: "keep the filter")
+    case .entryStep: Phrase(zh: "下一步", en: "next")
     case .imported, .importedMeasure, .importedHeader: Phrase(zh: "改成这样", en: "take it")
     default: Phrase(zh: "保存", en: "save")
     }

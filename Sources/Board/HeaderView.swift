@@ -95,7 +95,18 @@ extension BoardState {
 
   /// `逾期6+2`: late ones, and those whose cadence has lapsed.
   private var lateWithLapsed: String {
-    counted(say(LightRule.overdue.label), tally.count(.overdue)) + "+\(tally.count(.cadenceLapsed))"
+    counted(say(LightRule.overdue.label), tally.count(.overdue)) + "+\(dutiesLate)"
+  }
+
+  /// Regular checks, rechecks and notices that are late.
+  private var dutiesLate: Int { dutyChips.reduce(0) { $0 + $1.count } }
+
+  /// What is late besides deadlines, each with its figure; nothing that is not.
+  private var dutyChips: [(label: Phrase, count: Int)] {
+    [
+      (Wording.lapsed, tally.count(.cadenceLapsed)), (Wording.rechecks, tally.count(.recheck)),
+      (Wording.notices, tally.count(.noticeLate)),
+    ].filter { $0.1 > 0 }
   }
 
   private func drawCounters(_ frame: inout Frame, _ area: Rect) {
@@ -138,13 +149,17 @@ extension BoardState {
     }
     // Red cards are late or have let their cadence lapse: both have their figure, on a narrow screen
     // as `逾期6+2`.
-    let (late, lapsed) = (tally.count(.overdue), tally.count(.cadenceLapsed))
+    let (late, duties) = (tally.count(.overdue), dutyChips)
     let isNarrow = area.columns < Layout.narrowest
-    if isNarrow, lapsed > 0 {
+    if isNarrow, !duties.isEmpty {
       chips.append((lateWithLapsed, .chipLate, .chipLateGround))
     } else {
       add(LightRule.overdue.label, late, ink: .chipLate, ground: .chipLateGround)
-      if lapsed > 0 { add(Wording.lapsed, lapsed, ink: .chipLate, ground: .chipLateGround) }
+      // Several kinds together where each would push a calmer counter away.
+      let isOne = duties.count > 1 && area.columns < 110
+      for (label, count) in isOne ? [(Wording.otherLate, dutiesLate)] : duties {
+        add(label, count, ink: .chipLate, ground: .chipLateGround)
+      }
     }
     add(LightRule.stalled.label, tally.count(.stalled), ink: .chipWarn, ground: .chipWarnGround)
     add(LightRule.dueSoon.label, tally.count(.dueSoon), ink: .chip, ground: .chipGround)
@@ -222,7 +237,7 @@ extension BoardState {
       parts.append((counted(say(light.label), count), count == 0 ? .dim : ink))
     }
     if let unread = unreadText { parts.append((unread, .late)) }
-    if tally.count(.cadenceLapsed) > 0 {
+    if dutiesLate > 0 {
       parts.append((lateWithLapsed, .late))
     } else {
       add(.overdue, .late)

@@ -165,7 +165,27 @@ extension IssueSheet {
     }
   }
 
+  /// How far the ladder was climbed.
+  private mutating func addEscalation() {
+    let ladder = Escalation(issue, today: rules.today)
+    guard !issue.entries(.notice).isEmpty else { return }
+    var spans = [Span(say(ladder.summary))]
+    if let days = ladder.daysUnanswered(rules.today) {
+      spans.append(
+        Span(say(Phrase(zh: " 逾\(days)天未回复", en: " \(days) days without a reply")), .late))
+    } else if !ladder.waiting.isEmpty {
+      spans.append(
+        Span(
+          say(
+            Phrase(
+              zh: " \(ladder.waiting.count)件未回复", en: " \(ladder.waiting.count) without a reply")),
+          .dim))
+    }
+    fact(Phrase(zh: "督办", en: "Notices"), spans, field: "Notice")
+  }
+
   private mutating func addRest() {
+    addEscalation()
     if let recheck = issue.recheck {
       var spans = [Span("\(recheck.long(language)) \(recheck.shortWeekdayName(language))")]
       if let light = lights.first(where: { $0.rule == .recheck }) {

@@ -239,6 +239,11 @@ extension BoardState {
         ? try DeadlineInput(past: text, today: today, feedbackOn: feedback)
         : try DeadlineInput(text, today: today, feedbackOn: feedback)
       let text = preview(of: input)
+      if case .entryStep(let draft, _) = prompt.purpose, draft.form == .askExtension,
+        draft.targets.count == 1, let due = draft.targets.first.flatMap({ issue($0) })?.due
+      {
+        return extensionPreview(from: due, text)
+      }
       guard case .deadlineReason(let ids, _, _) = prompt.purpose, ids.count == 1,
         let due = ids.first.flatMap({ issue($0) })?.due
       else { return (text, .strong) }
@@ -246,6 +251,14 @@ extension BoardState {
     } catch {
       return (error.sentence(language), .error)
     }
+  }
+
+  /// A request after the deadline is kept as such: what it would mean is said before it is made.
+  private func extensionPreview(from due: Day, _ text: String) -> (String, Role) {
+    let words = "\(due.long(language)) → \(text)"
+    guard due < setting.today else { return (words, .strong) }
+    let late = Phrase(zh: "；原时限已过，批了也算曾逾期", en: "; the deadline is past: it stays late once")
+    return (words + say(late), .warn)
   }
 
   /// What would be stored; on a narrow screen without the year, which is the next one anyway.

@@ -93,7 +93,7 @@ extension BoardState {
   }
 
   private func shownLines(of roster: Roster) -> Int {
-    max(1, rosterArea(layout).rows / rosterRows(layout))
+    max(1, rosterArea(layout).rows / rosterRows(roster.kind, layout))
   }
 
   mutating func answer(_ key: Key, in roster: Roster) -> [Effect] {

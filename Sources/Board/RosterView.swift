@@ -17,8 +17,11 @@ extension BoardState {
     layout.isShort ? layout.lenses.bottom : layout.lenses.bottom + 1
   }
 
-  /// Rows of one issue: its title, what the list says of it, and a blank one where there is room.
-  func rosterRows(_ layout: Layout) -> Int { layout.isShort ? 2 : 3 }
+  /// Rows of one issue: its title, what the list says of it, and a blank one where there is room. What
+  /// it is stuck on is said in two.
+  func rosterRows(_ kind: RosterKind, _ layout: Layout) -> Int {
+    (layout.isShort ? 2 : 3) + (kind == .blocked ? 1 : 0)
+  }
 
   func drawRoster(_ roster: Roster, _ frame: inout Frame, _ layout: Layout) {
     let area = rosterArea(layout)
@@ -43,13 +46,14 @@ extension BoardState {
       frame.write(say(roster.kind.nothing), x: 1, y: area.y, ink: .dim)
       return
     }
-    let rows = rosterRows(layout)
+    let rows = rosterRows(roster.kind, layout)
     let shown = max(1, area.rows / rows)
     for line in 0..<shown where roster.items.indices.contains(roster.top + line) {
       let place = Int(roster.items[roster.top + line])
       guard place < ledger.rows.count else { continue }
       let rect = Rect(
-        x: area.x, y: area.y + line * rows, columns: area.columns - 1, rows: 2)
+        x: area.x, y: area.y + line * rows, columns: area.columns - 1,
+        rows: rows - (layout.isShort ? 0 : 1))
       draw(
         place, roster.kind, &frame, rect, isSelected: roster.top + line == roster.selected)
     }
@@ -82,8 +86,19 @@ extension BoardState {
       card.number + " ", x: rect.x + 2, y: rect.y, ink: .gold, ground: ground)
     frame.writeFitted(
       card.title, x: x, y: rect.y, limit: names - 1 - x, ink: .strong, ground: ground)
-    var next = x
     let words = RosterLine(kind, ledger.issue(at: place), ledger.rows[place], self).spans
+    if rect.rows > 2 {
+      var sheet = Sheet(columns: rect.right - 1 - x, widths: setting.widths)
+      for (place, span) in words.enumerated() where place.isMultiple(of: 2) {
+        sheet.paragraph(span.text, ink: span.ink)
+      }
+      frame.draw(
+        sheet.lines, from: 0,
+        in: Rect(x: x, y: rect.y + 1, columns: sheet.columns, rows: rect.rows - 1),
+        ground: ground)
+      return
+    }
+    var next = x
     for span in words {
       next = frame.writeFitted(
         span.text, x: next, y: rect.y + 1, limit: rect.right - 1 - next, ink: span.ink,

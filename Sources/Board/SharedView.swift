@@ -1,6 +1,7 @@
 /// What a clerk's board shows, told to boards that follow it.
 
 package import LedgerModel
+import LedgerText
 
 /// Lens, filter, selection and open page of a board, as a small text.
 package struct SharedView: Equatable, Sendable {
@@ -17,6 +18,8 @@ package struct SharedView: Equatable, Sendable {
   /// The selected line of the audit, and whether it is grouped by issue; nil while it is not shown.
   package var audit: String?
   package var isAuditByIssue = false
+  /// The list beside the board that is open; nil while none is.
+  package var roster: RosterKind?
 
   /// `name: value` lines, one of each.
   package var text: String {
@@ -29,6 +32,7 @@ package struct SharedView: Equatable, Sendable {
       lines.append("audit: \(TextCleaning.line(audit))")
       if isAuditByIssue { lines.append("audit-by: issue") }
     }
+    if let roster { lines.append("list: \(roster.rawValue)") }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -59,6 +63,7 @@ package struct SharedView: Equatable, Sendable {
       issue: issue, page: values["page"].flatMap { Int($0) }.map { max(0, min($0, 100_000)) })
     audit = values["audit"]
     isAuditByIssue = values["audit-by"] == "issue"
+    roster = values["list"].flatMap { RosterKind(rawValue: $0) }
   }
 }
 
@@ -82,6 +87,7 @@ extension BoardState {
       view.audit = browser.anchor ?? ""
       view.isAuditByIssue = browser.grouping == .issue
     }
+    if let roster, !isOnPage { view.roster = roster.kind }
     return view
   }
 
@@ -103,7 +109,13 @@ extension BoardState {
       browser.follow(anchor, isByIssue: view.isAuditByIssue)
       return show(browser)
     }
-    screens.removeAll { if case .audit = $0 { true } else { false } }
+    if let kind = view.roster { return follow(kind, view.issue) }
+    screens.removeAll {
+      switch $0 {
+      case .audit, .roster: true
+      default: false
+      }
+    }
     // An issue that is not shown here, such as a private one, leaves the picture as it was.
     guard let id = view.issue, select(id) else {
       if view.issue == nil || view.page == nil { closePage() }
@@ -113,6 +125,15 @@ extension BoardState {
       screens = [.issue(scroll: page)]
     } else {
       closePage()
+    }
+  }
+
+  /// Shows a list; an issue that is not shown here, such as a private one, leaves the line alone.
+  private mutating func follow(_ kind: RosterKind, _ issue: IssueID?) {
+    if roster?.kind != kind || isOnPage { open(kind) }
+    let place = issue.flatMap { ledger.row(of: $0) }
+    showRoster { roster in
+      if let place, let line = roster.items.firstIndex(of: UInt32(place)) { roster.selected = line }
     }
   }
 

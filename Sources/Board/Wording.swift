@@ -168,6 +168,10 @@ enum Wording {
   }
   static func stillCount(_ count: Int) -> Phrase { Phrase(zh: "停\(count)", en: "\(count) still") }
   static let lapsed = Phrase(zh: "周期逾", en: "lapsed")
+  static let rechecks = Phrase(zh: "回头看", en: "recheck")
+  static let notices = Phrase(zh: "督办逾", en: "notices late")
+  /// Regular checks, rechecks and notices together.
+  static let otherLate = Phrase(zh: "事项逾", en: "duties late")
   static func saved(_ time: String) -> Phrase { Phrase(zh: "已保存 \(time)", en: "saved \(time)") }
   static func sinceFeedback(_ days: Int) -> Phrase {
     Phrase(zh: "反馈后\(days)天", en: "day \(days) since feedback")

@@ -143,15 +143,23 @@ extension IssueEdits {
   static func added(_ entry: Entry, _ issue: Issue) -> Edit {
     // Whether somebody agreed is the point of a sign-off, whatever words stand beside it.
     let verdict = entry.kind.shape.hasID ? nil : entry.state.map { entry.kind.label(ofState: $0) }
-    let role = entry.value(of: "role")
+    let role =
+      entry.value(of: "role").map { Phrase(same: $0) }
+      ?? (entry.kind == .notice
+        ? entry.noticeKind : entry.value(of: "kind").map { sort(entry, $0) })
     let text = entry.text.isEmpty ? nil : Phrase.excerpt(entry.text)
-    let zh = [role, verdict?.zh, text?.zh].compactMap { $0 }.joined(separator: " ")
-    let en = [role, verdict?.en, text?.en].compactMap { $0 }.joined(separator: " ")
+    let zh = [role?.zh, verdict?.zh, text?.zh].compactMap { $0 }.joined(separator: " ")
+    let en = [role?.en, verdict?.en, text?.en].compactMap { $0 }.joined(separator: " ")
     return Edit(
       title(
         issue,
         Phrase(zh: "记\(entry.kind.label.zh)：\(zh)", en: "add to \(entry.kind.label.en): \(en)")),
       [append(entry, to: issue)])
+  }
+
+  /// The name of what an entry was made for, or the kind as it is written.
+  private static func sort(_ entry: Entry, _ kind: String) -> Phrase {
+    entry.purpose?.label ?? Phrase(same: kind)
   }
 
   private static func past(_ day: Day?, _ context: EditContext) throws(EditRefusal) -> EntryToken {

@@ -36,7 +36,7 @@ import Testing
       name: "the name of a view", keys: "<C-p>saveview<CR>我的<Esc>", again: "<C-p>saveview<CR>",
       text: "我的"),
     Case(
-      name: "the first of two", keys: "<F7>甲<Esc><F4>e乙<Esc>", again: "<F7>", text: "甲"),
+      name: "the first of two", keys: "<F7>甲<Esc><F4>f乙<Esc>", again: "<F7>", text: "甲"),
     Case(
       name: "words where a person was asked for",
       keys: "<C-p>批示<CR>请镇纪委本月内落实到位。<CR><CR>后加一句<Esc><Esc><Esc>",
@@ -58,7 +58,7 @@ import Testing
     #expect(player.text == BoardLedgers.seven)
   }
 
-  @Test(arguments: ["<F2>", "<F4>e<C-u>", "/会议<CR><F2>", "/会议<CR><F4>e<C-u>", "<CR><F4>e<C-u>"])
+  @Test(arguments: ["<F2>", "<F4>f<C-u>", "/会议<CR><F2>", "/会议<CR><F4>f<C-u>", "<CR><F4>f<C-u>"])
   func `that the ledger refuses stays in its field with the reason`(_ keys: String) throws {
     var player = BoardPlayer(text: `A typed text`.constrained)
     try #require(player.state.ledger.problems.allSatisfy { $0.severity != .error })
@@ -81,23 +81,23 @@ import Testing
 
   @Test func `opened again is no contradiction with what stands there`() throws {
     var player = BoardPlayer(text: BoardLedgers.seven)
-    try player.press("<F4>e甲<Esc><F4>e乙")
+    try player.press("<F4>f甲<Esc><F4>f乙")
     #expect(player.prompt?.isChanged == true)
     try player.press("<F10>")
     #expect(!player.hasQuit)
     try player.press("<CR>")
     #expect(player.question == nil)
     #expect(player.issue("01")?.title == "会议纪要无人落实甲乙")
-    try player.press("<F4>e")
+    try player.press("<F4>f")
     #expect(player.prompt?.field.text == "会议纪要无人落实甲乙")
   }
 
   @Test func `opened again contradicts a change made since`() throws {
     var player = BoardPlayer(text: BoardLedgers.seven)
-    try player.press("<F4>e甲<Esc>")
+    try player.press("<F4>f甲<Esc>")
     let theirs = BoardLedgers.seven.replacingOnce("Title: 会议纪要无人落实", with: "Title: 会议纪要")
     player.send(.fileChanged(BoardPlayer.ledger(theirs)))
-    try player.press("<F4>e乙<CR>")
+    try player.press("<F4>f乙<CR>")
     #expect(player.question?.lines.contains("  会议纪要") == true)
     #expect(player.text == theirs)
   }
@@ -162,7 +162,7 @@ import Testing
   private func clashing(_ keys: String = "") throws -> BoardPlayer {
     var player = BoardPlayer(text: BoardLedgers.seven)
     player.diskFailure = Phrase(zh: "稍等", en: "wait")
-    try player.press("<F4>e甲<CR>" + keys)
+    try player.press("<F4>f甲<CR>" + keys)
     player.diskFailure = nil
     player.send(.changedUnderneath(BoardPlayer.ledger(title("对方的"))))
     return player
@@ -172,12 +172,12 @@ import Testing
     var player = BoardPlayer(text: BoardLedgers.seven)
     player.diskFailure = Phrase(zh: "稍等", en: "wait")
     let long = String(repeating: "很长的标题", count: 9)
-    try player.press("<F4>e<C-u>\(long)<CR>")
+    try player.press("<F4>f<C-u>\(long)<CR>")
     player.diskFailure = nil
     player.send(.changedUnderneath(BoardPlayer.ledger(title("对方的") + "\nhalf a li")))
     try player.press("2<CR>")
     #expect(player.question?.lines.contains("  " + long) == true, "\(player.question?.lines ?? [])")
-    try player.press("<CR><F4>e")
+    try player.press("<CR><F4>f")
     #expect(player.prompt?.field.text == long)
   }
 

@@ -47,7 +47,8 @@ import Testing
     list.resize(ScreenSize(80, 50))
     try list.press("3")
     let heading = list.plainText.split(separator: "\n").first { $0.contains("已收起") }
-    #expect(heading?.contains("周期逾1") == true)
+    #expect(heading?.contains("周期逾") == false)
+    #expect(list.plainText.contains("周期逾26天"))
   }
 
   @Test(arguments: 60...160)

@@ -34,7 +34,7 @@ import Testing
     #expect(second.cadence == .months(3))
     #expect(second.cadenceStart.day == Day(iso: "2026-03-30"))
     #expect(second.lastActivity.day == Day(iso: "2026-03-30"))
-    #expect(second.marks == [.extendedLate, .laterActivity, .hasProgress])
+    #expect(second.marks == [.extendedLate, .laterActivity, .hasProgress, .hasCadence])
     #expect(ledger.rows[3].lastActivity.day == Day(iso: "2026-01-05"))
     #expect(ledger.issue(at: 1).title == "两段连成一行")
     #expect(ledger.issue(at: 0).detail == "第一段\n\n第三行没有空格\n末行\\ ")

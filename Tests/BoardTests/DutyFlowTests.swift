@@ -1,0 +1,237 @@
+// Notices, extensions, handovers, rechecks, links and lists by the keys of a clerk.
+
+import Canvas
+import LedgerModel
+import LedgerText
+import TestSupport
+import Testing
+
+@testable import Board
+
+@Suite struct `What stands beside the deadline` {
+  private func player(_ keys: String = "") throws -> BoardPlayer {
+    var player = BoardPlayer(text: BoardLedgers.seven)
+    try player.press("/01<CR>" + keys)
+    return player
+  }
+
+  static let flows: [(name: String, keys: String, field: String, value: String)] = [
+    (
+      "a notice with the proposed rung and a day for the reply",
+      "d1<CR><Down><CR>+7<CR>请报方案<CR>", "Notice",
+      "#1 !open 2026-06-15 @苗春和 due:2026-06-22 kind:remind\n请报方案"
+    ),
+    (
+      "a notice without a day", "d1督办<CR>", "Notice", ""
+    ),
+    (
+      "a milestone", "d77月底<CR>主管贯通<CR>", "Milestone",
+      "#1 !todo due:2026-07-31\n主管贯通"
+    ),
+    (
+      "a cadence that is chosen", "d9<Up><CR>", "Cadence", "monthly"
+    ),
+    (
+      "a cadence that is typed", "d9每45天<CR>", "Cadence", "45 days"
+    ),
+    (
+      "a day of the recheck", "da9月1日<CR>", "Recheck", "2026-09-01"
+    ),
+    (
+      "accountability with number and document", "de诫勉<CR>2<CR>柳纪〔2026〕5号<CR>两人<CR>",
+      "Accountability", "2026-06-15 kind:诫勉 count:2 doc:柳纪〔2026〕5号\n两人"
+    ),
+    (
+      "a regulation without a document", "df<CR><CR>采购管理办法<CR>", "Regulation",
+      "2026-06-15 kind:新建\n采购管理办法"
+    ),
+    (
+      "a search for the same kind", "dd六个村都查了<CR>", "Progress",
+      "2026-06-15 @许知遥 kind:sweep\n六个村都查了"
+    ),
+    (
+      "a decision for somebody by a day", "d6顾青<CR>+10<CR>列出清单<CR>", "Decision",
+      "2026-06-15 @许知遥 owner:顾青 due:2026-06-25\n列出清单"
+    ),
+    (
+      "a decision for nobody without a day", "d6<CR><CR>再议<CR>", "Decision",
+      "2026-06-15 @许知遥\n再议"
+    ),
+    ("an amount", "dm52700<CR>", "Amount", "52700"),
+  ]
+
+  @Test(arguments: flows.filter { !$0.value.isEmpty })
+  func `is written step by step`(name: String, keys: String, field: String, value: String) throws {
+    let player = try player(keys)
+    let values = player.state.ledger.values(of: field, in: .issue("01"))
+    #expect(values.last == value, "\(name): \(values) \(player.message)")
+    #expect(!player.written.isEmpty)
+  }
+
+  @Test func `a request is decided, and only then the deadline moves`() throws {
+    var player = BoardPlayer(text: BoardLedgers.seven)
+    try player.press("/02<CR>d37月底<CR><Down><CR>设备未到<CR>")
+    #expect(player.issue("02")?.due?.iso == "2026-06-20")
+    #expect(player.issue("02")?.pendingExtension != nil)
+    try player.press("<Esc>/is:asked<CR>")
+    #expect(player.selected == "02")
+    try player.press("d4<CR>苗春和<CR><CR>")
+    #expect(player.issue("02")?.due?.iso == "2026-07-31")
+    #expect(player.issue("02")?.pendingExtension == nil)
+    try player.press("<C-z>")
+    #expect(player.issue("02")?.due?.iso == "2026-06-20")
+  }
+
+  @Test func `a day that is no later is refused where it is typed`() throws {
+    var player = try player("d35月1日<CR>")
+    #expect(player.prompt?.problem?.contains("要延到") == true)
+    try player.press("<C-u>8月1日")
+    #expect(player.plainText.contains("批了也算曾逾期"))
+  }
+
+  @Test func `a handover of everything is one question and one step back`() throws {
+    var player = BoardPlayer(text: BoardLedgers.seven)
+    let before = player.bytes
+    let led = player.state.ledger.rows.indices.filter {
+      player.state.ledger.issue(at: $0).lead == "柳闻笙"
+    }.count
+    try player.press("dp柳闻笙<CR>苗春和<CR>换届<CR>")
+    #expect(player.question?.lines.contains { $0.contains("柳闻笙→苗春和") } == true)
+    try player.press("<CR>")
+    let now = player.state.ledger.rows.indices.map { player.state.ledger.issue(at: $0) }
+    #expect(led > 1)
+    #expect(!now.contains { $0.lead == "柳闻笙" && $0.isToBeHandedOver })
+    #expect(now.contains { $0.entries(.handover).last?.text == "换届" })
+    try player.press("<C-z>")
+    #expect(player.bytes == before)
+  }
+
+  @Test func `somebody who answers for nothing is said to be so, and another can be chosen`() throws
+  {
+    var player = try player("d5路人<CR>")
+    #expect(player.message.contains("路人"))
+    #expect(player.picker?.title.contains("移交人") == true)
+    try player.press("<Esc>")
+    #expect(player.written.isEmpty)
+  }
+
+  @Test func `a notice that is answered is answered from its list`() throws {
+    var player = try player("d1<CR><Down><CR>+7<CR>请报方案<CR>")
+    try player.press("d2")
+    #expect(player.picker?.items.first?.detail == "提醒 未回复")
+    try player.press("<CR>1已报<CR>")
+    let notice = player.issue("01")?.entries(.notice).last
+    #expect(notice?.state == "replied")
+    #expect(player.issue("01")?.newestFirst(.progress).first?.text == "回复1号督办：已报")
+  }
+
+  @Test func `links are confirmed on both sides, and taken away on both`() throws {
+    var player = try player("dc02<Space><CR>")
+    #expect(player.issue("01")?.related == ["02"] && player.issue("02")?.related == ["01"])
+    try player.press("dc<Space><CR>")
+    #expect(player.issue("01")?.related == [] && player.issue("02")?.related == [])
+    try player.press("<C-z><C-z>")
+    #expect(player.bytes == Array(BoardLedgers.seven.utf8))
+  }
+
+  @Test func `a file of evidence is kept with its hash`() throws {
+    var player = try player()
+    player.evidence = [
+      DocumentChoice(path: "evidence/01/分工表.pdf", changed: Day(iso: "2026-06-01"))
+    ]
+    try player.press("dg<CR>")
+    #expect(player.prompt?.field.text == "分工表")
+    try player.press("<CR>")
+    let hash = String(repeating: "a", count: 64)
+    #expect(
+      player.state.ledger.values(of: "Evidence", in: .issue("01")).last
+        == "2026-06-15 @许知遥 file:evidence/01/分工表.pdf sha256:\(hash)\n分工表")
+    try player.press("di<CR>")
+    #expect(player.effects.last == .openFile(path: "evidence/01/分工表.pdf", hash: hash))
+  }
+
+  @Test func `what cannot be done now says why in the menu`() throws {
+    let player = try player("d")
+    let reasons = player.picker?.items.compactMap(\.unavailable) ?? []
+    #expect(reasons.contains("没有待批的延期申请") && reasons.contains("没有带文件的佐证"))
+  }
+
+  @Test func `a check is recorded with one key and twice Enter`() throws {
+    let player = try player("c<CR><CR>")
+    #expect(
+      player.state.ledger.values(of: "Check", in: .issue("01")).last == "2026-06-15 @许知遥 !ok")
+  }
+}
+
+@Suite struct `A list beside the board` {
+  private let text = BoardLedgers.seven
+    .replacingOnce("Opened: 2026-06-01\n", with: "Opened: 2026-06-01\nBlocker: 等县局批复\n")
+    .replacingOnce("Due: 2026-07-10\n", with: "Due: 2026-07-10\nRecheck: 2026-06-01\n")
+
+  @Test func `shows what it is about, walks, opens and comes back to the same line`() throws {
+    var player = BoardPlayer(text: text)
+    try player.press("0<CR>")
+    #expect(player.plainText.contains("保障清单 共1") && player.plainText.contains("等县局批复"))
+    try player.press("<CR>")
+    #expect(player.isOnPage && player.selected == "02")
+    try player.press("<Esc>")
+    #expect(player.plainText.contains("保障清单 共1"))
+    try player.press("<Right><Right><Right>")
+    #expect(player.plainText.contains("回头看逾14天"))
+    try player.press("<Esc>")
+    #expect(player.state.screens.isEmpty)
+  }
+
+  @Test func `every list can be opened, empty or not, at every size`() throws {
+    for size in [ScreenSize(60, 20), ScreenSize(80, 24), ScreenSize(160, 50), ScreenSize(20, 5)] {
+      var player = BoardPlayer(text: text, size: size)
+      try player.press("0<CR>")
+      for kind in RosterKind.allCases {
+        #expect(player.state.roster?.kind == kind)
+        #expect(!player.plainText.isEmpty)
+        try player.press("<Right>")
+      }
+    }
+  }
+
+  @Test func `an edit is about the issue in front, and the list follows it`() throws {
+    var player = BoardPlayer(text: text)
+    try player.press("0<CR><F7>批复到了<CR>")
+    #expect(player.issue("02")?.newestFirst(.progress).first?.text == "批复到了")
+    #expect(player.state.roster?.kind == .blocked)
+    try player.press("<F4>b<C-u><CR>")
+    #expect(player.state.roster?.items.isEmpty == true)
+    #expect(player.plainText.contains("没有写明卡点的问题"))
+  }
+
+  @Test func `a private issue is in no list of a projected board`() throws {
+    let hidden = text.replacingOnce("Blocker: 等县局批复\n", with: "Blocker: 等县局批复\nFlag: private\n")
+    var player = BoardPlayer(text: hidden)
+    player.state.setting.hidesPrivate = true
+    try player.press("0<CR>")
+    #expect(player.state.roster?.items.isEmpty == true)
+  }
+
+  @Test func `a board that follows shows the same list and line`() throws {
+    var clerk = BoardPlayer(text: text)
+    try clerk.press("0<CR><Right><Right><Right>")
+    let shared = try #require(SharedView(clerk.state.sharedView.text))
+    #expect(shared.roster == .rechecks)
+    var wall = BoardPlayer(text: text)
+    wall.send(.follow(shared))
+    #expect(wall.state.roster?.kind == .rechecks)
+    #expect(wall.selected == clerk.selected)
+    try clerk.press("<Esc>")
+    wall.send(.follow(clerk.state.sharedView))
+    #expect(wall.state.roster == nil)
+  }
+
+  @Test func `a ready filter is chosen without typing`() throws {
+    var player = BoardPlayer(text: text)
+    try player.press("f")
+    #expect(player.picker?.items.first?.label == "逾期 1")
+    try player.press("<CR>")
+    #expect(player.state.filter.text == "is:overdue")
+    #expect(player.state.screens.isEmpty)
+  }
+}
