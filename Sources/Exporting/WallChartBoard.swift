@@ -74,6 +74,7 @@ struct WallChartBoard {
       facts.append(Phrase(zh: "时限\(said(due))", en: "due \(said(due))")(language))
     }
     if let measures = ExportWording.measures(row) { facts.append(measures(language)) }
+    facts += DutyWords.words(issue, row, sheet.source.setting, language, check: "✓", day: said)
     if row.status == .mostly { facts.append(sheet.source.header.label(of: .mostly, language)) }
     return facts
   }
