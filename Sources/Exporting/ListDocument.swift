@@ -12,8 +12,10 @@ package struct ListDocument: Equatable, Sendable {
   ///   - closing: sentences of totals: below the tables on paper, above them in a spreadsheet, where
   ///     nobody scrolls to the end first.
   ///   - signature: who signs, and when.
+  ///   - rowHeight: millimetres that a row takes at least on paper, where somebody writes into it.
   package init(
-    title: String, subtitle: String, sheets: [Sheet], closing: [String], signature: [String]
+    title: String, subtitle: String, sheets: [Sheet], closing: [String], signature: [String],
+    rowHeight: Double = 0
   ) {
     var paper = Paper(title: title, isLandscape: true)
     paper.blocks = [.title(title), .subtitle(subtitle)]
@@ -21,7 +23,8 @@ package struct ListDocument: Equatable, Sendable {
       if sheets.count > 1 {
         paper.blocks.append(.heading("\(ReportText.numeral(place + 1))、\(sheet.name)"))
       }
-      paper.blocks.append(sheet.rows.isEmpty ? .text("无。") : .table(ReportForm.table(sheet)))
+      paper.blocks.append(
+        sheet.rows.isEmpty ? .text("无。") : .table(ListDocument.table(sheet, rowHeight)))
     }
     paper.blocks += closing.map { .text($0) }
     if !signature.isEmpty { paper.blocks.append(.signature(signature)) }
@@ -34,6 +37,12 @@ package struct ListDocument: Equatable, Sendable {
         copy.notes = [subtitle] + closing
         return SheetLimit.kept(copy)
       })
+  }
+
+  private static func table(_ sheet: Sheet, _ rowHeight: Double) -> Paper.Table {
+    var table = ReportForm.table(sheet)
+    for row in table.rows.indices.dropFirst() { table.rows[row].minimumHeight = rowHeight }
+    return table
   }
 }
 
