@@ -4,7 +4,7 @@ internal import LedgerModel
 internal import Rules
 
 enum DutyWords {
-  /// `每季度✓✓–逾`, `下次应查2026-07-18`, `回头看2026-06-01（逾14天）`; nothing for a withdrawn issue.
+  /// `下次应查2026-07-18`, `回头看2026-06-01（逾14天）`, `每季度✓✓–逾`; nothing for a withdrawn issue.
   ///
   /// A check that is late has a word of its own already, see `CadenceRule`.
   ///
@@ -17,13 +17,8 @@ enum DutyWords {
   ) -> [String] {
     guard row.status != .void else { return [] }
     var words: [String] = []
-    if let cadence = issue.cadence {
-      let strip = CadenceStrip(issue, setting, most: 6)?.text(check: check)(language) ?? ""
-      let name = cadence.label(language)
-      words.append(language == .chinese || strip.isEmpty ? name + strip : name + " " + strip)
-      if let next = CadenceRule.nextDue(row, setting), next >= setting.today {
-        words.append(Phrase(zh: "下次应查\(said(next))", en: "next check \(said(next))")(language))
-      }
+    if let next = CadenceRule.nextDue(row, setting), next >= setting.today {
+      words.append(Phrase(zh: "下次应查\(said(next))", en: "next check \(said(next))")(language))
     }
     if let recheck = issue.recheck {
       let late = setting.today - recheck
@@ -34,6 +29,11 @@ enum DutyWords {
       words.append(
         Phrase(
           zh: "回头看\(said(recheck))\(tail.zh)", en: "recheck \(said(recheck))\(tail.en)")(language))
+    }
+    if let cadence = issue.cadence {
+      let strip = CadenceStrip(issue, setting, most: 6)?.text(check: check)(language) ?? ""
+      let name = cadence.label(language)
+      words.append(language == .chinese || strip.isEmpty ? name + strip : name + " " + strip)
     }
     return words
   }

@@ -29,11 +29,11 @@ enum LastingReport {
     Sheet(
       name: "回头看与长效机制",
       columns: [
-        Sheet.Column("编号", width: 8), Sheet.Column("问题", width: 26),
+        Sheet.Column("编号", width: 8), Sheet.Column("问题", width: 24),
         Sheet.Column("状态", width: 13), Sheet.Column("长效机制", width: 11),
-        Sheet.Column("最近几期", width: 13), Sheet.Column("上次检查", width: 15),
+        Sheet.Column("最近几期", width: 12), Sheet.Column("上次检查", width: 15),
         Sheet.Column("下次应查", width: 15), Sheet.Column("回头看", width: 15),
-        Sheet.Column("节点（阶段目标）", width: 26),
+        Sheet.Column("节点（阶段目标）", width: 22),
       ],
       rows: items.map { item in
         let next = CadenceRule.nextDue(item.row, material.setting)
@@ -64,8 +64,12 @@ enum LastingReport {
 }
 
 extension ReportMaterial.Item {
-  /// Something has to be looked after even when the issue is done.
-  var outlivesDone: Bool { issue.recheck != nil || issue.cadence != nil || isLongterm }
+  /// Something has to be looked after even when the issue is done, or was looked after: what came back
+  /// at a 回头看 is open again, with no day for the next one.
+  var outlivesDone: Bool {
+    issue.recheck != nil || issue.cadence != nil || isLongterm
+      || issue.entries(.check).contains { $0.purpose == .recheck }
+  }
 }
 
 /// The day of a duty that no rule of deadlines judges, with what it means today.

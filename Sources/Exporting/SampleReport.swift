@@ -44,7 +44,7 @@ package enum SampleReport {
   private static let columns = [
     Sheet.Column("编号", width: 8), Sheet.Column("问题", width: 26),
     Sheet.Column("责任领导、单位", width: 16), Sheet.Column("完成、销号日期", width: 15),
-    Sheet.Column("措施、佐证", width: 11), Sheet.Column("查资料", width: 11),
+    Sheet.Column("措施、佐证", width: 13), Sheet.Column("查资料", width: 11),
     Sheet.Column("看现场", width: 11), Sheet.Column("访群众", width: 11),
     Sheet.Column("核查结论", width: 12), Sheet.Column("核查人签字", width: 12),
   ]

@@ -59,7 +59,9 @@ struct DutyFigures {
 
   private mutating func add(_ issue: Issue, _ today: Day) {
     if issue.status.isOpen, issue.blocker != nil { blocked += 1 }
-    extensions.pending += PendingExtensions.of(issue).count
+    if issue.entries.contains(where: { $0.entry.kind == .extension }) {
+      extensions.pending += PendingExtensions.of(issue).count
+    }
     for placed in issue.entries {
       let entry = placed.entry
       switch entry.kind {

@@ -1,5 +1,6 @@
 /// What a record says of obstacles, notices, checks and single facts, without decoding all of it.
 
+import Glibc
 import LedgerModel
 import LedgerText
 
@@ -16,8 +17,8 @@ struct DutyScan {
   private var issue = Issue(id: "")
   private var occurrences: [EntryKind: Int] = [:]
 
-  /// An issue with the entries of these kinds, without their texts, and with its blocker; nil where it
-  /// has none of them.
+  /// An issue with those entries of these kinds that are counted, without their texts, and with its
+  /// blocker; nil where it has none of them.
   static func issue(at row: Int, of ledger: Ledger) -> Issue? {
     let found = ledger.bytes.withBytes { bytes -> Issue? in
       var scan = DutyScan(UnsafeRawBufferPointer(rebasing: bytes[ledger.rows[row].bytes]))
@@ -35,9 +36,8 @@ struct DutyScan {
   private mutating func read() -> Issue? {
     while place < bytes.count {
       let start = place
-      while place < bytes.count, bytes[place] != 0x0A { place += 1 }
-      let line = start..<place
-      place += 1
+      let line = start..<endOfLine(start)
+      place = line.upperBound + 1
       guard !line.isEmpty else { continue }
       switch bytes[start] {
       case UInt8(ascii: "B") where holds(DutyScan.blocker, start):
@@ -50,7 +50,7 @@ struct DutyScan {
         }
         if continues(line) { return nil }
         let head = line.dropFirst(name.count)
-        guard head.contains(where: { bytes[$0] > 0x20 }) else { continue }
+        guard tells(kind, head) else { continue }
         let entry = Entry(kind, value: String(decoding: bytes[head], as: UTF8.self))
         issue.entries.append(
           Issue.PlacedEntry(occurrence: occurrences[kind, default: 0], entry: entry))
@@ -59,6 +59,28 @@ struct DutyScan {
       }
     }
     return issue
+  }
+
+  private func endOfLine(_ start: Int) -> Int {
+    guard let base = bytes.baseAddress,
+      let found = memchr(base + start, 0x0A, bytes.count - start)
+    else { return bytes.count }
+    return UnsafeRawPointer(found) - base
+  }
+
+  /// Whether anything is counted of an entry: of sign-offs 退回 alone, of checks what is not in order.
+  /// Most of them are neither, and would be read in vain.
+  private func tells(_ kind: EntryKind, _ head: Range<Int>) -> Bool {
+    let state: UInt8? =
+      switch kind {
+      case .signOff: UInt8(ascii: "r")
+      case .check: UInt8(ascii: "b")
+      default: nil
+      }
+    guard let state else { return head.contains { bytes[$0] > 0x20 } }
+    return head.contains { at in
+      bytes[at] == UInt8(ascii: "!") && at + 1 < head.upperBound && bytes[at + 1] == state
+    }
   }
 
   private func continues(_ line: Range<Int>) -> Bool {

@@ -91,7 +91,7 @@ import Testing
       .huitoukan, Fixture.issue("1", "done", "Cadence: monthly"),
       Fixture.issue("2", "done", "Recheck: 2026-06-15"),
       Fixture.issue("3", "done", "Recheck: 2026-06-16"),
-      Fixture.issue("4", "doing", "Flag: longterm\nCheck: 2026-06-01 @甲 !bad kind:recheck"),
+      Fixture.issue("4", "doing", "Check: 2026-06-01 @甲 !bad kind:recheck"),
       Fixture.issue("5", "doing", "Flag: longterm\nCheck: 2026-06-01 @甲 !bad"))
     #expect(text.hasPrefix("共5项：周期逾期1项，回头看到期1项，反弹1项。"))
   }
