@@ -4,7 +4,7 @@ internal import LedgerModel
 internal import Rules
 
 enum DutyWords {
-  /// `下次应查2026-07-18`, `回头看2026-06-01（逾14天）`, `每季度✓✓–逾`; nothing for a withdrawn issue.
+  /// `下次应查2026-07-18`, `回头看2026-06-01（逾14天）`, `每季度 ✓✓–逾`; nothing for a withdrawn issue.
   ///
   /// A check that is late has a word of its own already, see `CadenceRule`.
   ///
@@ -33,7 +33,7 @@ enum DutyWords {
     if let cadence = issue.cadence {
       let strip = CadenceStrip(issue, setting, most: 6)?.text(check: check)(language) ?? ""
       let name = cadence.label(language)
-      words.append(language == .chinese || strip.isEmpty ? name + strip : name + " " + strip)
+      words.append(strip.isEmpty ? name : name + " " + strip)
     }
     return words
   }
