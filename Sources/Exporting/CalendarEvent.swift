@@ -54,8 +54,12 @@ struct CalendarEvent {
     let own: Kind = kind == .milestone ? .milestone : kind == .measure ? .measure : .notice
     return issue.entries(kind).enumerated().compactMap { place, entry in
       guard isOpen(entry), let due = entry.day(of: "due") else { return nil }
+      // 告诫 weighs more than 提醒.
+      let text = [kind == .notice ? entry.noticeKind?.zh : nil, entry.text.trimmingLineEnds]
+        .compactMap(\.self)
       return CalendarEvent(
-        kind: own, day: due, part: entry.id ?? "n\(place + 1)", text: entry.text.trimmingLineEnds)
+        kind: own, day: due, part: entry.id ?? "n\(place + 1)",
+        text: text.filter { !$0.isEmpty }.joined(separator: "："))
     }
   }
 }

@@ -65,70 +65,44 @@ enum ClosingReport {
     let issue = item.issue
     let text = ReportText.self
     let signs = ClosingSigns(issue)
-    let evidence = ReportForm.evidence(issue).enumerated().map { "\($0 + 1)．\($1)" }
+    let path = ClosingPath(issue, roles: material.header.steps)
+    let evidence = ReportForm.evidence(issue, hasHash: true).enumerated().map {
+      "\($0 + 1)．\($1)"
+    }
     let problem = [text.line(issue.title)] + text.paragraphs(issue.detail)
     let owners = issue.owners.map { text.line($0) }.joined(separator: "、")
-    return Paper.Table(
-      widths: [1.8, 3.2, 1.8, 3.2], headingRows: 0,
-      rows: [
-        ReportForm.pair("问题编号", text.line(issue.id.text), "问题类别", text.cell(issue.category)),
-        ReportForm.wide("问题", problem.joined(separator: "\n"), height: 16),
-        ReportForm.wide("整改目标", text.cell(issue.goal), height: 10),
-        ReportForm.pair("责任领导", text.cell(issue.lead), "责任单位", text.cell(issue.unit)),
-        ReportForm.pair("责任人", owners, "整改状态", material.standing(item)),
-        ReportForm.pair(
-          "整改时限", text.shortDay(issue.due), "完成日期", text.shortDay(issue.done)),
-        ReportForm.wide(
-          "措施与\n完成情况", material.measures(item).joined(separator: "\n"), height: 26),
-        ReportForm.wide("佐证材料\n目录", evidence.joined(separator: "\n"), height: 16),
-        ReportForm.wide("责任单位\n意见", signs.text(of: .unit), height: 18),
-        ReportForm.wide("分管领导\n意见", signs.text(of: .lead), height: 18),
-        ReportForm.wide(
-          "纪委\n（整改办）\n复核意见",
-          signs.text(
-            of: .recheck, before: "现场核查时间：\(text.blankDay)\n核查人员：\(text.blank)"), height: 24),
-        ReportForm.wide("领导小组\n意见", signs.text(of: .group), height: 18),
-        ReportForm.pair(
-          "销号日期", text.shortDay(issue.closed), "回头看日期", text.shortDay(issue.recheck)),
-      ])
-  }
-}
-
-/// The sign-offs of an issue, each in the box of the form where its role belongs.
-struct ClosingSigns {
-  enum Box: CaseIterable { case unit, lead, recheck, group }
-
-  private var entries: [Box: [Entry]] = [:]
-
-  init(_ issue: Issue) {
-    for entry in issue.entries(.signOff) {
-      entries[ClosingSigns.box(entry.value(of: "role") ?? ""), default: []].append(entry)
-    }
-  }
-
-  /// By the words of the role; a role that says nothing of the kind is a recheck.
-  static func box(_ role: String) -> Box {
-    let words: [(Box, [String])] = [
-      (.group, ["领导小组", "书记", "党委", "党组", "审定"]), (.recheck, ["纪委", "整改办", "巡察", "复核", "验收"]),
-      (.lead, ["领导", "分管", "包案", "牵头"]), (.unit, ["单位", "部门", "科室", "站所", "自查"]),
+    var rows = [
+      ReportForm.pair("问题编号", text.line(issue.id.text), "问题类别", text.cell(issue.category)),
+      ReportForm.wide("问题", problem.joined(separator: "\n"), height: 16),
+      ReportForm.wide("整改目标", text.cell(issue.goal), height: 10),
+      ReportForm.pair("责任领导", text.cell(issue.lead), "责任单位", text.cell(issue.unit)),
+      ReportForm.pair("责任人", owners, "整改状态", material.standing(item)),
+      ReportForm.pair(
+        "整改时限", text.shortDay(issue.due), "完成日期", text.shortDay(issue.done)),
+      ReportForm.wide(
+        "措施与\n完成情况", material.measures(item).joined(separator: "\n"), height: 22),
+      ReportForm.wide("佐证材料\n目录", evidence.joined(separator: "\n"), height: 16),
+      ReportForm.wide("签批程序", path.steps.joined(separator: "\n")),
     ]
-    // 镇纪委书记 rechecks; 党委书记 decides.
-    if role.contains("纪委") { return .recheck }
-    return words.first { _, words in words.contains { role.contains($0) } }?.0 ?? .recheck
-  }
-
-  /// Every sign-off of a box in a line, and at the end the place for the pen.
-  func text(of box: Box, before: String? = nil) -> String {
-    var lines = before.map { [$0] } ?? []
-    for entry in entries[box] ?? [] {
-      let state = entry.kind.label(ofState: entry.state ?? "").zh
-      let words = ReportText.line(entry.text)
-      let who = entry.people.map { ReportText.line($0) }.joined(separator: "、")
-      let role = entry.value(of: "role").map { ReportText.line($0) + "，" } ?? ""
-      lines.append(
-        "【\(state)】\(words)（\(role)\(who)，\(entry.day?.long(.chinese) ?? ReportText.blankDay)）")
+    if !path.returns.isEmpty {
+      rows.append(
+        ReportForm.wide(
+          "退回\(path.returns.count)次", path.returns.joined(separator: "\n")))
     }
-    lines.append("签字：\(ReportText.blank)　日期：\(ReportText.blankDay)")
-    return lines.joined(separator: "\n")
+    if !path.overrides.isEmpty {
+      rows.append(ReportForm.wide("破例理由", path.overrides.joined(separator: "\n")))
+    }
+    rows += [
+      ReportForm.wide("责任单位\n申请意见", signs.text(of: .unit), height: 16),
+      ReportForm.wide("分管领导\n审核意见", signs.text(of: .lead), height: 16),
+      ReportForm.wide(
+        "纪委\n（整改办）\n复核意见",
+        signs.text(
+          of: .recheck, before: "现场核查时间：\(text.blankDay)\n核查人员：\(text.blank)"), height: 24),
+      ReportForm.wide("领导小组\n审定意见", signs.text(of: .group), height: 16),
+      ReportForm.pair(
+        "销号日期", text.shortDay(issue.closed), "回头看日期", text.shortDay(issue.recheck)),
+    ]
+    return Paper.Table(widths: [1.8, 3.2, 1.8, 3.2], headingRows: 0, rows: rows)
   }
 }

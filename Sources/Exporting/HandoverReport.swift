@@ -34,21 +34,30 @@ enum HandoverReport {
       "移交人（单位）：\(ReportText.line(from))　接收人（单位）：\(ReportText.line(orBlank: to))")
     draft.text("交接原因：\(ReportText.line(orBlank: options.reason ?? last?.text))")
 
-    let lasting = items.filter { $0.issue.status.isOpen || $0.isLongterm }
+    // Finished issues that have to be looked after for good pass on like open ones.
+    let isLasting = { (item: ReportMaterial.Item) in
+      item.issue.status.isOpen || item.isLongterm || item.issue.cadence != nil
+    }
+    let lasting = items.filter(isLasting)
     draft.add(.heading("一、未完成和长期坚持事项（\(lasting.count)项）"))
     if lasting.isEmpty {
       draft.text("无。")
     } else {
       draft.add(.table(table(material, lasting)))
     }
-    let done = items.filter { $0.issue.status.isFinished && !$0.isLongterm }
+    let done = items.filter { !isLasting($0) }
     draft.add(.heading("二、已完成需巩固事项（\(done.count)项）"))
     if done.isEmpty {
       draft.text("无。")
     } else {
       draft.add(.table(finished(material, done)))
     }
-    draft.add(.heading("三、签字"))
+    let earlier = items.filter { !$0.issue.entries(.handover).isEmpty }
+    if !earlier.isEmpty {
+      draft.add(.heading("三、台账已记的交接"))
+      draft.add(.table(recorded(earlier)))
+    }
+    draft.add(.heading(earlier.isEmpty ? "三、签字" : "四、签字"))
     draft.add(
       .table(signatures([("移交人", from), ("接收人", to), ("监交人", options.witness)])))
     draft.text("本单一式三份，移交人、接收人、监交人各执一份，并报整改工作领导小组办公室存档。")
@@ -88,7 +97,7 @@ enum HandoverReport {
               material.standing(item), deadline(item, material),
               material.latestProgress(item) ?? "",
               ReportForm.evidence(item.issue).joined(separator: "\n"),
-              ReportForm.next(item.issue),
+              ReportForm.next(item, material),
             ], centred: [0, 2, 3])
         })
   }
@@ -109,9 +118,25 @@ enum HandoverReport {
             [
               ReportText.line(item.issue.id.text), ReportText.line(item.issue.title),
               material.standing(item), ReportText.shortDay(item.issue.done),
-              ReportText.shortDay(item.issue.recheck),
+              DueDay.text(item.issue.recheck, material.today) ?? "",
               ReportForm.evidence(item.issue).joined(separator: "\n"),
             ], centred: [0, 2, 3, 4])
+        })
+  }
+
+  private static func recorded(_ items: [ReportMaterial.Item]) -> Paper.Table {
+    Paper.Table(
+      widths: [1.3, 5, 2, 2.4, 2.4, 5],
+      rows: [ReportForm.headings(["编号", "问题", "日期", "移交", "接收", "说明"])]
+        + items.flatMap { item in
+          item.issue.entries(.handover).map { entry in
+            ReportForm.row(
+              [
+                ReportText.line(item.issue.id.text), ReportText.line(item.issue.title),
+                ReportText.shortDay(entry.day), ReportText.cell(entry.value(of: "from")),
+                ReportText.cell(entry.value(of: "to")), ReportText.cell(entry.text),
+              ], centred: [0, 2, 3, 4])
+          }
         })
   }
 

@@ -54,27 +54,11 @@ enum ListedReport {
           ReportForm.row(
             [
               ReportText.line(item.issue.id.text), ReportText.line(item.issue.title),
-              ReportText.cell(item.issue.lead), milestones(item, material),
+              ReportText.cell(item.issue.lead), material.milestones(item).joined(separator: "\n"),
               material.measures(item).joined(separator: "\n"), owners(item.issue),
               deadline(item, material),
             ], centred: [0, 2, 6])
         })
-  }
-
-  private static func milestones(
-    _ item: ReportMaterial.Item, _ material: ReportMaterial
-  ) -> String {
-    item.issue.entries(.milestone).filter { $0.state != "void" }.map { entry in
-      let due = entry.day(of: "due")
-      var state = ReportText.line(
-        material.header.label(ofState: entry.state ?? "todo", .chinese))
-      if let day = entry.day(of: "done") {
-        state += "，\(day.iso)"
-      } else if entry.state == "todo", let due, due < material.today {
-        state += "，逾\(material.today - due)天"
-      }
-      return "\(due?.iso ?? "")　\(ReportText.line(entry.text))（\(state)）"
-    }.joined(separator: "\n")
   }
 
   private static func owners(_ issue: Issue) -> String {

@@ -37,7 +37,7 @@ enum MonthlyReport {
             ? "无" : "\(item.row.measuresDone)/\(item.row.measuresCounted)",
           (issue.status.isFinished ? "√\n" : "×\n") + material.standing(item),
           material.latestProgress(item) ?? "",
-          issue.status.isOpen ? ReportForm.next(issue) : "",
+          issue.status.isOpen ? ReportForm.next(item, material) : "",
         ], centred: [0, 3, 4, 5])
     }
     let done = items.reduce(0) { $0 + Int($1.row.measuresDone) }

@@ -27,12 +27,12 @@ package enum Report {
         }
         paper.remarks.append(remark)
       }
-      result = paper.result(isDraft: options.isDraft)
-      if result.paper != nil, kind.hasWorkbook {
+      if kind == .silists || kind == .diaodu {
         let chosen = material.source(of: try material.chosen(options))
-        result.workbook =
+        paper.workbook =
           kind == .silists ? LedgerWorkbook.fourLists(chosen) : LedgerWorkbook.monthly(chosen)
       }
+      result = paper.result(isDraft: options.isDraft)
       return result
     } catch {
       result.obstacles = [error]
@@ -54,6 +54,11 @@ package enum Report {
     case .diaodu: try MonthlyReport.draft(material, options)
     case .wenze: try AccountabilityReport.draft(material, options)
     case .zhidu: try RegulationReport.draft(material, options)
+    case .baozhang: try SupportReport.draft(material, options)
+    case .huitoukan: try LastingReport.draft(material, options)
+    case .dubantai: try NoticeReport.draft(material, options)
+    case .yanqi: try ExtensionReport.draft(material, options)
+    case .juyifansan: try SameKindReport.draft(material, options)
     }
   }
 }
@@ -61,6 +66,8 @@ package enum Report {
 /// A document in the making, with what was found on the way.
 struct ReportDraft {
   var paper: Paper
+  /// The same as a spreadsheet, of kinds that have one.
+  var workbook: Workbook?
   var obstacles: [ReportObstacle] = []
   var remarks: [ReportObstacle] = []
   /// The issues that it tells of, by name or number.
@@ -127,6 +134,7 @@ struct ReportDraft {
       marked.blocks.insert(.warning(ReportDraft.warning(obstacles)), at: 0)
       result.paper = marked
     }
+    if result.paper != nil { result.workbook = workbook }
     return result
   }
 

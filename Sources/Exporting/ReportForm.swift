@@ -1,6 +1,7 @@
 /// Parts that several documents share: rows of forms, signatures, choices of issues.
 
 import LedgerModel
+import Rules
 
 enum ReportForm {
   /// A row of a form of four columns: two labels with their values.
@@ -54,6 +55,11 @@ enum ReportForm {
     return lines.joined(separator: "\n")
   }
 
+  /// The leader and the unit, a line each.
+  static func leadAndUnit(_ issue: Issue) -> String {
+    [issue.lead, issue.unit].compactMap(\.self).map { ReportText.line($0) }.joined(separator: "\n")
+  }
+
   static func signature(
     _ material: ReportMaterial, _ options: ReportOptions
   ) -> Paper.Block {
@@ -63,21 +69,47 @@ enum ReportForm {
     ])
   }
 
-  /// What is still to be done: open measures, the cadence that has to be kept, what stands in the way.
-  static func next(_ issue: Issue) -> String {
-    var lines = issue.countedMeasures.filter { $0.state != "done" }.map { entry in
-      ReportText.line(entry.text) + (entry.day(of: "due").map { "（\($0.iso)前）" } ?? "")
+  /// What is still to be done: open measures, the cadence that has to be kept and by when, the day of
+  /// a recheck, what stands in the way.
+  static func next(_ item: ReportMaterial.Item, _ material: ReportMaterial) -> String {
+    let issue = item.issue
+    var lines: [String] = []
+    if issue.status.isOpen {
+      lines = issue.countedMeasures.filter { $0.state != "done" }.map { entry in
+        ReportText.line(entry.text) + (entry.day(of: "due").map { "（\($0.iso)前）" } ?? "")
+      }
     }
-    if let cadence = issue.cadence { lines.append("\(cadence.label.zh)检查1次") }
+    lines += lasting(item, material)
     if let blocker = issue.blocker { lines.append("卡点：\(ReportText.line(blocker))") }
     return lines.joined(separator: "\n")
   }
 
+  /// The duties that outlive 已完成: `每季度检查1次，下次2026-07-18前`, `回头看：2026-06-01，逾14天`.
+  static func lasting(_ item: ReportMaterial.Item, _ material: ReportMaterial) -> [String] {
+    var lines: [String] = []
+    if let cadence = item.issue.cadence {
+      let next = CadenceRule.nextDue(item.row, material.setting)
+      lines.append(
+        "\(cadence.label.zh)检查1次"
+          + (DueDay.text(next, material.today, apart: "，").map { "，下次应查\($0)" } ?? ""))
+    }
+    if let day = DueDay.text(item.issue.recheck, material.today, apart: "，") {
+      lines.append("回头看：\(day)")
+    }
+    return lines
+  }
+
   /// What the evidence entries refer to, with their paths.
-  static func evidence(_ issue: Issue) -> [String] {
+  ///
+  /// - Parameter hasHash: with the first digits of the SHA-256, by which a reader tells one file from
+  ///   another of the same name.
+  static func evidence(_ issue: Issue, hasHash: Bool = false) -> [String] {
     issue.entries(.evidence).compactMap { entry in
       let text = ReportText.line(entry.text)
-      let file = entry.value(of: "file").map { ReportText.line($0) }
+      let file = entry.value(of: "file").map { path in
+        let digits = hasHash ? entry.value(of: "sha256").map { String($0.prefix(12)) } : nil
+        return ReportText.line(path) + (digits.map { "，SHA-256 \(ReportText.line($0))…" } ?? "")
+      }
       let name = text.isEmpty ? file : file.map { "\(text)（\($0)）" } ?? text
       guard let name, !name.isEmpty else { return nil }
       return entry.isImported ? name : (entry.day.map { "\($0.iso) " } ?? "") + name

@@ -6,13 +6,19 @@ package import LedgerModel
 package enum ReportKind: String, CaseIterable, Sendable {
   case tongbao, duban, jiaojie, jiyao, xiaohao, silists, guapai
   case diaodu, wenze, zhidu
+  case baozhang, huitoukan, dubantai, yanqi, juyifansan
 
   /// One paper an issue, for somebody else: a private one is written only where a person names it. (The
   /// published report has rules of its own, and minutes count every issue.)
   var goesOut: Bool { self == .duban }
 
   /// Lists, which a meeting sorts and filters, are spreadsheets as well.
-  package var hasWorkbook: Bool { self == .silists || self == .diaodu }
+  package var hasWorkbook: Bool {
+    switch self {
+    case .silists, .diaodu, .baozhang, .huitoukan, .dubantai, .yanqi, .juyifansan: true
+    case .tongbao, .duban, .jiaojie, .jiyao, .xiaohao, .guapai, .wenze, .zhidu: false
+    }
+  }
 
   package var name: Phrase {
     switch self {
@@ -26,6 +32,11 @@ package enum ReportKind: String, CaseIterable, Sendable {
     case .diaodu: Phrase(zh: "月度调度表", en: "monthly table of progress")
     case .wenze: Phrase(zh: "问责台账", en: "list of persons held to account")
     case .zhidu: Phrase(zh: "制度台账", en: "list of rules written or revised")
+    case .baozhang: Phrase(zh: "保障清单", en: "list of obstacles and support needed")
+    case .huitoukan: Phrase(zh: "回头看与长效机制清单", en: "list of rechecks and lasting duties")
+    case .dubantai: Phrase(zh: "督办台账", en: "list of notices given")
+    case .yanqi: Phrase(zh: "延期台账", en: "list of extensions")
+    case .juyifansan: Phrase(zh: "举一反三清单", en: "list of issues of one kind")
     }
   }
 
@@ -65,6 +76,18 @@ package enum ReportKind: String, CaseIterable, Sendable {
         en: "issues with the flag listed, each with a lead, a deadline and milestones")
     case .wenze: Phrase(zh: "至少一条问责记录", en: "at least one entry of accountability")
     case .zhidu: Phrase(zh: "至少一条制度记录", en: "at least one entry of regulations")
+    case .baozhang:
+      Phrase(zh: "至少一个写明卡点的未办结问题", en: "at least one open issue with a blocker")
+    case .huitoukan:
+      Phrase(
+        zh: "至少一个定了周期、回头看日期或标了长期坚持的问题",
+        en: "at least one issue with a cadence, a day of recheck or the flag longterm")
+    case .dubantai: Phrase(zh: "至少一条督办记录", en: "at least one notice")
+    case .yanqi: Phrase(zh: "至少一条延期记录", en: "at least one extension")
+    case .juyifansan:
+      Phrase(
+        zh: "至少一个标出同类问题或记了同类排查的问题",
+        en: "at least one issue with related ones or a sweep for its kind")
     }
   }
 }

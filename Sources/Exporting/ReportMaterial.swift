@@ -109,6 +109,20 @@ struct ReportMaterial {
     }
   }
 
+  /// `2026-05-31　text（未启动，逾15天）` for every step of the timetable that was not withdrawn.
+  func milestones(_ item: Item) -> [String] {
+    item.issue.entries(.milestone).filter { $0.state != "void" }.map { entry in
+      let due = entry.day(of: "due")
+      var state = ReportText.line(header.label(ofState: entry.state ?? "todo", .chinese))
+      if let day = entry.day(of: "done") {
+        state += "，\(day.iso)"
+      } else if entry.state == "todo", let due, due < today {
+        state += "，逾\(today - due)天"
+      }
+      return "\(due?.iso ?? "")　\(ReportText.line(entry.text))（\(state)）"
+    }
+  }
+
   /// The newest progress in a line with its day; nil where there is none.
   func latestProgress(_ item: Item) -> String? {
     guard let entry = item.issue.newestFirst(.progress).first else { return nil }

@@ -4,14 +4,14 @@ import LedgerModel
 
 package enum ReportText {
   /// A ruled space for what the ledger does not know.
-  static let blank = "＿＿＿＿＿＿"
-  static let blankDay = "＿＿＿＿年＿＿月＿＿日"
+  package static let blank = "＿＿＿＿＿＿"
+  package static let blankDay = "＿＿＿＿年＿＿月＿＿日"
 
   /// Where a person has to write what no ledger holds.
   static func placeholder(_ what: String) -> String { Unwritten.mark + what }
 
   /// Text from the ledger on one line. Chinese sentences follow each other without a blank.
-  static func line(_ text: String) -> String {
+  package static func line(_ text: String) -> String {
     var line = ""
     for paragraph in paragraphs(text) {
       if line.last?.isASCII == true, paragraph.first?.isASCII == true { line += " " }

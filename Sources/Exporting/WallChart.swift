@@ -24,7 +24,7 @@ package enum WallChart {
         ? sheet.mast
         : sheet.pageHead(Phrase(zh: "作战图（续）", en: "board, continued"))
       body += WallChartBoard(sheet).html(page)
-      body += sheet.foot(number + 1, of: count, WallChartLegend.board(language))
+      body += sheet.foot(number + 1, of: count, WallChartLegend.board(language, sheet.hasCadences))
       body += "</section>\n"
     }
     for (number, rows) in timeline.pages.enumerated() {

@@ -50,23 +50,29 @@ struct WallChartBoard {
     let others = [unit, owners].map { $0.joined(separator: " ") }.filter { !$0.isEmpty }
       .map { "<span>\(HTMLText.escaped($0))</span>" }.joined()
     let facts = facts(issue, row)
+    // A line of its own, for which the title gives up one of its three.
+    let duties = DutyWords.words(
+      issue, row, source.setting, language, check: "✓", day: said
+    ).joined(separator: " · ")
+    let duty = duties.isEmpty ? "" : HTMLText.element("p", "facts", duties)
     let flags = WallChartWords.flags(issue.flags, language)
     let title = issue.title.isEmpty ? ExportWording.noTitle(language) : issue.title
     return """
-      <article class="card \(WallChartWords.style(row, source.setting))"><div class="line"><b class="no">\(HTMLText.escaped(issue.id.text))</b><span class="words">\(WallChartWords.html(row, source.setting, language))</span></div>\
+      <article class="card \(WallChartWords.style(row, source.setting))\(duty.isEmpty ? "" : " lasting")"><div class="line"><b class="no">\(HTMLText.escaped(issue.id.text))</b><span class="words">\(WallChartWords.html(row, source.setting, language))</span></div>\
       <p class="leader \(WallChartWords.size(leader))"><b>\(HTMLText.escaped(leader ?? ExportWording.nobody(language)))</b><small>\(others)</small></p>\
       <p class="what">\(HTMLText.escaped(title))</p>\
-      <p class="facts">\(HTMLText.escaped(facts.joined(separator: " · ")))\(flags)</p></article>
+      <p class="facts">\(HTMLText.escaped(facts.joined(separator: " · ")))\(flags)</p>\(duty)</article>
 
       """
   }
 
-  /// When it is due or was done, and how far its measures are; the year only where it is not this one.
+  /// The year only where it is not this one.
+  private func said(_ day: Day) -> String {
+    day.parts.year == sheet.source.today.parts.year ? day.short(language) : day.long(language)
+  }
+
+  /// When it is due or was done, and how far its measures are.
   private func facts(_ issue: Issue, _ row: IssueRow) -> [String] {
-    let today = sheet.source.today
-    func said(_ day: Day) -> String {
-      day.parts.year == today.parts.year ? day.short(language) : day.long(language)
-    }
     var facts: [String] = []
     if row.status.isFinished, let done = issue.done {
       facts.append(Phrase(zh: "\(said(done))完成", en: "done \(said(done))")(language))

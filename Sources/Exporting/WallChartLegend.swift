@@ -3,16 +3,21 @@
 internal import LedgerModel
 
 enum WallChartLegend {
-  static func board(_ language: Language) -> String {
+  /// - Parameter hasCadences: the marks of regular checks are among the signs.
+  static func board(_ language: Language, _ hasCadences: Bool) -> String {
     let items: [(String, Phrase)] = [
       ("late", Phrase(zh: "逾N天：时限已过N天", en: "N days late")),
       ("soon", Phrase(zh: "剩N天：临近时限", en: "N days left")),
       ("still", Phrase(zh: "停N天：N天没有进展", en: "no progress for N days")),
       ("plain", Phrase(zh: "长期：长期坚持；未定：没有时限", en: "long-term, or without a deadline")),
     ]
+    let strip = Phrase(
+      zh: "✓每期检查，×查出问题，–漏查", en: "✓ checked, × not in order, – not checked")
+    let marks =
+      hasCadences ? "<span class=\"item\">\(HTMLText.escaped(strip(language)))</span>" : ""
     return items.map { style, words in
       "<span class=\"item\"><i class=\"word \(style)\"></i>\(HTMLText.escaped(words(language)))</span>"
-    }.joined()
+    }.joined() + marks
   }
 
   static func timeline(_ language: Language) -> String {

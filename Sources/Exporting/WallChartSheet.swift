@@ -20,6 +20,9 @@ struct WallChartSheet {
     tally = Tally(places.map { rows[$0] }, source.setting)
   }
 
+  /// Whether some card shows the strip of a cadence.
+  var hasCadences: Bool { places.contains { source.ledger.rows[$0].cadenceCode != 0 } }
+
   /// What is not on it, and why; every sheet says so, and the first in large letters.
   private var missing: [String] {
     var notes: [String] = []

@@ -64,6 +64,8 @@ enum WallChartStyle {
     .leader small span { display: block; overflow: hidden; text-overflow: ellipsis; }
     .card .what { flex: none; font-size: 4.4mm; line-height: 1.22; max-height: 3.66em; overflow: hidden; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; line-clamp: 3; overflow-wrap: anywhere; }
     .card .facts { flex: none; margin-top: auto; font-size: 3.6mm; line-height: 1.3; white-space: nowrap; overflow: hidden; }
+    .card .facts + .facts { margin-top: 0; }
+    .card.lasting .what { max-height: 2.44em; -webkit-line-clamp: 2; line-clamp: 2; }
     .flag { border: 0.3mm solid #000; padding: 0 0.8mm; margin-left: 1.2mm; font-size: 3.3mm; }
     .large .cards { grid-auto-rows: 46mm; } .large .card { height: 46mm; }
     .large .leader { height: 12.6mm; } .large .leader.short b { font-size: 10.5mm; } .large .leader.middle b { font-size: 8mm; } .large .leader.long b { font-size: 5.4mm; }

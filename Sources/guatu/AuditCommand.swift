@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Audit
+import Exporting
 import LedgerModel
 import LedgerText
 import Storage
@@ -13,12 +14,13 @@ struct AuditCommand: ParsableCommand {
     discussion: said(
       """
       先列出通报自称的数与台账的实数，再按轻重列出发现，并说明为什么要紧、怎样了结。\
-      有“错误”时退出码为 1。说明过理由的发现列在最后，不再计数。
+      有“错误”时退出码为 1。说明过理由的发现列在最后，不再计数。-o 把一本台账的结果写成对账清单。
       """,
       """
       Prints declared against counted totals, then the findings, the gravest first, with why each \
       matters and what settles it. The exit status is 1 when there are findings of severity error. \
-      Findings that somebody has answered stand at the end and do not count.
+      Findings that somebody has answered stand at the end and do not count. With -o the result for \
+      one ledger becomes a document.
       """))
 
   @Argument(
@@ -32,12 +34,21 @@ struct AuditCommand: ParsableCommand {
     completion: .list(AuditRule.allCases.map(\.code)))
   var rule: [String] = []
 
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: help(
+      "写成对账清单：.docx .xlsx .md 或 .txt", "write a document: .docx, .xlsx, .md or .txt",
+      value: "OUT"), completion: .file())
+  var out: String?
+
   @OptionGroup var output: JSONOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let today = try common.day()
     let rules = try askedRules()
+    let document = try out.map { path throws(Failure) in try DocumentOutput(path) }
+    if document != nil, output.json { throw FindingsSentences.notBoth }
     let loaded = try LedgerInput.load(files, today: today)
     var results: [AuditOutcome] = []
     for one in loaded {
@@ -48,7 +59,12 @@ struct AuditCommand: ParsableCommand {
       }
     }
     LedgerInput.nameBroken(in: loaded)
-    if output.json {
+    if let document {
+      guard let one = results.first, results.count == 1 else { throw FindingsSentences.oneLedger }
+      let list = FindingsPaper.draft(one.report, ledger: one.ledger, today: today)
+      try document.write(list.paper, list.workbook, from: [one.ledger.path], today: today)
+      if document.path != "-" { Output.note(FindingsSentences.written(document.path, one.report)) }
+    } else if output.json {
       try Output.write(JSON.document("audit", asOf: today, AuditOutcome.json(results)))
     } else {
       try Output.write(

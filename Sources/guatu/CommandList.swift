@@ -10,7 +10,7 @@ enum CommandList {
 
   static let all: [any ParsableCommand.Type] = [
     BoardCommand.self, DemoCommand.self, ListCommand.self, ShowCommand.self, DueCommand.self,
-    StatsCommand.self, AuditCommand.self,
+    StatsCommand.self, AuditCommand.self, SampleCommand.self,
     AddCommand.self, SetCommand.self, ProgressCommand.self, RemoveCommand.self,
     UndoCommand.self, RedoCommand.self, HistoryCommand.self, SealCommand.self,
     SyncCommand.self, GitSetupCommand.self,

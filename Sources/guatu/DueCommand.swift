@@ -9,8 +9,13 @@ struct DueCommand: ParsableCommand {
     commandName: "due",
     abstract: said("逾期、停滞和临期的问题", "overdue, stalled and due-soon issues"),
     discussion: said(
-      "有逾期问题时退出码为 1，没有时为 0，可以放进 cron。",
-      "The exit status is 1 when anything is overdue and 0 otherwise, for use in cron."))
+      """
+      已完成的问题，定期检查逾期、回头看到期的也列出。有问题过了整改时限时退出码为 1，没有时为 0，可以放进 cron。
+      """,
+      """
+      Finished issues whose regular check or recheck is late are listed, too. The exit status is 1 when \
+      a deadline is past and 0 otherwise, for use in cron.
+      """))
 
   @Argument(
     help: help("台账、装着台账的文件夹，或 -", "ledgers, folders of ledgers, or -", value: "FILE"),
@@ -65,13 +70,16 @@ struct DueCommand: ParsableCommand {
 }
 
 extension Listing {
-  /// Keeps what is overdue, stalled or due soon, each issue once under the first that fits and the
-  /// most urgent first; `above` counts those for which it is true as well.
+  /// Lights that tell of a record, not of a day that somebody has to keep; 急 is a part of 临期.
+  private static let silent: Set<LightRule> = [.urgent, .ownerless, .undated, .lateOnce, .noRecord]
+
+  /// Keeps what waits for somebody, each issue once under the first light that is on and the most
+  /// urgent first; `above` counts those for which it is true as well.
   fileprivate mutating func gatherDue() -> [(
     rule: LightRule, issues: [FoundIssue], above: Int
   )] {
     sort(by: .urgency)
-    let rules: [LightRule] = [.overdue, .stalled, .dueSoon]
+    let rules = LightRule.allCases.filter { !Listing.silent.contains($0) }
     var groups = rules.map { (rule: $0, issues: [FoundIssue](), above: 0) }
     for issue in issues {
       let lit = RuleSet.lit(row(issue), setting(issue))

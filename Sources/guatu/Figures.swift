@@ -35,6 +35,7 @@ struct Figures {
   /// In the order of first occurrence; the empty name gathers those without one.
   private(set) var groups: [Gathering: [(name: String, tally: Tally)]] = [:]
   private let labels: [Status: String]
+  private let duties: DutyFigures
 
   init(_ loaded: [LoadedLedger], today: Day) {
     let only = loaded.count == 1 ? loaded.first?.ledger.header : nil
@@ -43,6 +44,7 @@ struct Figures {
       uniqueKeysWithValues: Status.allCases.map {
         ($0, header.label(of: $0, LanguageChoice.current))
       })
+    duties = DutyFigures(loaded, today: today)
     for one in loaded {
       let setting = RuleSetting(one.ledger.header, today: today)
       for row in one.ledger.rows { total.add(row, setting) }
@@ -109,6 +111,7 @@ struct Figures {
             ("percent", .number(total.measurePercent)),
           ])
         ),
+        duties.json,
       ]
         + Gathering.allCases.map { gathering in
           (
@@ -143,6 +146,9 @@ struct Figures {
       lights.add([said(rule.label), String(total.count(rule))])
     }
     if !lights.isEmpty { text += lights.text(columns: columns) + "\n" }
+    var duties = table(said("督促与长效", "duties"), isShort: true)
+    for (name, count) in self.duties.lines { duties.add([name, String(count)]) }
+    if !duties.isEmpty { text += duties.text(columns: columns) + "\n" }
     for gathering in Gathering.allCases {
       let rows = groups[gathering] ?? []
       guard rows.contains(where: { !$0.name.isEmpty }) else { continue }

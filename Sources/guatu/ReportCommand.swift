@@ -4,7 +4,6 @@ import ArgumentParser
 import Exporting
 import LedgerModel
 import LedgerText
-import Office
 
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -44,12 +43,9 @@ struct ReportCommand: ParsableCommand {
       throw CommandWording.badChoice("--kind", self.kind, ReportKind.allCases.map(\.rawValue))
     }
     let source = try choice.source(file, today: today)
-    let end = out.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    let output = try DocumentOutput(out)
     let options = try options.read(today: today, header: source.header)
-    if end == "xlsx", !kind.hasWorkbook { throw ReportSentences.noWorkbook(kind) }
-    guard ["docx", "md", "markdown", "txt", "xlsx", "-"].contains(end) || out == "-" else {
-      throw CommandWording.badChoice("-o", out, [".docx", ".md", ".txt", ".xlsx"])
-    }
+    if output.isSpreadsheet, !kind.hasWorkbook { throw ReportSentences.noWorkbook(kind) }
     let result = Report.papers(kind, source, options)
     for remark in result.remarks { note(remark, in: source) }
     guard let paper = result.paper else {
@@ -58,15 +54,7 @@ struct ReportCommand: ParsableCommand {
       throw ExitStatus.wrong
     }
     for obstacle in result.obstacles { note(obstacle, in: source) }
-    let bytes: [UInt8] =
-      switch (end, result.workbook) {
-      case ("xlsx", let workbook?): try ExportFile.spreadsheet(workbook, today)
-      case ("docx", _): try ExportFile.word(paper)
-      case ("txt", _): Array(PaperText.plain(paper).utf8)
-      default: Array(PaperText.markdown(paper).utf8)
-      }
-    let isText = !["docx", "xlsx"].contains(end)
-    try ExportFile.write(bytes, to: out, from: source.ledger.path, isText: isText)
+    try output.write(paper, result.workbook, from: [source.ledger.path], today: today)
     if out != "-" {
       Output.note(ReportSentences.written(out, kind, isDraft: !result.obstacles.isEmpty))
     }

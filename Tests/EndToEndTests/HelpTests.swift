@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct `Help` {
   static let commands = [
-    "", "board", "demo", "list", "show", "due", "stats", "add", "set", "progress", "remove",
+    "", "board", "demo", "list", "show", "due", "stats", "audit", "sample", "add", "set",
+    "progress", "remove",
     "undo", "redo", "history", "seal", "check", "merge", "sync", "git-setup",
     "fmt", "replay", "info",
   ]

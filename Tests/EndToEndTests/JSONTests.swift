@@ -17,7 +17,7 @@ import Testing
     ["set", "ledger.rec", "03", "status=doing"], ["add", "ledger.rec", "title=新"],
     ["progress", "ledger.rec", "03", "已办"], ["remove", "ledger.rec", "03", "--reason", "重复"],
     ["list", "ledger.rec", "--filter", "unit:没有"], ["stats", "-"], ["check", "-"],
-    ["info", "ledger.rec"],
+    ["info", "ledger.rec"], ["sample", "ledger.rec"],
   ]
 
   @Test(arguments: commands) func `is one document in the envelope`(_ command: [String]) throws {

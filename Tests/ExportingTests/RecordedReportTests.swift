@@ -40,7 +40,9 @@ struct RecordedReportTests {
     },
     Case("xiaohao", .xiaohao) { $0.issues = ["01", "02"] },
     Case("silists", .silists), Case("guapai", .guapai), Case("wenze", .wenze),
-    Case("zhidu", .zhidu), Case("diaodu", .diaodu),
+    Case("zhidu", .zhidu), Case("diaodu", .diaodu), Case("baozhang", .baozhang),
+    Case("huitoukan", .huitoukan), Case("dubantai", .dubantai), Case("yanqi", .yanqi),
+    Case("juyifansan", .juyifansan),
   ]
 
   @Test(arguments: cases) func `documents look as recorded`(_ each: Case) throws {
