@@ -26,14 +26,14 @@ enum ExtensionReport {
   }
 
   private static func rows(_ issue: Issue) -> [[Sheet.Cell]] {
-    let pending = PendingExtensions.of(issue)
+    let pending = issue.placedPendingExtension?.occurrence
     return issue.placed(.extension).map { placed in
       let entry = placed.entry
       return [
         Sheet.Cell(issue.id.text), Sheet.Cell(issue.title), Sheet.Cell(entry.day),
         Sheet.Cell(entry.people.joined(separator: "、")), Sheet.Cell(entry.day(of: "from")),
         Sheet.Cell(entry.day(of: "to")), Sheet.Cell(ReportText.cell(entry.text)),
-        pending.contains(placed.occurrence)
+        pending == placed.occurrence
           ? Sheet.Cell("待批", .soon)
           : Sheet.Cell(entry.kind.label(ofState: entry.state ?? "").zh),
         Sheet.Cell(remark(entry), .overdue),
@@ -55,7 +55,7 @@ enum ExtensionReport {
     let entries = issues.flatMap { $0.entries(.extension) }
     let approved = entries.count { $0.state == "approved" }
     let refused = entries.count { $0.state == "refused" }
-    let pending = issues.reduce(0) { $0 + PendingExtensions.of($1).count }
+    let pending = issues.count { $0.pendingExtension != nil }
     let late = issues.count { issue in
       issue.entries(.extension).contains { $0.state == "approved" && remark($0) != nil }
     }

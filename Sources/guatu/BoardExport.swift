@@ -51,9 +51,9 @@ enum BoardExport {
       }
       if word == findings {
         let report = AuditWork.report(on: ledger, today: today)
-        let paper = FindingsPaper.paper(report, ledger: ledger, today: today)
+        let list = FindingsPaper.draft(report, ledger: ledger, today: today)
         return try save(
-          try ExportFile.word(paper), named: said("对账清单", "findings"), ".docx", state)
+          try ExportFile.word(list.paper), named: said("对账清单", "findings"), ".docx", state)
       }
       guard let kind = ReportKind(rawValue: word) else {
         return .openFailed(Phrase(zh: "没有这种文件：\(word)", en: "there is no document \(word)"))

@@ -59,9 +59,7 @@ struct DutyFigures {
 
   private mutating func add(_ issue: Issue, _ today: Day) {
     if issue.status.isOpen, issue.blocker != nil { blocked += 1 }
-    if issue.entries.contains(where: { $0.entry.kind == .extension }) {
-      extensions.pending += PendingExtensions.of(issue).count
-    }
+    if issue.pendingExtension != nil { extensions.pending += 1 }
     for placed in issue.entries {
       let entry = placed.entry
       switch entry.kind {
