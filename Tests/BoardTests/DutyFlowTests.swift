@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test func `a day that is no later is refused where it is typed`() throws {
-    var player = try player("d35月1日<CR>")
+    var player = try player("d32026.5.1<CR>")
     #expect(player.prompt?.problem?.contains("要延到") == true)
     try player.press("<C-u>8月1日")
     #expect(player.plainText.contains("批了也算曾逾期"))
@@ -208,7 +208,7 @@ import Testing
     let hidden = text.replacingOnce("Blocker: 等县局批复\n", with: "Blocker: 等县局批复\nFlag: private\n")
     var player = BoardPlayer(text: hidden)
     player.state.setting.hidesPrivate = true
-    try player.press("0<CR>")
+    try player.press("01")
     #expect(player.state.roster?.items.isEmpty == true)
   }
 

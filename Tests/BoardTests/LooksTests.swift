@@ -36,10 +36,10 @@ import Testing
   @Test func `cards that are red have their figure, late or lapsed`() throws {
     let player = try BoardPlayer(sample: .qingshiqiao)
     let line = try #require(player.plainText.split(separator: "\n").dropFirst().first)
-    #expect(line.contains("逾期6") && line.contains("周期逾2"))
+    #expect(line.contains("逾期6") && line.contains("事项逾4"))
     for size in [ScreenSize(40, 12), ScreenSize(60, 20)] {
       let narrow = try BoardPlayer(sample: .qingshiqiao, size: size).plainText
-      #expect(narrow.contains("逾期6+2") && narrow.contains("完成40%"), "\(size)")
+      #expect(narrow.contains("逾期6+4") && narrow.contains("完成40%"), "\(size)")
     }
     // Of both, one stands in a column that is folded or beyond the edge: it is red there.
     #expect(player.plainText.contains("已完成6 周期逾1"))

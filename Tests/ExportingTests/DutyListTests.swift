@@ -142,11 +142,11 @@ import Testing
       [
         "2026-05-20 @甲 !asked from:2026-05-31 to:2026-06-30",
         "2026-06-01 @乙 !approved from:2026-04-30 to:2026-05-31",
-      ], ["待批|", "批准|曾逾期"]
+      ], ["申请|", "批准|曾逾期"]
     ),
   ]
 
-  @Test(arguments: extensions) func `a request is pending until its deadline was decided on`(
+  @Test(arguments: extensions) func `a request is pending until a newer entry`(
     _ each: (lines: [String], results: [String])
   ) {
     let lines = each.lines.map { "Extension: \($0)\n+ 雨季" }.joined(separator: "\n")
