@@ -11,7 +11,7 @@ package enum Action: String, CaseIterable, Sendable {
   case lensStatus, lensOwner, lensDeadline, lensUnit, lensCategory, lensAudit, nextLens,
     previousLens
   case toggleLayout, togglePreview, previewDown, previewUp, foldColumns
-  case answerFinding, groupFindings
+  case answerFinding, groupFindings, auditRules
   case filter, clearFilter, facts, views, saveView, order, rosters
   case mark, markAll, clearMarks
 

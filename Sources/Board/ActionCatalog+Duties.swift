@@ -108,5 +108,8 @@ extension ActionCatalog {
       .headerFields, Phrase(zh: "台账设置", en: "settings of the ledger"),
       help: Phrase(
         zh: "名称、日期、临期和停滞天数、签批环节", en: "Title, days, thresholds, required sign-offs"), []),
+    Binding(
+      .auditRules, Phrase(zh: "对账规则的停用和启用", en: "rules of the audit"),
+      help: Phrase(zh: "勾上的在用；停用记在台账里", en: "Ticked ones are in use; kept in the ledger"), []),
   ]
 }

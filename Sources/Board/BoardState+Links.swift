@@ -1,5 +1,11 @@
+/// Issues that the texts propose as being of the same kind.
+
 import Audit
 import LedgerModel
 
-struct LinkTemp { var id: IssueID; var why: Phrase }
-extension BoardState { func linkProposals(for issue: Issue) -> [LinkTemp] { [] } }
+extension BoardState {
+  /// The strongest first; what this screen must not show is not proposed.
+  func linkProposals(for issue: Issue) -> [LinkProposal] {
+    LinkProposals.find(for: issue, in: ledger, hidesPrivate: setting.hidesPrivate)
+  }
+}

@@ -60,6 +60,7 @@ extension BoardState {
     case .rosters: screens.append(.picker(rostersPicker))
     case .exportDocument: screens.append(.picker(exportsPicker))
     case .headerFields: screens.append(.picker(headerPicker))
+    case .auditRules: screens.append(.picker(rulesPicker))
     case .save, .reload, .openLedger, .theme, .mouse, .redraw, .suspend, .palette, .help, .quit:
       return serve(action)
     default: return beginEdit(action)
@@ -115,7 +116,7 @@ extension BoardState {
     case .previewDown, .previewUp: return whyNoPreview
     case .theme:
       return setting.themes().isEmpty ? Phrase(zh: "没有找到主题", en: "no theme was found") : nil
-    case .newIssue, .handOverAll, .headerFields: return whyNoEdit
+    case .newIssue, .handOverAll, .headerFields, .auditRules: return whyNoEdit
     case .exportDocument: return whyNoDocument
     case .answerFinding, .groupFindings:
       if keyContext != .audit {
@@ -363,7 +364,7 @@ extension Action {
   var changesLedger: Bool {
     switch self {
     case .newIssue, .undo, .redo, .confirmUndo, .confirmRedo, .save, .sync, .importDocument,
-      .handOverAll, .headerFields:
+      .handOverAll, .headerFields, .auditRules:
       true
     default: changesIssue
     }

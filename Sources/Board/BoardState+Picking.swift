@@ -172,6 +172,7 @@ extension BoardState {
       pushReason(targets, input, approver: name, words: reason)
       return []
     }
+    if picker.purpose == .auditRules { return chooseRules(picker) }
     if case .cadence(let targets) = picker.purpose { return chooseCadence(targets, picker) }
     if case .related(let id) = picker.purpose { return chooseRelated(id, picker) }
     if case .evidenceFile(let id) = picker.purpose {
@@ -297,7 +298,21 @@ extension BoardState {
         title: title(Wording.reason(toDo: what)), isMultiline: true)
       return []
     }
+    if case .success = result, added.contains(.listed) { tellListedLacks(targets) }
     return report(result, keeping: picker)
+  }
+
+  /// A listed issue without a lead, a deadline and milestones is listed in name only: what is missing is
+  /// said at once.
+  private mutating func tellListedLacks(_ targets: [IssueID]) {
+    let lacks = targets.compactMap { issue($0) }.map(\.listedLacks).filter { !$0.isEmpty }
+    guard let first = lacks.first else { return }
+    let others = lacks.count > 1 ? Phrase(zh: "等", en: " …") : Phrase(zh: "", en: "")
+    let words = first.map(\.label)
+    tell(
+      Phrase(
+        zh: "已挂牌；还缺\(words.map(\.zh).joined(separator: "、"))\(others.zh)，请补上",
+        en: "listed; still missing: \(words.map(\.en).joined(separator: ", "))\(others.en)"), .warn)
   }
 
   /// One name, several names, or a new one as it was typed.

@@ -57,7 +57,7 @@ extension BoardState {
       return stand(targets) ? approverPicker(targets, input, reason: reason) : nil
     case .actions(isHelp: false): return picker.search == nil ? editMenu : nil
     case .actions, .theme, .views, .order, .verdict, .ledger, .history, .document, .importedStatus,
-      .facts, .rosters, .exports, .evidenceFile, .evidence, .headerFields:
+      .facts, .rosters, .exports, .evidenceFile, .evidence, .headerFields, .auditRules:
       return nil
     }
   }

@@ -74,7 +74,7 @@ extension IssueSheet {
   private mutating func addClosing() {
     let closing = ClosingSteps(issue, roles: header.steps)
     guard issue.status != .closed, issue.status != .void,
-      !closing.returns.isEmpty || (issue.status == .done && !issue.entries(.signOff).isEmpty)
+      !closing.returns.isEmpty || issue.status == .done
     else { return }
     var spans = closing.steps.enumerated().map { place, step in
       let (word, ink): (Phrase, Role) =

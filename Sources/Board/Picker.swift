@@ -78,6 +78,8 @@ package struct Picker: Sendable {
     case evidence(IssueID)
     /// The fields of the ledger's header.
     case headerFields
+    /// Which rules of the audit are in use.
+    case auditRules
     /// Which way it went that is put into an entry: agreed or sent back, fine or not, approved or not.
     case verdict(EntryDraft)
     /// Of which kind it is: the rung of a notice, the kind of 问责 or 制度.

@@ -75,7 +75,7 @@ enum Wording {
     zh: "台账旁边没有这样的文件，写文件的路径", en: "No such file beside the ledger; type a path")
   /// The ordinary steps on the way to a closing, offered behind those of the ledger.
   static let signOffRoles = [
-    "责任单位自查", "分管领导审核", "整改办复核", "纪委复核", "领导小组审定", "书记审定", "巡察办验收",
+    "申请销号", "责任单位自查", "分管领导审核", "整改办复核", "纪委复核", "领导小组审定", "书记审定", "巡察办验收",
   ]
   /// The ordinary ways in which somebody is held to account, the gentlest first.
   static let accountabilityKinds = ["批评教育", "提醒谈话", "责令检查", "诫勉", "通报批评", "党纪处分", "政务处分"]

@@ -23,6 +23,27 @@ package enum LedgerEdits {
       })
   }
 
+  /// Which rules of the audit are switched off.
+  ///
+  /// - Parameters:
+  ///   - codes: all that are to be off, in the order in which they are to stand.
+  ///   - current: those that are off now, in the order of the file.
+  package static func setDisabled(_ codes: [String], current: [String]) -> Edit {
+    let off = codes.filter { !current.contains($0) }
+    let on = current.indices.filter { !codes.contains(current[$0]) }
+    let title = Phrase(
+      zh: "台账 停用规则 \(current.count)→\(codes.count)",
+      en: "ledger: disabled rules \(current.count)→\(codes.count)")
+    // From the last one on, so that the places of the others stay right.
+    return Edit(
+      title,
+      on.reversed().map { place in
+        .field(
+          FieldChange(
+            .ledger, "Disable", occurrence: place, old: current[place], new: nil))
+      } + off.map { .field(FieldChange(.ledger, "Disable", old: nil, new: $0)) })
+  }
+
   /// Sets a field of the ledger by JSON key, name or Chinese label; empty takes it away.
   ///
   /// - Parameter current: what stands in the file under a field's name, nil when it is absent. It is

@@ -75,6 +75,8 @@ enum IssueJSON {
       ("dueInDays", .number(DueSoonRule.daysLeft(row, setting))),
       ("stalledDays", .number(StalledRule.silence(row, setting))),
       ("nextCheck", .day(CadenceRule.nextDue(row, setting))),
+      ("escalation", .text(Escalation(issue, today: setting.today).highest?.rawValue)),
+      ("extensionAsked", .day(issue.pendingExtension?.day(of: "to"))),
       (
         "flagsComputed",
         .texts(RuleSet.lights(for: row, setting: setting).map(\.rule.word))
@@ -110,11 +112,11 @@ enum IssueJSON {
         ]
       case .milestone: [id, text, status, ("deadline", day("due")), ("done", day("done"))]
       case .notice: [id, status, date, by, ("deadline", day("due")), ("kind", key("kind")), text]
-      case .progress: [date, by, text, measure]
+      case .progress: [date, by, text, measure, ("kind", key("kind"))]
       case .evidence: [date, by, text, ("file", key("file")), ("sha256", key("sha256")), measure]
       case .signOff: [date, by, ("role", key("role")), status, text]
       case .handover: [date, ("from", key("from")), ("to", key("to")), text, measure]
-      case .check: [date, by, status, text]
+      case .check: [date, by, status, text, ("kind", key("kind"))]
       case .instruction: [date, by, text]
       case .decision:
         [

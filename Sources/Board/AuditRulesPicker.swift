@@ -1,0 +1,41 @@
+/// Which rules of the audit are in use, as a list of ticks.
+
+import Audit
+import Canvas
+import LedgerModel
+import LedgerText
+import Rules
+
+extension BoardState {
+  var rulesPicker: Picker {
+    let disabled = ledger.disabledRules
+    let items = AuditRule.allCases.map { rule in
+      let isOn = !disabled.contains(rule.code)
+      return Picker.Item(
+        say(rule.name), detail: say(rule.why), value: .text(rule.code), isMarked: isOn,
+        isPresent: isOn)
+    }
+    return Picker(
+      .auditRules, title: say(Action.auditRules.name), items: items, search: TextField(),
+      isMultiple: true)
+  }
+
+  /// Keeps in the ledger which rules are off. Codes that this program does not know stay off.
+  mutating func chooseRules(_ picker: Picker) -> [Effect] {
+    let current = ledger.disabledRules
+    let unknown = current.filter { AuditRule(code: $0) == nil }
+    let off = picker.items.compactMap { item -> String? in
+      if case .text(let code) = item.value, !item.isMarked { code } else { nil }
+    }
+    let codes =
+      current.filter { off.contains($0) || unknown.contains($0) }
+      + off.filter { !current.contains($0) }
+    screens.removeLast()
+    let edit = LedgerEdits.setDisabled(codes, current: current)
+    if edit.isEmpty {
+      tell(Phrase(zh: "没有变化", en: "Nothing changes"), .dim)
+      return []
+    }
+    return report(make(edit), keeping: picker)
+  }
+}
