@@ -24,7 +24,9 @@ struct AuditText: Sendable {
     let scalars = raw.unicodeScalars.map(\.value)
     self.scalars = scalars
     cues = Cue.found(in: scalars)
-    times = AuditText.speaksOfTime(scalars) ? TimeMention.all(in: raw, anchor: anchor) : []
+    times =
+      AuditText.speaksOfTime(scalars)
+      ? TimeMention.all(in: raw, scalars: scalars, anchor: anchor) : []
   }
 
   func has(_ cue: Cue) -> Bool { cues.contains { $0.cue == cue } }
@@ -33,11 +35,19 @@ struct AuditText: Sendable {
 
   /// The words of a stretch.
   func words(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    for code in scalars[range.clamped(to: 0..<scalars.count)] {
-      if let scalar = Unicode.Scalar(code) { view.append(scalar) }
+    let range = range.clamped(to: 0..<scalars.count)
+    // At most four bytes for each; rules ask for very many stretches.
+    return String(unsafeUninitializedCapacity: range.count * 4) { bytes in
+      var count = 0
+      for code in scalars[range] {
+        guard let units = Unicode.Scalar(code).flatMap(UTF8.encode) else { continue }
+        for unit in units {
+          bytes[count] = unit
+          count += 1
+        }
+      }
+      return count
     }
-    return String(view)
   }
 
   /// The clause around a place: between commas, semicolons and full stops.

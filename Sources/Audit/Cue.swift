@@ -148,9 +148,10 @@ private struct CueFinder: Sendable {
   func add(
     _ text: [UInt32], at place: Int, isQuoted: Bool, to found: inout [AuditText.FoundCue]
   ) {
-    guard finder.word(in: text, at: place) != nil else { return }
+    let words = finder.words(in: text, at: place)
+    if words.isEmpty { return }
     var given: UInt64 = 0
-    for number in finder.words(in: text, at: place) {
+    for number in words {
       let range = place..<place + finder.words[number].count
       for cue in cues[number] where given & 1 << UInt64(cue.rawValue) == 0 {
         given |= 1 << UInt64(cue.rawValue)

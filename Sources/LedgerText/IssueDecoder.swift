@@ -101,6 +101,9 @@ extension StringProtocol {
   /// Without blanks and tabs at both ends.
   var trimmingBlanks: SubSequence {
     var rest = self[...]
+    // Most texts have none, and scalars tell it faster than letters.
+    func isBlank(_ scalar: Unicode.Scalar?) -> Bool { scalar == " " || scalar == "\t" }
+    if !isBlank(unicodeScalars.first), !isBlank(unicodeScalars.last) { return rest }
     while let first = rest.first, first == " " || first == "\t" { rest = rest.dropFirst() }
     while let last = rest.last, last == " " || last == "\t" { rest = rest.dropLast() }
     return rest

@@ -4,42 +4,56 @@
 package struct WordFinder {
   /// The characters of each word.
   package let words: [[UInt32]]
-  private var byFirst: [UInt32: [Int]] = [:]
-  /// A bit for the low bits of every first character: most places of a text are passed by it.
-  private var firsts = [Bool](repeating: false, count: 1 << 12)
+  /// The numbers of the words by the low bits of their first characters, the longest first.
+  private let order: [Int]
+  /// Where in `order` those of a character begin, and behind the last.
+  private let starts: [Int32]
 
   package init(_ words: [String]) {
-    self.words = words.map { $0.unicodeScalars.map(\.value) }
-    for (place, word) in self.words.enumerated() {
-      guard let first = word.first else { continue }
-      byFirst[first, default: []].append(place)
-      firsts[Int(first & 0xFFF)] = true
+    let words = words.map { $0.unicodeScalars.map(\.value) }
+    self.words = words
+    func key(_ place: Int) -> Int { WordFinder.key(words[place][0]) }
+    order = words.indices.filter { !words[$0].isEmpty }.sorted { left, right in
+      (key(left), -words[left].count, left) < (key(right), -words[right].count, right)
     }
-    for first in Array(byFirst.keys) {
-      byFirst[first]?.sort { self.words[$0].count > self.words[$1].count }
-    }
+    var starts = [Int32](repeating: 0, count: WordFinder.keys + 1)
+    for place in order { starts[key(place) + 1] += 1 }
+    for key in 0..<WordFinder.keys { starts[key + 1] += starts[key] }
+    self.starts = starts
   }
+
+  private static let keys = 1 << 10
+
+  private static func key(_ code: UInt32) -> Int { Int(code & 0x3FF) }
 
   /// The number of the word that stands at a place; nil for none.
   package func word(in text: [UInt32], at place: Int) -> Int? {
-    guard firsts[Int(text[place] & 0xFFF)], let candidates = byFirst[text[place]] else {
-      return nil
+    for offset in candidates(text[place]) where stands(order[offset], in: text, at: place) {
+      return order[offset]
     }
-    return candidates.first { number in
-      let word = words[number]
-      return place + word.count <= text.count
-        && text[place..<place + word.count].elementsEqual(word)
-    }
+    return nil
   }
 
   /// The numbers of all words that stand at a place, the longest first.
   package func words(in text: [UInt32], at place: Int) -> [Int] {
-    guard firsts[Int(text[place] & 0xFFF)], let candidates = byFirst[text[place]] else { return [] }
-    return candidates.filter { number in
-      let word = words[number]
-      return place + word.count <= text.count
-        && text[place..<place + word.count].elementsEqual(word)
+    // Nothing stands at most places.
+    var found: [Int] = []
+    for offset in candidates(text[place]) where stands(order[offset], in: text, at: place) {
+      found.append(order[offset])
     }
+    return found
+  }
+
+  private func candidates(_ code: UInt32) -> Range<Int> {
+    let key = WordFinder.key(code)
+    return Int(starts[key])..<Int(starts[key + 1])
+  }
+
+  private func stands(_ number: Int, in text: [UInt32], at place: Int) -> Bool {
+    let word = words[number]
+    guard place + word.count <= text.count else { return false }
+    for offset in word.indices where text[place + offset] != word[offset] { return false }
+    return true
   }
 
   /// Whether any of the words stands in a part of a text.
