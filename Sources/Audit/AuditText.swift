@@ -8,6 +8,8 @@ struct AuditText: Sendable {
   let scalars: [UInt32]
   /// Words that some rule listens to, in the order of the text.
   let cues: [FoundCue]
+  /// A bit for each kind of cue that occurs: most questions are for one that does not.
+  private let kinds: UInt32
   /// Days and spans that the text speaks of, with what they are said about.
   let times: [TimeMention]
 
@@ -24,14 +26,17 @@ struct AuditText: Sendable {
     let scalars = raw.unicodeScalars.map(\.value)
     self.scalars = scalars
     cues = Cue.found(in: scalars)
+    kinds = cues.reduce(0) { $0 | AuditText.bit($1.cue) }
     times =
       AuditText.speaksOfTime(scalars)
       ? TimeMention.all(in: raw, scalars: scalars, anchor: anchor) : []
   }
 
-  func has(_ cue: Cue) -> Bool { cues.contains { $0.cue == cue } }
+  func has(_ cue: Cue) -> Bool { kinds & AuditText.bit(cue) != 0 }
 
-  func all(_ cue: Cue) -> [FoundCue] { cues.filter { $0.cue == cue } }
+  func all(_ cue: Cue) -> [FoundCue] { has(cue) ? cues.filter { $0.cue == cue } : [] }
+
+  private static func bit(_ cue: Cue) -> UInt32 { 1 << UInt32(cue.rawValue) }
 
   /// The words of a stretch.
   func words(_ range: Range<Int>) -> String {

@@ -8,7 +8,7 @@ enum EarlyAct {
 
   static func notes(_ issue: AuditedIssue) -> [CrossNote] {
     let text = issue.problem
-    let places = text.cues.filter { $0.cue == .entity }
+    let places = text.all(.entity)
     guard !places.isEmpty else { return [] }
     var notes: [CrossNote] = []
     for cue in places {

@@ -6,18 +6,24 @@ package struct WordFinder {
   package let words: [[UInt32]]
   /// The numbers of the words by the low bits of their first characters, the longest first.
   private let order: [Int]
-  /// Where in `order` those of a character begin, and behind the last.
+  /// Their characters in that order, one word after the other, and where each begins.
+  private let letters: [UInt32]
+  private let begins: [Int32]
+  /// Where in `order` the words of a character begin, and behind the last.
   private let starts: [Int32]
 
   package init(_ words: [String]) {
     let words = words.map { $0.unicodeScalars.map(\.value) }
     self.words = words
-    func key(_ place: Int) -> Int { WordFinder.key(words[place][0]) }
-    order = words.indices.filter { !words[$0].isEmpty }.sorted { left, right in
+    func key(_ number: Int) -> Int { WordFinder.key(words[number][0]) }
+    let order = words.indices.filter { !words[$0].isEmpty }.sorted { left, right in
       (key(left), -words[left].count, left) < (key(right), -words[right].count, right)
     }
+    self.order = order
+    letters = order.flatMap { words[$0] }
+    begins = order.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32(words[$1].count)) }
     var starts = [Int32](repeating: 0, count: WordFinder.keys + 1)
-    for place in order { starts[key(place) + 1] += 1 }
+    for number in order { starts[key(number) + 1] += 1 }
     for key in 0..<WordFinder.keys { starts[key + 1] += starts[key] }
     self.starts = starts
   }
@@ -28,8 +34,8 @@ package struct WordFinder {
 
   /// The number of the word that stands at a place; nil for none.
   package func word(in text: [UInt32], at place: Int) -> Int? {
-    for offset in candidates(text[place]) where stands(order[offset], in: text, at: place) {
-      return order[offset]
+    for candidate in candidates(text[place]) where stands(candidate, in: text, at: place) {
+      return order[candidate]
     }
     return nil
   }
@@ -38,8 +44,8 @@ package struct WordFinder {
   package func words(in text: [UInt32], at place: Int) -> [Int] {
     // Nothing stands at most places.
     var found: [Int] = []
-    for offset in candidates(text[place]) where stands(order[offset], in: text, at: place) {
-      found.append(order[offset])
+    for candidate in candidates(text[place]) where stands(candidate, in: text, at: place) {
+      found.append(order[candidate])
     }
     return found
   }
@@ -49,10 +55,14 @@ package struct WordFinder {
     return Int(starts[key])..<Int(starts[key + 1])
   }
 
-  private func stands(_ number: Int, in text: [UInt32], at place: Int) -> Bool {
-    let word = words[number]
-    guard place + word.count <= text.count else { return false }
-    for offset in word.indices where text[place + offset] != word[offset] { return false }
+  private func stands(_ candidate: Int, in text: [UInt32], at place: Int) -> Bool {
+    let begin = Int(begins[candidate])
+    guard letters[begin] == text[place] else { return false }
+    let length = Int(begins[candidate + 1]) - begin
+    guard place + length <= text.count else { return false }
+    for offset in 1..<max(1, length) where text[place + offset] != letters[begin + offset] {
+      return false
+    }
     return true
   }
 
