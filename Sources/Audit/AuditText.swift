@@ -102,8 +102,25 @@ struct AuditText: Sendable {
 extension Phrase {
   /// A stretch of a ledger's text inside a sentence: one line, quoted, never long.
   static func quoted(_ text: String, most: Int = 24) -> String {
+    if let words = plainBeginning(of: text, most: most) { return "“" + words + "”" }
     // Only the beginning is looked at: measures may be pages long.
     let line = text.prefix(most + 1).split(whereSeparator: \.isNewline).joined(separator: " ")
     return "“" + (line.count > most ? line.prefix(most - 1) + "…" : line[...]) + "”"
+  }
+
+  /// The same for a text that begins with a line of plain letters, which are counted as scalars.
+  private static func plainBeginning(of text: String, most: Int) -> String? {
+    let scalars = text.unicodeScalars
+    var place = scalars.startIndex
+    var cut = place
+    var count = 0
+    while place != scalars.endIndex, count <= most {
+      let code = scalars[place].value
+      guard Letters.isAlone(code), !Letters.isNewline(code) else { return nil }
+      if count == most - 1 { cut = place }
+      count += 1
+      place = scalars.index(after: place)
+    }
+    return count > most ? text[..<cut] + "…" : text
   }
 }
