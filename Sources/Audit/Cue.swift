@@ -41,6 +41,8 @@ enum Cue: UInt8, CaseIterable, Sendable {
   case issueNumber
   /// 月: perhaps the name of a month.
   case month
+  /// 排查, 自查, 举一反三: others of the kind are looked for.
+  case sweep
 
   var words: [String] {
     switch self {
@@ -96,6 +98,7 @@ enum Cue: UInt8, CaseIterable, Sendable {
     case .again: Array(OrderInversionRule.ranks.keys)
     case .issueNumber: ["号问题"]
     case .month: ["月"]
+    case .sweep: SweepMissingRule.words
     }
   }
 }

@@ -61,7 +61,8 @@ extension TimeMention {
     }
   }
 
-  private static func role(_ mention: DateMention, _ behind: Range<Int>, _ text: FoldedCodes) -> Role
+  private static func role(_ mention: DateMention, _ behind: Range<Int>, _ text: FoldedCodes)
+    -> Role
   {
     if mention.isPeriod { return .background }
     let near = near(mention, text)
