@@ -74,7 +74,7 @@ package enum LinkProposals {
 
     /// A name tells most; a phrase the more, the longer it is.
     var weight: Int {
-      12 * min(names.count, 3) + 2 * min(phrase?.telling ?? 0, 10) + (isSameCategory ? 3 : 0)
+      18 * min(names.count, 3) + 2 * min(phrase?.telling ?? 0, 8) + (isSameCategory ? 3 : 0)
     }
 
     var why: Phrase {

@@ -73,7 +73,7 @@ struct LinkSearch {
       let phrase = hit.runs.compactMap(phrase).max { $0.telling < $1.telling }
       guard shared > 0 || phrase != nil else { return nil }
       return (
-        Candidate(place: hit.place, phrase: phrase), 12 * shared + 2 * (phrase?.telling ?? 0)
+        Candidate(place: hit.place, phrase: phrase), 18 * shared + 2 * (phrase?.telling ?? 0)
       )
     }.sorted {
       ($1.weight, abs($0.candidate.place - row), $0.candidate.place)

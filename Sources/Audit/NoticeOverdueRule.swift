@@ -47,11 +47,13 @@ enum NoticeOverdueRule: IssueJudge {
   private static func words(
     _ ladder: Escalation, _ issue: AuditedIssue, _ language: (Phrase) -> String
   ) -> String {
-    guard ladder.highest != nil else { return "" }
+    guard let highest = ladder.highest else { return "" }
     let so = Phrase(zh: "；已发 \(ladder.summary.zh)", en: "; so far \(ladder.summary.en)")
     guard !issue.isFinished else { return language(so) }
-    return language(so)
-      + language(
-        Phrase(zh: "；建议下一步：\(ladder.next.label.zh)", en: "; next step: \(ladder.next.label.en)"))
+    let next =
+      highest.next.map {
+        Phrase(zh: "；建议下一步：\($0.label.zh)", en: "; next step: \($0.label.en)")
+      } ?? Phrase(zh: "；已是最高一级", en: "; this is the highest rung")
+    return language(so) + language(next)
   }
 }

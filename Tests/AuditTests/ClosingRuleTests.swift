@@ -132,6 +132,15 @@ import Testing
     #expect(found.map(\.severity) == [.warning])
   }
 
+  @Test func `above 问责 there is no rung`() throws {
+    let found = try findings(
+      .noticeOverdue,
+      AuditCase(
+        name: "", issues: ["Notice: #D9 !open 2026-05-27 @县委巡察办 due:2026-06-14 kind:account"],
+        expected: []))
+    #expect(found.map(\.message.zh) == ["问责 D9 到期1天没有回复；已发 问责1；已是最高一级"])
+  }
+
   @Test func `under a finished issue a notice is a hint without a next rung`() throws {
     let found = try findings(
       .noticeOverdue, AuditCase(name: "", issues: [Self.done + Self.second], expected: []))
