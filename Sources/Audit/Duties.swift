@@ -41,6 +41,7 @@ struct GivenAway {
 
   /// One for each person who gave something away and did not get it back later, the newest.
   static func all(_ issue: Issue) -> [GivenAway] {
+    guard issue.entries.contains(where: { $0.entry.kind == .handover }) else { return [] }
     var given: [GivenAway] = []
     // From the oldest on: who gets an issue back has given nothing away.
     for entry in issue.newestFirst(.handover).reversed() {

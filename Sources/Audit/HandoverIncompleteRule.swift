@@ -84,6 +84,6 @@ enum HandoverIncompleteRule: IssueJudge, CrossJudge {
   }
 
   static func findings(_ notes: [CrossNote], _ setting: AuditSetting) -> [Finding] {
-    LeftBehind.findings(notes)
+    LeftBehind.findings(notes, setting.others)
   }
 }

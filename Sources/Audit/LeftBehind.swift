@@ -3,7 +3,8 @@ internal import LedgerModel
 internal import LedgerText
 
 /// The half of 没有交接到位 that compares issues. Names stay as they are written until it is known that
-/// anything was handed over at all, for a ledger names hundreds of thousands.
+/// anything was handed over at all, for a ledger names hundreds of thousands; what else is to be known of
+/// an issue that was left behind is read when there is one.
 enum LeftBehind {
   /// What a note tells: an issue passed on, or it stands under a name (the field).
   private static let passedOn = "passed on"
@@ -21,8 +22,7 @@ enum LeftBehind {
     guard lasts else { return notes }
     func hold(_ name: String, _ field: String, _ occurrence: Int, _ measure: String? = nil) {
       guard !notes.contains(where: { $0.key == name }) else { return }
-      var note = CrossNote(
-        name, issue, nil, field, from: began(name, own), to: lastAct(of: name, in: own))
+      var note = CrossNote(name, issue, nil, field)
       (note.measure, note.occurrence) = (measure, occurrence)
       notes.append(note)
     }
@@ -36,7 +36,7 @@ enum LeftBehind {
     return notes
   }
 
-  static func findings(_ notes: [CrossNote]) -> [Finding] {
+  static func findings(_ notes: [CrossNote], _ others: OtherIssues) -> [Finding] {
     var passed: [String: [CrossNote]] = [:]
     var order: [String] = []
     for note in notes where note.text == passedOn || note.text == passedOnDone {
@@ -55,24 +55,29 @@ enum LeftBehind {
         held[person, default: []].append(note)
       }
     }
-    return order.flatMap { findings($0, passed[$0] ?? [], held[$0] ?? []) }
+    return order.flatMap { findings($0, passed[$0] ?? [], held[$0] ?? [], others) }
   }
 
   private static func findings(
-    _ person: String, _ passed: [CrossNote], _ held: [CrossNote]
+    _ person: String, _ passed: [CrossNote], _ held: [CrossNote], _ others: OtherIssues
   ) -> [Finding] {
     let days = passed.compactMap(\.from)
     guard let first = days.min(), let last = days.max() else { return [] }
-    let actsOn = (passed + held).contains { $0.to.map { $0 > last } ?? false }
-    guard !actsOn else { return [] }
     let gone = Set(passed.map(\.issue))
     var seen: Set<IssueID> = []
-    let left = held.filter {
-      !gone.contains($0.issue) && $0.from.map { $0 <= first } ?? true
-        && seen.insert($0.issue).inserted
+    let kept = held.filter { !gone.contains($0.issue) && seen.insert($0.issue).inserted }
+    // Whoever keeps so many has not left.
+    guard !kept.isEmpty, kept.count <= most else { return [] }
+    var acts = passed.compactMap(\.to)
+    let left = kept.filter { note in
+      guard let issue = others.issue(note.issue) else { return false }
+      if let act = lastAct(of: person, in: issue) { acts.append(act) }
+      return began(person, issue).map { $0 <= first } ?? true
     }
     let open = passed.count { $0.text == passedOn }
-    guard !left.isEmpty, open >= left.count else { return [] }
+    guard !left.isEmpty, open >= left.count, !acts.contains(where: { $0 > last }) else {
+      return []
+    }
     let severity: Severity = open >= 3 * left.count ? .warning : .hint
     let words = Phrase.quoted(person, most: 12)
     return left.map { note in
@@ -87,24 +92,23 @@ enum LeftBehind {
     }
   }
 
-  /// The day since when a name stands there, as far as the issue tells.
-  private static func began(_ name: String, _ issue: Issue) -> Day? {
-    let got = issue.entries.compactMap { placed -> Day? in
-      guard placed.entry.kind == .handover, let to = placed.entry.value(of: "to"),
-        name.contains(to)
-      else { return nil }
-      return placed.entry.day
+  private static let most = 200
+
+  /// The day since when a person looks after an issue, as far as it tells.
+  private static func began(_ person: String, _ issue: Issue) -> Day? {
+    let got = issue.entries(.handover).filter { entry in
+      entry.value(of: "to").map { Duties.names($0).contains(person) } ?? false
     }
-    return got.max() ?? issue.opened
+    return got.compactMap(\.day).max() ?? issue.opened
   }
 
-  /// The last day on which something was recorded under a name.
-  private static func lastAct(of name: String, in issue: Issue) -> Day? {
-    var last: Day?
-    for placed in issue.entries where placed.entry.kind.isActivity {
-      guard let day = placed.entry.day, last.map({ day > $0 }) ?? true else { continue }
-      if placed.entry.people.contains(where: { name.contains($0) }) { last = day }
-    }
-    return last
+  /// The last day on which a person recorded something.
+  private static func lastAct(of person: String, in issue: Issue) -> Day? {
+    issue.entries.compactMap { placed in
+      guard placed.entry.kind.isActivity,
+        placed.entry.people.contains(where: { Duties.names($0).contains(person) })
+      else { return nil }
+      return placed.entry.day
+    }.max()
   }
 }

@@ -22,6 +22,9 @@ struct OtherIssues: Sendable {
     ledger.row(of: IssueID(number)).map { ledger.rows[$0].status != .void } ?? false
   }
 
+  /// An issue in full.
+  func issue(_ id: IssueID) -> Issue? { ledger.row(of: id).map { ledger.issue(at: $0) } }
+
   /// The numbers in the order of the file.
   var ids: [IssueID] { ledger.rows.indices.map { ledger.id(at: $0) } }
 
