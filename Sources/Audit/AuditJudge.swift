@@ -1,8 +1,9 @@
-/// What a rule of the audit is: words, and a judgement over one of three things.
+/// What a rule of the audit is: words, and a judgement over one or two of three things.
 package import LedgerModel
 internal import LedgerText
 
-/// The words of a rule. Each rule is a type of its own that is one of the three kinds below.
+/// The words of a rule. Each rule is a type of its own that is one of the three kinds below; one that
+/// compares issues may judge each by itself besides.
 package protocol AuditJudge {
   static var rule: AuditRule { get }
   static var name: Phrase { get }

@@ -52,6 +52,16 @@ package struct AuditPart: Sendable {
   /// An empty part, to which others are added in the order of their rows.
   init() {}
 
+  /// Makes room for findings that are to be added.
+  mutating func reserve(_ count: Int) { findings.reserveCapacity(count) }
+
+  /// Gives the findings away: there may be a million, and they are large.
+  mutating func takeFindings() -> [Finding] {
+    let taken = findings
+    findings = []
+    return taken
+  }
+
   mutating func add(_ next: AuditPart) {
     findings += next.findings
     for (rule, more) in next.notes { notes[rule, default: []] += more }

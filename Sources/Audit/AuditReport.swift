@@ -16,14 +16,16 @@ package struct AuditReport: Sendable {
     _ ledger: Ledger, _ parts: [AuditPart], _ setting: AuditSetting,
     only rules: Set<AuditRule>? = nil
   ) {
-    let whole = parts.reduce(into: AuditPart()) { $0.add($1) }
+    var whole = AuditPart()
+    whole.reserve(parts.reduce(0) { $0 + $1.findings.count })
+    for part in parts { whole.add(part) }
     let subject = AuditedLedger(
       setting: setting, counted: whole.counted, staged: whole.staged, accounts: whole.accounts)
     // Counts without the records that cannot be read would contradict every claim.
     let isWhole = ledger.isWhole
     declared = DeclaredLine.all(subject, isWhole: isWhole)
     let general = AnswerBook(ledger.headerAnswers)
-    var found = whole.findings
+    var found = whole.takeFindings()
     for rule in AuditRule.allCases
     where !setting.disabled.contains(rule) && rules?.contains(rule) ?? true {
       if let judge = rule.judge as? any LedgerJudge.Type {
@@ -36,19 +38,24 @@ package struct AuditReport: Sendable {
       let book = found[index].issue.map { whole.answerBooks[$0] } ?? general
       found[index].answer = book?.answer(to: found[index])
     }
-    // Findings are large; their ranks are what is sorted.
+    // Findings are large; their ranks are what is sorted. Those of one issue mostly stand together.
+    var last: (issue: IssueID?, place: Int) = (nil, -1)
     var ranks: [Rank] = []
     ranks.reserveCapacity(found.count)
     var counts: [Severity: Int] = [:]
     var openMatters = 0
     for (offset, finding) in found.enumerated() {
-      let place = finding.issue.flatMap { ledger.row(of: $0) } ?? -1
-      ranks.append(Rank(finding, place: place, offset: offset))
+      if finding.issue != last.issue {
+        last = (finding.issue, finding.issue.flatMap { ledger.row(of: $0) } ?? -1)
+      }
+      ranks.append(Rank(finding, place: last.place, offset: offset))
       if finding.answer == nil { counts[finding.severity, default: 0] += 1 }
       if finding.isOpenMatter { openMatters += 1 }
     }
     (self.counts, self.openMatters) = (counts, openMatters)
-    findings = ranks.sorted(by: Rank.isBefore).map { found[$0.offset] }
+    ranks.sort(by: Rank.isBefore)
+    Rank.arrange(&found, ranks)
+    findings = found
   }
 
   /// Where a finding stands in the list: by weight, by rule, by issue.
@@ -68,6 +75,21 @@ package struct AuditReport: Sendable {
       rule = weight * AuditRule.allCases.count + finding.rule.place
       self.place = place
       self.offset = offset
+    }
+
+    /// Puts findings into the order of their ranks, each moved once.
+    static func arrange(_ findings: inout [Finding], _ ranks: [Rank]) {
+      var isDone = [Bool](repeating: false, count: findings.count)
+      for start in findings.indices {
+        var place = start
+        while !isDone[place] {
+          isDone[place] = true
+          let next = ranks[place].offset
+          // The one that belongs here comes from `next`; what stood here goes round to the end.
+          if !isDone[next] { findings.swapAt(place, next) }
+          place = next
+        }
+      }
     }
 
     static func isBefore(_ one: Rank, _ other: Rank) -> Bool {

@@ -13,6 +13,8 @@ extension AuditRule {
     case .missingMeasures: MissingMeasuresRule.self
     case .overdue: OverdueAuditRule.self
     case .cadenceLapsed: CadenceLapsedAuditRule.self
+    case .recheckOverdue: RecheckOverdueRule.self
+    case .noticeOverdue: NoticeOverdueRule.self
     case .pastRectificationPeriod: PastRectificationPeriodRule.self
     case .stalled: StalledAuditRule.self
     case .stalledGap: StalledGapRule.self
@@ -33,6 +35,8 @@ extension AuditRule {
     case .missingEvidence: MissingEvidenceRule.self
     case .missingOwner: MissingOwnerRule.self
     case .missingDeadline: MissingDeadlineRule.self
+    case .listedIncomplete: ListedIncompleteRule.self
+    case .handoverIncomplete: HandoverIncompleteRule.self
     case .vagueDeadline: VagueDeadlineRule.self
     case .vaguePromise: VaguePromiseRule.self
     case .cadenceUnverifiable: CadenceUnverifiableRule.self
@@ -42,6 +46,7 @@ extension AuditRule {
     case .sharedDate: SharedDateRule.self
     case .duplicateMeasures: DuplicateMeasuresRule.self
     case .sameEntity: SameEntityRule.self
+    case .sweepMissing: SweepMissingRule.self
     case .closingDelay: ClosingDelayRule.self
     case .numberingGap: NumberingGapRule.self
     case .sensitiveInfo: SensitiveInfoRule.self

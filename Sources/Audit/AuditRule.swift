@@ -14,6 +14,8 @@ package enum AuditRule: String, CaseIterable, Sendable {
   case missingMeasures = "missing_measures"
   case overdue
   case cadenceLapsed = "cadence_lapsed"
+  case recheckOverdue = "recheck_overdue"
+  case noticeOverdue = "notice_overdue"
   case pastRectificationPeriod = "past_rectification_period"
   case stalled
   case stalledGap = "stalled_gap"
@@ -34,6 +36,8 @@ package enum AuditRule: String, CaseIterable, Sendable {
   case missingEvidence = "missing_evidence"
   case missingOwner = "missing_owner"
   case missingDeadline = "missing_deadline"
+  case listedIncomplete = "listed_incomplete"
+  case handoverIncomplete = "handover_incomplete"
   case vagueDeadline = "vague_deadline"
   case vaguePromise = "vague_promise"
   case cadenceUnverifiable = "cadence_unverifiable"
@@ -43,6 +47,7 @@ package enum AuditRule: String, CaseIterable, Sendable {
   case sharedDate = "shared_date"
   case duplicateMeasures = "duplicate_measures"
   case sameEntity = "same_entity"
+  case sweepMissing = "sweep_missing"
   case closingDelay = "closing_delay"
   case numberingGap = "numbering_gap"
   case sensitiveInfo = "sensitive_info"

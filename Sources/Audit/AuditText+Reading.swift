@@ -5,7 +5,7 @@ internal import Prose
 extension AuditText {
   /// The cues of a kind that are the text's own words.
   func own(_ cue: Cue) -> [FoundCue] {
-    cues.filter { $0.cue == cue && !$0.isQuoted }
+    has(cue) ? cues.filter { $0.cue == cue && !$0.isQuoted } : []
   }
 
   /// The words of the clause before a place.

@@ -8,6 +8,8 @@ struct AuditText: Sendable {
   let scalars: [UInt32]
   /// Words that some rule listens to, in the order of the text.
   let cues: [FoundCue]
+  /// A bit for each kind of cue that occurs: most questions are for one that does not.
+  private let kinds: UInt32
   /// Days and spans that the text speaks of, with what they are said about.
   let times: [TimeMention]
 
@@ -24,20 +26,33 @@ struct AuditText: Sendable {
     let scalars = raw.unicodeScalars.map(\.value)
     self.scalars = scalars
     cues = Cue.found(in: scalars)
-    times = AuditText.speaksOfTime(scalars) ? TimeMention.all(in: raw, anchor: anchor) : []
+    kinds = cues.reduce(0) { $0 | AuditText.bit($1.cue) }
+    times =
+      AuditText.speaksOfTime(scalars)
+      ? TimeMention.all(in: raw, scalars: scalars, anchor: anchor) : []
   }
 
-  func has(_ cue: Cue) -> Bool { cues.contains { $0.cue == cue } }
+  func has(_ cue: Cue) -> Bool { kinds & AuditText.bit(cue) != 0 }
 
-  func all(_ cue: Cue) -> [FoundCue] { cues.filter { $0.cue == cue } }
+  func all(_ cue: Cue) -> [FoundCue] { has(cue) ? cues.filter { $0.cue == cue } : [] }
+
+  private static func bit(_ cue: Cue) -> UInt32 { 1 << UInt32(cue.rawValue) }
 
   /// The words of a stretch.
   func words(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    for code in scalars[range.clamped(to: 0..<scalars.count)] {
-      if let scalar = Unicode.Scalar(code) { view.append(scalar) }
+    let range = range.clamped(to: 0..<scalars.count)
+    // At most four bytes for each; rules ask for very many stretches.
+    return String(unsafeUninitializedCapacity: range.count * 4) { bytes in
+      var count = 0
+      for code in scalars[range] {
+        guard let units = Unicode.Scalar(code).flatMap(UTF8.encode) else { continue }
+        for unit in units {
+          bytes[count] = unit
+          count += 1
+        }
+      }
+      return count
     }
-    return String(view)
   }
 
   /// The clause around a place: between commas, semicolons and full stops.
@@ -87,8 +102,25 @@ struct AuditText: Sendable {
 extension Phrase {
   /// A stretch of a ledger's text inside a sentence: one line, quoted, never long.
   static func quoted(_ text: String, most: Int = 24) -> String {
+    if let words = plainBeginning(of: text, most: most) { return "“" + words + "”" }
     // Only the beginning is looked at: measures may be pages long.
     let line = text.prefix(most + 1).split(whereSeparator: \.isNewline).joined(separator: " ")
     return "“" + (line.count > most ? line.prefix(most - 1) + "…" : line[...]) + "”"
+  }
+
+  /// The same for a text that begins with a line of plain letters, which are counted as scalars.
+  private static func plainBeginning(of text: String, most: Int) -> String? {
+    let scalars = text.unicodeScalars
+    var place = scalars.startIndex
+    var cut = place
+    var count = 0
+    while place != scalars.endIndex, count <= most {
+      let code = scalars[place].value
+      guard Letters.isAlone(code), !Letters.isNewline(code) else { return nil }
+      if count == most - 1 { cut = place }
+      count += 1
+      place = scalars.index(after: place)
+    }
+    return count > most ? text[..<cut] + "…" : text
   }
 }

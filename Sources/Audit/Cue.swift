@@ -41,6 +41,8 @@ enum Cue: UInt8, CaseIterable, Sendable {
   case issueNumber
   /// 月: perhaps the name of a month.
   case month
+  /// 排查, 自查, 举一反三: others of the kind are looked for.
+  case sweep
 
   var words: [String] {
     switch self {
@@ -96,6 +98,7 @@ enum Cue: UInt8, CaseIterable, Sendable {
     case .again: Array(OrderInversionRule.ranks.keys)
     case .issueNumber: ["号问题"]
     case .month: ["月"]
+    case .sweep: SweepMissingRule.words
     }
   }
 }
@@ -148,9 +151,10 @@ private struct CueFinder: Sendable {
   func add(
     _ text: [UInt32], at place: Int, isQuoted: Bool, to found: inout [AuditText.FoundCue]
   ) {
-    guard finder.word(in: text, at: place) != nil else { return }
+    let words = finder.words(in: text, at: place)
+    if words.isEmpty { return }
     var given: UInt64 = 0
-    for number in finder.words(in: text, at: place) {
+    for number in words {
       let range = place..<place + finder.words[number].count
       for cue in cues[number] where given & 1 << UInt64(cue.rawValue) == 0 {
         given |= 1 << UInt64(cue.rawValue)

@@ -34,7 +34,8 @@ enum DateWithoutYearRule: IssueJudge {
     guard let month = firstMonth(text),
       text.times.first.map({ month < $0.range.lowerBound }) ?? true
     else { return nil }
-    let times = TimeMention.all(in: text.raw, anchor: setting.header.reportOn ?? setting.today)
+    let times = TimeMention.all(
+      in: text.raw, scalars: text.scalars, anchor: setting.header.reportOn ?? setting.today)
     for time in times {
       if !time.mention.isYearInferred { return nil }
       let sentence = text.sentence(around: time.range)

@@ -28,23 +28,29 @@ enum DuplicateMeasuresRule: CrossJudge {
   }
 
   static func findings(_ notes: [CrossNote], _ setting: AuditSetting) -> [Finding] {
-    var order: [Place] = []
-    var twins: [Place: [Place]] = [:]
+    var book = PlaceBook()
+    // Numbers of places in the order in which they got a twin, and the twins of each place.
+    var order: [Int] = []
+    var twins: [[Int]] = []
     for group in CrossNote.groups(notes) where group.count > 1 {
-      for cluster in clusters(group) where cluster.count > 1 {
+      for cluster in clusters(group, &book) where cluster.count > 1 {
+        let missing = book.places.count - twins.count
+        if missing > 0 { twins += repeatElement([], count: missing) }
         for own in cluster {
-          let others = cluster.lazy.filter { $0.issue != own.issue }.prefix(most)
+          let issue = book.places[own].issue
+          let others = cluster.lazy.filter { book.places[$0].issue != issue }.prefix(most)
           guard !others.isEmpty else { continue }
-          if twins[own] == nil { order.append(own) }
-          let known = twins[own] ?? []
+          let known = twins[own]
+          if known.isEmpty { order.append(own) }
           let fresh = others.filter { !known.contains($0) }
-          twins[own] = known + fresh.prefix(max(0, most - known.count))
+          twins[own] += fresh.prefix(max(0, most - known.count))
         }
       }
     }
-    return order.compactMap { own in
-      guard let others = twins[own] else { return nil }
-      let names = others.map { "\($0.issue).\($0.measure ?? "")" }.joined(separator: "、")
+    return order.map { number in
+      let own = book.places[number]
+      let names = twins[number].map { book.places[$0] }
+        .map { "\($0.issue).\($0.measure ?? "")" }.joined(separator: "、")
       return Finding(
         rule, .hint, issue: own.issue, measure: own.measure.flatMap { $0.isEmpty ? nil : $0 },
         field: EntryKind.measure.rawValue,
@@ -61,26 +67,42 @@ enum DuplicateMeasuresRule: CrossJudge {
     var occurrence: Int
   }
 
+  /// Places by numbers: two notes are of one place.
+  private struct PlaceBook {
+    private(set) var places: [Place] = []
+    private var numbers: [Place: Int] = [:]
+
+    mutating func number(of note: CrossNote) -> Int {
+      let place = Place(issue: note.issue, measure: note.measure, occurrence: note.occurrence)
+      if let number = numbers[place] { return number }
+      numbers[place] = places.count
+      places.append(place)
+      return places.count - 1
+    }
+  }
+
   /// Notes whose texts are alike. Each text is compared with the first of a few clusters only, and in a
   /// crowd only with those that have the very same words.
-  private static func clusters(_ group: [CrossNote]) -> [[Place]] {
+  private static func clusters(_ group: [CrossNote], _ book: inout PlaceBook) -> [[Int]] {
     var numbers: [UInt64: Int] = [:]
-    var clusters: [(text: String, places: [Place])] = []
+    var texts: [String] = []
+    var clusters: [[Int]] = []
     for note in group {
-      let place = Place(issue: note.issue, measure: note.measure, occurrence: note.occurrence)
+      let place = book.number(of: note)
       let code = hash(note.text.utf8, 0)
       var number = numbers[code]
       if number == nil, numbers.count < crowd {
-        number = clusters.prefix(8).firstIndex { Likeness.share($0.text, note.text) >= 0.9 }
+        number = texts.prefix(8).firstIndex { Likeness.share($0, note.text) >= 0.9 }
       }
       if let number {
-        clusters[number].places.append(place)
+        clusters[number].append(place)
       } else {
-        clusters.append((note.text, [place]))
+        texts.append(note.text)
+        clusters.append([place])
       }
       numbers[code] = number ?? clusters.count - 1
     }
-    return clusters.map(\.places)
+    return clusters
   }
 
   private static func hash(

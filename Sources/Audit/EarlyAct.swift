@@ -8,14 +8,12 @@ enum EarlyAct {
 
   static func notes(_ issue: AuditedIssue) -> [CrossNote] {
     let text = issue.problem
-    let places = text.cues.filter { $0.cue == .entity }
+    let places = text.all(.entity)
     guard !places.isEmpty else { return [] }
     var notes: [CrossNote] = []
     for cue in places {
       let sentence = text.sentence(around: cue.range)
-      // 巡 tells most sentences apart without a search.
-      guard text.scalars[sentence].contains(0x5DE1), text.words(sentence).holdsAny(inspections)
-      else { continue }
+      guard tellsOfInspection(text.scalars[sentence]) else { continue }
       // The longest name only: shorter ones would say it again.
       guard let name = NamedEntity.names(cue.range, text).first else { continue }
       let dated = text.times.first { isOfInspection($0, sentence, text) }
@@ -54,6 +52,14 @@ enum EarlyAct {
           en: "measure \(measure) is dated “\(when)”, before the inspection of \(name) that issue "
             + "\(dated.issue) dates \(dated.text)"))
     }
+  }
+
+  /// Whether 巡察 or 巡视 stands there.
+  private static func tellsOfInspection(_ letters: ArraySlice<UInt32>) -> Bool {
+    for place in letters.indices.dropLast() where letters[place] == 0x5DE1 {
+      if letters[place + 1] == 0x5BDF || letters[place + 1] == 0x89C6 { return true }
+    }
+    return false
   }
 
   /// 2023年4月市委提级巡察: the time stands close to the inspection, and is no year alone.

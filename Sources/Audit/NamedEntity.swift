@@ -15,6 +15,10 @@ enum NamedEntity {
     let word = text.words(range)
     if cases.contains(word) { return [word] }
     if word == "某" { return person(range, text).map { [$0] } ?? [] }
+    // 集中学习.
+    if word.hasSuffix("学"), text.words(range.upperBound..<range.upperBound + 1) == "习" {
+      return []
+    }
     if word == "村", range.upperBound < text.scalars.count {
       let next = text.words(range.upperBound..<range.upperBound + 1)
       if notBehind.contains(next) { return [] }

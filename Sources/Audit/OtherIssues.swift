@@ -17,6 +17,14 @@ struct OtherIssues: Sendable {
   /// Whether a record has this number.
   func has(_ number: String) -> Bool { ledger.row(of: IssueID(number)) != nil }
 
+  /// Whether a record has this number that is not withdrawn.
+  func stands(_ number: String) -> Bool {
+    ledger.row(of: IssueID(number)).map { ledger.rows[$0].status != .void } ?? false
+  }
+
+  /// An issue in full.
+  func issue(_ id: IssueID) -> Issue? { ledger.row(of: id).map { ledger.issue(at: $0) } }
+
   /// The numbers in the order of the file.
   var ids: [IssueID] { ledger.rows.indices.map { ledger.id(at: $0) } }
 

@@ -91,7 +91,7 @@ enum ProblemElementUnaddressedRule: IssueJudge {
   }
 
   private static func add(_ text: AuditText, to answered: inout Set<Int>) {
-    for cue in text.cues where cue.cue == .element {
+    for cue in text.all(.element) {
       answered.formUnion(ProblemElement.answering[text.words(cue.range)] ?? [])
     }
   }

@@ -23,7 +23,7 @@ enum SameEntityRule: CrossJudge {
     var notes: [CrossNote] = []
     let related = issue.issue.related.joined(separator: " ")
     func add(_ text: AuditText, _ measure: AuditedIssue.Measure? = nil) {
-      for cue in text.cues where cue.cue == .entity {
+      for cue in text.all(.entity) {
         for name in NamedEntity.names(cue.range, text) where seen.insert(name).inserted {
           notes.append(CrossNote(name, issue, measure, related))
         }

@@ -12,7 +12,7 @@ enum SelfCheck {
       notes.append(CrossNote("\(mark)\(office)", issue))
     }
     for measure in issue.measures {
-      for cue in measure.text.cues where cue.cue == .office {
+      for cue in measure.text.all(.office) {
         let office = measure.text.words(cue.range)
         let after = measure.text.clauseAfter(cue.range)
         if after.contains("自查") || after.contains("自纠") {
@@ -53,7 +53,7 @@ enum SelfCheck {
   }
 
   private static func offices(_ text: AuditText) -> Set<String> {
-    Set(text.cues.filter { $0.cue == .office }.map { text.words($0.range) })
+    Set(text.all(.office).map { text.words($0.range) })
   }
 
   /// Offices of towns that problems are found in.

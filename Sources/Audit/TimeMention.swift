@@ -43,8 +43,10 @@ struct TimeMention: Equatable, Sendable {
 
 extension TimeMention {
   /// All times of a text in order, each with its role.
-  static func all(in text: String, anchor: Day?) -> [TimeMention] {
-    let folded = FoldedText(text)
+  ///
+  /// - Parameter scalars: those of the text.
+  static func all(in text: String, scalars: [UInt32], anchor: Day?) -> [TimeMention] {
+    let folded = FoldedCodes(text, scalars: scalars)
     var reader = DateMentionReader(folded, year: anchor?.parts.year)
     return reader.all().map { found in
       var mention = found
@@ -59,7 +61,8 @@ extension TimeMention {
     }
   }
 
-  private static func role(_ mention: DateMention, _ behind: Range<Int>, _ text: FoldedText) -> Role
+  private static func role(_ mention: DateMention, _ behind: Range<Int>, _ text: FoldedCodes)
+    -> Role
   {
     if mention.isPeriod { return .background }
     let near = near(mention, text)
@@ -77,24 +80,24 @@ extension TimeMention {
   }
 
   /// From a time to the end of its clause.
-  private static func clause(behind mention: DateMention, _ text: FoldedText) -> Range<Int> {
+  private static func clause(behind mention: DateMention, _ text: FoldedCodes) -> Range<Int> {
     let start = mention.range.upperBound
     let last = min(text.count, start + AuditText.reach)
     var end = start
-    while end < last, !clauseEnds.contains(text.codes[end]) { end += 1 }
+    while end < last, !endsClause(text.codes[end]) { end += 1 }
     return start..<end
   }
 
   /// A few letters before a time, of its clause.
-  private static func near(_ mention: DateMention, _ text: FoldedText) -> Range<Int> {
+  private static func near(_ mention: DateMention, _ text: FoldedCodes) -> Range<Int> {
     let end = mention.range.lowerBound
     var start = end
-    while start > max(0, end - 8), !clauseEnds.contains(text.codes[start - 1]) { start -= 1 }
+    while start > max(0, end - 8), !endsClause(text.codes[start - 1]) { start -= 1 }
     return start..<end
   }
 
   /// 完成时限：2025年9月30日 is when something has to be done, whatever became of it.
-  private static func isDeadline(_ mention: DateMention, _ text: FoldedText) -> Bool {
+  private static func isDeadline(_ mention: DateMention, _ text: FoldedCodes) -> Bool {
     var end = mention.range.lowerBound
     while end > 0, text.codes[end - 1] == 0x20 { end -= 1 }
     guard end > 0, text.codes[end - 1] == colon else { return false }
@@ -104,7 +107,7 @@ extension TimeMention {
 
   /// 对2025年以来的…: what is looked at, not when.
   private static func isScope(
-    _ near: Range<Int>, _ mention: DateMention, _ text: FoldedText
+    _ near: Range<Int>, _ mention: DateMention, _ text: FoldedCodes
   ) -> Bool {
     if scopes.contains(where: { ends(near, in: text, with: $0) }) { return true }
     // 2015年至2024年会议记录: years in a row are what is looked through.
@@ -116,7 +119,7 @@ extension TimeMention {
   }
 
   /// 按照《…办法》（2022年5月印发）: when a document was made that is only followed.
-  private static func isOfTitle(_ mention: DateMention, _ text: FoldedText) -> Bool {
+  private static func isOfTitle(_ mention: DateMention, _ text: FoldedCodes) -> Bool {
     var start = mention.range.lowerBound - 2
     guard start >= 0, text.codes[start] == titleEnd, text.codes[start + 1] == open else {
       return false
@@ -127,7 +130,7 @@ extension TimeMention {
   }
 
   /// 2016年实施的, 2022年签订的合同: the time belongs to the thing.
-  private static func isAttribute(_ behind: Range<Int>, _ text: FoldedText) -> Bool {
+  private static func isAttribute(_ behind: Range<Int>, _ text: FoldedCodes) -> Bool {
     let start = behind.lowerBound
     // The verb is short.
     for place in start..<min(behind.upperBound, start + 7) {
@@ -139,25 +142,30 @@ extension TimeMention {
   }
 
   /// 综合考虑到…, 2024年底被医院…: why something was done, or what happened to somebody.
-  private static func isCircumstance(_ mention: DateMention, _ text: FoldedText) -> Bool {
+  private static func isCircumstance(_ mention: DateMention, _ text: FoldedCodes) -> Bool {
     if begins(text, at: text.skippingBlanks(mention.range.upperBound), with: passive) {
       return true
     }
     var start = mention.range.lowerBound
     let first = max(0, start - AuditText.reach)
-    while start > first, !sentenceEnds.contains(text.codes[start - 1]) { start -= 1 }
+    while start > first, !endsSentence(text.codes[start - 1]) { start -= 1 }
     if start < text.count, text.codes[start] == comma { start += 1 }
     return reasons.contains {
       start + $0.count <= mention.range.lowerBound && begins(text, at: start, with: $0)
     }
   }
 
-  private static func begins(_ text: FoldedText, at place: Int, with word: [UInt32]) -> Bool {
-    text.codes[min(place, text.count)...].starts(with: word)
+  private static func begins(_ text: FoldedCodes, at place: Int, with word: [UInt32]) -> Bool {
+    place <= text.count - word.count && holds(word, text, at: place)
   }
 
-  private static func ends(_ range: Range<Int>, in text: FoldedText, with word: [UInt32]) -> Bool {
-    range.count >= word.count && text.codes[range].suffix(word.count).elementsEqual(word)
+  private static func ends(_ range: Range<Int>, in text: FoldedCodes, with word: [UInt32]) -> Bool {
+    range.count >= word.count && holds(word, text, at: range.upperBound - word.count)
+  }
+
+  private static func holds(_ word: [UInt32], _ text: FoldedCodes, at place: Int) -> Bool {
+    for offset in word.indices where text.codes[place + offset] != word[offset] { return false }
+    return true
   }
 
   private static func words(_ list: [String]) -> [[UInt32]] { list.map(codes) }
@@ -169,9 +177,22 @@ extension TimeMention {
   private static let of = codes("的")
   private static let every = codes("所有")
   private static let passive = codes("被")
-  // As they are when folded: marks of full width are those of half width.
-  private static let clauseEnds = FoldedText.codes("。,;:\n")
-  private static let sentenceEnds = FoldedText.codes("。;!?\n")
+
+  // Marks as they are when folded: those of full width are those of half width.
+  private static func endsClause(_ code: UInt32) -> Bool {
+    switch Unicode.Scalar(code) {
+    case "。", ",", ";", ":", "\n": true
+    default: false
+    }
+  }
+
+  private static func endsSentence(_ code: UInt32) -> Bool {
+    switch Unicode.Scalar(code) {
+    case "。", ";", "!", "?", "\n": true
+    default: false
+    }
+  }
+
   private static let comma: UInt32 = 0x2C
   private static let colon: UInt32 = 0x3A
   private static let pause: UInt32 = 0x3001  // 、

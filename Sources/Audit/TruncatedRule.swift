@@ -77,26 +77,32 @@ enum TruncatedRule: IssueJudge {
     }
 
     private static func unbalanced(_ text: ArraySlice<UInt32>) -> UInt32? {
-      var open = [0, 0, 0]
+      var (quotes, brackets, titles) = (0, 0, 0)
       var last: UInt32 = 0x20
+      func closes(_ open: inout Int) -> Bool {
+        if open == 0 { return false }
+        open -= 1
+        return true
+      }
       for code in text {
-        if let kind = openers.firstIndex(of: code) {
-          open[kind] += 1
-        } else if let kind = closers.firstIndex(of: code) {
-          // 1） opens nothing.
-          let isListed = code == 0xFF09 && numerals.contains(last)
-          if open[kind] > 0 { open[kind] -= 1 } else if !isListed { return code }
+        switch Unicode.Scalar(code) {
+        case "“": quotes += 1
+        case "（": brackets += 1
+        case "《": titles += 1
+        case "”": if !closes(&quotes) { return code }
+        case "》": if !closes(&titles) { return code }
+        // 1） opens nothing.
+        case "）": if !closes(&brackets), !numerals.contains(last) { return code }
+        default: break
         }
         last = code
       }
-      return open.firstIndex { $0 > 0 }.map { openers[$0] }
+      return quotes > 0 ? 0x201C : brackets > 0 ? 0xFF08 : titles > 0 ? 0x300A : nil
     }
   }
 
   private static let blanks: Set<UInt32> = [0x20, 0x0A, 0x09, 0x3000]
   private static let openEnds = Set("，,、：:（(“《「〔—".unicodeScalars.map(\.value))
-  private static let openers = "“（《".unicodeScalars.map(\.value)
-  private static let closers = "”）》".unicodeScalars.map(\.value)
   private static let numerals = Set("一二三四五六七八九十0123456789".unicodeScalars.map(\.value))
   private static let lastLetters = Set(
     connectives.compactMap { $0.unicodeScalars.last?.value })

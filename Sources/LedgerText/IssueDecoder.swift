@@ -11,23 +11,23 @@ enum IssueDecoder {
   ) -> Issue {
     var issue = Issue(id: IssueID(""))
     issue.line = record.line
-    var occurrences: [EntryKind: Int] = [:]
+    var occurrences = [Int](repeating: 0, count: fields.count)
     for case .field(let syntax) in record.items {
-      let name = RecordSyntax.name(syntax, in: bytes)
-      let text = RecordSyntax.text(syntax, in: bytes)
-      guard let field = issueFields[name] else {
+      guard let number = number(of: syntax.name, in: bytes) else {
+        let name = RecordSyntax.name(syntax, in: bytes)
         if !name.hasPrefix("%") {
-          issue.unknownFields.append(Issue.UnknownField(name: name, value: text))
+          issue.unknownFields.append(
+            Issue.UnknownField(name: name, value: RecordSyntax.text(syntax, in: bytes)))
         }
         continue
       }
-      if case .entry(let kind) = field.kind {
-        let occurrence = occurrences[kind, default: 0]
-        occurrences[kind] = occurrence + 1
+      let text = RecordSyntax.text(syntax, in: bytes)
+      if let kind = kinds[number] {
         issue.entries.append(
-          Issue.PlacedEntry(occurrence: occurrence, entry: Entry(kind, value: text)))
+          Issue.PlacedEntry(occurrence: occurrences[number], entry: Entry(kind, value: text)))
+        occurrences[number] += 1
       } else {
-        set(field, to: text, in: &issue, header: header)
+        set(fields[number], to: text, in: &issue, header: header)
       }
     }
     return issue
@@ -46,8 +46,30 @@ enum IssueDecoder {
     return StatusWord.lookUp(word).map { ($0.status, $0.isLongterm) }
   }
 
-  private static let issueFields = Dictionary(
-    uniqueKeysWithValues: RecordType.issue.fields.map { ($0.name, $0) })
+  private static let fields = RecordType.issue.fields
+  private static let kinds: [EntryKind?] = fields.map {
+    if case .entry(let kind) = $0.kind { kind } else { nil }
+  }
+  /// The names of fields as bytes with their numbers, by their lengths.
+  private static let names: [[(name: [UInt8], number: Int)]] = {
+    let longest = fields.map(\.name.utf8.count).max() ?? 0
+    var names = [[(name: [UInt8], number: Int)]](repeating: [], count: longest + 1)
+    for (number, field) in fields.enumerated() {
+      names[field.name.utf8.count].append((Array(field.name.utf8), number))
+    }
+    return names
+  }()
+
+  /// The number of the field that a name of the file means; nil for one that is not known.
+  private static func number(
+    of name: Range<Int>, in bytes: UnsafeRawBufferPointer
+  ) -> Int? {
+    guard name.count < names.count else { return nil }
+    for candidate in names[name.count] where bytes.holds(candidate.name, at: name.lowerBound) {
+      return candidate.number
+    }
+    return nil
+  }
 
   private static func set(
     _ field: Field, to text: String, in issue: inout Issue, header: LedgerHeader
@@ -101,6 +123,9 @@ extension StringProtocol {
   /// Without blanks and tabs at both ends.
   var trimmingBlanks: SubSequence {
     var rest = self[...]
+    // Most texts have none, and scalars tell it faster than letters.
+    func isBlank(_ scalar: Unicode.Scalar?) -> Bool { scalar == " " || scalar == "\t" }
+    if !isBlank(unicodeScalars.first), !isBlank(unicodeScalars.last) { return rest }
     while let first = rest.first, first == " " || first == "\t" { rest = rest.dropFirst() }
     while let last = rest.last, last == " " || last == "\t" { rest = rest.dropLast() }
     return rest

@@ -35,7 +35,7 @@ package struct DateMention: Equatable, Sendable {
   /// - Parameter anchor: a day of the year that mentions without a year belong to until one with a
   ///   year stands there, for instance the day of the report; nil leaves them out until then.
   package static func all(in text: String, anchor: Day? = nil) -> [DateMention] {
-    var reader = DateMentionReader(FoldedText(text), year: anchor?.parts.year)
+    var reader = DateMentionReader(FoldedCodes(FoldedText(text)), year: anchor?.parts.year)
     return reader.all()
   }
 

@@ -4,11 +4,11 @@ internal import LedgerModel
 
 /// Reads from left to right; a mention without a year takes the year that was named last.
 package struct DateMentionReader {
-  private let text: FoldedText
+  private let text: FoldedCodes
   private var year: Int?
   private var hasNamedYear = false
 
-  package init(_ text: FoldedText, year: Int?) {
+  package init(_ text: FoldedCodes, year: Int?) {
     self.text = text
     self.year = year
   }
@@ -52,33 +52,41 @@ package struct DateMentionReader {
         !((48...57).contains(before) || before == 46 || (65...90).contains(before)
         || (97...122).contains(before))
     }
-    return DateMentionReader.numerals.contains(code)
-      && !DateMentionReader.openers.contains(before)
+    return DateMentionReader.isNumeral(code)
+      && !(DateMentionReader.isNumeral(before) || before == 0x767E || before == 0x7B2C)  // 百第
   }
 
-  private static let numerals = FoldedText.codes("一二三四五六七八九十〇")
-  private static let openers = FoldedText.codes("一二三四五六七八九十〇百第")
-
-  private func has(_ word: String, at place: Int) -> Bool {
-    text.end(of: Array(word), at: place) != nil
+  /// 一二三四五六七八九十〇.
+  private static func isNumeral(_ code: UInt32) -> Bool {
+    switch code {
+    case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341, 0x3007:
+      true
+    default: false
+    }
   }
 
-  private func number(at place: Int) -> (value: Int, end: Int)? { Numeral.read(text, at: place) }
+  private func has(_ word: [UInt32], at place: Int) -> Bool {
+    text.end(of: word, at: place) != nil
+  }
+
+  private func number(at place: Int) -> (value: Int, end: Int)? {
+    Numeral.read(text.codes, at: place)
+  }
 
   /// 2025年9月8日, 2025-09-08, 9月8日, 12日 (only behind a month), 2025年底, 2025年上半年.
   private func point(at start: Int, after: Point?) -> Point? {
     if let numeric = numericDay(at: start) { return numeric }
     guard let (value, end) = number(at: start) else { return nil }
     let place = text.skippingBlanks(end)
-    if value >= Day.firstYear, value <= Day.lastYear, has("年", at: place) {
+    if value >= Day.firstYear, value <= Day.lastYear, has(Word.year, at: place) {
       return inYear(value, at: place + 1)
     }
-    if has("月", at: place), (1...12).contains(value), !has("月份额", at: place) {
+    if has(Word.month, at: place), (1...12).contains(value), !has(Word.quota, at: place) {
       return inMonth(value, year: after?.year, at: place + 1)
     }
     // 8日至12日: the month stands before.
     if let after, after.day != nil, let month = after.month,
-      has("日", at: place) || has("号", at: place),
+      has(Word.day, at: place) || has(Word.number, at: place),
       (1...31).contains(value)
     {
       return Point(year: after.year, month: month, day: value, end: place + 1)
@@ -88,16 +96,10 @@ package struct DateMentionReader {
 
   private func inYear(_ year: Int, at start: Int) -> Point {
     let place = text.skippingBlanks(start)
-    if has("度", at: place) {
+    if has(Word.period, at: place) {
       return Point(year: year, isPeriod: true, end: place + 1)
     }
-    for (word, months, isPeriod) in [
-      ("上半年", 1...6, true), ("下半年", 7...12, true), ("年底", 12...12, false),
-      ("底", 12...12, false), ("年初", 1...1, false), ("初", 1...1, false), ("第一季度", 1...3, true),
-      ("第二季度", 4...6, true), ("第三季度", 7...9, true), ("第四季度", 10...12, true),
-      ("一季度", 1...3, true), ("二季度", 4...6, true), ("三季度", 7...9, true),
-      ("四季度", 10...12, true),
-    ] where has(word, at: place) {
+    for (word, months, isPeriod) in DateMentionReader.partsOfYear where has(word, at: place) {
       let first = Day(year: year, month: months.lowerBound, day: 1)
       let last = Day(year: year, month: months.upperBound, day: 1)?.endOfMonth
       if let first, let last {
@@ -107,10 +109,10 @@ package struct DateMentionReader {
     }
     if let (month, end) = number(at: place), (1...12).contains(month) {
       let behind = text.skippingBlanks(end)
-      if has("月", at: behind) { return inMonth(month, year: year, at: behind + 1) }
+      if has(Word.month, at: behind) { return inMonth(month, year: year, at: behind + 1) }
       // 2025年7、8月: the months are named together.
-      if has("、", at: behind), let (last, lastEnd) = number(at: behind + 1), last > month,
-        last <= 12, has("月", at: lastEnd), let from = Day(year: year, month: month, day: 1),
+      if has(Word.pause, at: behind), let (last, lastEnd) = number(at: behind + 1), last > month,
+        last <= 12, has(Word.month, at: lastEnd), let from = Day(year: year, month: month, day: 1),
         let to = Day(year: year, month: last, day: 1)?.endOfMonth
       {
         return Point(year: year, bounds: (from, to), end: lastEnd + 1)
@@ -120,10 +122,10 @@ package struct DateMentionReader {
   }
 
   private func inMonth(_ month: Int, year: Int?, at start: Int) -> Point {
-    let place = text.skippingBlanks(has("份", at: start) ? start + 1 : start)
+    let place = text.skippingBlanks(has(Word.part, at: start) ? start + 1 : start)
     if let (day, end) = number(at: place), (1...31).contains(day) {
       let behind = text.skippingBlanks(end)
-      if has("日", at: behind) || has("号", at: behind) {
+      if has(Word.day, at: behind) || has(Word.number, at: behind) {
         return Point(year: year, month: month, day: day, end: behind + 1)
       }
       // 9月8至12日, 9月8-12日
@@ -132,11 +134,7 @@ package struct DateMentionReader {
       }
     }
     let known = year ?? self.year
-    for (word, days) in [
-      ("上旬", 1...10), ("中旬", 11...20), ("下旬", 21...31), ("底", 21...31),
-      ("末", 21...31), ("初", 1...10),
-    ]
-    where has(word, at: place) {
+    for (word, days) in DateMentionReader.partsOfMonth where has(word, at: place) {
       if let known, let from = Day(year: known, month: month, day: days.lowerBound) {
         let to = days.upperBound == 31 ? from.endOfMonth : from + 9
         return Point(year: year, month: month, bounds: (from, to), end: place + word.count)
@@ -147,16 +145,17 @@ package struct DateMentionReader {
 
   /// 2025-09-08, 2025.9.8, 2025/9/8.
   private func numericDay(at start: Int) -> Point? {
-    guard let (year, yearEnd) = Numeral.digits(text, at: start), yearEnd - start == 4,
+    guard let (year, yearEnd) = Numeral.digits(text.codes, at: start), yearEnd - start == 4,
       (Day.firstYear...Day.lastYear).contains(year), yearEnd < text.count
     else { return nil }
-    let sign = text.folded[yearEnd]
-    guard "-./".contains(sign), let (month, monthEnd) = Numeral.digits(text, at: yearEnd + 1),
-      monthEnd - yearEnd <= 3, monthEnd < text.count, text.folded[monthEnd] == sign,
-      let (day, end) = Numeral.digits(text, at: monthEnd + 1), end - monthEnd <= 3,
+    let sign = text.codes[yearEnd]
+    guard (0x2D...0x2F).contains(sign),  // -./
+      let (month, monthEnd) = Numeral.digits(text.codes, at: yearEnd + 1),
+      monthEnd - yearEnd <= 3, monthEnd < text.count, text.codes[monthEnd] == sign,
+      let (day, end) = Numeral.digits(text.codes, at: monthEnd + 1), end - monthEnd <= 3,
       Day(year: year, month: month, day: day) != nil
     else { return nil }
-    return Point(year: year, month: month, day: day, end: has("日", at: end) ? end + 1 : end)
+    return Point(year: year, month: month, day: day, end: has(Word.day, at: end) ? end + 1 : end)
   }
 
   private mutating func mention(_ point: Point, from start: Int) -> DateMention? {
@@ -189,8 +188,8 @@ package struct DateMentionReader {
 
   /// 至, —, ～: the offset behind it.
   private func isBridge(at place: Int) -> Int? {
-    for word in ["起至", "到", "至", "——", "—", "–", "~", "-", "－", "～"] {
-      guard let end = text.end(of: Array(word), at: place) else { continue }
+    for word in DateMentionReader.bridges {
+      guard let end = text.end(of: word, at: place) else { continue }
       return text.skippingBlanks(end)
     }
     return nil
@@ -219,10 +218,12 @@ package struct DateMentionReader {
         }
       }
     }
-    for word in ["以前", "之前", "前"] where has(word, at: place) {
-      // 前期, 前后 and 前三季度 do not end a span.
+    for word in DateMentionReader.befores where has(word, at: place) {
+      // Some words that begin so do not end a span.
       let end = place + word.count
-      if word == "前", end < text.count, "期后往述三两几来".contains(text.folded[end]) { continue }
+      if word.count == 1, end < text.count, DateMentionReader.notBefore.contains(text.codes[end]) {
+        continue
+      }
       mention.from = nil
       return end
     }
@@ -230,10 +231,46 @@ package struct DateMentionReader {
   }
 
   private func openEnd(at place: Int) -> Int? {
-    for word in ["以来", "至今", "起至今", "开始至今", "之后至今", "以后", "之后", "后至今", "起"]
-    where has(word, at: place) {
-      return place + word.count
-    }
+    for word in DateMentionReader.openEnds where has(word, at: place) { return place + word.count }
     return nil
   }
+}
+
+// Words as numbers, made once: a text asks for them at every figure.
+extension DateMentionReader {
+  private enum Word {
+    static let year = codes("年")
+    static let month = codes("月")
+    static let quota = codes("月份额")
+    static let day = codes("日")
+    static let number = codes("号")
+    static let period = codes("度")
+    static let pause = codes("、")
+    static let part = codes("份")
+  }
+
+  /// The words behind a year with the months that they mean, and whether they name a period.
+  private static let partsOfYear: [(word: [UInt32], months: ClosedRange<Int>, isPeriod: Bool)] = [
+    ("上半年", 1...6, true), ("下半年", 7...12, true), ("年底", 12...12, false),
+    ("底", 12...12, false), ("年初", 1...1, false), ("初", 1...1, false), ("第一季度", 1...3, true),
+    ("第二季度", 4...6, true), ("第三季度", 7...9, true), ("第四季度", 10...12, true),
+    ("一季度", 1...3, true), ("二季度", 4...6, true), ("三季度", 7...9, true),
+    ("四季度", 10...12, true),
+  ].map { (codes($0), $1, $2) }
+
+  /// The words behind a month with their days; 31 stands for its end.
+  private static let partsOfMonth: [(word: [UInt32], days: ClosedRange<Int>)] = [
+    ("上旬", 1...10), ("中旬", 11...20), ("下旬", 21...31), ("底", 21...31),
+    ("末", 21...31), ("初", 1...10),
+  ].map { (codes($0), $1) }
+
+  private static let bridges = ["起至", "到", "至", "——", "—", "–", "~", "-", "－", "～"].map(codes)
+  private static let befores = ["以前", "之前", "前"].map(codes)
+  /// 前期, 前后, 前三季度 and their like.
+  private static let notBefore = codes("期后往述三两几来")
+  private static let openEnds = [
+    "以来", "至今", "起至今", "开始至今", "之后至今", "以后", "之后", "后至今", "起",
+  ].map(codes)
+
+  private static func codes(_ word: String) -> [UInt32] { word.unicodeScalars.map(\.value) }
 }

@@ -9,7 +9,7 @@ package struct FoldedText: Equatable, Sendable {
   /// several scalars.
   package let codes: [UInt32]
   /// Where each letter begins, in scalars, and the end; empty where every letter is one scalar.
-  private let starts: [Int]
+  let starts: [Int]
 
   package init(_ text: some StringProtocol) {
     let cut = Letters(String(text))
@@ -25,11 +25,6 @@ package struct FoldedText: Equatable, Sendable {
   package var text: String { String(letters) }
 
   package func text(_ range: Range<Int>) -> String { String(letters[range]) }
-
-  /// The same stretch counted in scalars.
-  package func scalars(of range: Range<Int>) -> Range<Int> {
-    starts.isEmpty ? range : starts[range.lowerBound]..<starts[range.upperBound]
-  }
 
   /// The offset behind a word that stands here; blanks between its letters do not matter.
   package func end(of word: [Character], at start: Int) -> Int? {
@@ -65,6 +60,13 @@ package struct FoldedText: Equatable, Sendable {
 
   /// The numbers of some letters.
   package static func codes(_ letters: String) -> Set<UInt32> { Set(letters.map(code)) }
+
+  static func fold(_ code: UInt32) -> UInt32 {
+    guard code > 0x7F, !(0x4E00...0x9FFF).contains(code), let scalar = Unicode.Scalar(code) else {
+      return code
+    }
+    return LetterFolding.fold(scalar).value
+  }
 
   package static func fold(_ letter: Character) -> Character {
     let code = code(letter)

@@ -13,34 +13,46 @@ package enum Numeral {
 
   /// The number that begins at an offset and the offset behind it; digits or Chinese numerals.
   package static func read(_ text: FoldedText, at start: Int) -> (value: Int, end: Int)? {
-    digits(text, at: start) ?? chinese(text, at: start)
+    read(text.codes, at: start)
   }
 
   package static func digits(_ text: FoldedText, at start: Int) -> (value: Int, end: Int)? {
+    digits(text.codes, at: start)
+  }
+
+  /// 六, 十五, 二十一, 一百零三, 二〇二六.
+  package static func chinese(_ text: FoldedText, at start: Int) -> (value: Int, end: Int)? {
+    chinese(text.codes, at: start)
+  }
+
+  static func read(_ codes: [UInt32], at start: Int) -> (value: Int, end: Int)? {
+    digits(codes, at: start) ?? chinese(codes, at: start)
+  }
+
+  static func digits(_ codes: [UInt32], at start: Int) -> (value: Int, end: Int)? {
     var place = start
     var value = 0
-    while place < text.count, (48...57).contains(text.codes[place]) {
+    while place < codes.count, (48...57).contains(codes[place]) {
       guard place - start < 9 else { return nil }
-      value = value * 10 + Int(text.codes[place]) - 48
+      value = value * 10 + Int(codes[place]) - 48
       place += 1
     }
     return place > start ? (value, place) : nil
   }
 
-  /// 六, 十五, 二十一, 一百零三, 二〇二六.
-  package static func chinese(_ text: FoldedText, at start: Int) -> (value: Int, end: Int)? {
-    guard start < text.count, beginnings.contains(text.codes[start]) else { return nil }
+  private static func chinese(_ codes: [UInt32], at start: Int) -> (value: Int, end: Int)? {
+    guard start < codes.count, begins(codes[start]) else { return nil }
     var place = start
     var total = 0
     var open = 0
     var isPositional = true
     var previousWasDigit = false
-    while place < text.count, place - start < 9 {
-      let code = text.codes[place]
-      if let digit = value(ofDigit: code) ?? (circles.contains(code) ? 0 : nil) {
+    while place < codes.count, place - start < 9 {
+      let code = codes[place]
+      if let digit = value(ofDigit: code) ?? (isCircle(code) ? 0 : nil) {
         open = previousWasDigit ? open * 10 + digit : digit
         previousWasDigit = true
-      } else if let unit = units[code] {
+      } else if let unit = unit(code) {
         isPositional = false
         total += (previousWasDigit && open > 0 ? open : 1) * unit
         open = 0
@@ -116,8 +128,20 @@ package enum Numeral {
     }
   }
 
-  private static let beginnings = FoldedText.codes("〇零○O一二两三四五六七八九十百千")
-  /// Typed for 〇.
-  private static let circles = FoldedText.codes("○O")
-  private static let units: [UInt32: Int] = [0x5341: 10, 0x767E: 100, 0x5343: 1000]  // 十百千
+  private static func begins(_ code: UInt32) -> Bool {
+    value(ofDigit: code) != nil || unit(code) != nil || isCircle(code)
+  }
+
+  /// ○ and O, typed for 〇.
+  private static func isCircle(_ code: UInt32) -> Bool { code == 0x25CB || code == 0x4F }
+
+  /// 十百千.
+  private static func unit(_ code: UInt32) -> Int? {
+    switch code {
+    case 0x5341: 10
+    case 0x767E: 100
+    case 0x5343: 1000
+    default: nil
+    }
+  }
 }

@@ -4,42 +4,66 @@
 package struct WordFinder {
   /// The characters of each word.
   package let words: [[UInt32]]
-  private var byFirst: [UInt32: [Int]] = [:]
-  /// A bit for the low bits of every first character: most places of a text are passed by it.
-  private var firsts = [Bool](repeating: false, count: 1 << 12)
+  /// The numbers of the words by the low bits of their first characters, the longest first.
+  private let order: [Int]
+  /// Their characters in that order, one word after the other, and where each begins.
+  private let letters: [UInt32]
+  private let begins: [Int32]
+  /// Where in `order` the words of a character begin, and behind the last.
+  private let starts: [Int32]
 
   package init(_ words: [String]) {
-    self.words = words.map { $0.unicodeScalars.map(\.value) }
-    for (place, word) in self.words.enumerated() {
-      guard let first = word.first else { continue }
-      byFirst[first, default: []].append(place)
-      firsts[Int(first & 0xFFF)] = true
+    let words = words.map { $0.unicodeScalars.map(\.value) }
+    self.words = words
+    func key(_ number: Int) -> Int { WordFinder.key(words[number][0]) }
+    let order = words.indices.filter { !words[$0].isEmpty }.sorted { left, right in
+      (key(left), -words[left].count, left) < (key(right), -words[right].count, right)
     }
-    for first in Array(byFirst.keys) {
-      byFirst[first]?.sort { self.words[$0].count > self.words[$1].count }
-    }
+    self.order = order
+    letters = order.flatMap { words[$0] }
+    begins = order.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32(words[$1].count)) }
+    var starts = [Int32](repeating: 0, count: WordFinder.keys + 1)
+    for number in order { starts[key(number) + 1] += 1 }
+    for key in 0..<WordFinder.keys { starts[key + 1] += starts[key] }
+    self.starts = starts
   }
+
+  private static let keys = 1 << 10
+
+  private static func key(_ code: UInt32) -> Int { Int(code & 0x3FF) }
 
   /// The number of the word that stands at a place; nil for none.
   package func word(in text: [UInt32], at place: Int) -> Int? {
-    guard firsts[Int(text[place] & 0xFFF)], let candidates = byFirst[text[place]] else {
-      return nil
+    for candidate in candidates(text[place]) where stands(candidate, in: text, at: place) {
+      return order[candidate]
     }
-    return candidates.first { number in
-      let word = words[number]
-      return place + word.count <= text.count
-        && text[place..<place + word.count].elementsEqual(word)
-    }
+    return nil
   }
 
   /// The numbers of all words that stand at a place, the longest first.
   package func words(in text: [UInt32], at place: Int) -> [Int] {
-    guard firsts[Int(text[place] & 0xFFF)], let candidates = byFirst[text[place]] else { return [] }
-    return candidates.filter { number in
-      let word = words[number]
-      return place + word.count <= text.count
-        && text[place..<place + word.count].elementsEqual(word)
+    // Nothing stands at most places.
+    var found: [Int] = []
+    for candidate in candidates(text[place]) where stands(candidate, in: text, at: place) {
+      found.append(order[candidate])
     }
+    return found
+  }
+
+  private func candidates(_ code: UInt32) -> Range<Int> {
+    let key = WordFinder.key(code)
+    return Int(starts[key])..<Int(starts[key + 1])
+  }
+
+  private func stands(_ candidate: Int, in text: [UInt32], at place: Int) -> Bool {
+    let begin = Int(begins[candidate])
+    guard letters[begin] == text[place] else { return false }
+    let length = Int(begins[candidate + 1]) - begin
+    guard place + length <= text.count else { return false }
+    for offset in 1..<max(1, length) where text[place + offset] != letters[begin + offset] {
+      return false
+    }
+    return true
   }
 
   /// Whether any of the words stands in a part of a text.

@@ -65,4 +65,30 @@ import Testing
   @Test func `somebody's stay in hospital is a hint`() throws {
     #expect(try Self.findings(.yunlingxiang, Self.textRules) == ["hint sensitive_info 07"])
   }
+
+  @Test(arguments: [
+    (
+      Sample.sanshi,
+      ["hint sweep_missing 04", "hint sweep_missing 05"]
+    ),
+    (.baihexiang, ["warning notice_overdue BH-08", "warning listed_incomplete BH-07"]),
+    (
+      .liuhezhen,
+      [
+        "warning notice_overdue 11", "hint sweep_missing 04", "hint sweep_missing 07",
+        "hint sweep_missing 13",
+      ]
+    ),
+    (.qingshiqiao, ["warning notice_overdue 06", "warning notice_overdue 31"]),
+    (
+      .yunlingxiang,
+      ["warning notice_overdue 06", "hint sweep_missing 12", "hint sweep_missing 17"]
+    ),
+  ])
+  func `what was demanded and not done`(_ sample: Sample, expected: [String]) throws {
+    let rules: Set<AuditRule> = [
+      .listedIncomplete, .recheckOverdue, .noticeOverdue, .handoverIncomplete, .sweepMissing,
+    ]
+    #expect(try Self.findings(sample, rules) == expected)
+  }
 }
