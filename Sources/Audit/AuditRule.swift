@@ -83,7 +83,9 @@ package enum AuditRule: String, CaseIterable, Sendable {
   /// The board says it by a light of its own: 逾期, 停滞, 临期, 未定.
   var isLight: Bool {
     switch self {
-    case .overdue, .stalled, .dueSoon, .missingOwner, .missingDeadline: true
+    case .overdue, .stalled, .dueSoon, .missingOwner, .missingDeadline, .recheckOverdue,
+      .noticeOverdue:
+      true
     default: false
     }
   }

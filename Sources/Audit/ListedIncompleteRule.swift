@@ -18,23 +18,13 @@ enum ListedIncompleteRule: IssueJudge {
     zh: "补上所缺的，或按程序摘牌", en: "fill in what is missing, or take the flag away")
 
   static func findings(_ issue: AuditedIssue, _ setting: AuditSetting) -> [Finding] {
-    let (own, flags) = (issue.issue, issue.issue.flags)
-    guard flags.contains(.listed), own.status.isOpen else { return [] }
-    var missing: [(field: String, label: Phrase)] = []
-    if own.lead == nil {
-      missing.append(("Lead", Phrase(zh: "责任领导", en: "a leader")))
-    }
-    if own.due == nil, !flags.contains(.longterm) {
-      missing.append(("Due", Phrase(zh: "整改时限", en: "a deadline")))
-    }
-    if !own.entries(.milestone).contains(where: { $0.state != "void" }) {
-      missing.append((EntryKind.milestone.rawValue, Phrase(zh: "节点", en: "milestones")))
-    }
+    guard issue.issue.flags.contains(.listed) else { return [] }
+    let missing = issue.issue.listedLacks
     guard let first = missing.first else { return [] }
     let labels = missing.map(\.label)
     return [
       issue.finding(
-        rule, .warning, field: first.field,
+        rule, .warning, field: first.name,
         Phrase(
           zh: "已挂牌督办，还没有" + labels.map(\.zh).joined(separator: "、"),
           en: "listed without " + labels.map(\.en).joined(separator: ", ")))

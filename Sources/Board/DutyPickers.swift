@@ -1,5 +1,6 @@
 /// The lists of what stands beside status and deadline: regular checks, links, ready filters, documents.
 
+import Audit
 import Canvas
 import LedgerModel
 import LedgerText

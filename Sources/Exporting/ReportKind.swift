@@ -92,12 +92,9 @@ package enum ReportKind: String, CaseIterable, Sendable {
   }
 }
 
-/// How urgent a notice is; the raw value is the word of `kind:` in a Notice entry.
-package enum ReportSlip: String, CaseIterable, Sendable {
-  case remind, supervise, warn, account
-
-  /// The large title of the slip.
-  package var title: String {
+extension NoticeKind {
+  /// The large title of the slip that gives such a notice.
+  package var slipTitle: String {
     switch self {
     case .remind: "巡察整改提醒书"
     case .supervise: "巡察整改督办单"

@@ -23,7 +23,7 @@ package struct ReportOptions: Equatable, Sendable {
 
   /// 督办. nil: what the latest open notice is, else supervision for overdue issues and a reminder for
   /// others.
-  package var slip: ReportSlip?
+  package var slip: NoticeKind?
   /// One slip a unit instead of one an issue.
   package var isByUnit = false
   /// By when the unit has to answer.

@@ -12,7 +12,7 @@ struct SlipPage {
   let place: Int
 
   private var issues: [Issue] { items.map(\.issue) }
-  private var slip: ReportSlip { options.slip ?? SlipPage.slip(for: items[0], material) }
+  private var slip: NoticeKind { options.slip ?? SlipPage.slip(for: items[0], material) }
 
   /// The latest notice that still waits for an answer in time; its number and sender are the slip's.
   static func openNotice(_ issue: Issue, _ today: Day) -> Entry? {
@@ -28,9 +28,9 @@ struct SlipPage {
     }
   }
 
-  static func slip(for item: ReportMaterial.Item, _ material: ReportMaterial) -> ReportSlip {
+  static func slip(for item: ReportMaterial.Item, _ material: ReportMaterial) -> NoticeKind {
     if let kind = openNotice(item.issue, material.today)?.value(of: "kind"),
-      let slip = ReportSlip(rawValue: kind)
+      let slip = NoticeKind(rawValue: kind)
     {
       return slip
     }
@@ -52,7 +52,7 @@ struct SlipPage {
       options.number.map { ReportText.number($0, plus: place) }
       ?? notice?.id.map { ReportText.line($0) }
     var blocks: [Paper.Block] = [
-      .title(slip.title), .subtitle("编号：\(number ?? ReportText.blank)"),
+      .title(slip.slipTitle), .subtitle("编号：\(number ?? ReportText.blank)"),
       .addressee("\(ReportText.line(orBlank: items[0].issue.unit))："),
     ]
     blocks += matter

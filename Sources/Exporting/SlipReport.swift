@@ -70,8 +70,8 @@ enum SlipReport {
   private static func title(
     _ material: ReportMaterial, _ groups: [[ReportMaterial.Item]], _ options: ReportOptions
   ) -> String {
-    guard let first = groups.first?.first else { return ReportSlip.supervise.title }
+    guard let first = groups.first?.first else { return NoticeKind.supervise.slipTitle }
     let slip = options.slip ?? SlipPage.slip(for: first, material)
-    return groups.count == 1 ? slip.title : "\(slip.title)（\(groups.count)份）"
+    return groups.count == 1 ? slip.slipTitle : "\(slip.slipTitle)（\(groups.count)份）"
   }
 }

@@ -24,7 +24,7 @@ struct ReportChoices: ParsableArguments {
     help: help(
       "督办的轻重：remind supervise warn account", "remind, supervise, warn or account",
       value: "WORD"),
-    completion: .list(ReportSlip.allCases.map(\.rawValue)))
+    completion: .list(NoticeKind.allCases.map(\.rawValue)))
   var slip: String?
   @Flag(help: help("督办单一个单位一份", "one slip a unit"))
   var byUnit = false
@@ -63,8 +63,8 @@ struct ReportChoices: ParsableArguments {
     options.issuedBy = issuedBy
     options.signature = signature
     if let slip {
-      guard let known = ReportSlip(rawValue: slip) else {
-        throw CommandWording.badChoice("--slip", slip, ReportSlip.allCases.map(\.rawValue))
+      guard let known = NoticeKind(rawValue: slip) else {
+        throw CommandWording.badChoice("--slip", slip, NoticeKind.allCases.map(\.rawValue))
       }
       options.slip = known
     }

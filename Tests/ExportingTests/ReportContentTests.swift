@@ -65,7 +65,7 @@ struct ReportContentTests {
     #expect(none.obstacles.map(\.code) == ["nothing_selected"])
   }
 
-  static let slips: [(notice: String, slip: ReportSlip?, title: String)] = [
+  static let slips: [(notice: String, slip: NoticeKind?, title: String)] = [
     ("", nil, "巡察整改督办单"),
     ("Notice: #T1 !open 2026-06-12 @镇纪委 kind:warn\n+ 再催。", nil, "巡察整改告诫书"),
     ("Notice: #T1 !closed 2026-06-12 @镇纪委 kind:warn\n+ 再催。", nil, "巡察整改督办单"),
@@ -74,7 +74,7 @@ struct ReportContentTests {
   ]
 
   @Test(arguments: slips) func `the kind of a slip is said, noticed or concluded`(
-    _ each: (notice: String, slip: ReportSlip?, title: String)
+    _ each: (notice: String, slip: NoticeKind?, title: String)
   ) {
     let text = text(.duban, Fixture.ledger(Self.late("1", "甲所", each.notice))) {
       $0.slip = each.slip
