@@ -131,7 +131,10 @@ extension BoardState {
         + [
           FooterItem(keys: "Enter", word: say(Phrase(zh: "到该处", en: "go there")), action: .open)
         ]
-        + [Action.answerFinding, .groupFindings, .back, .addProgress, .palette, .help]
+        + [
+          Action.answerFinding, .groupFindings, .exportDocument, .back, .addProgress, .palette,
+          .help,
+        ]
         .compactMap { item($0, in: .audit) }
     case .roster:
       return [

@@ -103,7 +103,7 @@ import Testing
 
   @Test func `unknown keys say so and change nothing`() throws {
     var player = BoardPlayer(text: BoardLedgers.seven)
-    for key in ["x", "%", "<F11>", "<C-x>", "，"] {
+    for key in ["y", "%", "<F11>", "<C-x>", "，"] {
       try player.press(key)
       #expect(player.message.contains("没有用处"), "\(key)")
       #expect(player.isOnBoard)

@@ -117,8 +117,8 @@ struct CardWordTests {
     #expect(rules.map(\.place) == Array(0..<rules.count))
     #expect(
       rules.map(\.word) == [
-        "overdue", "cadencelapsed", "stalled", "urgent", "duesoon", "ownerless", "undated",
-        "lateonce", "norecord",
+        "overdue", "cadencelapsed", "recheck", "noticelate", "stalled", "urgent", "duesoon",
+        "ownerless", "undated", "lateonce", "norecord",
       ])
     for rule in rules {
       #expect(LightSet(rule).rawValue == 1 << rule.place)
@@ -126,7 +126,8 @@ struct CardWordTests {
     }
     #expect(
       [
-        LightSet.overdue, .cadenceLapsed, .stalled, .urgent, .dueSoon, .ownerless, .undated,
+        LightSet.overdue, .cadenceLapsed, .recheck, .noticeLate, .stalled, .urgent, .dueSoon,
+        .ownerless, .undated,
         .lateOnce, .noRecord,
       ] == rules.map { LightSet($0) })
   }

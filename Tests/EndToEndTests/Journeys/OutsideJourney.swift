@@ -10,9 +10,9 @@ extension Journeys {
       var session = try desk.start([path])
       try session.see("已完成 10")
       try session.press(Keys.right, "the first of the next column") {
-        $0.selectedText.contains("01 ")
+        $0.selectedText.contains("08 ")
       }
-      for _ in 0..<11 where !session.screen.selectedText.contains("02 ") {
+      for _ in 0..<12 where !session.screen.selectedText.contains("02 ") {
         let old = session.screen.selectedText
         try session.press(Keys.down, "the next card") { $0.selectedText != old }
       }
