@@ -70,6 +70,9 @@ extension BoardState {
     case .evidenceHashed(let id, let path, let hash):
       nameEvidence(id, path, hash)
       effects = []
+    case .evidenceChecked(let states):
+      evidenceStates.merge(states) { $1 }
+      effects = []
     case .documentRead(let draft):
       typedDocument = ""
       review(draft)
@@ -94,6 +97,9 @@ extension BoardState {
     if walk != nil, !isOnPage { walk = nil }
     if filterRun != nil || auditRun != nil { effects.append(.work) }
     if needsHistory { effects.append(.readHistory(isFor: .page)) }
+    forgetFiles()
+    let files = filesToCheck
+    if !files.isEmpty { effects.append(.checkEvidence(files)) }
     settle()
     if case .input(_, let now) = event {
       preview.follow(selection, now: now)

@@ -64,6 +64,8 @@ package struct BoardState: Sendable {
   package internal(set) var saving = Saving.untouched
   /// What is known of the history; nil before it was needed, and when it has grown since.
   var history: KnownHistory?
+  /// Files of evidence of the open page, as they were found.
+  var evidenceStates: [EvidenceFileKey: EvidenceFinding] = [:]
   /// Documents that are to be gone through when the present one is written, in order.
   var waitingDocuments: [String] = []
   /// What was typed to name a document that has not been read.

@@ -50,6 +50,8 @@ package enum Event: Sendable {
   case evidenceFiles(IssueID, [DocumentChoice], failure: Phrase?)
   /// A file below the ledger's folder was hashed to be evidence of an issue; its path from there.
   case evidenceHashed(IssueID, path: String, hash: String)
+  /// How files of evidence were found.
+  case evidenceChecked([EvidenceFileKey: EvidenceFinding])
   /// A document was read and understood as far as it could be.
   case documentRead(ImportDraft)
   case dayChanged(Day)
@@ -118,6 +120,8 @@ package enum Effect: Equatable, Sendable {
   case listEvidence(IssueID)
   /// Hash a file to be evidence of an issue.
   case hashEvidence(IssueID, path: String)
+  /// Look whether files of evidence are there and, where they have a hash, unchanged.
+  case checkEvidence([EvidenceFileKey])
   /// Open a file below the ledger's folder with the desktop's program, after its bytes were compared
   /// with a hash; nil compares nothing.
   case openFile(path: String, hash: String?)

@@ -179,7 +179,10 @@ extension IssueSheet {
       let code = entry.value(of: "rule") ?? ""
       return ("\(people) \(AuditRule.name(of: code).map(say) ?? code)", .dim)
     case .evidence:
-      return (people + (entry.value(of: "file").map { " " + $0 } ?? ""), .dim)
+      guard let file = EvidenceFileKey(entry) else { return (people, .dim) }
+      let word = files[file]?.word.map { say(Phrase(zh: "，", en: ", ")) + say($0) }
+      let ink: Role = files[file] == .differs ? .late : .dim
+      return ("\(people) \(file.path)\(word ?? "")", ink)
     default: return (people, .dim)
     }
   }

@@ -18,6 +18,8 @@ package struct IssueSheet {
   let history: [HistoryEvent]
   /// What the audit says about it, the gravest first.
   let findings: [Finding]
+  /// How the files of its evidence were found; what is not known is missing here.
+  let files: [EvidenceFileKey: EvidenceFinding]
   /// The title of another issue; nil where there is none.
   let titles: (IssueID) -> String?
   var sheet: Sheet
@@ -31,7 +33,8 @@ package struct IssueSheet {
   package init(
     _ issue: Issue, row: IssueRow, header: LedgerHeader, rules: RuleSetting, language: Language,
     widths: WidthRule, glyphs: Glyphs, columns: Int, history: [HistoryEvent] = [],
-    findings: [Finding] = [], titles: @escaping (IssueID) -> String? = { _ in nil }
+    findings: [Finding] = [], files: [EvidenceFileKey: EvidenceFinding] = [:],
+    titles: @escaping (IssueID) -> String? = { _ in nil }
   ) {
     self.issue = issue
     self.row = row
@@ -41,6 +44,7 @@ package struct IssueSheet {
     self.glyphs = glyphs
     self.history = history
     self.findings = findings
+    self.files = files
     self.titles = titles
     sheet = Sheet(columns: columns, widths: widths)
     build()

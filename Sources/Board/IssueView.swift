@@ -20,6 +20,7 @@ extension BoardState {
       ledger.issue(at: index), row: ledger.rows[index], header: ledger.header, rules: rules,
       language: language, widths: setting.widths, glyphs: setting.glyphs, columns: columns,
       history: isOnPage ? history?.events(on: .issue(id)) ?? [] : [], findings: findings(about: id),
+      files: isOnPage ? evidenceStates : [:],
       titles: titleOfAnother
     ).lines
   }

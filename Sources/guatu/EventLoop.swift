@@ -192,7 +192,8 @@ final class EventLoop {
       return nil
     case .save, .sync, .leadProjector, .recreate, .reload, .open, .saveViews, .findStep,
       .readHistory,
-      .create, .listDocuments, .readDocument, .listEvidence, .hashEvidence, .openFile, .export:
+      .create, .listDocuments, .readDocument, .listEvidence, .hashEvidence, .checkEvidence,
+      .openFile, .export:
       return world.carryOut(effect, state)
     }
   }

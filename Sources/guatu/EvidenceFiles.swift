@@ -3,6 +3,7 @@
 import Board
 import Glibc
 import LedgerModel
+import LedgerText
 import Storage
 
 enum EvidenceFiles {
@@ -50,6 +51,33 @@ enum EvidenceFiles {
   private static func belongsToLedger(_ name: String) -> Bool {
     [".rec", ".rec.lock", ".history.jsonl"].contains { name.hasSuffix($0) }
       || name.hasPrefix("~$") || name.hasPrefix(".~lock")
+  }
+
+  /// Up to so many bytes a file is hashed while a page opens; of a larger one it is only said that it
+  /// is there. `guatu check` compares all of them.
+  private static let quick = 16 << 20
+
+  /// How the files of a page are found.
+  static func check(_ files: [EvidenceFileKey], beside ledger: String) -> Event {
+    let folder = FilePath.folder(of: ledger)
+    var states: [EvidenceFileKey: EvidenceFinding] = [:]
+    for file in files {
+      if let objection = EvidencePath.objection(to: file.path) {
+        states[file] = .unreadable(objection)
+        continue
+      }
+      let path = "\(folder)/\(file.path)"
+      var status = stat()
+      let isQuick = stat(path, &status) != 0 || status.st_size <= quick
+      states[file] =
+        switch EvidenceFile.state(path, hash: isQuick ? file.hash : nil) {
+        case .present: isQuick && file.hash != nil ? .unchanged : .present
+        case .missing: .missing
+        case .differs: .differs
+        case .unreadable(let why): .unreadable(why)
+        }
+    }
+    return .evidenceChecked(states)
   }
 
   /// The hash of a file that is to be evidence, or why it cannot be.

@@ -131,6 +131,8 @@ private struct Player {
           events.append(EvidenceFiles.list(beside: state.ledger.path, for: issue))
         case .hashEvidence(let issue, let path):
           events.append(EvidenceFiles.hash(path, beside: state.ledger.path, for: issue))
+        case .checkEvidence(let files):
+          events.append(EvidenceFiles.check(files, beside: state.ledger.path))
         case .openFile, .export:
           events.append(
             .news([Phrase(zh: "回放时不打开、不导出文件", en: "a replay opens and writes no files")]))

@@ -128,6 +128,8 @@ struct World {
       return EvidenceFiles.list(beside: state.ledger.path, for: issue)
     case .hashEvidence(let issue, let path):
       return EvidenceFiles.hash(path, beside: state.ledger.path, for: issue)
+    case .checkEvidence(let files):
+      return EvidenceFiles.check(files, beside: state.ledger.path)
     case .openFile(let path, let hash):
       return DesktopOpener.open(
         path, beside: state.ledger.path, hash: hash, program: files.config["opener"],

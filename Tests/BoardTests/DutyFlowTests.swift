@@ -150,6 +150,25 @@ import Testing
     #expect(player.effects.last == .openFile(path: "evidence/01/分工表.pdf", hash: hash))
   }
 
+  static let files: [(state: EvidenceFinding, hash: String, words: String)] = [
+    (.missing, "", "文件不在"),
+    (.differs, " sha256:" + String(repeating: "a", count: 64), "文件和登记时不一样"),
+    (.unchanged, " sha256:" + String(repeating: "a", count: 64), "文件已核对"),
+  ]
+
+  @Test(arguments: files)
+  func `a page says how its files were found`(
+    state: EvidenceFinding, hash: String, words: String
+  ) throws {
+    let text = BoardLedgers.seven.replacingOnce(
+      "Opened: 2026-06-01\n",
+      with: "Opened: 2026-06-01\nEvidence: 2026-06-02 @甲 file:a.pdf\(hash)\n+ 纪要\n")
+    var player = BoardPlayer(text: text, size: ScreenSize(100, 40))
+    player.found = state
+    try player.press("/02<CR><CR>")
+    #expect(player.plainText.contains(words), "\(player.plainText)")
+  }
+
   @Test func `what cannot be done now says why in the menu`() throws {
     let player = try player("d")
     let reasons = player.picker?.items.compactMap(\.unavailable) ?? []

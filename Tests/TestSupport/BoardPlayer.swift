@@ -28,6 +28,8 @@ package struct BoardPlayer {
   package var documents: [DocumentChoice] = []
   /// Files below the ledger's folder that can be evidence.
   package var evidence: [DocumentChoice] = []
+  /// How every file of evidence is found.
+  package var found = EvidenceFinding.present
   /// What `$EDITOR` makes of a text; nil leaves it as it is.
   package var editor: (@Sendable (String) -> String?)?
 
@@ -132,6 +134,8 @@ package struct BoardPlayer {
     case .listEvidence(let issue): send(.evidenceFiles(issue, evidence, failure: nil))
     case .hashEvidence(let issue, let path):
       send(.evidenceHashed(issue, path: path, hash: String(repeating: "a", count: 64)))
+    case .checkEvidence(let files):
+      send(.evidenceChecked(Dictionary(uniqueKeysWithValues: Set(files).map { ($0, found) })))
     case .openFile, .export, .sync, .leadProjector, .reload, .open, .theme, .mouse, .redraw,
       .suspend, .work, .quit,
       .readDocument:
