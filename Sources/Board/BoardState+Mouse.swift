@@ -20,7 +20,7 @@ extension BoardState {
     }
     let hasTabs: Bool =
       switch screens.last {
-      case nil, .audit: !layout.isShort
+      case nil, .audit, .roster: !layout.isShort
       default: false
       }
     if hasTabs, layout.lenses.contains(x: x, y: y), let tab = tab(atColumn: x, layout) {
@@ -30,6 +30,7 @@ extension BoardState {
     case nil: return clickOnBoard(x: x, y: y, layout)
     case .picker(let picker): return click(picker, x: x, y: y, layout)
     case .audit(let browser): return clickOnAudit(browser, x: x, y: y, layout)
+    case .roster(let roster): return click(roster, x: x, y: y, layout)
     default: return []
     }
   }
@@ -45,7 +46,18 @@ extension BoardState {
     switch tab {
     case .lens(let lens): return use(lens)
     case .audit: return perform(.lensAudit)
+    case .lists: return perform(.rosters)
     }
+  }
+
+  private mutating func click(_ roster: Roster, x: Int, y: Int, _ layout: Layout) -> [Effect] {
+    let area = rosterArea(layout)
+    guard area.contains(x: x, y: y) else { return [] }
+    let place = roster.top + (y - area.y) / rosterRows(roster.kind, layout)
+    guard roster.items.indices.contains(place) else { return [] }
+    if place == roster.selected { return perform(.open) }
+    showRoster { $0.selected = place }
+    return []
   }
 
   private func tab(atColumn x: Int, _ layout: Layout) -> BoardTab? {
@@ -117,6 +129,7 @@ extension BoardState {
     case .audit(var browser):
       browser.move(by: lines)
       show(browser)
+    case .roster: showRoster { $0.move(by: lines) }
     case .picker(var picker):
       picker.move(by: lines)
       screens[screens.count - 1] = .picker(picker)

@@ -6,13 +6,14 @@ import LedgerModel
 enum BoardTab: Hashable {
   case lens(Lens)
   case audit
-
-  static let all: [BoardTab] = Lens.allCases.map { .lens($0) } + [.audit]
+  /// The lists of what stands beside the deadline.
+  case lists
 
   var digit: Int {
     switch self {
     case .lens(let lens): lens.digit
     case .audit: 7
+    case .lists: 0
     }
   }
 
@@ -20,6 +21,7 @@ enum BoardTab: Hashable {
     switch self {
     case .lens(let lens): lens.label
     case .audit: Phrase(zh: Action.lensAudit.name.zh, en: "Audit")
+    case .lists: Phrase(zh: "清单", en: "Lists")
     }
   }
 }
@@ -33,5 +35,16 @@ struct TabPlace {
 }
 
 extension BoardState {
-  var currentTab: BoardTab { auditBrowser == nil ? .lens(lens) : .audit }
+  var currentTab: BoardTab {
+    auditBrowser != nil ? .audit : roster != nil ? .lists : .lens(lens)
+  }
+
+  /// The tabs of a header. The lists have one where it costs the others nothing, and while one of them
+  /// is looked at.
+  func tabs(columns: Int) -> [BoardTab] {
+    Lens.allCases.map { .lens($0) } + [.audit]
+      + (columns >= BoardState.listsFrom || roster != nil ? [.lists] : [])
+  }
+
+  private static let listsFrom = 100
 }

@@ -209,9 +209,10 @@ extension BoardState {
     var x = 1
     // The filter's state beside them is worth more than blanks between them.
     let state = filter.isActive || !marked.isEmpty ? 44 : 26
-    let names = BoardTab.all.reduce(1) { $0 + setting.widths.columns(of: say($1.label)) + 4 }
+    let tabs = tabs(columns: area.columns)
+    let names = tabs.reduce(1) { $0 + setting.widths.columns(of: say($1.label)) + 4 }
     let isRoomy = names + state <= area.columns
-    for tab in BoardTab.all {
+    for tab in tabs {
       let text =
         tab == currentTab || isRoomy
         ? " \(tab.digit) \(say(tab.label)) " : "\(tab.digit)\(say(tab.label)) "
@@ -264,7 +265,7 @@ extension BoardState {
   /// The lenses of a short header: all where there is room for them, else the one in use.
   func shortLensPlaces(columns: Int) -> [TabPlace] {
     var x = 1
-    let all = BoardTab.all.map { tab in
+    let all = tabs(columns: columns).map { tab in
       let text =
         tab == currentTab
         ? " \(tab.digit) \(say(tab.label)) " : " \(tab.digit)\(say(tab.label))"
