@@ -56,6 +56,9 @@ struct Benchmark {
   private func listing(_ path: String, _ issues: Int) throws {
     Report.heading("Command line, \(issues) issues")
     let words = ["list", "--today", SampleLedger.today, "--filter", "is:overdue", path]
+    let audit = try Clockwork.best(
+      of: 2, [options.program, "audit", "--today", SampleLedger.today, path])
+    Report.line("audit", audit, "ms", goal: "a few seconds at 100000")
     let list = try Clockwork.best(of: 5, [options.program] + words)
     guard Clockwork.has("recsel") else {
       Report.line("list --filter is:overdue", list, "ms")
