@@ -66,8 +66,12 @@ extension BoardState {
     _ picker: Picker, _ frame: inout Frame, _ panel: Panel, isAllShown: Bool
   ) {
     guard picker.isMultiple, panel.area.rows > 2 else { return }
+    let off = picker.items.count { !$0.isMarked }
+    let words =
+      picker.purpose == .auditRules
+      ? Wording.rulesOff(off) : Wording.saves(picker.chosenTexts, isShared: picker.isForSeveral)
     frame.writeFitted(
-      say(Wording.saves(picker.chosenTexts, isShared: picker.isForSeveral)) + " ", x: panel.inner.x,
+      say(words) + " ", x: panel.inner.x,
       y: panel.area.bottom - 1,
       limit: panel.inner.columns - (isAllShown ? 0 : 12), ink: .gold, ground: .panel)
   }

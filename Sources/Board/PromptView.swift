@@ -143,6 +143,15 @@ extension BoardState {
     case "Goal": Phrase(zh: "写整改目标、销号标准", en: "the goal and when it may be closed")
     case "Blocker": Phrase(zh: "写卡在哪里、要谁支持；清空就是没有", en: "what is stuck; empty it when nothing is")
     case "Note": Phrase(zh: "写备注", en: "a note")
+    case "Steps":
+      Phrase(
+        zh: "按先后写，用“、”分开，例如 分管领导审核、纪委复核", en: "in their order, parted by 、")
+    case "Amount": Phrase(zh: "写多少元，只写数字", en: "yuan, digits only")
+    case "Source": Phrase(zh: "写哪次巡察、哪条反馈", en: "which inspection, which remark")
+    case _ where field.kind == .count:
+      field.name.hasSuffix("Days")
+        ? Phrase(zh: "写天数；清空就用默认的", en: "days; empty takes the default")
+        : Phrase(zh: "写数字", en: "a number")
     case _ where field.kind == .day: field.isPastDay ? PromptHint.pastDay : PromptHint.day
     default: Phrase(zh: "", en: "")
     }

@@ -134,6 +134,12 @@ enum Wording {
         zh: "Enter 保存：\(names.joined(separator: "、"))",
         en: "Enter saves: \(names.joined(separator: ", "))")
   }
+  /// What Enter saves of the rules of the audit.
+  static func rulesOff(_ count: Int) -> Phrase {
+    count == 0
+      ? Phrase(zh: "Enter 保存：全部在用", en: "Enter saves: all in use")
+      : Phrase(zh: "Enter 保存：停用 \(count) 条", en: "Enter saves: \(count) off")
+  }
   static func forMarked(_ count: Int, _ numbers: String) -> Phrase {
     Phrase(zh: "勾选的 \(count) 个：\(numbers)", en: "the \(count) ticked: \(numbers)")
   }
