@@ -41,7 +41,8 @@ enum HandoverIncompleteRule: IssueJudge, CrossJudge {
     }
     let isWhole = given.measure == nil
     let isOwner = isWhole && duties.owners.contains(person)
-    let isTaken = (duties.owners + duties.measures.flatMap(\.people)).contains(given.to)
+    let unit = issue.issue.unit.map { Duties.names($0) } ?? []
+    let isTaken = (duties.owners + duties.measures.flatMap(\.people) + unit).contains(given.to)
     let isLead = isWhole && duties.lead.contains(person) && !(isTaken && !isOwner)
     guard isLead || isOwner || !measures.isEmpty else { return nil }
     let numbers = measures.prefix(4).map(\.measure.id).joined(separator: "、")
@@ -75,8 +76,7 @@ enum HandoverIncompleteRule: IssueJudge, CrossJudge {
 
   /// Something is still to be done: open, long-term, or with acts that come round.
   private static func lasts(_ issue: AuditedIssue) -> Bool {
-    issue.issue.status.isOpen || issue.issue.flags.contains(.longterm)
-      || issue.issue.cadence != nil
+    issue.issue.isToBeHandedOver
   }
 
   static func notes(_ issue: AuditedIssue, _ setting: AuditSetting) -> [CrossNote] {

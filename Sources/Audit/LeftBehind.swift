@@ -9,12 +9,18 @@ enum LeftBehind {
   /// What a note tells: an issue passed on, or it stands under a name (the field).
   private static let passedOn = "passed on"
   private static let passedOnDone = "passed on, finished"
+  /// A measure of the issue passed on: it was not left behind.
+  private static let passedOnPart = "passed on, in part"
 
   /// - Parameter lasts: something is still to be done about the issue.
   static func notes(_ issue: AuditedIssue, lasts: Bool) -> [CrossNote] {
     let own = issue.issue
-    let given = GivenAway.all(own).filter { $0.measure == nil }
-    var notes = given.map { gift in
+    let all = GivenAway.all(own)
+    let given = all.filter { $0.measure == nil }
+    var notes = all.filter { $0.measure != nil }.map {
+      CrossNote($0.from, issue, nil, passedOnPart)
+    }
+    notes += given.map { gift in
       CrossNote(
         gift.from, issue, nil, lasts ? passedOn : passedOnDone, from: gift.day,
         to: lastAct(of: gift.from, in: own))
@@ -48,22 +54,28 @@ enum LeftBehind {
     guard !order.isEmpty else { return [] }
     var names: [String: [String]] = [:]
     var held: [String: [CrossNote]] = [:]
-    for note in notes where note.text != passedOn && note.text != passedOnDone {
+    let parts = notes.filter { $0.text == passedOnPart }
+    for note in notes where ![passedOn, passedOnDone, passedOnPart].contains(note.text) {
       let persons = names[note.key] ?? Duties.names(note.key)
       names[note.key] = persons
       for person in persons where passed[person] != nil {
         held[person, default: []].append(note)
       }
     }
-    return order.flatMap { findings($0, passed[$0] ?? [], held[$0] ?? [], others) }
+    return order.flatMap { person in
+      findings(
+        person, passed[person] ?? [], held[person] ?? [],
+        besides: Set(parts.filter { $0.key == person }.map(\.issue)), others)
+    }
   }
 
   private static func findings(
-    _ person: String, _ passed: [CrossNote], _ held: [CrossNote], _ others: OtherIssues
+    _ person: String, _ passed: [CrossNote], _ held: [CrossNote], besides parts: Set<IssueID>,
+    _ others: OtherIssues
   ) -> [Finding] {
     let days = passed.compactMap(\.from)
     guard let first = days.min(), let last = days.max() else { return [] }
-    let gone = Set(passed.map(\.issue))
+    let gone = Set(passed.map(\.issue)).union(parts)
     var seen: Set<IssueID> = []
     let kept = held.filter { !gone.contains($0.issue) && seen.insert($0.issue).inserted }
     // Whoever keeps so many has not left.

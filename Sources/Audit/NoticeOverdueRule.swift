@@ -24,7 +24,7 @@ enum NoticeOverdueRule: IssueJudge {
     let ladder = Escalation(issue.issue, today: setting.today)
     guard let days = ladder.daysUnanswered(setting.today),
       let oldest = notices.first(where: { placed in
-        placed.entry.state == "open"
+        ladder.unanswered.contains(placed.entry)
           && placed.entry.day(of: "due").map { setting.today - $0 == days } ?? false
       })
     else { return [] }
@@ -47,11 +47,11 @@ enum NoticeOverdueRule: IssueJudge {
   private static func words(
     _ ladder: Escalation, _ issue: AuditedIssue, _ language: (Phrase) -> String
   ) -> String {
-    guard let highest = ladder.highest else { return "" }
+    guard ladder.highest != nil else { return "" }
     let so = Phrase(zh: "；已发 \(ladder.summary.zh)", en: "; so far \(ladder.summary.en)")
     guard !issue.isFinished else { return language(so) }
     let next =
-      highest.next.map {
+      ladder.next.map {
         Phrase(zh: "；建议下一步：\($0.label.zh)", en: "; next step: \($0.label.en)")
       } ?? Phrase(zh: "；已是最高一级", en: "; this is the highest rung")
     return language(so) + language(next)

@@ -19,14 +19,9 @@ enum RecheckOverdueRule: IssueJudge {
     zh: "去看一次并记下结果，再定下一次的日期", en: "look, record the result, and set the next day")
 
   static func findings(_ issue: AuditedIssue, _ setting: AuditSetting) -> [Finding] {
-    guard let planned = issue.issue.recheck, planned < setting.today else { return [] }
+    guard let planned = issue.issue.pendingRecheck(on: setting.today), planned < setting.today
+    else { return [] }
     let checks = issue.issue.entries(.check)
-    let isLooked = checks.contains { check in
-      guard let day = check.day, day <= setting.today else { return false }
-      return day >= planned
-        || check.purpose == .recheck && planned - day <= setting.rules.thresholds.dueSoon
-    }
-    guard !isLooked else { return [] }
     let days = setting.today - planned
     let last = checks.filter { $0.purpose == .recheck }.compactMap(\.day).filter { $0 < planned }
       .max()

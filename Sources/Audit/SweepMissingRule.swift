@@ -64,7 +64,11 @@ enum SweepMissingRule: IssueJudge {
       let before = text.clauseBefore(cue.range)
       guard !before.endsInAny(denials) else { return false }
       // To ask others for it in general is not to do it.
-      if demands.contains(text.words(cue.range)), before.holdsAny(appeals) { return false }
+      if demands.contains(text.words(cue.range)) {
+        if before.holdsAny(appeals) { return false }
+        // 举一反三，建章立制 alone says nothing about what was looked at.
+        guard text.words(text.sentence(around: cue.range)).holdsAny(found) else { return false }
+      }
       let clause = text.clause(around: cue.range)
       return !text.own(.future).contains { clause.overlaps($0.range) }
     }
@@ -75,6 +79,7 @@ enum SweepMissingRule: IssueJudge {
   ]
   private static let denials =
     "未 没有 未能 未做到 未开展 没有开展 未进行 没有进行 未组织 未及时 未认真 未深入 未全面 不".wordList
+  private static let found = ["发现", "查出", "查找", "排查", "核查", "检查", "清查", "自查"]
   private static let appeals = ["要求", "强调", "要", "应", "须"]
 
   /// What a problem demands by.
@@ -83,6 +88,6 @@ enum SweepMissingRule: IssueJudge {
   static let words =
     demands.sorted()
       + """
-      排查 摸排 清查 自查 起底 普查 筛查 翻查 倒查 回头查 拉网 过筛 逐村 逐户 逐一核 逐项核 全面核查 全面检查 专项检查 专项清理 全面清理
+      排查 摸排 清查 自查 起底 普查 筛查 翻查 倒查 回头查 拉网 过筛 逐村 逐户 逐一核 逐项核 逐个核 全覆盖 类似情况 同类情况 全面核查 全面检查 专项检查 专项清理 全面清理
       """.wordList
 }

@@ -78,7 +78,8 @@ extension BoardState {
     return shown
   }
 
-  private func mayShow(_ row: IssueRow) -> Bool {
+  /// Whether a whole record may stand on this screen: nobody but the clerk sees private ones.
+  func mayShow(_ row: IssueRow) -> Bool {
     !row.isBroken && !(setting.hidesPrivate && row.flags.contains(.private))
   }
 

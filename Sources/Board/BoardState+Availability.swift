@@ -8,7 +8,9 @@ extension BoardState {
   /// Why an action cannot be done now; nil when it can.
   func whyUnavailable(_ action: Action) -> Phrase? {
     switch action {
-    case .open: return selectedItem == nil && auditBrowser == nil ? whyNothingSelected : nil
+    case .open:
+      if roster != nil, !isOnPage { return issueInFront == nil ? Wording.nothingSelected : nil }
+      return selectedItem == nil && auditBrowser == nil ? whyNothingSelected : nil
     case .clearFilter:
       return filter.isActive ? nil : Phrase(zh: "现在没有筛选", en: "there is no filter")
     case .clearMarks:
@@ -73,6 +75,7 @@ extension BoardState {
       if let reason = whyNoEdit { return reason }
       if brokenID != nil { return Wording.brokenRecord }
       if !hasTargets {
+        if keyContext == .roster { return Wording.nothingSelected }
         return selection == nil || auditBrowser != nil ? whyNothingSelected : Wording.brokenRecord
       }
       if edit == .withdraw, targets.allSatisfy({ issue($0)?.status == .void }) {
@@ -93,7 +96,7 @@ extension BoardState {
     if setting.hidesPrivate {
       return Phrase(zh: "投影屏上不能导出", en: "a projected board writes no documents")
     }
-    return setting.exports().isEmpty
+    return setting.exports == nil
       ? Phrase(zh: "这里不能导出", en: "no document can be written here") : nil
   }
 

@@ -210,13 +210,37 @@ extension BoardState {
       let effects = changed()
       reveal(edit)
       let moved = move(from: standing)
+      let lacks = listedLacks(edit)
       tell(
-        Phrase(zh: edit.title.zh + moved.zh, en: edit.title.en + moved.en), .done,
+        Phrase(
+          zh: edit.title.zh + moved.zh + (lacks?.zh ?? ""),
+          en: edit.title.en + moved.en + (lacks?.en ?? "")), lacks == nil ? .done : .warn,
         hint: Phrase(zh: "\(undo) 撤回", en: "\(undo) undoes"))
       return .success(effects)
     } catch {
       return .failure(EditFailure(cause: .ledger(error)))
     }
+  }
+
+  /// What an issue that was just listed still lacks: without a lead, a deadline and milestones it is
+  /// listed in name only. nil where nothing was listed, or nothing is missing.
+  private func listedLacks(_ edit: Edit) -> Phrase? {
+    let listed = edit.changes.compactMap { change -> IssueID? in
+      guard case .field(let field) = change, field.field == "Flag", field.new == "listed",
+        case .issue(let id) = field.record
+      else { return nil }
+      return id
+    }
+    let lacks = listed.prefix(200).compactMap { issue($0) }.map(\.listedLacks)
+      .filter { !$0.isEmpty }
+    guard let first = lacks.first?.map(\.label) else { return nil }
+    let (zh, en) = (
+      first.map(\.zh).joined(separator: "、"), first.map(\.en).joined(separator: ", ")
+    )
+    return lacks.count == 1
+      ? Phrase(zh: "；还缺\(zh)", en: "; still without \(en)")
+      : Phrase(
+        zh: "；其中 \(lacks.count) 个还缺\(zh)等", en: "; \(lacks.count) of them still without \(en) …")
   }
 
   /// Where the selection stands before a change: which issue, in which column.

@@ -56,8 +56,22 @@ extension BoardState {
       tell(Wording.chooseSigner, .warn)
       return []
     }
+    if picker.chosen?.value == .typed, isSentence(text, step) {
+      var next = draft
+      next.text = text
+      let again = step == .sort ? sortPicker(next) : takerPicker(next)
+      return ask(again: again, picker, step == .sort ? Wording.sortFirst : Wording.personFirst)
+    }
     screens.removeLast()
     return take(text, as: step, draft)
+  }
+
+  /// Whether what was typed as a name or a kind is rather the words of the entry. Kinds of 问责 are long
+  /// by nature.
+  private func isSentence(_ text: String, _ step: EntryStep) -> Bool {
+    step == .sort
+      ? text.count > 16 || text.contains { "，。；：！？".contains($0) }
+      : EntryDraft.looksLikeWords(text)
   }
 
   /// Puts a chosen text into the entry and asks on.
@@ -118,12 +132,19 @@ extension BoardState {
       }
       switch step {
       case .day:
-        draft.day = text.isEmpty ? nil : text
-        if !text.isEmpty, let day = try FieldValue.day(text, isPast: false, editContext) {
-          try check(day, of: draft)
+        let day =
+          text.isEmpty ? nil : try FieldValue.day(text, isPast: false, editContext)
+        if day == nil, !draft.form.isOptional(step) {
+          throw .mustNotBeEmpty(draft.form.name(of: step))
         }
+        draft.day = day == nil ? nil : text
+        if let day { try check(day, of: draft) }
       case .count:
-        draft.count = text.isEmpty ? nil : Int(text)
+        // An input method types full-width digits.
+        let digits = text.compactMap(\.wholeNumberValue)
+        draft.count =
+          text.isEmpty || digits.count != text.count || digits.count > 9
+          ? nil : digits.reduce(0) { $0 * 10 + $1 }
         if !text.isEmpty, draft.count.map({ $0 < 1 }) ?? true {
           throw .notANumber(field: draft.form.name(of: .count), value: text)
         }

@@ -31,10 +31,10 @@ extension BoardState {
   /// The evidence of an issue that has a file.
   func evidencePicker(_ issue: Issue) -> Picker {
     let items = issue.newestFirst(.evidence).compactMap { entry in
-      entry.value(of: "file").map { path in
+      EvidenceFileKey(entry).map { file in
         Picker.Item(
-          entry.text.split(separator: "\n").first.map(String.init) ?? path, detail: path,
-          value: .text(path))
+          entry.text.split(separator: "\n").first.map(String.init) ?? file.path,
+          detail: file.path, value: .file(file))
       }
     }
     return Picker(.evidence(issue.id), title: title(of: .openEvidence), items: items)
@@ -44,10 +44,5 @@ extension BoardState {
   var hasEvidenceFile: Bool {
     targets.first.flatMap { issue($0) }?.entries(.evidence)
       .contains { $0.value(of: "file") != nil } ?? false
-  }
-
-  /// What the ledger keeps of a file: its hash, with which it is compared before it is opened.
-  func hash(of path: String, in id: IssueID) -> String? {
-    issue(id)?.entries(.evidence).last { $0.value(of: "file") == path }?.value(of: "sha256")
   }
 }

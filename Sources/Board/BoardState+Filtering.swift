@@ -135,10 +135,7 @@ extension BoardState {
   /// Counts and asks every row again, after a change of ledger or day.
   mutating func refilter() {
     recount()
-    if let roster {
-      let anew = renewed(roster)
-      showRoster { $0 = anew }
-    }
+    renewRoster()
     if filter.isActive, filter.problem == nil { readAgain() }
     askFilter()
     // While a huge ledger is asked, what was known before is shown of the new rows.

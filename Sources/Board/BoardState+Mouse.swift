@@ -56,7 +56,7 @@ extension BoardState {
     let place = roster.top + (y - area.y) / rosterRows(roster.kind, layout)
     guard roster.items.indices.contains(place) else { return [] }
     if place == roster.selected { return perform(.open) }
-    showRoster { $0.selected = place }
+    showRoster { $0.select(place) }
     return []
   }
 

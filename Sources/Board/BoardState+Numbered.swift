@@ -66,10 +66,18 @@ extension BoardState {
       Picker.Item(
         say(part.name(place.kind)), detail: entry.map { present(part, of: $0) } ?? "",
         key: String(index + 1), value: .entryPart(part),
-        unavailable: part == .done && entry?.state != "done"
-          ? say(Phrase(zh: "先把状态改为已完成", en: "make it done first")) : nil)
+        unavailable: entry.flatMap { whyNot(part, $0) }.map(say))
     }
     return Picker(.parts(place), title: title(of: place), items: items)
+  }
+
+  private func whyNot(_ part: EntryPart, _ entry: Entry) -> Phrase? {
+    switch part {
+    case .done where entry.state != "done":
+      Phrase(zh: "先把状态改为已完成", en: "make it done first")
+    case .reply where entry.state != "open": EditRefusal.alreadyAnswered.message
+    default: nil
+    }
   }
 
   private func present(_ part: EntryPart, of entry: Entry) -> String {
@@ -83,18 +91,19 @@ extension BoardState {
     }
   }
 
-  func entryStatePicker(_ place: EntryPlace, state: String?) -> Picker {
+  /// - Parameter wanted: the state on which the list stands at first; nil means the present one.
+  func entryStatePicker(_ place: EntryPlace, wanted: String? = nil) -> Picker {
     let states = place.kind.shape.states
+    let present = entry(at: place)?.state
     // No digits: in every list a digit acts at once, and what changes the ledger waits for Enter.
     let items = states.map { state in
       Picker.Item(
-        word(of: state, place.kind),
-        detail: state == entry(at: place)?.state ? say(Wording.presentState) : "",
-        value: .text(state), isPresent: state == entry(at: place)?.state)
+        word(of: state, place.kind), detail: state == present ? say(Wording.presentState) : "",
+        value: .text(state), isPresent: state == present)
     }
     return Picker(
       .entryState(place), title: title(of: place), items: items,
-      selected: states.firstIndex(of: state ?? "") ?? 0)
+      selected: states.firstIndex(of: wanted ?? present ?? "") ?? 0)
   }
 
   /// Who does a measure: several may be marked, a new name may be typed.
@@ -118,12 +127,12 @@ extension BoardState {
     switch part {
     case .reply: push(.noticeReply(place), title: title, isMultiline: true)
     case .state:
-      screens.append(.picker(entryStatePicker(place, state: entry.state)))
+      screens.append(.picker(entryStatePicker(place)))
     case .due: push(.entryDue(place), title: title, text: entry.value(of: "due") ?? "")
     case .text: push(.entryText(place), title: title, text: entry.text, isMultiline: true)
     case .owners: screens.append(.picker(entryOwnersPicker(place, entry.people)))
     case .done: push(.entryDone(place), title: title, text: entry.value(of: "done") ?? "")
-    case .withdrawal: screens.append(.picker(entryStatePicker(place, state: "void")))
+    case .withdrawal: screens.append(.picker(entryStatePicker(place, wanted: "void")))
     }
     return []
   }

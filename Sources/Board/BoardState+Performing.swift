@@ -18,7 +18,10 @@ extension BoardState {
     case .open:
       if case .audit(let browser)? = screens.last { return visit(browser) }
       if let roster, !isOnPage {
-        if issue(in: roster) != nil { screens.append(.issue(scroll: 0)) }
+        guard let id = roster.issue else { return [] }
+        selection = .issue(id)
+        screens.append(.issue(scroll: 0))
+        findCursor()
         return []
       }
       screens = [.issue(scroll: 0)]
@@ -70,7 +73,7 @@ extension BoardState {
 
   /// Shows the board by another lens; from the audit it stands on the issue of the selected line.
   mutating func use(_ next: Lens) -> [Effect] {
-    if let issue = auditBrowser?.selectedIssue ?? roster.flatMap({ self.issue(in: $0) }) {
+    if let issue = auditBrowser?.selectedIssue ?? roster?.issue {
       selection = .issue(issue)
     }
     lens = next
@@ -179,6 +182,7 @@ extension BoardState {
       return giveUpImport(review)
     case .audit, .roster: findCursor()
     case .issue:
+      returnToRoster()
       // The issue may be one that the board does not show any more.
       findCursor()
     case nil:

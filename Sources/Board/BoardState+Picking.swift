@@ -236,8 +236,7 @@ extension BoardState {
         text: ledger.value(of: name, in: .ledger) ?? "", isMultiline: field.kind == .text)
     case (.exports, .text(let word)):
       return [.export(word, chosen: targets, shown: shownIssues)]
-    case (.evidence(let id), .text(let path)):
-      return [.openFile(path: path, hash: hash(of: path, in: id))]
+    case (.evidence, .file(let file)): return [.openFile(file)]
     default: break
     }
     return []
@@ -245,7 +244,7 @@ extension BoardState {
 
   /// Shows a list anew, which now holds the words that were typed into it: whoever begins with them
   /// loses none.
-  private mutating func ask(
+  mutating func ask(
     again: Picker, _ before: Picker, _ why: Phrase
   ) -> [Effect] {
     var again = again
@@ -298,21 +297,7 @@ extension BoardState {
         title: title(Wording.reason(toDo: what)), isMultiline: true)
       return []
     }
-    if case .success = result, added.contains(.listed) { tellListedLacks(targets) }
     return report(result, keeping: picker)
-  }
-
-  /// A listed issue without a lead, a deadline and milestones is listed in name only: what is missing is
-  /// said at once.
-  private mutating func tellListedLacks(_ targets: [IssueID]) {
-    let lacks = targets.compactMap { issue($0) }.map(\.listedLacks).filter { !$0.isEmpty }
-    guard let first = lacks.first else { return }
-    let others = lacks.count > 1 ? Phrase(zh: "等", en: " …") : Phrase(zh: "", en: "")
-    let words = first.map(\.label)
-    tell(
-      Phrase(
-        zh: "已挂牌；还缺\(words.map(\.zh).joined(separator: "、"))\(others.zh)，请补上",
-        en: "listed; still missing: \(words.map(\.en).joined(separator: ", "))\(others.en)"), .warn)
   }
 
   /// One name, several names, or a new one as it was typed.

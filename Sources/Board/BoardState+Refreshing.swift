@@ -13,8 +13,7 @@ extension BoardState {
 
   private func refreshed(_ screen: BoardScreen) -> BoardScreen {
     switch screen {
-    case .issue, .audit: return screen
-    case .roster(let roster): return .roster(renewed(roster))
+    case .issue, .audit, .roster: return screen
     case .picker(let picker):
       var next = anew(picker).map { picker.carriedOver(to: $0) } ?? picker
       next.before = picker.before.map(refreshed)
@@ -44,7 +43,7 @@ extension BoardState {
     case .numbered(let kind, let id): return issue(id).map { numberedPicker(kind, $0) }
     case .parts(let place): return entry(at: place).map { _ in partsPicker(place) }
     case .entryState(let place):
-      return entry(at: place).map { entryStatePicker(place, state: $0.state) }
+      return entry(at: place).map { _ in entryStatePicker(place) }
     case .entryOwners(let place):
       return entry(at: place).map { entryOwnersPicker(place, $0.people) }
     case .cadence(let targets): return stand(targets) ? cadencePicker(targets) : nil

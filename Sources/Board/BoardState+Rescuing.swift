@@ -41,8 +41,8 @@ extension BoardState {
         )
       case .evidence: return (.evidence(id), entry.text)
       default:
-        // The first form of a kind is the one that its words are written in.
-        return EntryForm.allCases.first { $0.kind == kind }
+        // The form in which its words were written.
+        return EntryForm.allCases.first { $0.wrote(entry) }
           .map { (.entry(EntryDraft($0, [id])), entry.text) }
       }
     case .insertIssue(_, let text, _):

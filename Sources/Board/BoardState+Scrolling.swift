@@ -8,6 +8,7 @@ extension BoardState {
   /// alone, so that the same size shows the same picture again.
   mutating func settle() {
     shownScroll = scroll
+    settleRoster()
     if isList { refreshListLines() }
     guard let cursor else { return }
     if isList {

@@ -191,15 +191,18 @@ extension BoardState {
   /// The number of the selected record with errors, by which its own lines can be edited; nil where it
   /// has none of its own, and for anything else.
   var brokenID: IssueID? {
-    guard !isForMarked, keyContext != .audit, let row = selectedRow, ledger.rows[row].isBroken
+    guard !isForMarked, keyContext != .audit, keyContext != .roster, let row = selectedRow,
+      ledger.rows[row].isBroken
     else { return nil }
     let id = ledger.id(at: row)
     return ledger.row(of: id) == row ? id : nil
   }
 
-  /// The selected issue; in the audit the one that the selected line is about.
-  private var issueInFront: IssueID? {
-    if let browser = auditBrowser, !isOnPage { browser.selectedIssue } else { selectedID }
+  /// The selected issue; in the audit and in a list the one that the selected line is about.
+  var issueInFront: IssueID? {
+    if isOnPage { return selectedID }
+    if let browser = auditBrowser { return browser.selectedIssue }
+    return roster.map(\.issue) ?? selectedID
   }
 
   /// Takes marks away from numbers that the ledger no longer has.

@@ -174,11 +174,7 @@ extension BoardState {
       }
     case .text(let id, let field):
       return edit([id]) { issue throws(EditRefusal) in
-        if field == "Recheck" {
-          return try IssueEdits.setRecheck(
-            issue, to: try FieldValue.day(text, isPast: false, context), context)
-        }
-        return try IssueEdits.setField(issue, field, to: text.isEmpty ? nil : text, context)
+        try IssueEdits.setField(issue, field, to: text.isEmpty ? nil : text, context)
       }
     case .newIssue: return addIssue(text)
     case .newMeasure(let id):

@@ -38,6 +38,14 @@ extension BoardState {
   }
 
   private func marks(_ issue: Issue, _ rules: RuleSetting, most: Int) -> String {
-    CadenceStrip(issue, rules, most: most).map { say($0.text(check: setting.glyphs.check)) } ?? ""
+    CadenceStrip(issue, rules, most: most).map { say($0.text(setting.glyphs.strip)) } ?? ""
+  }
+}
+
+extension Glyphs {
+  /// The marks of a strip in what the terminal can show.
+  var strip: CadenceStrip.Marks {
+    self == .ascii
+      ? CadenceStrip.Marks(kept: check, bad: "x", missed: "-") : CadenceStrip.Marks(kept: check)
   }
 }

@@ -15,20 +15,20 @@ extension BoardState {
       .addAccountability, .addRegulation, .addEvidenceFile, .openEvidence, .setAmount, .setSource,
       .setOpened, .handOverAll,
     ]
+    let targets = targets
+    let one = targets.count == 1 ? issue(targets[0]) : nil
     let letters = "123456789abcdefgimnoprstvwxyz".map { String($0) }
     let items = actions.enumerated().map { index, action in
       Picker.Item(
-        say(action.name), detail: standing(action), key: letters[index], value: .action(action),
+        say(action.name), detail: one.map { standing(action, $0) } ?? "", key: letters[index],
+        value: .action(action),
         unavailable: whyUnavailable(action).map(say))
     }
     return Picker(.actions(isHelp: false), title: title(of: .dutyMenu), items: items)
   }
 
-  /// What stands now in what an action changes, in one line; empty for several issues.
-  private func standing(_ action: Action) -> String {
-    guard targets.count == 1, let issue = targets.first.flatMap({ self.issue($0) }) else {
-      return ""
-    }
+  /// What stands now in what an action changes, in one line.
+  private func standing(_ action: Action, _ issue: Issue) -> String {
     func count(_ kind: EntryKind) -> String {
       let number = issue.entries(kind).count
       return number == 0 ? "" : String(number)
@@ -79,7 +79,8 @@ extension BoardState {
     if cadence == nil, !text.isEmpty {
       tell(
         Phrase(
-          zh: "“\(text)”不是周期；可以写 每季度、每45天", en: "“\(text)” is no cadence; for example 每45天"), .warn)
+          zh: "“\(text)”不是周期；可以写 每季度、每45天", en: "“\(text)” is no cadence; for example 45 days"),
+        .warn)
       return []
     }
     screens.removeLast()
@@ -114,16 +115,22 @@ extension BoardState {
     }
     return Picker(
       .related(issue.id), title: title(of: .setRelated), items: items, search: TextField(),
-      isMultiple: true)
+      isMultiple: true, takesNewText: true)
   }
 
-  /// Of a larger ledger the first so many are offered; others are found by the filter.
+  /// Of a larger ledger the first so many are offered; the number of another one may be typed.
   private static let mostLinks = 2_000
 
   /// Keeps the confirmed links on both sides, as one step.
   mutating func chooseRelated(_ id: IssueID, _ picker: Picker) -> [Effect] {
     guard let issue = issue(id) else { return [] }
     let wanted = picker.items.filter(\.isMarked).compactMap(\.value.link)
+    if let missing = wanted.first(where: {
+      ledger.row(of: IssueID($0)) == nil && !issue.related.contains($0)
+    }) {
+      tell(Phrase(zh: "没有 \(missing) 号问题", en: "there is no issue \(missing)"), .warn)
+      return []
+    }
     // What the list does not show, such as a number that is not there any more, stays.
     let unseen = issue.related.filter { link in
       !picker.items.contains { $0.value == .text(link) }
@@ -184,7 +191,7 @@ extension BoardState {
 
   /// Documents that can be written from the ledger as it is.
   var exportsPicker: Picker {
-    let items = setting.exports().map { choice in
+    let items = (setting.exports?() ?? []).map { choice in
       Picker.Item(
         choice.title, detail: choice.detail, value: .text(choice.word))
     }

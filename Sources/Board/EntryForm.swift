@@ -43,6 +43,19 @@ package enum EntryForm: CaseIterable, Sendable {
     }
   }
 
+  /// Whether an entry is one that this form writes.
+  func wrote(_ entry: Entry) -> Bool {
+    guard kind == entry.kind else { return false }
+    switch self {
+    case .check: return entry.purpose == nil
+    case .recheck: return entry.purpose == .recheck
+    case .sweep: return entry.purpose == .sweep
+    case .askExtension: return entry.state == "asked"
+    case .decideExtension: return entry.state != "asked"
+    default: return true
+    }
+  }
+
   /// The action that begins it.
   var action: Action {
     switch self {

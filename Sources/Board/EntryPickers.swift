@@ -6,7 +6,7 @@ import LedgerText
 import Rules
 
 extension BoardState {
-  /// The two ways in which a sign-off or a check can go.
+  /// The ways in which a sign-off, a check or a decision can go.
   func verdictPicker(_ draft: EntryDraft) -> Picker {
     var items = draft.form.verdicts.enumerated().map { index, state in
       Picker.Item(
@@ -47,12 +47,11 @@ extension BoardState {
   /// Who the entry is about, or a name as it is typed. An instruction and a notice are a leader's:
   /// whoever types them is not offered.
   func personPicker(_ draft: EntryDraft) -> Picker {
-    let before = entries(draft.kind, of: draft.targets)
-      .filter { draft.form != .signOff || $0.value(of: "role") == draft.role }.reversed()
-      .compactMap(\.people.first)
+    let before = whoBefore(draft)
     let leaders = knownNames(.lead)
     let owners = knownNames(.owners)
-    let own = draft.targets.compactMap { issue($0) }.flatMap(\.answerable)
+    // Of very many issues some are enough to offer names from.
+    var own: [String] { draft.targets.prefix(200).compactMap { issue($0) }.flatMap(\.answerable) }
     let names: [String]
     switch draft.form {
     case .instruction: names = before + leaders + (leaders.isEmpty ? owners : [])
@@ -82,16 +81,28 @@ extension BoardState {
     return picker
   }
 
+  /// Who was it in other entries of the kind, the newest first: who signed in the same role, who agreed
+  /// to other extensions. Whoever types an approval did not agree to it.
+  private func whoBefore(_ draft: EntryDraft) -> [String] {
+    entries(draft.kind, of: draft.targets).filter { entry in
+      switch draft.form {
+      case .signOff: entry.value(of: "role") == draft.role
+      case .decideExtension: entry.state == "approved" && entry.people.first != setting.by
+      default: true
+      }
+    }.reversed().compactMap(\.people.first)
+  }
+
   /// Whether the person has to be looked for, since nobody stands there who was it before.
   private func isChosen(_ form: EntryForm, _ before: [String]) -> Bool {
     switch form {
     case .instruction: false
-    case .handover, .handoverAll, .askExtension: true
+    case .handover, .handoverAll, .askExtension, .decideExtension: true
     default: before.isEmpty
     }
   }
 
-  /// Those who watch over the ledger: who inspected, and the steps that sign.
+  /// Who inspected, for notices come from there too.
   private var officeNames: [String] { [ledger.header.inspector].compactMap(\.self) }
 
   /// Who takes over: anybody but who hands over.
@@ -112,12 +123,14 @@ extension BoardState {
     if draft.form == .notice {
       let escalations = draft.targets.compactMap { issue($0) }
         .map { Escalation($0, today: setting.today) }
-      let next = escalations.map(\.next).max { $0.rung < $1.rung } ?? .remind
+      // Of several issues the one that was pressed least sets the pace.
+      let next = escalations.compactMap(\.next).min { $0.rung < $1.rung } ?? .account
       let items = NoticeKind.allCases.map { kind in
         let given = escalations.reduce(0) { $0 + ($1.counts[kind] ?? 0) }
         let words = [
           given > 0 ? say(Phrase(zh: "已发\(given)次", en: "given \(given)×")) : nil,
-          kind == next ? say(Phrase(zh: "建议下一步", en: "proposed next")) : nil,
+          escalations.count == 1 && kind == escalations[0].next
+            ? say(Phrase(zh: "建议下一步", en: "proposed next")) : nil,
         ]
         return Picker.Item(
           say(kind.label), detail: words.compactMap(\.self).joined(separator: " "),
@@ -149,7 +162,10 @@ extension BoardState {
   }
 
   private func responsible(for targets: [IssueID]) -> Set<String> {
-    Set(targets.compactMap { issue($0) }.flatMap { [$0.lead].compactMap(\.self) + $0.ownerNames })
+    Set(
+      targets.prefix(200).compactMap { issue($0) }.flatMap {
+        [$0.lead].compactMap(\.self) + $0.ownerNames
+      })
   }
 
   /// Who agreed to move a deadline: those who agreed to others, then the leaders of the ledger. Whoever
@@ -254,7 +270,7 @@ extension Picker {
   /// Words that were typed where something else was asked for, and that wait for their own field.
   var words: String {
     switch purpose {
-    case .person(let draft), .role(let draft): draft.text
+    case .person(let draft), .role(let draft), .sort(let draft), .taker(let draft): draft.text
     case .approver(_, _, let reason): reason
     default: ""
     }

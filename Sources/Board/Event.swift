@@ -123,8 +123,8 @@ package enum Effect: Equatable, Sendable {
   /// Look whether files of evidence are there and, where they have a hash, unchanged.
   case checkEvidence([EvidenceFileKey])
   /// Open a file below the ledger's folder with the desktop's program, after its bytes were compared
-  /// with a hash; nil compares nothing.
-  case openFile(path: String, hash: String?)
+  /// with its hash where it has one.
+  case openFile(EvidenceFileKey)
   /// Write a document beside the ledger. Which issues it is about: those that are selected or marked,
   /// or those that the board shows.
   case export(String, chosen: [IssueID], shown: [IssueID])

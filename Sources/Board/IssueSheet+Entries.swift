@@ -76,14 +76,22 @@ extension IssueSheet {
     let replies =
       waiting == 0 ? "" : say(Phrase(zh: "，\(waiting)件未回复", en: ", \(waiting) without a reply"))
     sheet.heading(say(EntryKind.notice.label), say(ladder.summary) + replies)
+    let proposed = NextRung.proposed(ladder, row, rules)
     if let days = ladder.daysUnanswered(rules.today) {
-      let next = say(ladder.next.label)
+      let next =
+        proposed.map {
+          Phrase(zh: "，建议下一步：\($0.label.zh)", en: "; proposed next: \($0.label.en)")
+        } ?? Phrase(zh: "", en: "")
+      sheet.paragraph(
+        say(
+          Phrase(zh: "逾\(days)天未回复\(next.zh)", en: "\(days) days without a reply\(next.en)")),
+        ink: .late)
+    } else if let proposed {
       sheet.paragraph(
         say(
           Phrase(
-            zh: "逾\(days)天未回复，建议下一步：\(next)",
-            en: "\(days) days without a reply; proposed next: \(next)"
-          )), ink: .late)
+            zh: "督办过仍未办好，建议下一步：\(proposed.label.zh)",
+            en: "still behind after the notices; proposed next: \(proposed.label.en)")), ink: .warn)
     }
     for notice in notices {
       var text = notice.people.joined(separator: "、")

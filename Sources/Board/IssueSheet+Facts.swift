@@ -152,7 +152,7 @@ extension IssueSheet {
       if let strip = CadenceStrip(issue, rules), !strip.slots.isEmpty {
         spans.append(
           Span(
-            " " + say(strip.text(check: glyphs.check)),
+            " " + say(strip.text(glyphs.strip)),
             strip.slots.last == .late ? .late : .done))
       }
       if let lapsed = lights.first(where: { $0.rule == .cadenceLapsed }) {

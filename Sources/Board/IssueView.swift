@@ -27,11 +27,8 @@ extension BoardState {
 
   /// The title of an issue that another one refers to; nil where there is none, or where it must not be
   /// shown here.
-  private func titleOfAnother(_ id: IssueID) -> String? {
-    guard let row = ledger.row(of: id),
-      !(setting.hidesPrivate && ledger.rows[row].flags.contains(.private))
-    else { return nil }
-    return ledger.title(at: row)
+  func titleOfAnother(_ id: IssueID) -> String? {
+    ledger.row(of: id).flatMap { mayShow(ledger.rows[$0]) ? ledger.title(at: $0) : nil }
   }
 
   /// The line of the selected issue's page on which a field stands, from 0; 0 where it has no line.

@@ -174,6 +174,7 @@ package struct Picker: Sendable {
     case entryPart(EntryPart)
     case roster(RosterKind)
     case fact(String)
+    case file(EvidenceFileKey)
     case heading
   }
 }

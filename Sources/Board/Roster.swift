@@ -1,7 +1,7 @@
 /// Going through one of the lists beside the board: its issues, and which is selected.
 
 import Canvas
-import LedgerModel
+package import LedgerModel
 import LedgerText
 import Rules
 
@@ -11,11 +11,15 @@ package struct Roster: Sendable {
   /// Rows of the ledger, the most urgent first.
   package internal(set) var items: [UInt32] = []
   package internal(set) var selected = 0
+  /// The number of the selected one, by which it is found again in another version of the ledger; nil for
+  /// an empty list.
+  package internal(set) var issue: IssueID?
   var top = 0
 
-  mutating func move(by step: Int) {
-    selected = min(max(0, selected + step), max(0, items.count - 1))
-  }
+  mutating func move(by step: Int) { select(selected + step) }
+
+  /// The nearest place there is.
+  mutating func select(_ place: Int) { selected = min(max(0, place), max(0, items.count - 1)) }
 
   /// Keeps the selected issue in sight of so many.
   mutating func settle(shown: Int) {
@@ -33,62 +37,88 @@ extension BoardState {
 
   /// The lists to choose from, each with how many issues it holds.
   var rostersPicker: Picker {
-    let items = RosterKind.allCases.map { kind in
+    var counts = [Int](repeating: 0, count: RosterKind.allCases.count)
+    for row in ledger.rows where mayShow(row) {
+      for (place, kind) in RosterKind.allCases.enumerated() where kind.holds(row) {
+        counts[place] += 1
+      }
+    }
+    let items = zip(RosterKind.allCases, counts).map { kind, count in
       Picker.Item(
-        counted(say(kind.label) + " ", issues(of: kind).count), detail: say(kind.explanation),
-        key: String(kind.digit), value: .roster(kind))
+        counted(say(kind.label), count), detail: say(kind.explanation), key: String(kind.digit),
+        value: .roster(kind))
     }
     return Picker(
       .rosters, title: say(Action.rosters.name), items: items,
-      selected: RosterKind.allCases.firstIndex { !issues(of: $0).isEmpty } ?? 0)
+      selected: counts.firstIndex { $0 > 0 } ?? 0)
   }
 
   private func issues(of kind: RosterKind) -> [UInt32] {
     ledger.rows.indices.filter { place in
       let row = ledger.rows[place]
-      return kind.holds(row) && !(setting.hidesPrivate && row.flags.contains(.private))
+      return kind.holds(row) && mayShow(row)
     }.map { UInt32($0) }
   }
 
+  /// Opens a list, on the issue in front where that stands in it. The board behind it keeps its place.
   package mutating func open(_ kind: RosterKind) {
-    screens = [.roster(renewed(Roster(kind: kind)))]
-    showRoster { _ in }
+    var roster = Roster(kind: kind)
+    roster.issue = targets.count == 1 ? targets.first : nil
+    screens = [.roster(renewed(roster))]
+    settleRoster()
   }
 
   /// The same list of the ledger as it is now; the selected issue stays, or else its place.
   func renewed(_ before: Roster) -> Roster {
     var roster = before
-    let chosen = issue(in: before)
     roster.items = Urgency.order(ledger.rows, issues(of: before.kind), rules)
-    if let chosen,
-      let place = roster.items.firstIndex(where: { ledger.id(at: Int($0)) == chosen })
-    {
-      roster.selected = place
+    let row = before.issue.flatMap { ledger.row(of: $0) }.map { UInt32($0) }
+    roster.select(row.flatMap { roster.items.firstIndex(of: $0) } ?? before.selected)
+    return named(roster)
+  }
+
+  /// Makes an open list anew after the ledger changed.
+  mutating func renewRoster() {
+    if let roster {
+      let anew = renewed(roster)
+      showRoster { $0 = anew }
     }
-    roster.move(by: 0)
+  }
+
+  /// Notes the number of the selected line.
+  private func named(_ roster: Roster) -> Roster {
+    var roster = roster
+    let place =
+      roster.items.indices.contains(roster.selected)
+      ? Int(roster.items[roster.selected]) : ledger.rows.count
+    roster.issue = place < ledger.rows.count ? ledger.id(at: place) : nil
     return roster
   }
 
-  /// The selected issue of a list; nil for an empty one.
-  func issue(in roster: Roster) -> IssueID? {
-    guard roster.items.indices.contains(roster.selected),
-      Int(roster.items[roster.selected]) < ledger.rows.count
-    else { return nil }
-    return ledger.id(at: Int(roster.items[roster.selected]))
-  }
-
-  /// Changes the open list and keeps its selected line in sight; the selection of the board goes along,
-  /// so that every edit is about the issue in front.
+  /// Changes the open list and keeps its selected line in sight.
   mutating func showRoster(_ change: (inout Roster) -> Void) {
     guard let place = screens.firstIndex(where: { if case .roster = $0 { true } else { false } }),
       case .roster(var roster) = screens[place]
     else { return }
     change(&roster)
-    roster.settle(shown: shownLines(of: roster))
-    screens[place] = .roster(roster)
-    if let id = issue(in: roster) {
-      selection = .issue(id)
-      findCursor()
+    screens[place] = .roster(named(roster))
+    settleRoster()
+  }
+
+  /// Keeps the selected line in sight, whatever the size of the screen has become.
+  mutating func settleRoster() {
+    for place in screens.indices {
+      guard case .roster(var roster) = screens[place] else { continue }
+      roster.settle(shown: shownLines(of: roster))
+      screens[place] = .roster(roster)
+    }
+  }
+
+  /// Back from a page: the line of the issue that was read last, when the list holds it.
+  mutating func returnToRoster() {
+    guard roster != nil, let row = selectedRow else { return }
+    showRoster { roster in
+      if let line = roster.items.firstIndex(of: UInt32(row)) { roster.select(line) }
     }
   }
 

@@ -39,7 +39,8 @@ package enum RosterKind: String, CaseIterable, Sendable {
   package var explanation: Phrase {
     switch self {
     case .blocked: Phrase(zh: "卡在哪里、要谁支持", en: "what is stuck and who must help")
-    case .notices: Phrase(zh: "提醒、督办、告诫、问责，下一步", en: "reminders to 问责, and the next step")
+    case .notices:
+      Phrase(zh: "提醒、督办、告诫、问责，下一步", en: "the ladder of notices, and the next step")
     case .extensions: Phrase(zh: "待批的申请和已批的延期", en: "asked for and granted")
     case .rechecks: Phrase(zh: "哪天回头看，有没有反弹", en: "when to look again, what came back")
     case .cadences: Phrase(zh: "按周期查了没有", en: "whether each period was looked after")
@@ -83,7 +84,8 @@ package enum RosterKind: String, CaseIterable, Sendable {
     case .rechecks: return !row.recheck.isNone || row.marks.contains(.rebound)
     case .cadences: return row.marks.contains(.hasCadence)
     case .stages:
-      return row.status.isOpen && !row.flags.isDisjoint(with: [.listed, .longterm])
+      // 长期坚持 goes on when the issue is finished; 挂牌 ends with it.
+      return row.flags.contains(.longterm) || row.status.isOpen && row.flags.contains(.listed)
     case .closing: return row.status == .done || row.status.isOpen && row.marks.contains(.returned)
     case .related: return row.marks.contains(.related)
     }

@@ -54,13 +54,13 @@ struct RosterLine {
     add(board.say(ladder.summary))
     if let days = ladder.daysUnanswered(today) {
       add(say("逾\(days)天未回复", "\(days) days without a reply"), .late)
-    } else if let due = ladder.waiting.compactMap({ $0.day(of: "due") }).min() {
+    } else if let due = ladder.firstDue {
       add(say("限\(short(due))回复", "reply by \(short(due))"))
     } else if ladder.waiting.isEmpty {
       add(say("都已回复", "all replied"), .done)
     }
-    if board.proposesNextStep(ladder, row) {
-      let next = board.say(ladder.next.label)
+    if let rung = NextRung.proposed(ladder, row, board.rules) {
+      let next = board.say(rung.label)
       add(say("建议下一步：\(next)", "proposed next: \(next)"), .warn)
     }
     if let last = issue.newestFirst(.notice).first { add(firstLine(last.text), .dim) }
@@ -106,7 +106,7 @@ struct RosterLine {
     add(board.say(cadence.label))
     if let strip = CadenceStrip(issue, board.rules), !strip.slots.isEmpty {
       add(
-        board.say(strip.text(check: board.setting.glyphs.check)),
+        board.say(strip.text(board.setting.glyphs.strip)),
         strip.slots.last == .late ? .late : .done)
     }
     let late = CadenceRule.days(row, board.rules)
@@ -160,7 +160,7 @@ struct RosterLine {
 
   private mutating func addRelated() {
     let others = issue.related.map { id -> String in
-      board.ledger.row(of: IssueID(id)).map { "\(id) \(board.ledger.title(at: $0))" } ?? id
+      board.titleOfAnother(IssueID(id)).map { "\(id) \($0)" } ?? id
     }
     if let sweep = issue.newestFirst(.progress).first(where: { $0.purpose == .sweep }),
       let day = sweep.day
@@ -170,15 +170,5 @@ struct RosterLine {
       add(say("没有同类排查记录", "no search is recorded"), .warn)
     }
     add(others.joined(separator: board.say(Wording.comma)))
-  }
-}
-
-extension BoardState {
-  /// Whether the next rung of the ladder is worth proposing: a notice was not answered, or the issue is
-  /// late or stands still although it was pressed.
-  func proposesNextStep(_ ladder: Escalation, _ row: IssueRow) -> Bool {
-    if !ladder.unanswered.isEmpty { return true }
-    guard row.status.isOpen, ladder.highest != nil, ladder.waiting.isEmpty else { return false }
-    return !RuleSet.lit(row, rules, among: [.overdue, .stalled]).isEmpty
   }
 }

@@ -32,7 +32,7 @@ extension BoardState {
         rows: max(0, layout.footer.y - layout.lenses.bottom)), ground: .ground)
     var x = frame.write(say(roster.kind.label), x: 1, y: top, ink: .gold)
     x = frame.write(
-      counted(say(Phrase(zh: " 共", en: " in all")), roster.items.count), x: x, y: top,
+      " " + say(Wording.total(roster.items.count, hidden: 0)), x: x, y: top,
       ink: .strong)
     frame.writeFitted(
       say(roster.kind.explanation), x: x + 2, y: top, limit: layout.screen.columns - x - 3,

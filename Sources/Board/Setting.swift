@@ -24,9 +24,8 @@ package struct Setting: Sendable {
   /// stand in files of their own.
   package var themes: @Sendable () -> [ThemeChoice]
 
-  /// Documents that can be written; none where nothing can be written at all. Asked for only when
-  /// somebody wants to choose.
-  package var exports: @Sendable () -> [ExportChoice] = { [] }
+  /// Documents that can be written, asked for when somebody wants to choose; nil where none can be.
+  package var exports: (@Sendable () -> [ExportChoice])?
 
   /// A document that can be written from the open ledger.
   package struct ExportChoice: Equatable, Sendable {

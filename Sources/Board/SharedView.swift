@@ -82,7 +82,7 @@ extension BoardState {
       }
     }
     var view = SharedView(
-      by: setting.by, lens: lens, isList: isList, filter: query, issue: selectedID, page: page)
+      by: setting.by, lens: lens, isList: isList, filter: query, issue: issueInFront, page: page)
     if let browser = auditBrowser, !isOnPage {
       view.audit = browser.anchor ?? ""
       view.isAuditByIssue = browser.grouping == .issue
@@ -133,7 +133,7 @@ extension BoardState {
     if roster?.kind != kind || isOnPage { open(kind) }
     let place = issue.flatMap { ledger.row(of: $0) }
     showRoster { roster in
-      if let place, let line = roster.items.firstIndex(of: UInt32(place)) { roster.selected = line }
+      if let place, let line = roster.items.firstIndex(of: UInt32(place)) { roster.select(line) }
     }
   }
 

@@ -62,6 +62,9 @@ enum Wording {
   static let roleFirst = Phrase(
     zh: "先选以什么身份签批：刚才写的意见留着，最后一步接着写",
     en: "First say as what it is signed: what you typed is kept for the last step")
+  static let sortFirst = Phrase(
+    zh: "先选是哪一种：刚才写的内容留着，最后一步接着写",
+    en: "First say of which kind: what you typed is kept for the last step")
   static let approverFirst = Phrase(
     zh: "先选谁批准的：刚才写的理由留着，下一步接着写",
     en: "First say who approved it: what you typed is kept for the next step")

@@ -24,7 +24,7 @@ struct ClosingPath {
       let role = entry.value(of: "role").map { ReportText.line($0) + "退回：" } ?? ""
       return role + ReportText.line(entry.text) + ClosingPath.signed(entry)
     }
-    overrides = issue.entries(.progress).filter { $0.text.contains(ClosingLack.overrideMark) }
+    overrides = issue.entries(.progress).filter { $0.text.contains(ClosingLack.exception) }
       .map { ReportText.line($0.text) + ClosingPath.signed($0) }
   }
 
@@ -34,9 +34,4 @@ struct ClosingPath {
     let words = [people, entry.day?.long(.chinese) ?? ""].filter { !$0.isEmpty }
     return words.isEmpty ? "" : "（\(words.joined(separator: "，"))）"
   }
-}
-
-extension ClosingLack {
-  /// What stands in the Progress entry of a closing that lacked something, `IssueEdits.setStatus`.
-  static let overrideMark = "破例销号："
 }

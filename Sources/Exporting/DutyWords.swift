@@ -31,7 +31,9 @@ enum DutyWords {
           zh: "回头看\(said(recheck))\(tail.zh)", en: "recheck \(said(recheck))\(tail.en)")(language))
     }
     if let cadence = issue.cadence {
-      let strip = CadenceStrip(issue, setting, most: 6)?.text(check: check)(language) ?? ""
+      let strip =
+        CadenceStrip(issue, setting, most: 6)?.text(CadenceStrip.Marks(kept: check, gap: " "))(
+          language) ?? ""
       let name = cadence.label(language)
       words.append(strip.isEmpty ? name : name + " " + strip)
     }

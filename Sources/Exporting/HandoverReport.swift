@@ -15,7 +15,7 @@ enum HandoverReport {
           en: "the ledger has no handover; say who hands over"), isFinal: true)
     }
     let to = options.to ?? last?.value(of: "to")
-    let items = try material.chosen(options).filter { concerns($0.issue, from) }
+    let items = try material.chosen(options).filter { concerns($0.issue, from, to) }
     guard !items.isEmpty else {
       let name = ReportText.line(from)
       throw .nothing(
@@ -32,12 +32,11 @@ enum HandoverReport {
     draft.add(.subtitle("交接日期：\(day.long(.chinese))"))
     draft.text(
       "移交人（单位）：\(ReportText.line(from))　接收人（单位）：\(ReportText.line(orBlank: to))")
-    draft.text("交接原因：\(ReportText.line(orBlank: options.reason ?? last?.text))")
+    let reason = options.reason ?? reason(items, from, to)
+    draft.text("交接原因：\(ReportText.line(orBlank: reason))")
 
     // Finished issues that have to be looked after for good pass on like open ones.
-    let isLasting = { (item: ReportMaterial.Item) in
-      item.issue.status.isOpen || item.isLongterm || item.issue.cadence != nil
-    }
+    let isLasting = { (item: ReportMaterial.Item) in item.issue.isToBeHandedOver }
     let lasting = items.filter(isLasting)
     draft.add(.heading("一、未完成和长期坚持事项（\(lasting.count)项）"))
     if lasting.isEmpty {
@@ -76,12 +75,33 @@ enum HandoverReport {
       }?.element
   }
 
-  private static func concerns(_ issue: Issue, _ name: String) -> Bool {
-    let names =
-      [issue.lead, issue.unit] + issue.owners.map { $0 }
-      + issue.countedMeasures.filter { $0.state != "done" }.flatMap(\.people).map { $0 }
-      + issue.entries(.handover).map { $0.value(of: "from") }
-    return names.contains { ReportMaterial.isSame($0, name) }
+  /// Whether an issue stands on the sheet of this handover: who hands over answers for it still, or it
+  /// went from him to the same hands and has not been passed on.
+  private static func concerns(_ issue: Issue, _ from: String, _ to: String?) -> Bool {
+    if issue.answerable.contains(where: { ReportMaterial.isSame($0, from) }) { return true }
+    guard let handed = handed(issue, from) else { return false }
+    if let to, !ReportMaterial.isSame(handed.value(of: "to"), to) { return false }
+    let taker = handed.value(of: "to") ?? ""
+    let later = issue.newestFirst(.handover).prefix { $0 != handed }
+    return !later.contains { ReportMaterial.isSame($0.value(of: "from"), taker) }
+  }
+
+  /// The newest handover of a whole issue by somebody.
+  private static func handed(_ issue: Issue, _ from: String) -> Entry? {
+    issue.newestFirst(.handover).first { entry in
+      entry.value(of: "re") == nil && ReportMaterial.isSame(entry.value(of: "from"), from)
+    }
+  }
+
+  /// The reason that all of the recorded handovers give; nil where they give several.
+  private static func reason(
+    _ items: [ReportMaterial.Item], _ from: String, _ to: String?
+  ) -> String? {
+    let texts = Set(
+      items.compactMap { handed($0.issue, from) }
+        .filter { entry in to.map { ReportMaterial.isSame(entry.value(of: "to"), $0) } ?? true }
+        .map(\.text))
+    return texts.count == 1 ? texts.first : nil
   }
 
   private static func table(

@@ -41,7 +41,9 @@ enum LastingReport {
           Sheet.Cell(item.issue.id.text), Sheet.Cell(item.issue.title),
           Sheet.Cell(material.standing(item), item.issue.status.isFinished ? .finished : .plain),
           Sheet.Cell(mechanism(item)),
-          Sheet.Cell(CadenceStrip(item.issue, material.setting)?.text(check: "√").zh),
+          Sheet.Cell(
+            CadenceStrip(item.issue, material.setting)?
+              .text(CadenceStrip.Marks(kept: "√", gap: " ")).zh),
           Sheet.Cell(lastCheck(item.issue)), DueDay.cell(next, material.today),
           DueDay.cell(item.issue.recheck, material.today),
           Sheet.Cell(material.milestones(item).joined(separator: "\n")),

@@ -1,6 +1,7 @@
 /// 督办台账: every notice that was given, whether it was answered, and what is proposed next.
 
 import LedgerModel
+import Rules
 
 enum NoticeReport {
   static func draft(
@@ -21,20 +22,22 @@ enum NoticeReport {
           Sheet.Column("要求", width: 24), Sheet.Column("反馈时限", width: 15),
           Sheet.Column("状态", width: 12), Sheet.Column("下一步", width: 11),
         ],
-        rows: items.flatMap { rows($0, material.today) }),
+        rows: items.flatMap { rows($0, material) }),
       closing: totals(items, material.today), told: items, material, options)
   }
 
   /// Newest first; what is proposed stands in the first row of an issue.
-  private static func rows(_ item: ReportMaterial.Item, _ today: Day) -> [[Sheet.Cell]] {
-    let issue = item.issue
+  private static func rows(_ item: ReportMaterial.Item, _ material: ReportMaterial) -> [[Sheet
+    .Cell]]
+  {
+    let (issue, today) = (item.issue, material.today)
     return issue.newestFirst(.notice).enumerated().map { place, notice in
       [
         Sheet.Cell(issue.id.text), Sheet.Cell(issue.title), Sheet.Cell(notice.noticeKind?.zh),
         Sheet.Cell(notice.id), Sheet.Cell(notice.day),
         Sheet.Cell(notice.people.joined(separator: "、")),
         Sheet.Cell(ReportText.cell(notice.text)), Sheet.Cell(notice.day(of: "due")),
-        state(notice, today), Sheet.Cell(place == 0 ? proposal(issue, today) : nil),
+        state(notice, today), Sheet.Cell(place == 0 ? proposal(item, material) : nil),
       ]
     }
   }
@@ -46,11 +49,12 @@ enum NoticeReport {
     return Sheet.Cell("\(label)\n逾\(today - due)天", .overdue)
   }
 
-  /// Only proposed, never sent: a person decides. Finished issues are not pressed further.
-  private static func proposal(_ issue: Issue, _ today: Day) -> String? {
-    let escalation = Escalation(issue, today: today)
-    guard issue.status.isOpen, !escalation.unanswered.isEmpty else { return nil }
-    return "建议：\(escalation.next.label.zh)"
+  /// Only proposed, never sent: a person decides.
+  private static func proposal(
+    _ item: ReportMaterial.Item, _ material: ReportMaterial
+  ) -> String? {
+    let ladder = Escalation(item.issue, today: material.today)
+    return NextRung.proposed(ladder, item.row, material.setting).map { "建议：\($0.label.zh)" }
   }
 
   private static func totals(_ items: [ReportMaterial.Item], _ today: Day) -> String {

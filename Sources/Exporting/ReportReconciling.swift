@@ -11,6 +11,8 @@ enum ReportReconciling {
   static func findings(
     _ material: ReportMaterial, lastMove: Day?
   ) -> (obstacles: [ReportObstacle], remarks: [ReportObstacle]) {
+    // Counts without the records that cannot be read would contradict every claim.
+    guard material.source.ledger.isWhole else { return ([], []) }
     let header = material.header
     let count = CountedTotals(material.source.whole)
     var standing: [ReportObstacle] = []

@@ -62,6 +62,9 @@ package enum ClosingLack: Equatable, Sendable {
   /// Measures that are neither done nor withdrawn, by their numbers.
   case measures([String])
 
+  /// What stands before the reason for closing in spite of them; ledgers are written in Chinese.
+  package static let exception = "破例销号："
+
   package static func all(of issue: Issue) -> [ClosingLack] {
     var lacks: [ClosingLack] = []
     let open = issue.countedMeasures.filter { $0.state != "done" }

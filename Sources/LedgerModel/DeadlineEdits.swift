@@ -77,7 +77,8 @@ extension IssueEdits {
     } catch { throw .deadline(error) }
   }
 
-  private static func move(
+  /// The changes of a move that somebody approved.
+  static func move(
     _ issue: Issue, to day: Day, _ reason: String?, _ approver: String?, _ context: EditContext
   ) throws(EditRefusal) -> [Change] {
     var flags = issue.flags.subtracting(.longterm)

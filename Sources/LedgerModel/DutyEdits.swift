@@ -77,8 +77,13 @@ extension IssueEdits {
     _ issue: Issue, id: String, _ text: String, _ context: EditContext
   ) throws(EditRefusal) -> Edit {
     let text = try needed(text, .mustNotBeEmpty(Phrase(zh: "回复内容", en: "the reply")))
+    guard let notice = issue.entries(.notice).first(where: { $0.id == id }) else {
+      throw .noSuchEntry(.notice, "#" + id)
+    }
+    if notice.state != "open" { throw .alreadyAnswered }
+    let kind = notice.noticeKind?.zh ?? "督办"
     let state = try setState(issue, .notice, id: id, to: "replied", context)
-    let words = try reasonEntry("回复\(id)号督办：" + text, for: issue, context)
+    let words = try reasonEntry("回复\(id)号\(kind)：" + text, for: issue, context)
     return Edit(state.title, state.changes + [words])
   }
 }

@@ -18,6 +18,8 @@ package enum EditRefusal: Error, Equatable, Sendable {
   case notLater(than: Day)
   /// A request for more time waits to be decided; the day that it asks for.
   case extensionPending(Day)
+  /// A notice that does not wait for a reply any more.
+  case alreadyAnswered
   /// There is no request to decide.
   case nothingAsked
   /// Another deadline for what is finished: whether it was late is settled.
@@ -76,6 +78,7 @@ extension EditRefusal: UserFacing {
       Phrase(
         zh: "已申请延到\(day.long(.chinese))，还没有批",
         en: "an extension to \(day.long(.english)) was asked for and is not decided")
+    case .alreadyAnswered: Phrase(zh: "这件督办已经回复过", en: "this notice was answered already")
     case .nothingAsked: Phrase(zh: "没有待批的延期申请", en: "no extension waits to be decided")
     case .deadlineSettled(let status):
       Phrase(
@@ -140,7 +143,7 @@ extension EditRefusal: UserFacing {
       Phrase(zh: "确要更正，先把状态改回整改中的", en: "to correct it, take it back to an open status first")
     case .dayNeedsStatus: Phrase(zh: "请连同状态一起改", en: "change the status with it")
     case .deadline(let error): error.remedy
-    case .nothingToExtend: Phrase(zh: "先定时限（F6）", en: "set a deadline first (F6)")
+    case .nothingToExtend: Phrase(zh: "先定时限", en: "set a deadline first")
     case .extensionPending: Phrase(zh: "先批复这个申请", en: "decide that request first")
     case .dayBehind: Phrase(zh: "请写今天或以后的日期", en: "give today or a later day")
     case .dayAhead: Phrase(zh: "请写今天或以前的日期", en: "give today or an earlier day")
@@ -162,7 +165,8 @@ extension EditRefusal: UserFacing {
     case .idTaken: Phrase(zh: "请换一个编号", en: "choose another number")
     case .nameNeeded: Phrase(zh: "请写明姓名", en: "give the name")
     case .notAnAssignment: Phrase(zh: "例如 deadline=6月底", en: "for example deadline=6.30")
-    case .notLater, .nothingAsked, .notInCharge, .sameName, .notSettable, .unknownValue, .notThere,
+    case .notLater, .nothingAsked, .alreadyAnswered, .notInCharge, .sameName, .notSettable,
+      .unknownValue, .notThere,
       .mustNotBeEmpty, .notANumber, .noSuchEntry:
       nil
     }

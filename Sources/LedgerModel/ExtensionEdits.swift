@@ -31,8 +31,9 @@ extension IssueEdits {
     return due
   }
 
-  /// The answer to a request. Approval moves the deadline and sets the flag `extended`; that it was
-  /// given after the old day is seen in its own day for good: 曾逾期 stays.
+  /// The answer to a request. Approval moves the deadline as a move without a request does; that it was
+  /// given after the old day is seen in its own day for good: 曾逾期 stays. What is finished keeps its
+  /// deadline, so that only a refusal settles a request then.
   ///
   /// - Parameters:
   ///   - approver: who decided.
@@ -47,18 +48,21 @@ extension IssueEdits {
     if !approves, words == nil {
       throw .reasonNeeded(Phrase(zh: "不批准延期", en: "refusing more time"))
     }
+    if approves, !issue.status.isOpen { throw .deadlineSettled(issue.status) }
     // The deadline in force may have moved since the request.
     let from = issue.due ?? request.day(of: "from") ?? to
-    let entry = Entry(
-      .extension,
-      tokens: [
-        .day(context.today), try EditContext.person(approver),
-        .state(approves ? "approved" : "refused"), .key("from", from.iso), .key("to", to.iso),
-      ], text: words ?? request.text)
-    var changes = [append(entry, to: issue)]
-    if approves {
-      changes += issue.changes(of: "Due", to: [to.iso])
-      changes += issue.changes(of: "Flag", to: issue.flags.union(.extended).words)
+    let reason = words ?? given(request.text) ?? "批准延期申请"
+    var changes: [Change]
+    if approves, from != to {
+      changes = try move(issue, to: to, reason, approver, context)
+    } else {
+      let entry = Entry(
+        .extension,
+        tokens: [
+          .day(context.today), try EditContext.person(approver),
+          .state(approves ? "approved" : "refused"), .key("from", from.iso), .key("to", to.iso),
+        ], text: reason)
+      changes = [append(entry, to: issue)]
     }
     let what =
       approves

@@ -37,7 +37,7 @@ package struct IssueRow: Sendable {
   /// The day from which the cadence runs: latest Check not after the index's day, else Done, else
   /// Opened. none without a Cadence, or where the ledger's FeedbackOn has to serve.
   package var cadenceStart = OptionalDay.none
-  /// The day of the next 回头看; none where none is planned.
+  /// The day of the next 回头看; none where none is planned, and since it was made.
   package var recheck = OptionalDay.none
   /// The earliest day by which a notice without a reply was to be answered; none where none waits.
   package var noticeDue = OptionalDay.none
@@ -72,7 +72,7 @@ package struct IssueRow: Sendable {
     package static let severalOwners = Marks(rawValue: 8)
     package static let hasEvidence = Marks(rawValue: 16)
     package static let hasProgress = Marks(rawValue: 32)
-    /// Blocker says what it is stuck on.
+    /// It is open, and Blocker says what it is stuck on.
     package static let blocked = Marks(rawValue: 64)
     /// Some notice was given, answered or not.
     package static let noticed = Marks(rawValue: 128)

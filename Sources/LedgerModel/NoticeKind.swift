@@ -38,7 +38,8 @@ package struct Escalation: Equatable, Sendable {
   package private(set) var highest: NoticeKind?
   /// How many notices of each kind were given, those that were answered too.
   package private(set) var counts: [NoticeKind: Int] = [:]
-  /// Notices without a reply, in the order of the file.
+  /// Notices without a reply, in the order of the file. A reply to a later notice of the same rung or a
+  /// higher one answers the earlier ones too.
   package private(set) var waiting: [Entry] = []
   /// Those of `waiting` whose own deadline is past on the day.
   package private(set) var unanswered: [Entry] = []
@@ -46,24 +47,40 @@ package struct Escalation: Equatable, Sendable {
   /// - Parameter today: a notice that is to be answered today is not late.
   package init(_ issue: Issue, today: Day) {
     for notice in issue.entries(.notice) {
-      if let rung = notice.rung {
-        counts[rung, default: 0] += 1
-        if rung.rung > highest?.rung ?? 0 { highest = rung }
+      let rung = notice.rung?.rung ?? 0
+      if let kind = notice.rung {
+        counts[kind, default: 0] += 1
+        if rung > highest?.rung ?? 0 { highest = kind }
       }
-      guard notice.state == "open" else { continue }
-      waiting.append(notice)
-      if let due = notice.day(of: "due"), due < today { unanswered.append(notice) }
+      if notice.state == "open" {
+        waiting.append(notice)
+      } else {
+        waiting.removeAll { $0.rung?.rung ?? 0 <= rung }
+      }
     }
+    unanswered = waiting.filter { notice in notice.day(of: "due").map { $0 < today } ?? false }
   }
 
-  /// The rung that is proposed when the last one had no effect: one above the highest, 提醒 where
-  /// nothing was given yet, 问责 again at the top.
-  package var next: NoticeKind { highest.map { $0.next ?? $0 } ?? .remind }
+  /// The rung above the highest, 提醒 where nothing was given yet; nil at the top.
+  package var next: NoticeKind? { highest.map(\.next) ?? .remind }
+
+  /// The rung that is proposed when the last one had no effect: it was not answered, or it was and the
+  /// issue is late or stands still all the same. nil for an issue that is not open, where nothing was
+  /// given yet, and at the top.
+  package func proposal(isOpen: Bool, isBehind: Bool) -> NoticeKind? {
+    guard isOpen, highest != nil, !unanswered.isEmpty || waiting.isEmpty && isBehind else {
+      return nil
+    }
+    return next
+  }
 
   /// Days after the deadline of the notice that waits longest; nil when none is late.
   package func daysUnanswered(_ today: Day) -> Int? {
     unanswered.compactMap { $0.day(of: "due") }.min().map { today - $0 }
   }
+
+  /// The earliest day by which a notice that waits was to be answered; nil where none has one.
+  package var firstDue: Day? { waiting.compactMap { $0.day(of: "due") }.min() }
 
   /// `提醒1 督办2`; empty without any.
   package var summary: Phrase {

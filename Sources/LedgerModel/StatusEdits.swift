@@ -97,7 +97,7 @@ extension IssueEdits {
   private static func opening(
     _ old: Status, _ new: Status, _ lacks: [ClosingLack], _ context: EditContext
   ) -> String {
-    if !lacks.isEmpty { return "\(ClosingLack.words(of: lacks).zh)，破例销号：" }
+    if !lacks.isEmpty { return "\(ClosingLack.words(of: lacks).zh)，\(ClosingLack.exception)" }
     if old.move(to: new) == .needsReason { return purpose(old, new).zh + "：" }
     return "改为“\(context.header.label(of: new, .chinese))”："
   }

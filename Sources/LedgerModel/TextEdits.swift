@@ -12,6 +12,12 @@ extension IssueEdits {
     }
     let value = try FieldValue.canonical(text ?? "", for: known, context)
     if known.count == .one, value == nil { throw .mustNotBeEmpty(known.label) }
+    // A day to come is planned, one that is past was missed before it was set.
+    if field == "Recheck", let day = value.flatMap({ Day(iso: $0) }), day < context.today,
+      day != issue.recheck
+    {
+      throw .dayBehind(day)
+    }
     let old = issue.values(of: field).first
     var from = old.map { FieldValue.said($0, known, near: context.today) }
     var to = value.map { FieldValue.said($0, known, near: context.today) }

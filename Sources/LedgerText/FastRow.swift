@@ -29,6 +29,8 @@ struct FastRow {
   /// The newest Extension, and whether it is a request.
   private var extended = Int32.min
   private var isAsked = false
+  /// The newest 回头看 up to today.
+  private var rechecked = Int32.min
   private var hasLater = false
   /// Marks and flags as bits; single inserts would cross modules once a line.
   private var marks: UInt16 = 0
@@ -52,7 +54,7 @@ struct FastRow {
     row = IssueRow(offset: offset, length: 0, line: Int32(truncatingIfNeeded: line))
     seen = 0
     (since, opened, closed, latest, check) = (.min, .min, .min, .min, .min)
-    (extended, isAsked) = (.min, false)
+    (extended, isAsked, rechecked) = (.min, false, .min)
     hasLater = false
     (marks, flags) = (0, 0)
     (measuresDone, measuresCounted, fieldCount) = (0, 0, 0)
@@ -123,6 +125,14 @@ struct FastRow {
     if row.cadenceCode != 0 {
       row.cadenceStart = OptionalDay(
         number: check != .min ? check : !row.done.isNone ? row.done.number : opened)
+    }
+    if !row.status.isOpen { marks &= ~MarkBit.blocked }
+    if !row.recheck.isNone {
+      let planned = row.recheck.number
+      let isMade =
+        check != .min && check >= planned
+        || rechecked != .min && planned &- rechecked <= Int32(Issue.recheckLead)
+      if isMade { row.recheck = .none }
     }
     if row.cadenceCode != 0 { marks |= MarkBit.hasCadence }
     if isAsked { marks |= MarkBit.extensionAsked }
@@ -286,8 +296,7 @@ struct FastRow {
         if facts.state == HeadState.done { measuresDone &+= 1 }
       }
       if facts.done != .min, !facts.isImported { act(on: facts.done) }
-      if kind == .notice { take(notice: facts) }
-      return true
+      return kind != .notice || take(notice: facts) ? true : nil
     case .progress: marks |= MarkBit.hasProgress
     case .evidence: marks |= MarkBit.hasEvidence
     case .extension:
@@ -300,7 +309,10 @@ struct FastRow {
       return true
     case .check:
       if !facts.isImported, facts.day <= today, facts.day > check { check = facts.day }
-      if facts.isRecheck, facts.state == HeadState.bad { marks |= MarkBit.rebound }
+      if facts.isRecheck {
+        if facts.state == HeadState.bad { marks |= MarkBit.rebound }
+        if !facts.isImported, facts.day <= today, facts.day > rechecked { rechecked = facts.day }
+      }
     case .signOff:
       if facts.state == HeadState.reject { marks |= MarkBit.returned }
     case .decision: break
@@ -310,12 +322,15 @@ struct FastRow {
     return true
   }
 
-  private mutating func take(notice facts: HeadFacts) {
+  /// False where a reply may answer an earlier notice: what waits then is for the slow way to say.
+  private mutating func take(notice facts: HeadFacts) -> Bool {
     marks |= MarkBit.noticed
-    guard facts.state == HeadState.open, facts.due != .min else { return }
+    guard facts.state == HeadState.open else { return row.noticeDue.isNone }
+    guard facts.due != .min else { return true }
     if row.noticeDue.isNone || facts.due < row.noticeDue.number {
       row.noticeDue = OptionalDay(number: facts.due)
     }
+    return true
   }
 
   @inline(__always)

@@ -193,8 +193,8 @@ extension HeadFacts {
       return !rule.movesDays || (stop &- value == 10 && days.day(words, at: value) != nil)
     case KeyWord.meeting: return stop &- value == 10 && days.day(words, at: value) != nil
     case KeyWord.kind:
-      // A recheck of two kinds is looked at the slow way.
-      if isRecheck || keys & HeadKey.kind != 0 { return false }
+      // Of two kinds the first counts: the slow way knows.
+      if keys & HeadKey.kind != 0 { return false }
       keys |= HeadKey.kind
       isRecheck = stop &- value == 7 && ByteWords.low(words.word(value), 7) == FieldWord.recheckKind
     case KeyWord.rule: keys |= HeadKey.rule

@@ -27,8 +27,9 @@ enum RowBuilder {
     row.status = issue.status
     row.flags = issue.flags
     if owners.count > 1 { row.marks.insert(.severalOwners) }
-    row.recheck = OptionalDay(issue.recheck)
-    if issue.blocker != nil { row.marks.insert(.blocked) }
+    row.recheck = OptionalDay(issue.pendingRecheck(on: today))
+    row.noticeDue = OptionalDay(Escalation(issue, today: today).firstDue)
+    if issue.blocker != nil, issue.status.isOpen { row.marks.insert(.blocked) }
     if !issue.related.isEmpty { row.marks.insert(.related) }
     if row.cadenceCode != 0 { row.marks.insert(.hasCadence) }
     if issue.pendingExtension != nil { row.marks.insert(.extensionAsked) }
@@ -63,13 +64,7 @@ enum RowBuilder {
         if let day = entry.day, let from = entry.day(of: "from"), day > from {
           row.marks.insert(.extendedLate)
         }
-      case .notice:
-        row.marks.insert(.noticed)
-        if entry.state == "open", let due = entry.day(of: "due"),
-          row.noticeDue.isNone || due.number < row.noticeDue.number
-        {
-          row.noticeDue = OptionalDay(due)
-        }
+      case .notice: row.marks.insert(.noticed)
       case .check where entry.isRebound: row.marks.insert(.rebound)
       case .signOff where entry.state == "reject": row.marks.insert(.returned)
       default: break

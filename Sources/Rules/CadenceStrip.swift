@@ -63,9 +63,6 @@ package struct CadenceStrip: Equatable, Sendable {
     }
     return count
   }
-
-  /// Checks that were made, and periods that the strip shows.
-  package var kept: Int { slots.count { $0 == .kept || $0 == .bad } }
 }
 
 extension CadenceStrip {
@@ -78,17 +75,33 @@ extension CadenceStrip {
       today: setting.today, most: most)
   }
 
+  /// The marks of a strip.
+  package struct Marks: Sendable {
+    package var kept: Character
+    package var bad: Character
+    package var missed: Character
+    /// Stands between two of them: on paper dashes in a row would be one long dash.
+    package var gap = ""
+
+    package init(kept: Character, bad: Character = "×", missed: Character = "–", gap: String = "") {
+      self.kept = kept
+      self.bad = bad
+      self.missed = missed
+      self.gap = gap
+    }
+  }
+
   /// `✓✓–✓逾`, in English `✓✓–✓!`.
-  package func text(check: Character) -> Phrase {
+  package func text(_ marks: Marks) -> Phrase {
     func words(_ late: String) -> String {
       slots.map { slot in
         switch slot {
-        case .kept: String(check)
-        case .bad: "×"
-        case .missed: "–"
+        case .kept: String(marks.kept)
+        case .bad: String(marks.bad)
+        case .missed: String(marks.missed)
         case .late: late
         }
-      }.joined()
+      }.joined(separator: marks.gap)
     }
     return Phrase(zh: words("逾"), en: words("!"))
   }

@@ -59,10 +59,12 @@ package struct CursesTerminal: ~Copyable {
     guard isatty(input) == 1, isatty(output) == 1 else { throw .notATerminal }
     guard let term, !term.isEmpty else { throw .terminalUnnamed }
     try CharacterSet.useUTF8()
-    guard guatu_remember_settings(output), let reading = fdopen(dup(input), "r") else {
+    guard guatu_remember_settings(output),
+      let reading = fdopen(fcntl(input, F_DUPFD_CLOEXEC, 3), "r")
+    else {
       throw .system(String(cString: strerror(errno)))
     }
-    guard let writing = fdopen(dup(output), "w") else {
+    guard let writing = fdopen(fcntl(output, F_DUPFD_CLOEXEC, 3), "w") else {
       fclose(reading)
       throw .system(String(cString: strerror(errno)))
     }

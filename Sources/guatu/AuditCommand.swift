@@ -61,7 +61,8 @@ struct AuditCommand: ParsableCommand {
     LedgerInput.nameBroken(in: loaded)
     if let document {
       guard let one = results.first, results.count == 1 else { throw FindingsSentences.oneLedger }
-      let list = FindingsPaper.draft(one.report, ledger: one.ledger, today: today)
+      let list = FindingsPaper.draft(
+        one.report, ledger: one.ledger, today: today, only: rules)
       try document.write(list.paper, list.workbook, from: [one.ledger.path], today: today)
       if document.path != "-" { Output.note(FindingsSentences.written(document.path, one.report)) }
     } else if output.json {

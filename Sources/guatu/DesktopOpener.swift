@@ -23,27 +23,32 @@ enum DesktopOpener {
     _ path: String, beside ledger: String, hash: String?, program: String?,
     environment: [String: String]
   ) -> Event {
-    if let objection = EvidencePath.objection(to: path) {
-      let refusal = EditRefusal.badPath(path, objection)
-      return .openFailed(
-        Phrase(zh: refusal.sentence(.chinese), en: refusal.sentence(.english)))
-    }
-    let folder = FilePath.folder(of: ledger)
-    let file = folder.hasPrefix("/") ? "\(folder)/\(path)" : "./\(folder)/\(path)"
-    switch EvidenceFile.state(file, hash: hash) {
-    case .present: break
-    case .missing:
+    let file: String
+    switch EvidenceLocation.find(path, beside: ledger) {
+    case .failure(let problem):
       return .openFailed(
         Phrase(
-          zh: "台账文件夹里没有 \(path)；文件放回去再打开", en: "\(path) is not in the ledger's folder"))
+          zh: "没有打开“\(path)”：它\(problem.words.zh)",
+          en: "“\(path)” was not opened: it \(problem.words.en)")
+      )
+    case .success(let found): file = found
+    }
+    // The desktop would run it, not show it.
+    if file.lowercased().hasSuffix(".desktop") {
+      return .openFailed(
+        Phrase(
+          zh: "“\(path)”是启动程序的文件，没有打开", en: "“\(path)” starts a program and was not opened"))
+    }
+    switch EvidenceFile.state(file, hash: hash) {
+    case .present: break
+    case .missing, .unreadable:
+      return .openFailed(
+        Phrase(zh: "“\(path)”读不了，没有打开", en: "“\(path)” cannot be read and was not opened"))
     case .differs:
       return .openFailed(
         Phrase(
           zh: "\(path) 和登记时不一样了（SHA-256 不符），没有打开；核对后重新登记",
           en: "\(path) is not what was recorded (its SHA-256 differs) and was not opened"))
-    case .unreadable(let why):
-      return .openFailed(
-        Phrase(zh: "\(path) 读不了：\(why.zh)", en: "\(path) cannot be read: \(why.en)"))
     }
     let hasDesktop = ["DISPLAY", "WAYLAND_DISPLAY"].contains { environment[$0]?.isEmpty == false }
     guard program != nil || hasDesktop else {
@@ -58,8 +63,13 @@ enum DesktopOpener {
           zh: "没有 \(opener)，打不开 \(file)；可以在配置里写 opener = 程序名",
           en: "there is no \(opener) to open \(file); the configuration can name another opener"))
     }
+    let unproved =
+      hash == nil
+      ? Phrase(zh: "（登记时没有 SHA-256，没有核对）", en: " (no SHA-256 was recorded to compare)")
+      : Phrase(zh: "", en: "")
     return .news([
-      Phrase(zh: "已交给桌面打开：\(path)", en: "handed to the desktop: \(path)")
+      Phrase(
+        zh: "已交给桌面打开：\(path)\(unproved.zh)", en: "handed to the desktop: \(path)\(unproved.en)")
     ])
   }
 

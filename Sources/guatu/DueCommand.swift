@@ -52,12 +52,13 @@ struct DueCommand: ParsableCommand {
       Output.note(CommandWording.nothingFound)
     } else {
       var text = ""
-      for (rule, issues, above) in groups where !issues.isEmpty {
+      for (rule, issues, above) in groups where !issues.isEmpty || above > 0 {
         if !text.isEmpty { text += "\n" }
         text += "\(said(rule.label)) \(issues.count)"
         // The figure of stats and of the board counts those, too.
         if above > 0 { text += said("（另有 \(above) 个已列在上面）", " (\(above) more stand above)") }
         text += "\n"
+        if issues.isEmpty { continue }
         text += IssueTable.text(
           issues, of: listing, columns: OutputWidth.columns, hasColours: common.hasColours)
       }

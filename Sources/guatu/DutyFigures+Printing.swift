@@ -98,6 +98,7 @@ extension DutyFigures {
       let name = kind.isEmpty ? said("（未写明）", "(none)") : kind
       lines.append((said("问责：\(name)（人次）", "held to account: \(name)"), count))
     }
+    lines.append((said("问责没写人数的记录", "entries without a number of persons"), uncounted))
     for (kind, count) in regulations.list {
       let name = kind.isEmpty ? said("（未写明）", "(none)") : kind
       lines.append((said("制度：\(name)", "regulations: \(name)"), count))

@@ -62,44 +62,44 @@ enum EvidenceFiles {
     let folder = FilePath.folder(of: ledger)
     var states: [EvidenceFileKey: EvidenceFinding] = [:]
     for file in files {
-      if let objection = EvidencePath.objection(to: file.path) {
-        states[file] = .unreadable(objection)
+      guard Files.exists("\(folder)/\(file.path)") else {
+        states[file] = .missing
         continue
       }
-      let path = "\(folder)/\(file.path)"
-      var status = stat()
-      let isQuick = stat(path, &status) != 0 || status.st_size <= quick
-      states[file] =
-        switch EvidenceFile.state(path, hash: isQuick ? file.hash : nil) {
-        case .present: isQuick && file.hash != nil ? .unchanged : .present
-        case .missing: .missing
-        case .differs: .differs
-        case .unreadable(let why): .unreadable(why)
-        }
+      switch EvidenceLocation.find(file.path, beside: ledger) {
+      case .failure(let problem): states[file] = .unreadable(problem.words)
+      case .success(let path):
+        var status = stat()
+        let isQuick = stat(path, &status) != 0 || status.st_size <= quick
+        states[file] =
+          switch EvidenceFile.state(path, hash: isQuick ? file.hash : nil) {
+          case .present: isQuick && file.hash != nil ? .unchanged : .present
+          case .missing: .missing
+          case .differs: .differs
+          case .unreadable(let why): .unreadable(why)
+          }
+      }
     }
     return .evidenceChecked(states)
   }
 
   /// The hash of a file that is to be evidence, or why it cannot be.
   static func hash(_ typed: String, beside ledger: String, for issue: IssueID) -> Event {
-    let folder = FilePath.folder(of: ledger)
-    var path = typed.trimmed.replacing("\\", with: "/")
-    // A path that was dropped on the window is a whole one; below the folder it is cut to its own part.
-    if path.hasPrefix(folder + "/") { path = String(path.dropFirst(folder.utf8.count + 1)) }
-    if let objection = EvidencePath.objection(to: path) {
-      let refusal = EditRefusal.badPath(path, objection)
-      return .openFailed(
-        Phrase(zh: refusal.sentence(.chinese), en: refusal.sentence(.english)))
+    let path = EvidenceLocation.relative(typed, beside: ledger)
+    switch EvidenceLocation.find(path, beside: ledger) {
+    case .failure(let problem): return unfit(path, problem.words)
+    case .success(let file):
+      switch EvidenceFile.digest(file) {
+      case .success(let digest): return .evidenceHashed(issue, path: path, hash: digest)
+      case .failure(let problem): return unfit(path, problem.words)
+      }
     }
-    switch EvidenceFile.digest("\(folder)/\(path)") {
-    case .success(let digest): return .evidenceHashed(issue, path: path, hash: digest)
-    case .failure(let problem):
-      return .openFailed(
-        Phrase(
-          zh: "佐证文件 \(path) 读不了：\(problem.words.zh)；请先放进台账的文件夹",
-          en:
-            "the evidence file \(path) cannot be read: \(problem.words.en); put it into the ledger's folder"
-        ))
-    }
+  }
+
+  private static func unfit(_ path: String, _ why: Phrase) -> Event {
+    .openFailed(
+      Phrase(
+        zh: "佐证文件“\(path)”\(why.zh)；请先放进台账的文件夹",
+        en: "the evidence file “\(path)” \(why.en); put it into the ledger's folder"))
   }
 }

@@ -9,13 +9,22 @@ import LedgerText
 enum FindingsPaper {
   /// Declared against counted totals, then the findings, the gravest first and answered ones last.
   /// Documents are Chinese always.
-  static func draft(_ report: AuditReport, ledger: Ledger, today: Day) -> ListDocument {
+  ///
+  /// - Parameter only: the rules that were asked for; nil means all. A list of some must not pass for
+  ///   the whole.
+  static func draft(
+    _ report: AuditReport, ledger: Ledger, today: Day, only: Set<AuditRule>? = nil
+  ) -> ListDocument {
     let open = report.findings.filter { $0.answer == nil }
     let answered = report.findings.filter { $0.answer != nil }
     var closing = [
       "发现\(open.count)处：错误\(report.count(.error))处，警告\(report.count(.warning))处，"
         + "提示\(report.count(.hint))处；已说明理由的\(answered.count)处列在最后，不计入。"
     ]
+    if let only {
+      let names = AuditRule.allCases.filter { only.contains($0) }.map(\.name.zh)
+      closing.insert("只查了\(names.count)条规则：" + names.joined(separator: "、") + "。", at: 0)
+    }
     if let obstacle = DeclaredLine.obstacle(report.declared) { closing.append(obstacle.zh + "。") }
     let inspected = ledger.header.inspected
     return ListDocument(

@@ -130,9 +130,9 @@ struct World {
       return EvidenceFiles.hash(path, beside: state.ledger.path, for: issue)
     case .checkEvidence(let files):
       return EvidenceFiles.check(files, beside: state.ledger.path)
-    case .openFile(let path, let hash):
+    case .openFile(let file):
       return DesktopOpener.open(
-        path, beside: state.ledger.path, hash: hash, program: files.config["opener"],
+        file.path, beside: state.ledger.path, hash: file.hash, program: files.config["opener"],
         environment: environment)
     case .export(let word, let chosen, let shown):
       return BoardExport.write(word, of: state, chosen: chosen, shown: shown)

@@ -147,7 +147,7 @@ import Testing
       player.state.ledger.values(of: "Evidence", in: .issue("01")).last
         == "2026-06-15 @许知遥 file:evidence/01/分工表.pdf sha256:\(hash)\n分工表")
     try player.press("di<CR>")
-    #expect(player.effects.last == .openFile(path: "evidence/01/分工表.pdf", hash: hash))
+    #expect(player.effects.last == .openFile(EvidenceFileKey(path: "evidence/01/分工表.pdf", hash: hash)))
   }
 
   static let files: [(state: EvidenceFinding, hash: String, words: String)] = [

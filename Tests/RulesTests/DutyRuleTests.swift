@@ -51,7 +51,7 @@ struct DutyRuleTests {
     let today = try #require(Day(iso: "2026-06-15"))
     let strip = CadenceStrip(
       one.cadence, checks: checks, start: one.start.flatMap { Day(iso: $0) }, today: today)
-    #expect(strip.text(check: "✓").zh == one.strip)
+    #expect(strip.text(CadenceStrip.Marks(kept: "✓")).zh == one.strip)
   }
 
   /// The strip ends with 逾 exactly where the light of the cadence is on.
