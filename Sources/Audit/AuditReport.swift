@@ -9,6 +9,8 @@ package struct AuditReport: Sendable {
   /// Errors and warnings without an answer, apart from lights: the figure beside 对账, which the board
   /// shows in every frame.
   package let openMatters: Int
+  /// Rules that the ledger switches off: what they would find stands nowhere, and that is said.
+  package let disabled: [AuditRule]
   private let counts: [Severity: Int]
 
   /// - Parameter parts: all rows of the ledger, in their order.
@@ -23,6 +25,7 @@ package struct AuditReport: Sendable {
       setting: setting, counted: whole.counted, staged: whole.staged, accounts: whole.accounts)
     // Counts without the records that cannot be read would contradict every claim.
     let isWhole = ledger.isWhole
+    disabled = AuditRule.allCases.filter { setting.disabled.contains($0) }
     declared = DeclaredLine.all(subject, isWhole: isWhole)
     let general = AnswerBook(ledger.headerAnswers)
     var found = whole.takeFindings()
@@ -99,11 +102,21 @@ package struct AuditReport: Sendable {
 
   /// The whole audit of a ledger on one thread.
   package static func of(
-    _ ledger: Ledger, today: Day, only rules: Set<AuditRule>? = nil
+    _ ledger: Ledger, today: Day, only rules: Set<AuditRule>? = nil,
+    evidence: AuditSetting.EvidenceLook? = nil
   ) -> AuditReport {
-    let setting = AuditSetting(ledger, today: today)
+    let setting = AuditSetting(ledger, today: today, evidence: evidence)
     let part = AuditPart(ledger, ledger.rows.indices, setting, only: rules)
     return AuditReport(ledger, [part], setting, only: rules)
+  }
+
+  /// `另有2条规则停用：…`; nil where all are in use.
+  package var disabledNote: Phrase? {
+    guard !disabled.isEmpty else { return nil }
+    let names = disabled.map(\.name)
+    return Phrase(
+      zh: "另有\(names.count)条规则停用：\(names.map(\.zh).joined(separator: "、"))",
+      en: "\(names.count) rules are off: \(names.map(\.en).joined(separator: ", "))")
   }
 
   /// Findings of a weight that nobody has answered.

@@ -33,6 +33,9 @@ extension AuditRule {
     case .accountabilityUnquantified: AccountabilityUnquantifiedRule.self
     case .regulationMismatch: RegulationMismatchRule.self
     case .missingEvidence: MissingEvidenceRule.self
+    case .evidenceChanged: EvidenceChangedRule.self
+    case .closedUnsigned: ClosedUnsignedRule.self
+    case .checkFailed: CheckFailedRule.self
     case .missingOwner: MissingOwnerRule.self
     case .missingDeadline: MissingDeadlineRule.self
     case .listedIncomplete: ListedIncompleteRule.self

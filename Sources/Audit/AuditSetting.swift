@@ -14,22 +14,30 @@ package struct AuditSetting: Sendable {
   package let unknownCodes: [String]
   /// Nothing is said about private issues, not even by those that are compared with them.
   let hidesPrivate: Bool
+  /// Looks for a file of evidence by its path below the ledger's folder; nil where nobody can look.
+  let evidence: EvidenceLook?
   /// What the rules ask about issues other than the one that they judge.
   let others: OtherIssues
 
-  package init(_ ledger: Ledger, today: Day, hidesPrivate: Bool = false) {
+  /// How a file is, by its path and the hash that was recorded.
+  package typealias EvidenceLook = @Sendable (_ path: String, _ hash: String?) -> EvidenceState
+
+  package init(
+    _ ledger: Ledger, today: Day, hidesPrivate: Bool = false, evidence: EvidenceLook? = nil
+  ) {
     let codes = ledger.disabledRules
     self.init(
       header: ledger.header, today: today,
       disabled: Set(codes.compactMap { AuditRule(code: $0) }),
       unknownCodes: codes.filter { AuditRule(code: $0) == nil }, others: OtherIssues(ledger),
-      hidesPrivate: hidesPrivate)
+      hidesPrivate: hidesPrivate, evidence: evidence)
   }
 
   init(
     header: LedgerHeader, today: Day, disabled: Set<AuditRule> = [], unknownCodes: [String] = [],
-    others: OtherIssues, hidesPrivate: Bool = false
+    others: OtherIssues, hidesPrivate: Bool = false, evidence: EvidenceLook? = nil
   ) {
+    self.evidence = evidence
     self.header = header
     self.today = today
     self.disabled = disabled

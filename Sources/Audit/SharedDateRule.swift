@@ -19,10 +19,8 @@ enum SharedDateRule: CrossJudge {
 
   static func notes(_ issue: AuditedIssue, _ setting: AuditSetting) -> [CrossNote] {
     issue.measures.flatMap { measure in
-      var days: [Day] = measure.acts.compactMap(\.day)
-      if let done = measure.entry.day(of: "done"), !measure.entry.isImported, days.isEmpty {
-        days = [done]
-      }
+      // A day on which a measure was ticked off is none that its text claims.
+      let days = measure.acts.compactMap(\.day)
       return Set(days).sorted().map { CrossNote($0.iso, issue, measure, from: $0, to: $0) }
     }
   }

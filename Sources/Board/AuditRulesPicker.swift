@@ -31,11 +31,29 @@ extension BoardState {
       current.filter { off.contains($0) || unknown.contains($0) }
       + off.filter { !current.contains($0) }
     screens.removeLast()
-    let edit = LedgerEdits.setDisabled(codes, current: current)
+    var edit = LedgerEdits.setDisabled(codes, current: current)
+    edit.title = ruleTitle(off: codes, before: current)
     if edit.isEmpty {
       tell(Phrase(zh: "没有变化", en: "Nothing changes"), .dim)
       return []
     }
     return report(make(edit), keeping: picker)
+  }
+
+  /// `台账 停用规则：措施没有日期`, `台账 启用规则：…`.
+  private func ruleTitle(off codes: [String], before: [String]) -> Phrase {
+    func names(_ codes: [String]) -> Phrase {
+      let names = codes.map { AuditRule.name(of: $0) ?? Phrase(zh: $0, en: $0) }
+      return Phrase(
+        zh: names.map(\.zh).joined(separator: "、"), en: names.map(\.en).joined(separator: ", "))
+    }
+    let (off, on) = (codes.filter { !before.contains($0) }, before.filter { !codes.contains($0) })
+    let parts = [
+      off.isEmpty ? nil : Phrase(zh: "停用规则：\(names(off).zh)", en: "rules off: \(names(off).en)"),
+      on.isEmpty ? nil : Phrase(zh: "启用规则：\(names(on).zh)", en: "rules on: \(names(on).en)"),
+    ].compactMap(\.self)
+    return Phrase(
+      zh: "台账 " + parts.map(\.zh).joined(separator: "；"),
+      en: "ledger: " + parts.map(\.en).joined(separator: "; "))
   }
 }

@@ -15,8 +15,11 @@ struct AuditRun: Sendable {
   private var parts: [AuditPart] = []
   private var next = 0
 
-  init(_ ledger: Ledger, today: Day, hidesPrivate: Bool) {
-    setting = AuditSetting(ledger, today: today, hidesPrivate: hidesPrivate)
+  init(
+    _ ledger: Ledger, today: Day, hidesPrivate: Bool, evidence: AuditSetting.EvidenceLook? = nil
+  ) {
+    setting = AuditSetting(
+      ledger, today: today, hidesPrivate: hidesPrivate, evidence: evidence)
   }
 
   /// Judges the next piece.
@@ -35,7 +38,13 @@ extension BoardState {
   /// the new one is there.
   mutating func startAudit() {
     guard isAuditWanted else { return }
-    auditRun = AuditRun(ledger, today: setting.today, hidesPrivate: setting.hidesPrivate)
+    var evidence: AuditSetting.EvidenceLook?
+    if let look = setting.evidence {
+      let path = ledger.path
+      evidence = { file, hash in look(path, file, hash) }
+    }
+    auditRun = AuditRun(
+      ledger, today: setting.today, hidesPrivate: setting.hidesPrivate, evidence: evidence)
   }
 
   /// The first frame never waits for the audit.

@@ -135,6 +135,11 @@ extension BoardState {
         text, x: x, y: area.y,
         ink: count == 0 ? .dim : severity == .error ? .late : severity == .warning ? .warn : .plain)
     }
+    if !audit.disabled.isEmpty {
+      let off = audit.disabled.count
+      x = frame.write(
+        "  " + say(Phrase(zh: "停用规则 \(off)", en: "rules off \(off)")), x: x, y: area.y, ink: .warn)
+    }
     let byRule = say(Phrase(zh: "按规则", en: "by rule"))
     let byIssue = say(Phrase(zh: "按问题", en: "by issue"))
     let needed = setting.widths.columns(of: byRule + byIssue) + 5

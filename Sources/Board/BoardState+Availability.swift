@@ -100,17 +100,23 @@ extension BoardState {
       ? Phrase(zh: "这里不能导出", en: "no document can be written here") : nil
   }
 
-  /// Why a notice cannot be answered, or a request not decided: there is none.
+  /// Why a request cannot be made or decided for any of the issues that are meant; nil where it can for
+  /// one of them.
   private func whyNoDuty(_ action: Action) -> Phrase? {
-    guard !isForMarked, let row = targets.first.flatMap({ ledger.row(of: $0) }) else { return nil }
-    switch action {
-    case .decideExtension where !ledger.rows[row].marks.contains(.extensionAsked):
-      return EditRefusal.nothingAsked.message
-    case .askExtension where ledger.rows[row].status.isFinished:
-      return EditRefusal.deadlineSettled(ledger.rows[row].status).message
-    case .askExtension where ledger.rows[row].due.isNone: return EditRefusal.nothingToExtend.message
-    default: return nil
+    guard action == .decideExtension || action == .askExtension else { return nil }
+    var reason: Phrase?
+    for id in targets {
+      guard let place = ledger.row(of: id) else { continue }
+      let row = ledger.rows[place]
+      let refusal: EditRefusal? =
+        action == .decideExtension
+        ? row.marks.contains(.extensionAsked) ? nil : .nothingAsked
+        : row.status.isOpen
+          ? row.due.isNone ? .nothingToExtend : nil : .deadlineSettled(row.status)
+      guard let refusal else { return nil }
+      reason = reason ?? refusal.message
     }
+    return reason
   }
 
   /// Why the deadline of all that is meant stays as it is: the issues are finished. nil where one may

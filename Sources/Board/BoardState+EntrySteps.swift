@@ -33,8 +33,10 @@ extension BoardState {
   func title(of draft: EntryDraft, _ step: EntryStep) -> String {
     let (action, name) = (draft.form.heading, draft.form.name(of: step))
     let chosen = draft.role ?? draft.sort.map { say(sortLabel($0, draft.form)) }
-    let zh = action.zh + (chosen.map { "（\($0)）" } ?? "")
-    let en = action.en + (chosen.map { " (\($0))" } ?? "")
+    // 督办单, 告诫书 say more than 督办 with the rung behind it.
+    let isNamed = draft.form == .notice
+    let zh = isNamed ? chosen ?? action.zh : action.zh + (chosen.map { "（\($0)）" } ?? "")
+    let en = isNamed ? chosen ?? action.en : action.en + (chosen.map { " (\($0))" } ?? "")
     guard step != .words else { return titleFor(draft, Phrase(zh: zh, en: en)) }
     return titleFor(draft, Phrase(zh: "\(zh)：\(name.zh)", en: "\(en): \(name.en)"))
   }
@@ -132,6 +134,7 @@ extension BoardState {
       }
       switch step {
       case .day:
+        if deadline(text) == .longterm { throw .notADay(text) }
         let day =
           text.isEmpty ? nil : try FieldValue.day(text, isPast: false, editContext)
         if day == nil, !draft.form.isOptional(step) {
@@ -140,11 +143,7 @@ extension BoardState {
         draft.day = day == nil ? nil : text
         if let day { try check(day, of: draft) }
       case .count:
-        // An input method types full-width digits.
-        let digits = text.compactMap(\.wholeNumberValue)
-        draft.count =
-          text.isEmpty || digits.count != text.count || digits.count > 9
-          ? nil : digits.reduce(0) { $0 * 10 + $1 }
+        draft.count = WrittenCount.persons(text)
         if !text.isEmpty, draft.count.map({ $0 < 1 }) ?? true {
           throw .notANumber(field: draft.form.name(of: .count), value: text)
         }

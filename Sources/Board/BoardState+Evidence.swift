@@ -8,7 +8,7 @@ extension BoardState {
   /// The files that lie below the ledger's folder, the newest first; a path may be typed.
   func evidenceFilePicker(_ id: IssueID, _ choices: [DocumentChoice]) -> Picker {
     let items = choices.map {
-      Picker.Item($0.name, detail: $0.detail(language), value: .text($0.path))
+      Picker.Item($0.path, detail: $0.detail(language), value: .text($0.path))
     }
     return Picker(
       .evidenceFile(id), title: title(of: .addEvidenceFile), items: items, search: TextField(),

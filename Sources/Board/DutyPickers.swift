@@ -168,9 +168,14 @@ extension BoardState {
       .facts, title: say(Action.facts.name),
       items: rows.map { label, expression, count in
         Picker.Item(
-          counted(label + " ", count), detail: expression, value: .fact(expression),
+          counted(label + " ", count), detail: typed(expression, label), value: .fact(expression),
           unavailable: count == 0 ? say(Phrase(zh: "现在没有", en: "there is none now")) : nil)
       }, search: TextField())
+  }
+
+  /// What would be typed for it: `是:逾期`.
+  private func typed(_ expression: String, _ label: String) -> String {
+    language == .chinese ? "是:" + label : expression
   }
 
   /// The header of the ledger, field by field.
@@ -191,12 +196,18 @@ extension BoardState {
 
   /// Documents that can be written from the ledger as it is.
   var exportsPicker: Picker {
-    let items = (setting.exports?() ?? []).map { choice in
+    let choices = setting.exports?() ?? []
+    // In a list the document of that list is meant.
+    let own = roster.flatMap { roster in
+      choices.firstIndex { $0.word == roster.kind.document }
+    }
+    let items = choices.map { choice in
       Picker.Item(
         choice.title, detail: choice.detail, value: .text(choice.word))
     }
     return Picker(
-      .exports, title: say(Action.exportDocument.name), items: items, search: TextField())
+      .exports, title: say(Action.exportDocument.name), items: items, search: TextField(),
+      selected: own ?? 0)
   }
 }
 

@@ -8,7 +8,11 @@ import Rules
 extension BoardState {
   /// The ways in which a sign-off, a check or a decision can go.
   func verdictPicker(_ draft: EntryDraft) -> Picker {
-    var items = draft.form.verdicts.enumerated().map { index, state in
+    var items: [Picker.Item] = []
+    if draft.form == .decideExtension, let words = requestWords(draft.targets) {
+      items.append(Picker.Item(words, value: .heading))
+    }
+    items += draft.form.verdicts.enumerated().map { index, state in
       Picker.Item(
         say(draft.kind.label(ofState: state)), key: String(index + 1), value: .text(state))
     }
@@ -21,6 +25,19 @@ extension BoardState {
           value: .text(EntryDraft.reopening)))
     }
     return Picker(.verdict(draft), title: title(of: draft.form.action), items: items)
+  }
+
+  /// `骆怀川申请 5月20日→6月30日：约谈对象多在外省`: what is decided; nil for several issues.
+  private func requestWords(_ targets: [IssueID]) -> String? {
+    guard targets.count == 1, let asked = issue(targets[0])?.pendingExtension,
+      let from = asked.day(of: "from"), let to = asked.day(of: "to")
+    else { return nil }
+    let who = asked.people.first ?? ""
+    let reason = asked.text.split(separator: "\n").first.map(String.init) ?? ""
+    return say(
+      Phrase(
+        zh: "\(who)申请 \(from.short(.chinese))→\(to.short(.chinese))：\(reason)",
+        en: "\(who) asks \(from.short(.english))→\(to.short(.english)): \(reason)"))
   }
 
   /// As what somebody signs: the steps of the ledger, what stands in sign-offs already, and the
@@ -55,7 +72,8 @@ extension BoardState {
     let names: [String]
     switch draft.form {
     case .instruction: names = before + leaders + (leaders.isEmpty ? owners : [])
-    case .notice: names = before + officeNames + outsidersFirst(leaders, draft.targets)
+    case .notice:
+      names = before + officeNames + outsidersFirst(leaders, draft.targets) + knownNames(.unit)
     case .handover: names = own
     case .handoverAll: names = leaders + owners + knownNames(.unit)
     case .askExtension: names = own + [setting.by]
@@ -123,14 +141,15 @@ extension BoardState {
     if draft.form == .notice {
       let escalations = draft.targets.compactMap { issue($0) }
         .map { Escalation($0, today: setting.today) }
+      let proposed = proposedRung(draft.targets, escalations)
       // Of several issues the one that was pressed least sets the pace.
-      let next = escalations.compactMap(\.next).min { $0.rung < $1.rung } ?? .account
+      let start =
+        proposed ?? escalations.map { $0.highest ?? .remind }.min { $0.rung < $1.rung } ?? .remind
       let items = NoticeKind.allCases.map { kind in
         let given = escalations.reduce(0) { $0 + ($1.counts[kind] ?? 0) }
         let words = [
           given > 0 ? say(Phrase(zh: "已发\(given)次", en: "given \(given)×")) : nil,
-          escalations.count == 1 && kind == escalations[0].next
-            ? say(Phrase(zh: "建议下一步", en: "proposed next")) : nil,
+          kind == proposed ? say(Phrase(zh: "建议下一步", en: "proposed next")) : nil,
         ]
         return Picker.Item(
           say(kind.label), detail: words.compactMap(\.self).joined(separator: " "),
@@ -138,7 +157,7 @@ extension BoardState {
       }
       return Picker(
         .sort(draft), title: title, items: items,
-        selected: NoticeKind.allCases.firstIndex(of: next) ?? 0)
+        selected: NoticeKind.allCases.firstIndex(of: start) ?? 0)
     }
     let used = entries(draft.kind, of: draft.targets).compactMap { $0.value(of: "kind") }
     let names = Wording.once(
@@ -149,10 +168,18 @@ extension BoardState {
       search: TextField(), takesNewText: true)
   }
 
-  /// The name of what was chosen as the kind.
+  /// What is proposed for one issue; several have no step in common.
+  private func proposedRung(_ targets: [IssueID], _ ladders: [Escalation]) -> NoticeKind? {
+    guard ladders.count == 1, let row = targets.first.flatMap({ ledger.row(of: $0) }) else {
+      return nil
+    }
+    return NextRung.proposed(ladders[0], ledger.rows[row], rules)
+  }
+
+  /// The name of what was chosen as the kind; a notice is called by its paper.
   func sortLabel(_ sort: String, _ form: EntryForm) -> Phrase {
     form == .notice
-      ? NoticeKind(rawValue: sort)?.label ?? Phrase(zh: sort, en: sort) : Phrase(zh: sort, en: sort)
+      ? NoticeKind(rawValue: sort)?.paper ?? Phrase(zh: sort, en: sort) : Phrase(zh: sort, en: sort)
   }
 
   /// Whoever answers for an issue himself stands behind those who may judge it.

@@ -146,7 +146,7 @@ extension BoardState {
     case "Steps":
       Phrase(
         zh: "按先后写，用“、”分开，例如 分管领导审核、纪委复核", en: "in their order, parted by 、")
-    case "Amount": Phrase(zh: "写多少元，只写数字", en: "yuan, digits only")
+    case "Amount": Phrase(zh: "写多少元，或 9.2万", en: "in yuan")
     case "Source": Phrase(zh: "写哪次巡察、哪条反馈", en: "which inspection, which remark")
     case _ where field.kind == .count:
       field.name.hasSuffix("Days")

@@ -64,6 +64,19 @@ package enum RosterKind: String, CaseIterable, Sendable {
     }
   }
 
+  /// The word of the document that holds the same, among `Setting.exports`.
+  var document: String {
+    switch self {
+    case .blocked: "baozhang"
+    case .notices: "dubantai"
+    case .extensions: "yanqi"
+    case .rechecks, .cadences: "huitoukan"
+    case .stages: "guapai"
+    case .closing: "xiaohao"
+    case .related: "juyifansan"
+    }
+  }
+
   /// The key in the list of lists.
   var digit: Int { (RosterKind.allCases.firstIndex(of: self) ?? 0) + 1 }
 

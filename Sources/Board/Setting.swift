@@ -2,6 +2,7 @@
 
 package import Canvas
 package import LedgerModel
+package import LedgerText
 
 /// Everything from outside that the board depends on; injected, never read.
 package struct Setting: Sendable {
@@ -26,6 +27,11 @@ package struct Setting: Sendable {
 
   /// Documents that can be written, asked for when somebody wants to choose; nil where none can be.
   package var exports: (@Sendable () -> [ExportChoice])?
+
+  /// How a file of evidence is: by the ledger's path, its own path from there, and the hash that was
+  /// recorded; nil where nobody can look. Asked while the audit is made, a piece at a time.
+  package var evidence:
+    (@Sendable (_ ledger: String, _ path: String, _ hash: String?) -> EvidenceState)?
 
   /// A document that can be written from the open ledger.
   package struct ExportChoice: Equatable, Sendable {

@@ -81,7 +81,9 @@ enum Wording {
     "申请销号", "责任单位自查", "分管领导审核", "整改办复核", "纪委复核", "领导小组审定", "书记审定", "巡察办验收",
   ]
   /// The ordinary ways in which somebody is held to account, the gentlest first.
-  static let accountabilityKinds = ["批评教育", "提醒谈话", "责令检查", "诫勉", "通报批评", "党纪处分", "政务处分"]
+  static let accountabilityKinds = [
+    "批评教育", "提醒谈话", "责令检查", "诫勉", "通报批评", "组织处理", "党纪处分", "政务处分", "移送司法机关",
+  ]
   static let regulationKinds = ["新建", "修订"]
   /// The role of whoever leads the issue.
   static let leadRole = "责任领导"
@@ -180,7 +182,7 @@ enum Wording {
   static let rechecks = Phrase(zh: "回头看", en: "recheck")
   static let notices = Phrase(zh: "督办逾", en: "notices late")
   /// Regular checks, rechecks and notices together.
-  static let otherLate = Phrase(zh: "事项逾", en: "duties late")
+  static let otherLate = Phrase(zh: "另逾", en: "others late")
   static func saved(_ time: String) -> Phrase { Phrase(zh: "已保存 \(time)", en: "saved \(time)") }
   static func sinceFeedback(_ days: Int) -> Phrase {
     Phrase(zh: "反馈后\(days)天", en: "day \(days) since feedback")

@@ -35,7 +35,8 @@ enum ExtensionReport {
         Sheet.Cell(entry.day(of: "to")), Sheet.Cell(ReportText.cell(entry.text)),
         pending == placed.occurrence
           ? Sheet.Cell("待批", .soon)
-          : Sheet.Cell(entry.kind.label(ofState: entry.state ?? "").zh),
+          : Sheet.Cell(
+            entry.state == "asked" ? "已批复" : entry.kind.label(ofState: entry.state ?? "").zh),
         Sheet.Cell(remark(entry), .overdue),
       ]
     }

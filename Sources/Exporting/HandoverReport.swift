@@ -124,6 +124,7 @@ enum HandoverReport {
 
   private static func deadline(_ item: ReportMaterial.Item, _ material: ReportMaterial) -> String {
     let late = item.daysLate(material.setting)
+    if item.issue.due == nil, item.issue.status.isOpen, !item.isLongterm { return "未定" }
     return ReportText.shortDay(item.issue.due) + (late > 0 ? "\n逾\(late)天" : "")
   }
 

@@ -42,6 +42,9 @@ struct SlipPage {
     name.count > 4 || ["办", "委", "组", "局", "室", "部", "会"].contains { name.hasSuffix($0) }
   }
 
+  /// A bare number counts the notices of one issue; on paper it would stand on several slips.
+  private static func isOfficial(_ number: String) -> Bool { !number.allSatisfy(\.isNumber) }
+
   /// Of a slip for several issues no single notice speaks.
   private var notice: Entry? {
     items.count == 1 ? SlipPage.openNotice(items[0].issue, material.today) : nil
@@ -50,7 +53,7 @@ struct SlipPage {
   var blocks: [Paper.Block] {
     let number =
       options.number.map { ReportText.number($0, plus: place) }
-      ?? notice?.id.map { ReportText.line($0) }
+      ?? notice?.id.flatMap { SlipPage.isOfficial($0) ? ReportText.line($0) : nil }
     var blocks: [Paper.Block] = [
       .title(slip.slipTitle), .subtitle("编号：\(number ?? ReportText.blank)"),
       .addressee("\(ReportText.line(orBlank: items[0].issue.unit))："),

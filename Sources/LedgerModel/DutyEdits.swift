@@ -48,12 +48,16 @@ extension IssueEdits {
     let planned = try setRecheck(issue, to: next, context)
     edit.changes += planned.changes
     if !isGood, issue.status.isFinished {
+      let isLate = issue.due.map { $0 < context.today } ?? false
       let reopened = try setStatus(
         issue, to: .doing, reason: "回头看发现反弹，" + (words ?? ""), context)
       edit = .combined(
         title(
           issue,
-          Phrase(zh: "\(name.zh)发现反弹，改回正在整改", en: "a recheck found it back; reopened")),
+          Phrase(
+            zh: "\(name.zh)发现反弹，改回正在整改" + (isLate ? "；原时限已过，请重定时限" : ""),
+            en: "a recheck found it back; reopened"
+              + (isLate ? "; its deadline is past, set another" : ""))),
         [edit, reopened])
     }
     return edit

@@ -29,6 +29,8 @@ package enum EditRefusal: Error, Equatable, Sendable {
   case deadline(DeadlineInputError)
   /// A day that lies ahead where only a past one makes sense.
   case dayAhead(Day)
+  /// Words where only a day makes sense, such as 长期.
+  case notADay(String)
   /// A day that is past where only today or a later one makes sense.
   case dayBehind(Day)
   /// Somebody who does not answer for the issue cannot hand it over.
@@ -89,6 +91,7 @@ extension EditRefusal: UserFacing {
     case .deadline(let error): error.message
     case .dayAhead(let day):
       Phrase(zh: "\(day.long(.chinese))还没有到", en: "\(day.long(.english)) is still to come")
+    case .notADay(let text): Phrase(zh: "“\(text)”不是哪一天", en: "“\(text)” is no day")
     case .dayBehind(let day):
       Phrase(zh: "\(day.long(.chinese))已经过去", en: "\(day.long(.english)) is past")
     case .notInCharge(let name):
@@ -145,6 +148,7 @@ extension EditRefusal: UserFacing {
     case .deadline(let error): error.remedy
     case .nothingToExtend: Phrase(zh: "先定时限", en: "set a deadline first")
     case .extensionPending: Phrase(zh: "先批复这个申请", en: "decide that request first")
+    case .notADay: Phrase(zh: "写 6月底、+15、下周五 这样的日子", en: "give a day such as 6.30 or +15")
     case .dayBehind: Phrase(zh: "请写今天或以后的日期", en: "give today or a later day")
     case .dayAhead: Phrase(zh: "请写今天或以前的日期", en: "give today or an earlier day")
     case .unknownField(_, let nearest?), .unknownValue(_, _, _, let nearest?):

@@ -33,7 +33,7 @@ extension Entry {
     case "done": return Phrase(zh: said.zh + "完成", en: "done " + said.en)
     case "count": return Phrase(zh: said.zh + "人", en: said.en + " persons")
     case "role", "owner", "doc", "file": return said
-    case "kind": return kind == .notice ? nil : said
+    case "kind": return kind == .notice ? noticeKind : purpose?.label ?? said
     case "field": return RecordType.ledger.field(named: value)?.label ?? said
     // The code of a rule says nothing to whoever reads what was done; its reason does.
     case "to", "re", "meeting", "sha256", "src", "rule": return nil

@@ -57,10 +57,13 @@ extension IssueEdits {
     return added(Entry(.decision, tokens: tokens, text: text), issue)
   }
 
-  /// 抽查: one occurrence of a cadence, or a 回头看.
+  /// 抽查: one occurrence of a cadence. One that found something says what.
   package static func addCheck(
     _ issue: Issue, isGood: Bool, text: String = "", on day: Day? = nil, _ context: EditContext
   ) throws(EditRefusal) -> Edit {
+    if !isGood, given(text) == nil {
+      throw .reasonNeeded(Phrase(zh: "检查发现问题，", en: "a check that found something"))
+    }
     let tokens = [
       try past(day, context), try context.author(), .state(isGood ? "ok" : "bad"),
     ]

@@ -107,8 +107,9 @@ package enum FieldValue {
   }
 
   private static func decimal(
-    _ text: String, _ field: Field, limit: Int?
+    _ written: String, _ field: Field, limit: Int?
   ) throws(EditRefusal) -> String {
+    let text = limit == nil ? yuan(written) : written
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     let isNumber =
       (1...2).contains(parts.count)
@@ -120,6 +121,26 @@ package enum FieldValue {
       throw .notANumber(field: field.label, value: text)
     }
     return text
+  }
+
+  /// `92000` of 9.2万元, 92,000 or 92000元: an amount is kept in yuan. What is written in another way stays
+  /// as it is, to be refused.
+  private static func yuan(_ written: String) -> String {
+    var text = written.filter { $0 != "," && $0 != "，" && $0 != " " }
+    if text.hasSuffix("元") { text.removeLast() }
+    let places = text.hasSuffix("万") ? 4 : text.hasSuffix("亿") ? 8 : 0
+    guard places > 0 else { return text }
+    text.removeLast()
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard let whole = parts.first, parts.count <= 2,
+      parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } })
+    else { return written }
+    let fraction = parts.count == 2 ? String(parts[1]) : ""
+    let zeros = String(repeating: "0", count: max(0, places - fraction.count))
+    let shifted = String(whole) + fraction.prefix(places) + zeros
+    let bare = String(shifted.drop { $0 == "0" })
+    let rest = String(fraction.dropFirst(places))
+    return (bare.isEmpty ? "0" : bare) + (rest.isEmpty ? "" : "." + rest)
   }
 
   private static func halfWidth(_ text: String) -> String {

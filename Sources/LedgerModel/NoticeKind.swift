@@ -13,6 +13,16 @@ package enum NoticeKind: String, CaseIterable, Sendable {
     }
   }
 
+  /// What the paper is called that gives it.
+  package var paper: Phrase {
+    switch self {
+    case .remind: Phrase(zh: "提醒书", en: "reminder")
+    case .supervise: Phrase(zh: "督办单", en: "notice of supervision")
+    case .warn: Phrase(zh: "告诫书", en: "warning")
+    case .account: Phrase(zh: "问责建议书", en: "proposal of accountability")
+    }
+  }
+
   /// The position on the ladder, from 1.
   package var rung: Int {
     switch self {
@@ -82,11 +92,11 @@ package struct Escalation: Equatable, Sendable {
   /// The earliest day by which a notice that waits was to be answered; nil where none has one.
   package var firstDue: Day? { waiting.compactMap { $0.day(of: "due") }.min() }
 
-  /// `提醒1 督办2`; empty without any.
+  /// `提醒1次、督办2次`; empty without any.
   package var summary: Phrase {
     let given = NoticeKind.allCases.filter { counts[$0] != nil }
     return Phrase(
-      zh: given.map { "\($0.label.zh)\(counts[$0] ?? 0)" }.joined(separator: " "),
+      zh: given.map { "\($0.label.zh)\(counts[$0] ?? 0)次" }.joined(separator: "、"),
       en: given.map { "\($0.label.en) \(counts[$0] ?? 0)" }.joined(separator: ", "))
   }
 }

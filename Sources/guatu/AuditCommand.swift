@@ -98,12 +98,22 @@ enum AuditWork {
   static func report(on ledger: Ledger, today: Day, only rules: Set<AuditRule>? = nil)
     -> AuditReport
   {
-    guard ledger.rows.count >= shared else { return .of(ledger, today: today, only: rules) }
-    let setting = AuditSetting(ledger, today: today)
+    let evidence = evidence(of: ledger)
+    guard ledger.rows.count >= shared else {
+      return .of(ledger, today: today, only: rules, evidence: evidence)
+    }
+    let setting = AuditSetting(ledger, today: today, evidence: evidence)
     let middle = ledger.rows.count / 2
     let (first, second) = Threads.both(
       { AuditPart(ledger, 0..<middle, setting, only: rules) },
       { AuditPart(ledger, middle..<ledger.rows.count, setting, only: rules) })
     return AuditReport(ledger, [first, second], setting, only: rules)
+  }
+
+  /// Looks for files below the ledger's folder; nil for a ledger that has none.
+  private static func evidence(of ledger: Ledger) -> AuditSetting.EvidenceLook? {
+    if ledger.path == "-" { return nil }
+    let folder = FilePath.folder(of: ledger.path)
+    return { path, hash in EvidenceFile.state("\(folder)/\(path)", hash: hash) }
   }
 }

@@ -34,6 +34,10 @@ struct AuditOutcome {
       ("counted", totals(outcomes) { $0.counted }),
       ("errors", .number(outcomes.reduce(0) { $0 + $1.report.count(.error) })),
       ("warnings", .number(outcomes.reduce(0) { $0 + $1.report.count(.warning) })),
+      (
+        "disabled",
+        .texts(outcomes.flatMap(\.report.disabled).map(\.code))
+      ),
       ("hints", .number(outcomes.reduce(0) { $0 + $1.report.count(.hint) })),
       (
         "findings",
@@ -127,6 +131,7 @@ struct AuditPrint {
         "发现 \(open.count)：错误 \(one.report.count(.error)) · 警告 \(one.report.count(.warning)) · 提示 \(one.report.count(.hint))",
         "\(open.count) findings: \(one.report.count(.error)) errors, "
           + "\(one.report.count(.warning)) warnings, \(one.report.count(.hint)) hints") + "\n"
+    if let note = one.report.disabledNote { text += said(note) + "\n" }
     var rule: AuditRule?
     for (finding, place) in open {
       if finding.rule != rule {

@@ -57,28 +57,32 @@ enum EvidenceFiles {
   /// is there. `guatu check` compares all of them.
   private static let quick = 16 << 20
 
+  /// How one file is found, hashed where that takes no time.
+  static func state(_ path: String, hash: String?, beside ledger: String) -> EvidenceState {
+    guard Files.exists("\(FilePath.folder(of: ledger))/\(path)") else { return .missing }
+    switch EvidenceLocation.find(path, beside: ledger) {
+    case .failure(let problem): return .unreadable(problem.words)
+    case .success(let file): return EvidenceFile.state(file, hash: isQuick(file) ? hash : nil)
+    }
+  }
+
+  private static func isQuick(_ file: String) -> Bool {
+    var status = stat()
+    return stat(file, &status) != 0 || status.st_size <= quick
+  }
+
   /// How the files of a page are found.
   static func check(_ files: [EvidenceFileKey], beside ledger: String) -> Event {
-    let folder = FilePath.folder(of: ledger)
     var states: [EvidenceFileKey: EvidenceFinding] = [:]
     for file in files {
-      guard Files.exists("\(folder)/\(file.path)") else {
-        states[file] = .missing
-        continue
-      }
-      switch EvidenceLocation.find(file.path, beside: ledger) {
-      case .failure(let problem): states[file] = .unreadable(problem.words)
-      case .success(let path):
-        var status = stat()
-        let isQuick = stat(path, &status) != 0 || status.st_size <= quick
-        states[file] =
-          switch EvidenceFile.state(path, hash: isQuick ? file.hash : nil) {
-          case .present: isQuick && file.hash != nil ? .unchanged : .present
-          case .missing: .missing
-          case .differs: .differs
-          case .unreadable(let why): .unreadable(why)
-          }
-      }
+      let path = "\(FilePath.folder(of: ledger))/\(file.path)"
+      states[file] =
+        switch state(file.path, hash: file.hash, beside: ledger) {
+        case .present: file.hash != nil && isQuick(path) ? .unchanged : .present
+        case .missing: .missing
+        case .differs: .differs
+        case .unreadable(let why): .unreadable(why)
+        }
     }
     return .evidenceChecked(states)
   }

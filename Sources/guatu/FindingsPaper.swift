@@ -21,6 +21,7 @@ enum FindingsPaper {
       "发现\(open.count)处：错误\(report.count(.error))处，警告\(report.count(.warning))处，"
         + "提示\(report.count(.hint))处；已说明理由的\(answered.count)处列在最后，不计入。"
     ]
+    if let note = report.disabledNote { closing.append(note.zh + "。") }
     if let only {
       let names = AuditRule.allCases.filter { only.contains($0) }.map(\.name.zh)
       closing.insert("只查了\(names.count)条规则：" + names.joined(separator: "、") + "。", at: 0)
