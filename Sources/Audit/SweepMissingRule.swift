@@ -79,7 +79,7 @@ enum SweepMissingRule: IssueJudge {
   ]
   private static let denials =
     "未 没有 未能 未做到 未开展 没有开展 未进行 没有进行 未组织 未及时 未认真 未深入 未全面 不".wordList
-  private static let found = ["发现", "查出", "查找", "排查", "核查", "检查", "清查", "自查"]
+  private static let found = ["发现", "查", "核", "摸"]
   private static let appeals = ["要求", "强调", "要", "应", "须"]
 
   /// What a problem demands by.

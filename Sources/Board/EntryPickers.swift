@@ -24,7 +24,9 @@ extension BoardState {
           say(Phrase(zh: "退回，改回正在整改", en: "reject, and reopen it")), key: "3",
           value: .text(EntryDraft.reopening)))
     }
-    return Picker(.verdict(draft), title: title(of: draft.form.action), items: items)
+    return Picker(
+      .verdict(draft), title: title(of: draft.form.action), items: items,
+      selected: items.first?.value == .heading ? 1 : 0)
   }
 
   /// `骆怀川申请 5月20日→6月30日：约谈对象多在外省`: what is decided; nil for several issues.

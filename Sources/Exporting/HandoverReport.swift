@@ -36,7 +36,10 @@ enum HandoverReport {
     draft.text("交接原因：\(ReportText.line(orBlank: reason))")
 
     // Finished issues that have to be looked after for good pass on like open ones.
-    let isLasting = { (item: ReportMaterial.Item) in item.issue.isToBeHandedOver }
+    // A planned 回头看 alone stands beside what is finished, in a column of its own.
+    let isLasting = { (item: ReportMaterial.Item) in
+      item.issue.status.isOpen || item.isLongterm || item.issue.cadence != nil
+    }
     let lasting = items.filter(isLasting)
     draft.add(.heading("一、未完成和长期坚持事项（\(lasting.count)项）"))
     if lasting.isEmpty {

@@ -120,8 +120,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (0, "督办 D2 到期7天没有回复；已发 提醒1 督办1；建议下一步：告诫", 1),
-    (6, "告诫 D3 到期10天没有回复，另有1件也没有回复；已发 督办1 告诫1；建议下一步：问责", 1),
+    (0, "督办 D2 到期7天没有回复；已发 提醒1次、督办1次；建议下一步：告诫", 1),
+    (6, "告诫 D3 到期10天没有回复，另有1件也没有回复；已发 督办1次、告诫1次；建议下一步：问责", 1),
   ]) func `a notice names days, counts and the next rung`(
     place: Int, words: String, occurrence: Int
   ) throws {
@@ -138,13 +138,13 @@ import Testing
       AuditCase(
         name: "", issues: ["Notice: #D9 !open 2026-05-27 @县委巡察办 due:2026-06-14 kind:account"],
         expected: []))
-    #expect(found.map(\.message.zh) == ["问责 D9 到期1天没有回复；已发 问责1；已是最高一级"])
+    #expect(found.map(\.message.zh) == ["问责 D9 到期1天没有回复；已发 问责1次；已是最高一级"])
   }
 
   @Test func `under a finished issue a notice is a hint without a next rung`() throws {
     let found = try findings(
       .noticeOverdue, AuditCase(name: "", issues: [Self.done + Self.second], expected: []))
-    #expect(found.map(\.message.zh) == ["督办 D2 到期7天没有回复；已发 督办1"])
+    #expect(found.map(\.message.zh) == ["督办 D2 到期7天没有回复；已发 督办1次"])
     #expect(found.map(\.severity) == [.hint])
   }
 

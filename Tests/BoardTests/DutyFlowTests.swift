@@ -22,7 +22,8 @@ import Testing
       "#1 !open 2026-06-15 @苗春和 due:2026-06-22 kind:remind\n请报方案"
     ),
     (
-      "a notice without a day", "d1督办<CR>", "Notice", ""
+      "a notice without a day", "d1<CR><Down><CR><CR>请报方案<CR>", "Notice",
+      "#1 !open 2026-06-15 @苗春和 kind:remind\n请报方案"
     ),
     (
       "a milestone", "d77月底<CR>主管贯通<CR>", "Milestone",
@@ -60,7 +61,7 @@ import Testing
     ("an amount", "dm52700<CR>", "Amount", "52700"),
   ]
 
-  @Test(arguments: flows.filter { !$0.value.isEmpty })
+  @Test(arguments: flows)
   func `is written step by step`(name: String, keys: String, field: String, value: String) throws {
     let player = try player(keys)
     let values = player.state.ledger.values(of: field, in: .issue("01"))
@@ -80,6 +81,47 @@ import Testing
     #expect(player.issue("02")?.pendingExtension == nil)
     try player.press("<C-z>")
     #expect(player.issue("02")?.due?.iso == "2026-06-20")
+  }
+
+  @Test func `nobody is selected who approves, least of all who asked`() throws {
+    var player = BoardPlayer(text: BoardLedgers.seven)
+    try player.press("/02<CR>d37月底<CR><Down><CR>设备未到<CR>d4<CR>")
+    #expect(player.picker?.items.first?.value == .heading && player.picker?.selected == 0)
+    try player.press("<CR>")
+    #expect(player.picker?.title.contains("谁批的") == true)
+    #expect(player.issue("02")?.pendingExtension != nil)
+  }
+
+  @Test func `what is finished keeps its deadline though more time was asked for`() throws {
+    let text = BoardLedgers.seven.replacingOnce(
+      "Status: todo\nLead: 柳闻笙\nUnit: 财政所\nDue: 2026-06-20\n",
+      with: "Status: done\nLead: 柳闻笙\nUnit: 财政所\nDue: 2026-06-20\nDone: 2026-06-10\n"
+    ).replacingOnce(
+      "Opened: 2026-06-01\n",
+      with:
+        "Opened: 2026-06-01\nExtension: 2026-06-05 @甲 !asked from:2026-06-20 to:2026-07-20\n+ 雨\n")
+    var player = BoardPlayer(text: text)
+    try player.press("/02<CR>d4<CR>苗春和<CR><CR>")
+    #expect(player.issue("02")?.due?.iso == "2026-06-20")
+    #expect(player.prompt?.problem?.contains("不再改时限") == true)
+  }
+
+  @Test func `listing several says what they lack when it is done, not before`() throws {
+    var player = BoardPlayer(text: BoardLedgers.seven)
+    player.state.marked = ["01", "02"]
+    try player.press("<F4>e<Down><Space><CR>")
+    #expect(player.question != nil && !player.message.contains("还缺"))
+    try player.press("<CR>")
+    #expect(player.message.contains("还缺"))
+  }
+
+  static let counts = ["2", "２", "2人", "两人", "十二名", " 3 个"]
+
+  @Test(arguments: counts)
+  func `a number of persons is read as people type it`(typed: String) throws {
+    let player = try player("de诫勉<CR>\(typed)<CR><CR><CR>")
+    let value = player.state.ledger.values(of: "Accountability", in: .issue("01")).last ?? ""
+    #expect(value.contains(" count:"), "\(value) \(player.prompt?.problem ?? "")")
   }
 
   @Test func `a day that is no later is refused where it is typed`() throws {
@@ -122,7 +164,7 @@ import Testing
     try player.press("<CR>1已报<CR>")
     let notice = player.issue("01")?.entries(.notice).last
     #expect(notice?.state == "replied")
-    #expect(player.issue("01")?.newestFirst(.progress).first?.text == "回复1号督办：已报")
+    #expect(player.issue("01")?.newestFirst(.progress).first?.text == "回复1号提醒：已报")
   }
 
   @Test func `links are confirmed on both sides, and taken away on both`() throws {
@@ -147,7 +189,8 @@ import Testing
       player.state.ledger.values(of: "Evidence", in: .issue("01")).last
         == "2026-06-15 @许知遥 file:evidence/01/分工表.pdf sha256:\(hash)\n分工表")
     try player.press("di<CR>")
-    #expect(player.effects.last == .openFile(EvidenceFileKey(path: "evidence/01/分工表.pdf", hash: hash)))
+    #expect(
+      player.effects.last == .openFile(EvidenceFileKey(path: "evidence/01/分工表.pdf", hash: hash)))
   }
 
   static let files: [(state: EvidenceFinding, hash: String, words: String)] = [
@@ -243,6 +286,71 @@ import Testing
     try clerk.press("<Esc>")
     wall.send(.follow(clerk.state.sharedView))
     #expect(wall.state.roster == nil)
+  }
+
+  @Test func `an edit in a list that the board's filter hides is about the line in front`() throws {
+    var player = BoardPlayer(text: text)
+    try player.press("/03<CR>0<CR>")
+    #expect(player.state.roster?.issue == "02")
+    try player.press("<F7>批复到了<CR>")
+    #expect(player.issue("02")?.newestFirst(.progress).first?.text == "批复到了")
+    try player.press("<CR>")
+    #expect(player.isOnPage && player.selected == "02")
+  }
+
+  @Test func `in an empty list there is nothing to change`() throws {
+    var player = BoardPlayer(text: BoardLedgers.seven)
+    try player.press("01<F7>")
+    #expect(player.prompt == nil && player.message.contains("没有选中"))
+  }
+
+  @Test func `a page that is turned comes back to the line of the issue that was read`() throws {
+    let two = text.replacingOnce("Due: 2026-05-06\n", with: "Due: 2026-05-06\nBlocker: 等人\n")
+    var player = BoardPlayer(text: two)
+    try player.press("0<CR>")
+    let first = player.state.roster?.issue
+    try player.press("<Down>")
+    let second = player.state.roster?.issue
+    #expect(first != second)
+    try player.press("<Up><CR>")
+    player.state.selection = second.map { .issue($0) }
+    try player.press("<Esc>")
+    #expect(player.state.roster?.issue == second)
+  }
+
+  @Test func `the line stays with its issue when the file changes underneath`() throws {
+    let two = text.replacingOnce("Due: 2026-05-06\n", with: "Due: 2026-05-06\nBlocker: 等人\n")
+    var player = BoardPlayer(text: two)
+    try player.press("0<CR><Down>")
+    let before = try #require(player.state.roster?.issue)
+    let more = two.replacingOnce(
+      "Id: 01\n", with: "Id: 00\nTitle: 新来的\nStatus: doing\nBlocker: 等\n\nId: 01\n")
+    player.send(.fileChanged(BoardPlayer.ledger(more)))
+    #expect(player.state.roster?.items.count == 3)
+    #expect(player.state.roster?.issue == before)
+  }
+
+  @Test func `the selected line stays in sight when the screen shrinks`() throws {
+    var many = text
+    for number in 10..<30 {
+      many += "\nId: \(number)\nTitle: 第\(number)个\nStatus: doing\nBlocker: 等\(number)\n"
+    }
+    var player = BoardPlayer(text: many, size: ScreenSize(80, 50))
+    try player.press("0<CR><Down><Down><Down><Down><Down><Down><Down><Down><Down><Down>")
+    player.resize(ScreenSize(80, 20))
+    let issue = try #require(player.state.roster?.issue)
+    #expect(player.plainText.contains("▌ \(issue) "))
+  }
+
+  @Test func `no list of a projected board shows the title of a private issue`() throws {
+    let hidden = text.replacingOnce("Title: 食堂采购不比价\n", with: "Title: 食堂采购不比价\nFlag: private\n")
+      .replacingOnce("Due: 2026-05-06\n", with: "Due: 2026-05-06\nRelated: 03\n")
+    var player = BoardPlayer(text: hidden, size: ScreenSize(120, 30))
+    player.state.setting.hidesPrivate = true
+    for kind in RosterKind.allCases {
+      player.state.open(kind)
+      #expect(!player.plainText.contains("食堂采购"), "\(kind)")
+    }
   }
 
   @Test func `a ready filter is chosen without typing`() throws {

@@ -36,7 +36,7 @@ import Testing
   @Test func `cards that are red have their figure, late or lapsed`() throws {
     let player = try BoardPlayer(sample: .qingshiqiao)
     let line = try #require(player.plainText.split(separator: "\n").dropFirst().first)
-    #expect(line.contains("逾期6") && line.contains("事项逾4"))
+    #expect(line.contains("逾期6") && line.contains("另逾4"))
     for size in [ScreenSize(40, 12), ScreenSize(60, 20)] {
       let narrow = try BoardPlayer(sample: .qingshiqiao, size: size).plainText
       #expect(narrow.contains("逾期6+4") && narrow.contains("完成40%"), "\(size)")

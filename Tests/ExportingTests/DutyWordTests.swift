@@ -17,7 +17,7 @@ import Testing
     ),
     (
       "Status: done\nDone: 2026-01-10\nCadence: monthly\nCheck: 2026-02-10 @甲 !ok\nCheck: 2026-04-10 @甲 !bad",
-      "周期逾36天、每月 √–×–逾", "check 36 days late, monthly √–×–!"
+      "周期逾36天、每月 √ – × – 逾", "check 36 days late, monthly √ – × – !"
     ),
     ("Status: void\nRecheck: 2026-06-14\nCadence: monthly", "", ""),
   ]

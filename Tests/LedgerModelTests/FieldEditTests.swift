@@ -80,3 +80,23 @@ struct FieldEditTests {
     #expect(edit.issues == ["03"])
   }
 }
+
+struct AmountTests {
+  static let cases: [(typed: String, kept: String)] = [
+    ("92000", "92000"), ("9.2万", "92000"), ("9.2万元", "92000"), ("92,000元", "92000"),
+    ("０.５万", "5000"), ("1.23456万", "12345.6"), ("3亿", "300000000"), ("52700.50", "52700.50"),
+  ]
+
+  @Test(arguments: cases) func `an amount is kept in yuan`(typed: String, kept: String) throws {
+    let edit = try IssueEdits.setField(
+      EditFixture.issue(), "Amount", to: typed, EditFixture.context)
+    #expect(edit.lines == ["Amount +→\(kept)"])
+  }
+
+  @Test(arguments: ["九万", "9.2.1万", "万", "1e5"])
+  func `what is no amount is refused`(typed: String) {
+    #expect(throws: EditRefusal.self) {
+      try IssueEdits.setField(EditFixture.issue(), "Amount", to: typed, EditFixture.context)
+    }
+  }
+}
