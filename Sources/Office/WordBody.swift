@@ -89,10 +89,27 @@ struct WordBody {
       {
         if place > 0 { result += "<w:tab/>" }
         if piece.isEmpty { continue }
-        result += #"<w:t xml:space="preserve">\#(XMLText.escaped(String(piece)))</w:t>"#
+        for (place, part) in WordBody.wholeDays(piece).enumerated() {
+          if place > 0 { result += "<w:noBreakHyphen/>" }
+          result += #"<w:t xml:space="preserve">\#(XMLText.escaped(String(part)))</w:t>"#
+        }
       }
     }
     return result
+  }
+
+  /// A text cut at the hyphens of its days: in a narrow cell Word would end a line inside 2026-05-08.
+  private static func wholeDays(_ text: Substring) -> [Substring] {
+    var parts: [Substring] = []
+    var start = text.startIndex
+    for day in text.matches(of: /[0-9]{4}-[0-9]{2}-[0-9]{2}/) {
+      for hyphen in text[day.range].indices where text[hyphen] == "-" {
+        parts.append(text[start..<hyphen])
+        start = text.index(after: hyphen)
+      }
+    }
+    parts.append(text[start...])
+    return parts
   }
 
   /// A paragraph of several lines is as many paragraphs, so that each is indented.

@@ -54,11 +54,16 @@ struct DueCommand: ParsableCommand {
       var text = ""
       for (rule, issues, above) in groups where !issues.isEmpty || above > 0 {
         if !text.isEmpty { text += "\n" }
+        if issues.isEmpty {
+          text +=
+            said(rule.label)
+            + said("：\(above) 个都已列在上面", ": \(above), all of them above") + "\n"
+          continue
+        }
         text += "\(said(rule.label)) \(issues.count)"
         // The figure of stats and of the board counts those, too.
         if above > 0 { text += said("（另有 \(above) 个已列在上面）", " (\(above) more stand above)") }
         text += "\n"
-        if issues.isEmpty { continue }
         text += IssueTable.text(
           issues, of: listing, columns: OutputWidth.columns, hasColours: common.hasColours)
       }
