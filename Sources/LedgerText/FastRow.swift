@@ -126,8 +126,8 @@ struct FastRow {
       row.cadenceStart = OptionalDay(
         number: check != .min ? check : !row.done.isNone ? row.done.number : opened)
     }
-    if !row.status.isOpen { marks &= ~MarkBit.blocked }
-    if !row.recheck.isNone {
+    if isDone || row.status == .void { marks &= ~MarkBit.blocked }
+    if row.recheck.number != .min {
       let planned = row.recheck.number
       let isMade =
         check != .min && check >= planned

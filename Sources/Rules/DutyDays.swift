@@ -5,7 +5,7 @@ package import LedgerModel
 package enum DutyDays {
   /// Days by which the longest overdue of them is late; 0 when none is.
   package static func late(_ row: IssueRow, _ setting: RuleSetting) -> Int {
-    if row.cadenceCode == 0, row.recheck.isNone, row.noticeDue.isNone { return 0 }
+    if row.cadenceCode == 0, !row.hasRecheck, !row.hasNoticeDue { return 0 }
     return max(
       CadenceRule.days(row, setting), RecheckRule.days(row, setting) ?? 0,
       NoticeLateRule.days(row, setting))

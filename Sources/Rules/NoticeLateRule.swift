@@ -15,7 +15,7 @@ package enum NoticeLateRule: LightJudge {
 
   /// Days after the deadline of the notice that waits longest, from 1; 0 when none is late.
   package static func days(_ row: IssueRow, _ setting: RuleSetting) -> Int {
-    guard !row.noticeDue.isNone, !row.isVoid else { return 0 }
+    guard row.hasNoticeDue, !row.isVoid else { return 0 }
     return max(0, Int(setting.today.number) - Int(row.noticeDue.number))
   }
 

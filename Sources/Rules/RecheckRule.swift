@@ -20,7 +20,7 @@ package enum RecheckRule: LightJudge {
   /// Days after the planned day, 0 on the day itself; nil before it, without one, and for a
   /// withdrawn issue.
   package static func days(_ row: IssueRow, _ setting: RuleSetting) -> Int? {
-    guard !row.recheck.isNone, !row.isVoid, row.recheck.number <= setting.today.number else {
+    guard row.hasRecheck, !row.isVoid, row.recheck.number <= setting.today.number else {
       return nil
     }
     return Int(setting.today.number) - Int(row.recheck.number)

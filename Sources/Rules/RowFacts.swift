@@ -25,5 +25,7 @@ extension IssueRow {
   @inline(__always) var isLongterm: Bool { flags.rawValue & 1 != 0 }
   @inline(__always) var isListed: Bool { flags.rawValue & 2 != 0 }
   @inline(__always) var hasDue: Bool { due.number != .min }
+  @inline(__always) var hasRecheck: Bool { recheck.number != .min }
+  @inline(__always) var hasNoticeDue: Bool { noticeDue.number != .min }
   @inline(__always) var namesNobody: Bool { lead | unit | owner == 0 }
 }

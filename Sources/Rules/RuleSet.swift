@@ -46,12 +46,12 @@ package enum RuleSet {
     {
       bits |= LightSet.cadenceLapsed.rawValue
     }
-    if !row.recheck.isNone, wanted & LightSet.recheck.rawValue != 0,
+    if row.hasRecheck, wanted & LightSet.recheck.rawValue != 0,
       RecheckRule.days(row, setting) != nil
     {
       bits |= LightSet.recheck.rawValue
     }
-    if !row.noticeDue.isNone, NoticeLateRule.days(row, setting) > 0 {
+    if row.hasNoticeDue, NoticeLateRule.days(row, setting) > 0 {
       bits |= LightSet.noticeLate.rawValue
     }
     if wanted & bySilence != 0, StalledRule.isJudged(row) {

@@ -1,7 +1,8 @@
 // What outlives 已完成: strips of periods, rechecks and notices that are late, and where they stand.
 import LedgerModel
-import Rules
 import Testing
+
+@testable import Rules
 
 struct DutyRuleTests {
   struct StripCase: Sendable, CustomTestStringConvertible {
@@ -140,6 +141,11 @@ struct DutyRuleTests {
     #expect(answers(mark))
     #expect(!answers([]))
     #expect(!answers(IssueRow.Marks.hasProgress))
+  }
+
+  @Test func `the bits that a tally looks at are those of the marks that it counts`() {
+    let bits = RowMark.counted.reduce(UInt16(0)) { $0 | $1.mark.rawValue }
+    #expect(Tally.countedMarks == bits)
   }
 
   @Test func `a tally counts what few issues hold`() {
