@@ -217,13 +217,12 @@ extension Action {
     switch self {
     case .editMenu, .addProgress, .setStatus, .statusBack, .statusForward, .setDeadline, .setLead,
       .setUnit, .setOwners, .setSupport, .setTitle, .setCategory, .setDetail, .setGoal, .setBlocker,
-      .setNote, .setFlags, .measures, .addMeasure, .addEvidence, .addInstruction, .addSignOff,
-      .addCheck, .withdraw, .editOutside, .dutyMenu, .addNotice, .notices, .askExtension,
-      .decideExtension, .handOver, .addDecision, .addMilestone, .milestones, .setCadence,
-      .setRecheck, .recordRecheck, .setRelated, .addSweep, .addAccountability, .addRegulation,
-      .addEvidenceFile, .setAmount, .setSource, .setOpened:
+      .setNote, .setFlags, .measures, .addMeasure, .addEvidence, .withdraw, .editOutside, .dutyMenu,
+      .notices, .milestones, .setCadence, .setRecheck, .setRelated, .addEvidenceFile, .setAmount,
+      .setSource, .setOpened:
       true
-    default: false
+    // Whoever writes an entry changes the issue; of everything that somebody hands over none is in front.
+    default: EntryForm(self).map { $0 != .handoverAll } ?? false
     }
   }
 

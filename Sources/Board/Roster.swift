@@ -71,7 +71,7 @@ extension BoardState {
   /// The same list of the ledger as it is now; the selected issue stays, or else its place.
   func renewed(_ before: Roster) -> Roster {
     var roster = before
-    roster.items = Urgency.order(ledger.rows, issues(of: before.kind), rules)
+    roster.items = ordered(Urgency.order(ledger.rows, issues(of: before.kind), rules), before.kind)
     let row = before.issue.flatMap { ledger.row(of: $0) }.map { UInt32($0) }
     roster.select(row.flatMap { roster.items.firstIndex(of: $0) } ?? before.selected)
     return named(roster)
@@ -93,6 +93,12 @@ extension BoardState {
       ? Int(roster.items[roster.selected]) : ledger.rows.count
     roster.issue = place < ledger.rows.count ? ledger.id(at: place) : nil
     return roster
+  }
+
+  /// By what the list is about; among equals the more urgent first.
+  private func ordered(_ items: [UInt32], _ kind: RosterKind) -> [UInt32] {
+    let ranks = items.map { kind.rank(ledger.rows[Int($0)]) ?? 0 }
+    return items.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }.map { items[$0] }
   }
 
   /// Changes the open list and keeps its selected line in sight.

@@ -77,6 +77,16 @@ package enum RosterKind: String, CaseIterable, Sendable {
     }
   }
 
+  /// What the list is ordered by, the smallest first; nil leaves it in the order of urgency.
+  func rank(_ row: IssueRow) -> Int? {
+    switch self {
+    case .rechecks: row.recheck.isNone ? .max : Int(row.recheck.number)
+    case .notices: row.noticeDue.isNone ? .max : Int(row.noticeDue.number)
+    case .extensions: row.marks.contains(.extensionAsked) ? 0 : 1
+    default: nil
+    }
+  }
+
   /// The key in the list of lists.
   var digit: Int { (RosterKind.allCases.firstIndex(of: self) ?? 0) + 1 }
 
