@@ -60,7 +60,7 @@ enum ExtensionReport {
     let late = issues.count { issue in
       issue.entries(.extension).contains { $0.state == "approved" && remark($0) != nil }
     }
-    return "共\(issues.count)个问题：批准\(approved)次，未批准\(refused)次，待批\(pending)次；"
+    return "共\(issues.count)个问题：批准\(approved)次，不批准\(refused)次，待批\(pending)次；"
       + "逾期后才批准的\(late)个问题计“曾逾期”。"
   }
 }

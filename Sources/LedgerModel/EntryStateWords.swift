@@ -17,7 +17,7 @@ extension EntryKind {
     case (.notice, "closed"): Phrase(zh: "已办结", en: "closed")
     case (.extension, "asked"): Phrase(zh: "申请", en: "asked")
     case (.extension, "approved"): Phrase(zh: "批准", en: "approved")
-    case (.extension, "refused"): Phrase(zh: "未批准", en: "refused")
+    case (.extension, "refused"): Phrase(zh: "不批准", en: "refused")
     default: Phrase(same: state)
     }
   }

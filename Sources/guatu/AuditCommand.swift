@@ -26,7 +26,7 @@ struct AuditCommand: ParsableCommand {
   @Argument(
     help: help("台账、装着台账的文件夹，或 -", "ledgers, folders of ledgers, or -", value: "FILE"),
     completion: .file(extensions: ["rec"]))
-  var files: [String]
+  var files: [String] = []
 
   @Option(
     parsing: .upToNextOption,
@@ -44,12 +44,26 @@ struct AuditCommand: ParsableCommand {
   @OptionGroup var output: JSONOptions
   @OptionGroup var common: CommonOptions
 
+  /// What stands after `--rule`, and the ledgers: it is codes up to the first word that is no rule but
+  /// is there to read, so that a ledger may be named behind them.
+  private func sorted() throws -> (codes: ArraySlice<String>, ledgers: [String]) {
+    let first = rule.firstIndex { isLedger($0) } ?? rule.endIndex
+    let ledgers = files + rule[first...]
+    guard !ledgers.isEmpty else { throw CommandWording.noLedgerNamed }
+    return (rule[..<first], ledgers)
+  }
+
+  private func isLedger(_ word: String) -> Bool {
+    Self.rule(named: word) == nil && (word == "-" || Files.exists(word))
+  }
+
   func run() throws {
     let today = try common.day()
-    let rules = try askedRules()
+    let (codes, ledgers) = try sorted()
+    let rules = try Self.rules(codes)
     let document = try out.map { path throws(Failure) in try DocumentOutput(path) }
     if document != nil, output.json { throw FindingsSentences.notBoth }
-    let loaded = try LedgerInput.load(files, today: today)
+    let loaded = try LedgerInput.load(ledgers, today: today)
     var results: [AuditOutcome] = []
     for one in loaded {
       let report = AuditWork.report(on: one.ledger, today: today, only: rules)
@@ -75,18 +89,21 @@ struct AuditCommand: ParsableCommand {
   }
 
   /// The rules that were named; nil for all.
-  private func askedRules() throws(Failure) -> Set<AuditRule>? {
-    let codes = rule.flatMap { $0.split(separator: ",").map { String($0) } }
+  private static func rules(_ words: ArraySlice<String>) throws(Failure) -> Set<AuditRule>? {
+    let codes = words.flatMap { $0.split(separator: ",").map { String($0) } }
     if codes.isEmpty { return nil }
     var rules: Set<AuditRule> = []
     for code in codes {
-      let word = code.replacing("-", with: "_").lowercased()
-      guard
-        let rule = AuditRule(code: word) ?? AuditRule.allCases.first(where: { $0.name.zh == code })
-      else { throw CommandWording.unknownRule(code) }
+      guard let rule = rule(named: code) else { throw CommandWording.unknownRule(code) }
       rules.insert(rule)
     }
     return rules
+  }
+
+  /// The rule with this code or this Chinese name.
+  private static func rule(named word: String) -> AuditRule? {
+    AuditRule(code: word.replacing("-", with: "_").lowercased())
+      ?? AuditRule.allCases.first { $0.name.zh == word }
   }
 }
 

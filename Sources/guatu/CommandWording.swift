@@ -111,6 +111,10 @@ enum CommandWording {
       en: "there is no rule “\(code)”\(hint?.en ?? "")")
   }
 
+  static let noLedgerNamed = Failure(
+    .usage, zh: "请写明台账文件，用法见 guatu audit --help",
+    en: "name a ledger; see guatu audit --help")
+
   /// A `Disable` line that switches nothing off.
   static func unknownDisabled(_ code: String, _ path: String) -> Phrase {
     Phrase(
