@@ -143,6 +143,15 @@ extension BoardState {
     let byRule = say(Phrase(zh: "按规则", en: "by rule"))
     let byIssue = say(Phrase(zh: "按问题", en: "by issue"))
     let needed = setting.widths.columns(of: byRule + byIssue) + 5
+    // The figure beside 对账 leaves out what another counter of the header tells: without a word here
+    // the two would seem to differ.
+    let counters = errors + warnings - audit.openMatters
+    let aside =
+      "  "
+      + say(Phrase(zh: "其中上面已计 \(counters)", en: "\(counters) of them counted above"))
+    if counters > 0, x + setting.widths.columns(of: aside) + 2 < area.right - needed {
+      x = frame.write(aside, x: x, y: area.y, ink: .dim)
+    }
     if area.right - needed > x + 2 {
       let isRule = browser.grouping == .rule
       let end = frame.writeRight(

@@ -8,7 +8,7 @@ import Rules
 /// An open list. Its lines are made anew when the ledger changes; they are drawn from the issues.
 package struct Roster: Sendable {
   package var kind: RosterKind
-  /// Rows of the ledger, the most urgent first.
+  /// Rows of the ledger in the order of the list: by what it is about, else the most urgent first.
   package internal(set) var items: [UInt32] = []
   package internal(set) var selected = 0
   /// The number of the selected one, by which it is found again in another version of the ledger; nil for

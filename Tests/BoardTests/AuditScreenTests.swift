@@ -45,6 +45,31 @@ import Testing
     #expect(player.frame.plainText.contains("对账\(player.state.audit?.openMatters ?? 0)"))
   }
 
+  @Test func `what another counter tells is said where the figures would differ`() throws {
+    let late = """
+
+      Id: 90
+      Title: 逾期的
+      Unit: 镇党委
+      Lead: 周岚
+      Due: 2026-05-01
+      Status: doing
+      """
+    var player = BoardPlayer(
+      BoardPlayer.ledger(
+        try SourceTree.text("Tests/EndToEndTests/Inputs/audit.rec") + late + "\n"),
+      setting: BoardPlayer.setting(size: .ordinary))
+    player.send(.shown)
+    Self.work(&player)
+    try player.press("7")
+    let audit = try #require(player.state.audit)
+    let other = audit.count(.error) + audit.count(.warning) - audit.openMatters
+    // It is late, and nobody has done anything about it.
+    #expect(other == 2)
+    #expect(player.frame.plainText.contains("对账\(audit.openMatters)"))
+    #expect(player.frame.plainText.contains("其中上面已计 2"))
+  }
+
   static let pictures = [
     PictureCase(name: "audit-rules", keys: "7", sizes: PictureCase.fourSizes) { try player($0) },
     PictureCase(name: "audit-issues", keys: "7<Tab><Down><Down>", sizes: PictureCase.fourSizes) {
