@@ -14,11 +14,7 @@ enum IssueTable {
   ) -> String {
     let isMixed = listing.loaded.count > 1
     var table = TextTable(
-      (isMixed ? [TextTable.Column(heading: said("台账", "ledger"), limit: 16)] : []) + [
-        TextTable.Column(heading: said("编号", "no."), limit: 16),
-        TextTable.Column(heading: said("具体问题", "issue"), isFlexible: true),
-        TextTable.Column(heading: said("责任", "leader"), limit: 12),
-        TextTable.Column(heading: said("责任单位", "unit"), limit: 20),
+      leading(isMixed: isMixed) + [
         TextTable.Column(heading: said("状态", "status"), limit: 14),
         TextTable.Column(heading: said("时限", "deadline"), limit: 10),
         TextTable.Column(heading: said("提示", "word"), limit: 22),
@@ -32,6 +28,18 @@ enum IssueTable {
       cells.add(issue, word, isMixed: isMixed, to: &table)
     }
     return table.text(columns: columns)
+  }
+
+  /// The columns with which every table of issues begins.
+  ///
+  /// - Parameter isMixed: whether the issues come from several ledgers.
+  static func leading(isMixed: Bool) -> [TextTable.Column] {
+    (isMixed ? [TextTable.Column(heading: said("台账", "ledger"), limit: 16)] : []) + [
+      TextTable.Column(heading: said("编号", "no."), limit: 16),
+      TextTable.Column(heading: said("具体问题", "issue"), isFlexible: true),
+      TextTable.Column(heading: said("责任", "leader"), limit: 12),
+      TextTable.Column(heading: said("责任单位", "unit"), limit: 20),
+    ]
   }
 
   /// The colour of a tone; nil for plain text.

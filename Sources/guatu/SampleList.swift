@@ -24,11 +24,7 @@ struct SampleList {
   func text(columns: Int) -> String {
     let isMixed = listing.loaded.count > 1
     var table = TextTable(
-      (isMixed ? [TextTable.Column(heading: said("台账", "ledger"), limit: 16)] : []) + [
-        TextTable.Column(heading: said("编号", "no."), limit: 16),
-        TextTable.Column(heading: said("具体问题", "issue"), isFlexible: true),
-        TextTable.Column(heading: said("责任", "leader"), limit: 12),
-        TextTable.Column(heading: said("责任单位", "unit"), limit: 20),
+      IssueTable.leading(isMixed: isMixed) + [
         TextTable.Column(heading: said("完成", "done"), limit: 10),
         TextTable.Column(heading: said("销号", "closed"), limit: 10),
         TextTable.Column(heading: said("措施", "measures"), isRight: true),
