@@ -87,12 +87,14 @@ struct FileDescriptor: ~Copyable {
 }
 
 /// A system call that failed.
-struct SystemFailure: Error {
-  let number: Int32
+package struct SystemFailure: Error {
+  /// The system's number for why, as in `errno`.
+  package let number: Int32
   init(_ number: Int32) { self.number = number }
 
+  /// Calls until no signal interrupts it; the result, unless it is negative.
   @discardableResult
-  static func unlessNegative(_ call: () -> Int32) throws(SystemFailure) -> Int32 {
+  package static func unlessNegative(_ call: () -> Int32) throws(SystemFailure) -> Int32 {
     while true {
       let result = call()
       if result >= 0 { return result }

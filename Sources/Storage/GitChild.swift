@@ -26,7 +26,11 @@ package final class GitChild {
         reading.append(ends.reading)
         writing.append(ends.writing)
       }
-      process = try GitChild.spawn(command, surroundings, writing)
+      process = try ChildProcess.start(
+        command.arguments, streams: writing,
+        environment: command.environment(in: surroundings),
+        // In a session of its own there is no terminal that a password could be asked on.
+        hasOwnSession: surroundings.terminal == .none)
       pipes = reading.map { Pipe(reading: $0) }
     } catch {
       for end in reading { close(end) }
@@ -106,42 +110,6 @@ package final class GitChild {
       close(file)
       throw error
     }
-  }
-
-  /// `POSIX_SPAWN_SETSID` of the C library, which shows it only to programs that ask for all of it.
-  private static let ownSession: Int32 = 0x80
-
-  private static func spawn(
-    _ command: GitCommand, _ surroundings: GitSurroundings, _ streams: [Int32]
-  ) throws(SystemFailure) -> pid_t {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    for (number, stream) in streams.enumerated() {
-      posix_spawn_file_actions_adddup2(&actions, stream, Int32(number))
-    }
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    // The board ignores and holds back signals; git must not.
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    posix_spawnattr_setsigmask(&attributes, &signals)
-    for signal in [SIGPIPE, SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGCHLD] {
-      sigaddset(&signals, signal)
-    }
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    var flags = Int32(POSIX_SPAWN_SETSIGMASK) | Int32(POSIX_SPAWN_SETSIGDEF)
-    // In a session of its own there is no terminal that a password could be asked on.
-    if surroundings.terminal == .none { flags |= GitChild.ownSession }
-    posix_spawnattr_setflags(&attributes, Int16(flags))
-    let words = command.arguments.map { strdup($0) } + [nil]
-    let variables = command.environment(in: surroundings).map { strdup("\($0)=\($1)") } + [nil]
-    defer { for text in words + variables { free(text) } }
-    var process = pid_t()
-    let failure = posix_spawnp(&process, "git", &actions, &attributes, words, variables)
-    if failure != 0 { throw SystemFailure(failure) }
-    return process
   }
 }
 

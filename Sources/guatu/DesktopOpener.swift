@@ -6,20 +6,21 @@ import LedgerModel
 import LedgerText
 import Storage
 
-enum DesktopOpener {
+struct DesktopOpener {
+  /// Programs that were started and perhaps have ended. Only these are waited for: the end of a git that
+  /// runs meanwhile is for whoever started it.
+  private var started: [Int32] = []
+
   /// The program of every freedesktop desktop that finds the right one; the configuration may name
   /// another one.
   private static let usual = "xdg-open"
-
-  /// `POSIX_SPAWN_SETSID`, which glibc shows to GNU sources alone.
-  private static let ownSession: Int16 = 0x80
 
   /// Opens a file below the folder of a ledger.
   ///
   /// The path comes from a ledger, which anybody may have written: it must lie below the folder, it is
   /// one argument and never reaches a shell, and one whose bytes are not those that were recorded is
   /// not opened.
-  static func open(
+  mutating func open(
     _ path: String, beside ledger: String, hash: String?, program: String?,
     environment: [String: String]
   ) -> Event {
@@ -56,12 +57,18 @@ enum DesktopOpener {
         Phrase(
           zh: "这里没有桌面，打不开文件：\(file)", en: "there is no desktop here to open \(file)"))
     }
-    let opener = program ?? usual
-    guard start(opener, file) else {
+    let opener = program ?? DesktopOpener.usual
+    do throws(SystemFailure) { try start(opener, file) } catch {
+      let why =
+        error.number == ENOENT
+        ? Phrase(zh: "没有 \(opener)", en: "there is no \(opener)")
+        : Phrase(
+          zh: "\(opener)：\(Output.reason(error.number))",
+          en: "\(opener): \(Output.reason(error.number))")
       return .openFailed(
         Phrase(
-          zh: "没有 \(opener)，打不开 \(file)；可以在配置里写 opener = 程序名",
-          en: "there is no \(opener) to open \(file); the configuration can name another opener"))
+          zh: "打不开 \(file)：\(why.zh)；可以在配置里写 opener = 程序名",
+          en: "\(file) was not opened: \(why.en); the configuration can name another opener"))
     }
     let unproved =
       hash == nil
@@ -74,25 +81,15 @@ enum DesktopOpener {
   }
 
   /// Starts a program with one argument, away from the terminal, and does not wait for it.
-  private static func start(_ program: String, _ argument: String) -> Bool {
-    // Those that were started before and have ended are taken away.
-    while waitpid(-1, nil, WNOHANG) > 0 {}
-    var actions = posix_spawn_file_actions_t()
-    var attributes = posix_spawnattr_t()
-    guard posix_spawn_file_actions_init(&actions) == 0, posix_spawnattr_init(&attributes) == 0
-    else { return false }
-    defer {
-      posix_spawn_file_actions_destroy(&actions)
-      posix_spawnattr_destroy(&attributes)
+  private mutating func start(_ program: String, _ argument: String) throws(SystemFailure) {
+    let nothing = try SystemFailure.unlessNegative {
+      Glibc.open("/dev/null", O_RDWR | O_CLOEXEC)
     }
-    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
-      posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
-    }
+    defer { close(nothing) }
     // A session of its own: Ctrl-C and the end of the board are none of its business.
-    posix_spawnattr_setflags(&attributes, ownSession)
-    var words: [UnsafeMutablePointer<CChar>?] = [strdup(program), strdup(argument), nil]
-    defer { for word in words { free(word) } }
-    var process = pid_t()
-    return posix_spawnp(&process, program, &actions, &attributes, &words, environ) == 0
+    let process = try ChildProcess.start(
+      [program, argument], streams: [nothing, nothing, nothing], hasOwnSession: true)
+    started.removeAll { waitpid($0, nil, WNOHANG) != 0 }
+    started.append(process)
   }
 }

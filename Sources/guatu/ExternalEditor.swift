@@ -3,6 +3,7 @@
 import FoundationEssentials
 import Glibc
 import LedgerModel
+import Storage
 
 /// Runs `$VISUAL` or `$EDITOR` on a temporary file, without a shell. Who has set neither gets nano, which
 /// says on its screen how to save and leave, and vi only where that is missing.
@@ -78,13 +79,8 @@ enum ExternalEditor {
 
   /// Runs a program with its arguments and waits; its exit status, or 127 when it cannot be run.
   private static func run(_ words: [String]) -> Int32 {
-    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
-    arguments.append(nil)
-    defer { for argument in arguments { free(argument) } }
-    var process = pid_t()
-    guard posix_spawnp(&process, words[0], nil, nil, arguments, environ) == 0 else {
-      return notFound
-    }
+    let process: Int32
+    do throws(SystemFailure) { process = try ChildProcess.start(words) } catch { return notFound }
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0 {
       guard errno == EINTR else { return notFound }

@@ -18,6 +18,7 @@ struct World {
   private let name: String
   private let isFollowing: Bool
   private var sync: BoardSync?
+  private var opener = DesktopOpener()
 
   init(
     environment: [String: String], files: UserFiles, themes: Themes, theme: Theme, clock: DaySource,
@@ -131,7 +132,7 @@ struct World {
     case .checkEvidence(let files):
       return EvidenceFiles.check(files, beside: state.ledger.path)
     case .openFile(let file):
-      return DesktopOpener.open(
+      return opener.open(
         file.path, beside: state.ledger.path, hash: file.hash, program: files.config["opener"],
         environment: environment)
     case .export(let word, let chosen, let shown):
