@@ -130,7 +130,7 @@ enum AuditWork {
   /// Looks for files below the ledger's folder; nil for a ledger that has none.
   private static func evidence(of ledger: Ledger) -> AuditSetting.EvidenceLook? {
     if ledger.path == "-" { return nil }
-    let folder = FilePath.folder(of: ledger.path)
-    return { path, hash in EvidenceFile.state("\(folder)/\(path)", hash: hash) }
+    let own = ledger.path
+    return { path, hash in EvidenceFile.state(path, hash: hash, beside: own) }
   }
 }

@@ -90,7 +90,7 @@ struct BoardSession {
       themes: themes.choices(LanguageChoice.current))
     setting.hidesPrivate = wishes.isFollowing
     setting.exports = { BoardExport.choices }
-    setting.evidence = { EvidenceFiles.state($1, hash: $2, beside: $0) }
+    setting.evidence = { EvidenceFiles.quickState($1, hash: $2, beside: $0) }
     return setting
   }
 

@@ -80,9 +80,8 @@ struct CheckCommand: ParsableCommand {
       return findings
     }
     if fix { findings.repairs = try mend(&one, today) }
-    let folder = FilePath.folder(of: path)
     let options = CheckOptions(
-      evidenceState: { file, hash in EvidenceFile.state(folder + "/" + file, hash: hash) },
+      evidenceState: { file, hash in EvidenceFile.state(file, hash: hash, beside: path) },
       further: try HistoryFindings.problems(of: one.ledger, at: path))
     findings.add(one.ledger.checkReport(options: options))
     return findings

@@ -3,9 +3,20 @@
 import Crypto
 import LedgerModel
 import LedgerText
+import Storage
 
 enum EvidenceFile {
-  /// Looks at a file and, where a hash is given (64 hexadecimal digits), at its contents.
+  /// Looks at a file of evidence, by its path from the ledger's folder, and, where a hash is given (64
+  /// hexadecimal digits), at its contents. One that a link leads to from outside the folder is not read.
+  static func state(_ path: String, hash: String?, beside ledger: String) -> EvidenceState {
+    guard Files.exists("\(FilePath.folder(of: ledger))/\(path)") else { return .missing }
+    switch EvidenceLocation.find(path, beside: ledger) {
+    case .failure(let problem): return .unreadable(problem.words)
+    case .success(let file): return state(file, hash: hash)
+    }
+  }
+
+  /// The same for a file whose place is known.
   static func state(_ path: String, hash: String?) -> EvidenceState {
     guard Files.exists(path) else { return .missing }
     guard let hash else { return .present }

@@ -58,12 +58,9 @@ enum EvidenceFiles {
   private static let quick = 16 << 20
 
   /// How one file is found, hashed where that takes no time.
-  static func state(_ path: String, hash: String?, beside ledger: String) -> EvidenceState {
-    guard Files.exists("\(FilePath.folder(of: ledger))/\(path)") else { return .missing }
-    switch EvidenceLocation.find(path, beside: ledger) {
-    case .failure(let problem): return .unreadable(problem.words)
-    case .success(let file): return EvidenceFile.state(file, hash: isQuick(file) ? hash : nil)
-    }
+  static func quickState(_ path: String, hash: String?, beside ledger: String) -> EvidenceState {
+    let isQuick = isQuick("\(FilePath.folder(of: ledger))/\(path)")
+    return EvidenceFile.state(path, hash: isQuick ? hash : nil, beside: ledger)
   }
 
   private static func isQuick(_ file: String) -> Bool {
@@ -77,7 +74,7 @@ enum EvidenceFiles {
     for file in files {
       let path = "\(FilePath.folder(of: ledger))/\(file.path)"
       states[file] =
-        switch state(file.path, hash: file.hash, beside: ledger) {
+        switch quickState(file.path, hash: file.hash, beside: ledger) {
         case .present: file.hash != nil && isQuick(path) ? .unchanged : .present
         case .missing: .missing
         case .differs: .differs

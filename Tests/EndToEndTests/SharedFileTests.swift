@@ -76,6 +76,24 @@ import Testing
     }
   }
 
+  @Test func `evidence to which a link leads out of the folder is not read`() throws {
+    try withLedger { folder, ledger in
+      #expect(mkdir(folder + "/town", 0o700) == 0)
+      #expect(symlink("../secret", folder + "/town/copy.pdf") == 0)
+      try "秘密\n".write(
+        to: URL(filePath: folder + "/secret"), atomically: true, encoding: .utf8)
+      let hash = String(repeating: "0", count: 64)
+      let text = try TestFiles.text(ledger).replacing(
+        "Id: 01\n", with: "Id: 01\nEvidence: 2026-06-01 @甲 file:copy.pdf sha256:\(hash)\n+ 一份\n")
+      try text.write(
+        to: URL(filePath: folder + "/town/ledger.rec"), atomically: true, encoding: .utf8)
+      for command in ["check", "audit"] {
+        let result = try ProgramRun.run([command, "town/ledger.rec"], in: folder)
+        #expect(result.output.contains("文件夹外面"), "\(command): \(result.output)")
+      }
+    }
+  }
+
   @Test func `several heads on paper are all looked for, and a word that is none is refused`()
     throws
   {
