@@ -1,8 +1,9 @@
 /// 督办逾期: a notice was not answered in time.
 package import LedgerModel
 
-/// A Notice without a reply whose own deadline is past. Who does not even answer is pressed harder: the
-/// next rung of the ladder is proposed, never sent by itself.
+/// An open issue with a Notice that has no reply although its own deadline is past. Who does not even
+/// answer is pressed harder: the next rung of the ladder is proposed, never sent by itself. Of a finished
+/// issue the reply is paperwork that the list of notices still asks for; it lights nothing.
 package enum NoticeLateRule: LightJudge {
   package static let why = Phrase(
     zh: "督办要求的回复日期已过，没有回音", en: "the day by which a notice was to be answered is past")
@@ -15,7 +16,7 @@ package enum NoticeLateRule: LightJudge {
 
   /// Days after the deadline of the notice that waits longest, from 1; 0 when none is late.
   package static func days(_ row: IssueRow, _ setting: RuleSetting) -> Int {
-    guard row.hasNoticeDue, !row.isVoid else { return 0 }
+    guard row.hasNoticeDue, row.isOpen else { return 0 }
     return max(0, Int(setting.today.number) - Int(row.noticeDue.number))
   }
 

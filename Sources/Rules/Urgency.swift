@@ -1,9 +1,9 @@
 /// The order of cards in a column.
 package import LedgerModel
 
-/// Late first, by days (a lapsed cadence, a 回头看 and a notice past their days count with the late, in
-/// finished issues too: what outlives 已完成 must not sink among them); then standing still, longest first;
-/// then by deadline; what has none last. Finished issues follow, newest first. Ties keep the order
+/// Late first, by days (a notice that is not answered counts with the late, and a lapsed cadence and a 回头看
+/// do in finished issues too: what outlives 已完成 must not sink among them); then standing still, longest
+/// first; then by deadline; what has none last. Finished issues follow, newest first. Ties keep the order
 /// of the file.
 package enum Urgency {
   /// The rows of `indices`, most urgent first.

@@ -104,6 +104,17 @@ struct DutyRuleTests {
     }
   }
 
+  @Test(arguments: [Status.done, .closed, .void])
+  func `a notice under what is settled lights nothing`(status: Status) {
+    let row = RowFixture.row {
+      $0.status = status
+      $0.noticeDue = RowFixture.day(-3)
+    }
+    #expect(NoticeLateRule.judge(row, RowFixture.setting) == nil)
+    #expect(!RuleSet.lit(row, RowFixture.setting).contains(.noticeLate))
+    #expect(DutyDays.late(row, RowFixture.setting) == 0)
+  }
+
   @Test func `what a finished issue owes brings it back among the late ones`() {
     func group(_ change: (inout IssueRow) -> Void) -> DeadlineGroup {
       let row = RowFixture.row {
