@@ -9,7 +9,8 @@ extension BoardState {
   /// What stands now where a field's text came from; nil for a field whose text came from nowhere.
   private func valueUnderneath(_ purpose: Prompt.Purpose) -> String? {
     switch purpose {
-    case .text(let id, let field): issue(id)?.values(of: field).first ?? ""
+    case .text(let ids, let field) where ids.count == 1:
+      issue(ids[0])?.values(of: field).first ?? ""
     case .entryText(let place): entry(at: place)?.text
     default: nil
     }

@@ -31,20 +31,20 @@ extension BoardState {
     case .setSupport: screens.append(.picker(namePicker(.support, .setSupport, targets)))
     case .setCategory: screens.append(.picker(namePicker(.category, .setCategory, targets)))
     case .setFlags: screens.append(.picker(flagsPicker(targets)))
-    case .setTitle: pushText("Title", .setTitle, one?.title, isMultiline: false)
-    case .setDetail: pushText("Detail", .setDetail, one?.detail)
-    case .setGoal: pushText("Goal", .setGoal, one?.goal)
-    case .setBlocker: pushText("Blocker", .setBlocker, one?.blocker)
-    case .setNote: pushText("Note", .setNote, one?.note)
+    case .setTitle: pushText("Title", .setTitle, isMultiline: false)
+    case .setDetail: pushText("Detail", .setDetail)
+    case .setGoal: pushText("Goal", .setGoal)
+    case .setBlocker: pushText("Blocker", .setBlocker)
+    case .setNote: pushText("Note", .setNote)
     case .dutyMenu: screens.append(.picker(dutyMenu))
     case .measures: return openNumbered(.measure)
     case .milestones: return openNumbered(.milestone)
     case .notices: return openNumbered(.notice)
     case .setCadence: screens.append(.picker(cadencePicker(targets)))
-    case .setRecheck: pushText("Recheck", .setRecheck, one?.recheck?.iso, isMultiline: false)
-    case .setAmount: pushText("Amount", .setAmount, one?.amount, isMultiline: false)
-    case .setSource: pushText("Source", .setSource, one?.source, isMultiline: false)
-    case .setOpened: pushText("Opened", .setOpened, one?.opened?.iso, isMultiline: false)
+    case .setRecheck: pushText("Recheck", .setRecheck, isMultiline: false)
+    case .setAmount: pushText("Amount", .setAmount, isMultiline: false)
+    case .setSource: pushText("Source", .setSource, isMultiline: false)
+    case .setOpened: pushText("Opened", .setOpened, isMultiline: false)
     case .setRelated: if let one { screens.append(.picker(relatedPicker(one))) }
     case .addEvidenceFile: if let one { return [.listEvidence(one.id)] }
     case .openEvidence: if let one { screens.append(.picker(evidencePicker(one))) }
@@ -86,11 +86,11 @@ extension BoardState {
     screens.append(.prompt(prompt))
   }
 
-  private mutating func pushText(
-    _ field: String, _ action: Action, _ text: String?, isMultiline: Bool = true
-  ) {
-    guard let id = targets.first else { return }
-    push(.text(id, field: field), action, text: text ?? "", isMultiline: isMultiline)
+  /// Asks for the whole value of a field. Of several issues what all of them have stands there.
+  private mutating func pushText(_ field: String, _ action: Action, isMultiline: Bool = true) {
+    let values = Set(targets.compactMap { issue($0) }.map { $0.values(of: field).first })
+    let text = values.count == 1 ? values.first ?? nil : nil
+    push(.text(targets, field: field), action, text: text ?? "", isMultiline: isMultiline)
   }
 
   /// `记一条进展 · 03 …`, `整改时限 · 勾选的 5 个：02、03…`; whoever draws it cuts it to the room there is.

@@ -241,7 +241,7 @@ extension Action {
     switch self {
     case .setTitle, .setDetail, .setGoal, .setBlocker, .setNote, .measures, .addMeasure,
       .addEvidence, .editOutside, .notices, .milestones, .setRelated, .addEvidenceFile,
-      .openEvidence, .setAmount, .setSource, .setOpened, .setRecheck:
+      .openEvidence, .setAmount:
       true
     default: false
     }

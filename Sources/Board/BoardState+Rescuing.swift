@@ -26,7 +26,7 @@ extension BoardState {
       guard case .issue(let id) = change.record, let new = change.new else { return nil }
       guard let kind = EntryKind(rawValue: change.field) else {
         let isText = ["Title", "Detail", "Goal", "Blocker", "Note"].contains(change.field)
-        return isText ? (.text(id, field: change.field), new) : nil
+        return isText ? (.text([id], field: change.field), new) : nil
       }
       let entry = Entry(kind, value: new)
       guard !entry.text.trimmed.isEmpty else { return nil }

@@ -172,8 +172,12 @@ extension BoardState {
         try IssueEdits.setFlags(
           issue, to: issue.flags.union(added).subtracting(removed), reason: text, context)
       }
-    case .text(let id, let field):
-      return edit([id]) { issue throws(EditRefusal) in
+    case .text(let targets, let field):
+      // Nothing typed must not take away what the others have.
+      if targets.count > 1, text.isEmpty, let label = RecordType.issue.field(named: field)?.label {
+        return .failure(EditFailure(refusal: .mustNotBeEmpty(label)))
+      }
+      return edit(targets) { issue throws(EditRefusal) in
         try IssueEdits.setField(issue, field, to: text.isEmpty ? nil : text, context)
       }
     case .newIssue: return addIssue(text)

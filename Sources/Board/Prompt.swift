@@ -52,7 +52,7 @@ package struct Prompt: Sendable {
     case statusReason([IssueID], Status)
     case withdrawReason([IssueID])
     case flagsReason([IssueID], added: IssueFlags, removed: IssueFlags)
-    case text(IssueID, field: String)
+    case text([IssueID], field: String)
     case newIssue
     case newMeasure(IssueID)
     case entryText(EntryPlace)

@@ -115,6 +115,24 @@ import Testing
     #expect(player.message.contains("还缺"))
   }
 
+  @Test func `a day of the recheck is set for several at once, and an empty one takes none away`()
+    throws
+  {
+    var player = BoardPlayer(text: BoardLedgers.seven)
+    player.state.marked = ["01", "02"]
+    try player.press("da9月1日<CR>")
+    #expect(player.question != nil && player.issue("01")?.recheck == nil)
+    try player.press("<CR>")
+    #expect(player.issue("01")?.recheck?.iso == "2026-09-01")
+    #expect(player.issue("02")?.recheck?.iso == "2026-09-01")
+    player.state.marked = ["01", "02"]
+    try player.press("da")
+    #expect(player.prompt?.field.text == "2026-09-01")
+    try player.press("<C-u><CR>")
+    #expect(player.prompt?.problem?.contains("不能为空") == true, "\(player.prompt?.problem ?? "")")
+    #expect(player.issue("01")?.recheck?.iso == "2026-09-01")
+  }
+
   static let counts = ["2", "２", "2人", "两人", "十二名", " 3 个"]
 
   @Test(arguments: counts)

@@ -257,7 +257,7 @@ import Testing
   @Test func `a long text says how much of it stands above the field`() throws {
     var player = try BoardPlayer(sample: .qingshiqiao, size: ScreenSize(40, 12))
     let prompt = Prompt(
-      .text(IssueID("14"), field: "Detail"), title: "14 问题描述",
+      .text([IssueID("14")], field: "Detail"), title: "14 问题描述",
       text: String(repeating: "写得很长的问题描述。", count: 20), isMultiline: true)
     player.state.screens = [.prompt(prompt)]
     #expect(player.plainText.contains("▲"))
