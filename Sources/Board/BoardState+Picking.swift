@@ -176,7 +176,10 @@ extension BoardState {
     if case .cadence(let targets) = picker.purpose { return chooseCadence(targets, picker) }
     if case .related(let id) = picker.purpose { return chooseRelated(id, picker) }
     if case .evidenceFile(let id) = picker.purpose {
-      guard let path = picker.chosenText else { return [] }
+      guard let path = picker.chosenText else {
+        tell(Wording.chooseDocument, .warn)
+        return []
+      }
       screens.removeLast()
       return [.hashEvidence(id, path: path)]
     }

@@ -40,8 +40,8 @@ extension BoardState {
       return waiting == 0
         ? "" : say(Phrase(zh: "\(waiting)件未回复", en: "\(waiting) without a reply"))
     case .milestones: return count(.milestone)
-    case .askExtension, .decideExtension:
-      guard action == .decideExtension, let asked = issue.pendingExtension else { return "" }
+    case .decideExtension:
+      guard let asked = issue.pendingExtension else { return "" }
       let day = asked.day(of: "to")?.short(language) ?? ""
       return say(Phrase(zh: "申请延到\(day)", en: "asked until \(day)"))
     case .setCadence: return issue.cadence.map { say($0.label) } ?? ""

@@ -1,4 +1,4 @@
-/// What a list says of one issue, in a line.
+/// What a list says of one issue.
 
 import Canvas
 import LedgerModel
@@ -9,7 +9,8 @@ struct RosterLine {
   private let issue: Issue
   private let row: IssueRow
   private let board: BoardState
-  private(set) var spans: [Span] = []
+  /// What is said, the most important first: they stand behind each other, or a paragraph each.
+  private(set) var parts: [Span] = []
 
   init(_ kind: RosterKind, _ issue: Issue, _ row: IssueRow, _ board: BoardState) {
     self.issue = issue
@@ -36,11 +37,8 @@ struct RosterLine {
     text.split(separator: "\n").first.map { String($0) } ?? ""
   }
 
-  /// Parts stand behind each other with a dot between them.
   private mutating func add(_ text: String, _ ink: Role = .plain) {
-    if text.isEmpty { return }
-    if !spans.isEmpty { spans.append(Span(" \(board.setting.glyphs.middleDot) ", .dim)) }
-    spans.append(Span(text, ink))
+    if !text.isEmpty { parts.append(Span(text, ink)) }
   }
 
   private mutating func addBlocker() {

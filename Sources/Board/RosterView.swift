@@ -86,12 +86,10 @@ extension BoardState {
       card.number + " ", x: rect.x + 2, y: rect.y, ink: .gold, ground: ground)
     frame.writeFitted(
       card.title, x: x, y: rect.y, limit: names - 1 - x, ink: .strong, ground: ground)
-    let words = RosterLine(kind, ledger.issue(at: place), ledger.rows[place], self).spans
+    let words = RosterLine(kind, ledger.issue(at: place), ledger.rows[place], self).parts
     if rect.rows > 2 {
       var sheet = Sheet(columns: rect.right - 1 - x, widths: setting.widths)
-      for (place, span) in words.enumerated() where place.isMultiple(of: 2) {
-        sheet.paragraph(span.text, ink: span.ink)
-      }
+      for part in words { sheet.paragraph(part.text, ink: part.ink) }
       frame.draw(
         sheet.lines, from: 0,
         in: Rect(x: x, y: rect.y + 1, columns: sheet.columns, rows: rect.rows - 1),
@@ -99,10 +97,13 @@ extension BoardState {
       return
     }
     var next = x
-    for span in words {
+    func add(_ text: String, _ ink: Role) {
       next = frame.writeFitted(
-        span.text, x: next, y: rect.y + 1, limit: rect.right - 1 - next, ink: span.ink,
-        ground: ground)
+        text, x: next, y: rect.y + 1, limit: rect.right - 1 - next, ink: ink, ground: ground)
+    }
+    for (place, part) in words.enumerated() {
+      if place > 0 { add(" \(setting.glyphs.middleDot) ", .dim) }
+      add(part.text, part.ink)
     }
   }
 }

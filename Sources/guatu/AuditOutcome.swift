@@ -34,11 +34,8 @@ struct AuditOutcome {
       ("counted", totals(outcomes) { $0.counted }),
       ("errors", .number(outcomes.reduce(0) { $0 + $1.report.count(.error) })),
       ("warnings", .number(outcomes.reduce(0) { $0 + $1.report.count(.warning) })),
-      (
-        "disabled",
-        .texts(outcomes.flatMap(\.report.disabled).map(\.code))
-      ),
       ("hints", .number(outcomes.reduce(0) { $0 + $1.report.count(.hint) })),
+      ("disabled", .texts(outcomes.flatMap(\.report.disabled).map(\.code))),
       (
         "findings",
         .list(
