@@ -156,10 +156,10 @@ extension BoardState {
     var items = LightRule.allCases.map { rule in
       (say(rule.label), "is:" + rule.word, tally.count(rule))
     }
-    items += [
-      (say(IssueFlags.name(of: .listed)), "is:listed is:open", tally.listed),
-      (say(IssueFlags.name(of: .longterm)), "is:longterm is:open", tally.longterm),
-    ]
+    items += [(IssueFlags.listed, "listed", tally.listed), (.longterm, "longterm", tally.longterm)]
+      .map { flag, word, count in
+        (say(IssueFlags.name(of: flag)), "is:\(word) is:open", count)
+      }
     items += RowMark.counted.map { mark in
       (say(mark.label), "is:" + mark.word, tally.count(mark))
     }
@@ -168,14 +168,18 @@ extension BoardState {
       .facts, title: say(Action.facts.name),
       items: rows.map { label, expression, count in
         Picker.Item(
-          counted(label + " ", count), detail: typed(expression, label), value: .fact(expression),
+          counted(label + " ", count), detail: typed(expression), value: .fact(expression),
           unavailable: count == 0 ? say(Phrase(zh: "现在没有", en: "there is none now")) : nil)
       }, search: TextField())
   }
 
-  /// What would be typed for it: `是:逾期`.
-  private func typed(_ expression: String, _ label: String) -> String {
-    language == .chinese ? "是:" + label : expression
+  /// What would be typed for it: `是:逾期`, `是:挂牌督办 是:未办结`.
+  private func typed(_ expression: String) -> String {
+    guard language == .chinese else { return expression }
+    return expression.split(separator: " ").map { term in
+      let fact = QueryFact(word: String(term.dropFirst("is:".count)))
+      return fact.map { "是:" + $0.label(ledger.header, .chinese) } ?? String(term)
+    }.joined(separator: " ")
   }
 
   /// The header of the ledger, field by field.

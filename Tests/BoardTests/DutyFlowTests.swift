@@ -379,4 +379,24 @@ import Testing
     #expect(player.state.filter.text == "is:overdue")
     #expect(player.state.screens.isEmpty)
   }
+
+  @Test func `what stands beside a ready filter finds the same when it is typed`() throws {
+    let text = text.replacingOnce(
+      "Due: 2026-07-10\n",
+      with: "Due: 2026-07-10\nFlag: listed\nFlag: longterm\nCadence: monthly\nRelated: 03\n"
+    ).replacingOnce(
+      "Id: 03\n", with: "Id: 03\nNotice: #1 !open 2026-06-01 @甲 due:2026-06-05\n+ 报\n")
+    let player = BoardPlayer(text: text)
+    let items = player.state.factsPicker.items
+    #expect(items.count { $0.unavailable == nil } > 8)
+    for item in items {
+      guard case .fact(let expression) = item.value else { continue }
+      var (chosen, typed) = (player, player)
+      chosen.state.setFilter(expression)
+      typed.state.setFilter(item.detail)
+      #expect(typed.state.filter.problem == nil, "\(item.detail)")
+      #expect(typed.state.shownIssues == chosen.state.shownIssues, "\(item.detail)")
+      #expect(item.label.hasSuffix(" \(chosen.state.arrangement.shown)"), "\(item.label)")
+    }
+  }
 }
