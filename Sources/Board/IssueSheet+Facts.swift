@@ -130,6 +130,15 @@ extension IssueSheet {
             + en.filter { !$0.isEmpty }.joined(separator: ", ")))
       spans.append(Span(text, .dim))
     }
+    // The day in force counts until somebody decides; who looks at it has to know of the request.
+    if issue.status.isOpen, let asked = issue.pendingExtension?.day(of: "to") {
+      spans.append(
+        Span(
+          say(
+            Phrase(
+              zh: " 申请延到\(asked.short(.chinese))，待批",
+              en: " \(asked.short(.english)) asked for, not decided")), .warn))
+    }
     // Of what is finished nobody asks a deadline any more.
     if spans.isEmpty { return }
     fact(Phrase(zh: "整改时限", en: "Deadline"), spans, field: "Due")
