@@ -15,6 +15,7 @@ extension AuditRule {
     case .cadenceLapsed: CadenceLapsedAuditRule.self
     case .recheckOverdue: RecheckOverdueRule.self
     case .noticeOverdue: NoticeOverdueRule.self
+    case .milestoneOverdue: MilestoneOverdueRule.self
     case .pastRectificationPeriod: PastRectificationPeriodRule.self
     case .stalled: StalledAuditRule.self
     case .stalledGap: StalledGapRule.self

@@ -49,6 +49,49 @@ import Testing
     #expect(found.map(\.severity) == [.warning])
   }
 
+  private static let stage = "Milestone: #M1 !todo due:2026-06-10\n+ 完成管网主体\n"
+  private static let later = "Milestone: #M2 !todo due:2026-06-12\n+ 完成接驳\n"
+
+  static let milestones: [AuditCase] = [
+    AuditCase(name: "past, not done", issues: [stage], expected: ["01"]),
+    AuditCase(name: "two are one finding", issues: [later + stage], expected: ["01"]),
+    AuditCase(
+      name: "due today", issues: ["Milestone: #M1 !todo due:2026-06-15"], expected: []),
+    AuditCase(
+      name: "done late", issues: ["Milestone: #M1 !done due:2026-06-10 done:2026-06-14"],
+      expected: []),
+    AuditCase(
+      name: "withdrawn stage", issues: ["Milestone: #M1 !void due:2026-06-10"], expected: []),
+    AuditCase(
+      name: "long-term", issues: ["Flag: longterm\n" + stage], expected: ["01"]),
+    AuditCase(
+      name: "long-term though finished", issues: [done + "Flag: longterm\n" + stage],
+      expected: ["01"]),
+    AuditCase(name: "finished", issues: [done + stage], expected: []),
+    AuditCase(
+      name: "withdrawn", issues: ["Status: void\nFlag: longterm\n" + stage], expected: []),
+  ]
+
+  @Test(arguments: milestones) func `a stage that was not reached on its day is said`(
+    audited: AuditCase
+  ) throws {
+    let found = try places(.milestoneOverdue, audited)
+    #expect(found == audited.expected)
+  }
+
+  @Test func `the stage that is late longest stands for the others`() throws {
+    let found = try findings(
+      .milestoneOverdue, `Listing, notices, rechecks and sweeps`.milestones[1])
+    #expect(
+      found.map(\.message.zh) == ["节点“完成管网主体”定在2026年6月10日，已过5天，没有做到，另有1个节点也过了"])
+    #expect(found.map(\.occurrence) == [1])
+    #expect(found.map(\.severity) == [.warning])
+    let late = try findings(
+      .milestoneOverdue,
+      AuditCase(name: "late itself", issues: ["Due: 2026-06-12\n" + Self.stage], expected: ["01"]))
+    #expect(late.map(\.severity) == [.hint])
+  }
+
   static let rechecks: [AuditCase] = [
     AuditCase(name: "past, no look", issues: [done + "Recheck: 2026-06-14"], expected: ["01"]),
     AuditCase(name: "today", issues: [done + "Recheck: 2026-06-15"], expected: []),

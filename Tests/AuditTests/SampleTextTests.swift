@@ -71,15 +71,25 @@ import Testing
       Sample.sanshi,
       ["hint sweep_missing 04", "hint sweep_missing 05"]
     ),
-    (.baihexiang, ["warning notice_overdue BH-08", "warning listed_incomplete BH-07"]),
+    (
+      .baihexiang,
+      [
+        "warning notice_overdue BH-08", "warning listed_incomplete BH-07",
+        "hint milestone_overdue BH-02",
+      ]
+    ),
     (
       .liuhezhen,
       [
-        "warning notice_overdue 11", "hint sweep_missing 04", "hint sweep_missing 07",
+        "warning notice_overdue 11", "hint milestone_overdue 05", "hint sweep_missing 04",
+        "hint sweep_missing 07",
         "hint sweep_missing 13",
       ]
     ),
-    (.qingshiqiao, ["warning notice_overdue 06", "warning notice_overdue 31"]),
+    (
+      .qingshiqiao,
+      ["warning notice_overdue 06", "warning notice_overdue 31", "hint milestone_overdue 06"]
+    ),
     (
       .yunlingxiang,
       ["warning notice_overdue 06", "hint sweep_missing 12", "hint sweep_missing 17"]
@@ -87,7 +97,8 @@ import Testing
   ])
   func `what was demanded and not done`(_ sample: Sample, expected: [String]) throws {
     let rules: Set<AuditRule> = [
-      .listedIncomplete, .recheckOverdue, .noticeOverdue, .handoverIncomplete, .sweepMissing,
+      .listedIncomplete, .recheckOverdue, .noticeOverdue, .milestoneOverdue, .handoverIncomplete,
+      .sweepMissing,
     ]
     #expect(try Self.findings(sample, rules) == expected)
   }
