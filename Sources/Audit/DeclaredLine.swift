@@ -16,14 +16,21 @@ package struct DeclaredLine: Equatable, Sendable {
   /// False where records could not be read, so that nothing is said of the difference.
   package var isJudged = true
 
-  /// `多报1`, `少报2`, `相符`, `偏高`; empty where nothing is declared.
+  /// `多报1`, `少报2`, `相符`, `偏高0.8`; empty where nothing is declared.
   package var verdict: Phrase {
     guard let declared else { return Phrase(zh: "", en: "") }
     if !isJudged { return Phrase(zh: "未核", en: "not compared") }
     if isRight { return Phrase(zh: "相符", en: "agrees") }
     if let surplus { return DeclaredTotalMismatchRule.surplus(surplus) }
-    let isHigh = (Double(declared.dropLast()) ?? 0) > (Double(counted.dropLast()) ?? 0)
-    return isHigh ? Phrase(zh: "偏高", en: "too high") : Phrase(zh: "偏低", en: "too low")
+    let more = DeclaredLine.hundredths(declared) - DeclaredLine.hundredths(counted)
+    let gap = more % 100 == 0 ? "\(abs(more) / 100)" : "\(Double(abs(more)) / 100)"
+    return more > 0
+      ? Phrase(zh: "偏高\(gap)", en: "\(gap) too high") : Phrase(zh: "偏低\(gap)", en: "\(gap) too low")
+  }
+
+  /// Of `91.7%`: 9170.
+  private static func hundredths(_ share: String) -> Int {
+    Int(((Double(share.dropLast()) ?? 0) * 100).rounded())
   }
 
   /// Why nothing is said of differences; nil where they are told.

@@ -96,7 +96,8 @@ extension BoardState {
     sheet.flow([
       Span(
         String(repeating: " ", count: 12) + cell(say(Phrase(zh: "自称", en: "declared")), 10)
-          + cell(say(Phrase(zh: "实数", en: "counted")), 10), .dim)
+          + cell(say(Phrase(zh: "实数", en: "counted")), 10) + "    "
+          + say(Phrase(zh: "相差", en: "differs")), .dim)
     ])
     for line in lines {
       sheet.flow([

@@ -206,6 +206,22 @@ private let rightTotals = [
 }
 
 @Suite struct `A declared share` {
+  static let gaps: [(claim: String, done: Int, doing: Int, verdict: String)] = [
+    ("91.7", 10, 1, "偏高0.8"), ("100", 10, 1, "偏高9"), ("90.9", 10, 1, "相符"),
+    ("98.70", 688, 9, "偏低0.01"), ("50", 3, 1, "偏低25"),
+  ]
+
+  @Test(arguments: gaps)
+  func `is said to be off by how much`(
+    claim: String, done: Int, doing: Int, verdict: String
+  ) throws {
+    let report = AuditReport.of(
+      ledger("DeclaredPercent: \(claim)", issues(done: done, doing: doing), today: caseDay),
+      today: caseDay)
+    let line = try #require(report.declared.last)
+    #expect(line.field == "DeclaredPercent" && line.verdict.zh == verdict)
+  }
+
   static let cases =
     [
       AuditCase(
