@@ -152,12 +152,19 @@ struct SlipPage {
     return parts.joined(separator: "、") + "。"
   }
 
+  /// Of lateness only where something is late.
   private var demand: String {
-    switch slip {
-    case .remind: "对照整改措施抓紧办理，在整改时限前完成；确有困难的，到期前提出延期申请。"
-    case .supervise: "对照整改措施逐条推进，说明未按期完成的原因，明确完成时间，限期整改到位。"
-    case .warn: "责任领导直接负责，在反馈时限前整改到位；再次逾期的，按规定提请问责。"
-    case .account: "查明逾期未整改的原因和责任，提出处理意见，按程序报批。"
+    let isLate = items.contains { $0.daysLate(material.setting) > 0 }
+    switch (slip, isLate) {
+    case (.remind, _):
+      return "对照整改措施抓紧办理，在整改时限前完成；确有困难的，到期前提出延期申请。"
+    case (.supervise, true):
+      return "对照整改措施逐条推进，说明未按期完成的原因，明确完成时间，限期整改到位。"
+    case (.supervise, false): return "对照整改措施逐条推进，明确完成时间，限期整改到位。"
+    case (.warn, true): return "责任领导直接负责，在反馈时限前整改到位；再次逾期的，按规定提请问责。"
+    case (.warn, false): return "责任领导直接负责，在反馈时限前整改到位；仍不到位的，按规定提请问责。"
+    case (.account, true): return "查明逾期未整改的原因和责任，提出处理意见，按程序报批。"
+    case (.account, false): return "查明未整改到位的原因和责任，提出处理意见，按程序报批。"
     }
   }
 

@@ -83,6 +83,21 @@ struct ReportContentTests {
     if each.notice.contains("!open") { #expect(text.contains("编号：T1") && text.contains("  镇纪委")) }
   }
 
+  @Test(arguments: NoticeKind.allCases)
+  func `a slip speaks of lateness only where something is late`(kind: NoticeKind) throws {
+    func demand(_ due: String) throws -> Substring {
+      let issue = Fixture.issue("1", "doing", "Unit: 甲所\nDue: \(due)")
+      let text = text(.duban, Fixture.ledger(issue)) {
+        $0.slip = kind
+        $0.issues = ["1"]
+      }
+      return try #require(text.split(separator: "\n").first { $0.contains("三、办理要求") })
+    }
+    let ahead = try demand("2026-09-30")
+    #expect(!ahead.contains("逾期") && !ahead.contains("未按期"))
+    #expect(try (demand("2026-06-10") == ahead) == (kind == .remind))
+  }
+
   @Test func `a notice that nobody answered is told of in the next slip`() {
     let lapsed = "Notice: #T1 !open 2026-06-02 @镇纪委 due:2026-06-14 kind:warn\n+ 再催。"
     let text = text(.duban, Fixture.ledger(Self.late("1", "甲所", lapsed)))
