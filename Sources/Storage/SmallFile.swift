@@ -44,6 +44,22 @@ package enum SmallFile {
     }
   }
 
+  /// Makes an empty file that is to be written, so that nobody else takes its name.
+  ///
+  /// - Returns: false where something stands there already.
+  package static func reserve(_ path: String) throws(StorageError) -> Bool {
+    do throws(SystemFailure) {
+      let file = try SystemFailure.unlessNegative {
+        open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      }
+      close(file)
+      return true
+    } catch {
+      if error.number == EEXIST { return false }
+      throw error.error(path, .write)
+    }
+  }
+
   /// Why a file of the user could not be used, without its path, for a place that names it already.
   package static func reason(_ error: StorageError) -> Phrase {
     switch error {

@@ -122,11 +122,18 @@ enum BoardExport {
       .replacing("/", with: "、")
     var file = words + end
     var number = 2
-    while Files.exists("\(folder)/\(file)") {
-      file = "\(words)-\(number)\(end)"
-      number += 1
+    do throws(StorageError) {
+      while try !SmallFile.reserve("\(folder)/\(file)") {
+        file = "\(words)-\(number)\(end)"
+        number += 1
+      }
+    } catch { throw Failure(error) }
+    do throws(Failure) {
+      try ExportFile.write(bytes, to: "\(folder)/\(file)", from: path, isText: false)
+    } catch {
+      unlink("\(folder)/\(file)")
+      throw error
     }
-    try ExportFile.write(bytes, to: "\(folder)/\(file)", from: path, isText: false)
     return .news([
       Phrase(zh: "已写在台账旁边：\(file)", en: "written beside the ledger: \(file)")
     ])
