@@ -23,7 +23,7 @@ package enum Action: String, CaseIterable, Sendable {
   case dutyMenu, addNotice, notices, askExtension, decideExtension, handOver, handOverAll
   case addDecision, addMilestone, milestones, setCadence, setRecheck, recordRecheck
   case setRelated, addSweep, addAccountability, addRegulation
-  case records, addEvidenceFile, openEvidence, setAmount, setSource, setOpened
+  case addEvidenceFile, openEvidence, setAmount, setSource, setOpened
   case newIssue, withdraw, editOutside
   case undo, redo, confirmUndo, confirmRedo, history
 

@@ -66,10 +66,6 @@ extension ActionCatalog {
       .addRegulation, Phrase(zh: "记制度", en: "record a regulation"),
       help: Phrase(zh: "新建或修订的制度、文号", en: "A rule that was written or revised"), []),
     Binding(
-      .records, Phrase(zh: "改已记的内容", en: "correct what was recorded"),
-      help: Phrase(
-        zh: "进展、检查、督办等记晚了、写错了，改日期和文字", en: "Day and words of progress, checks, notices …"), []),
-    Binding(
       .addEvidenceFile, Phrase(zh: "加佐证文件", en: "add an evidence file"),
       help: Phrase(
         zh: "选台账文件夹里的文件，记下 SHA-256", en: "A file below the ledger's folder, kept with its SHA-256"),

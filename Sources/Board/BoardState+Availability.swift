@@ -70,8 +70,6 @@ extension BoardState {
         return Phrase(zh: "只能对一个问题做；先取消勾选", en: "this works on one issue; clear the marks first")
       }
       return hasEvidenceFile ? nil : Phrase(zh: "没有带文件的佐证", en: "no evidence has a file")
-    // Who may change nothing may still look at what proves it.
-    case .dutyMenu where isReadOnly && hasEvidenceFile && !setting.hidesPrivate: return nil
     case .editMenu where brokenID != nil, .editOutside where brokenID != nil: return whyNoEdit
     case let edit where edit.changesIssue:
       if let reason = whyNoEdit { return reason }
@@ -85,11 +83,6 @@ extension BoardState {
       }
       if edit == .setDeadline, let reason = whyDeadlineStays { return reason }
       if let reason = whyNoDuty(edit) { return reason }
-      if edit == .records, targets.count == 1,
-        issue(targets[0]).map({ records(of: $0).isEmpty }) ?? true
-      {
-        return Phrase(zh: "还没有记过什么", en: "nothing was recorded yet")
-      }
       if edit.isForOne, isForMarked, marked.count > 1 {
         return Phrase(zh: "只能对一个问题做；先取消勾选", en: "this works on one issue; clear the marks first")
       }

@@ -12,7 +12,6 @@ extension BoardState {
     case .text(let ids, let field) where ids.count == 1:
       issue(ids[0])?.values(of: field).first ?? ""
     case .entryText(let place): entry(at: place)?.text
-    case .entryDay(let place): entry(at: place)?.day?.iso
     default: nil
     }
   }

@@ -40,7 +40,6 @@ extension BoardState {
     case .measures: return openNumbered(.measure)
     case .milestones: return openNumbered(.milestone)
     case .notices: return openNumbered(.notice)
-    case .records: if let one { screens.append(.picker(recordsPicker(one))) }
     case .setCadence: screens.append(.picker(cadencePicker(targets)))
     case .setRecheck: pushText("Recheck", .setRecheck, isMultiline: false)
     case .setAmount: pushText("Amount", .setAmount, isMultiline: false)

@@ -1,5 +1,5 @@
-/// Changing one entry of an issue, above all a measure, a milestone or a notice: its lists, its fields, and
-/// the edits that they lead to.
+/// Changing one numbered entry of an issue, a measure, a milestone or a notice: its lists, its fields,
+/// and the edits that they lead to.
 
 import Canvas
 import LedgerModel
@@ -8,36 +8,8 @@ import Rules
 
 extension BoardState {
   /// nil when it is not there any more.
-  func entry(at place: EntryPlace) -> Entry? { placed(at: place)?.entry }
-
-  /// The same with its place among those of its kind.
-  func placed(at place: EntryPlace) -> Issue.PlacedEntry? {
-    issue(place.issue)?.placed(place.kind).first { place.means($0) }
-  }
-
-  /// What was recorded of an issue on some day, the newest first, to be corrected.
-  func recordsPicker(_ issue: Issue) -> Picker {
-    let items = records(of: issue).map { placed in
-      let entry = placed.entry
-      let day = entry.day.map { $0.short(language) } ?? ""
-      let state = entry.state.map { " " + say(entry.kind.label(ofState: $0)) } ?? ""
-      return Picker.Item(
-        "\(day) \(say(entry.kind.label))\(state)",
-        detail: entry.text.split(separator: "\n").first.map(String.init) ?? "",
-        value: .entry(
-          EntryPlace(
-            entry.kind, issue.id, entry.id.map { .number($0) } ?? .occurrence(placed.occurrence))))
-    }
-    return Picker(
-      .records(issue.id), title: title(of: .records), items: items, search: TextField())
-  }
-
-  func records(of issue: Issue) -> [Issue.PlacedEntry] {
-    let dated = issue.entries.filter { $0.entry.kind.hasCorrectableDay }
-    return dated.enumerated().sorted { left, right in
-      let days = (left.element.entry.day?.number ?? .min, right.element.entry.day?.number ?? .min)
-      return (days.0, left.offset) > (days.1, right.offset)
-    }.map(\.element)
+  func entry(at place: EntryPlace) -> Entry? {
+    issue(place.issue)?.entries(place.kind).first { $0.id == place.number }
   }
 
   /// Opens the list of the entries of a kind; where there is none, the steps of a new one.
@@ -115,7 +87,6 @@ extension BoardState {
     case .text: entry.text.split(separator: "\n").first.map(String.init) ?? ""
     case .owners: entry.people.joined(separator: language == .chinese ? "、" : ", ")
     case .done: entry.day(of: "done")?.long(language) ?? ""
-    case .day: entry.day?.long(language) ?? ""
     case .reply, .withdrawal: ""
     }
   }
@@ -161,7 +132,6 @@ extension BoardState {
     case .text: push(.entryText(place), title: title, text: entry.text, isMultiline: true)
     case .owners: screens.append(.picker(entryOwnersPicker(place, entry.people)))
     case .done: push(.entryDone(place), title: title, text: entry.value(of: "done") ?? "")
-    case .day: push(.entryDay(place), title: title, text: entry.day?.iso ?? "")
     case .withdrawal: screens.append(.picker(entryStatePicker(place, wanted: "void")))
     }
     return []
@@ -183,30 +153,16 @@ extension BoardState {
     }
   }
 
-  /// The edit that a day typed for a part of an entry stands for.
+  /// The edit that a day typed for a numbered entry stands for.
   mutating func setDay(
-    _ part: EntryPart, of place: EntryPlace, _ text: String
+    of place: EntryPlace, isDone: Bool, _ text: String
   ) -> Result<[Effect], EditFailure> {
     let context = editContext
-    let occurrence = placed(at: place)?.occurrence ?? -1
     return edit([place.issue]) { issue throws(EditRefusal) in
-      let day = try FieldValue.day(text, isPast: part != .due, context)
-      return switch part {
-      case .due: try IssueEdits.setEntryDue(issue, place.kind, id: place.number, to: day)
-      case .day:
-        try IssueEdits.setEntryDay(issue, place.kind, occurrence: occurrence, to: day, context)
-      default:
-        try IssueEdits.setEntryDone(issue, place.kind, id: place.number, on: day, context)
-      }
-    }
-  }
-
-  mutating func setText(
-    of place: EntryPlace, _ text: String
-  ) -> Result<[Effect], EditFailure> {
-    let occurrence = placed(at: place)?.occurrence ?? -1
-    return edit([place.issue]) { issue throws(EditRefusal) in
-      try IssueEdits.setEntryText(issue, place.kind, occurrence: occurrence, to: text)
+      let day = try FieldValue.day(text, isPast: isDone, context)
+      return isDone
+        ? try IssueEdits.setEntryDone(issue, place.kind, id: place.number, on: day, context)
+        : try IssueEdits.setEntryDue(issue, place.kind, id: place.number, to: day)
     }
   }
 }

@@ -218,8 +218,7 @@ extension Action {
     case .editMenu, .addProgress, .setStatus, .statusBack, .statusForward, .setDeadline, .setLead,
       .setUnit, .setOwners, .setSupport, .setTitle, .setCategory, .setDetail, .setGoal, .setBlocker,
       .setNote, .setFlags, .measures, .addMeasure, .addEvidence, .withdraw, .editOutside, .dutyMenu,
-      .notices, .milestones, .records, .setCadence, .setRecheck, .setRelated, .addEvidenceFile,
-      .setAmount,
+      .notices, .milestones, .setCadence, .setRecheck, .setRelated, .addEvidenceFile, .setAmount,
       .setSource, .setOpened:
       true
     // Whoever writes an entry changes the issue; of everything that somebody hands over none is in front.
@@ -241,7 +240,7 @@ extension Action {
   var isForOne: Bool {
     switch self {
     case .setTitle, .setDetail, .setGoal, .setBlocker, .setNote, .measures, .addMeasure,
-      .addEvidence, .editOutside, .notices, .milestones, .records, .setRelated, .addEvidenceFile,
+      .addEvidence, .editOutside, .notices, .milestones, .setRelated, .addEvidenceFile,
       .openEvidence, .setAmount:
       true
     default: false

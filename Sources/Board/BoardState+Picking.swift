@@ -216,8 +216,7 @@ extension BoardState {
       order = next
       rearrange()
     case (.numbered(let kind, let id), .text(let number)):
-      screens.append(.picker(partsPicker(EntryPlace(kind, id, .number(number)))))
-    case (.records, .entry(let place)): screens.append(.picker(partsPicker(place)))
+      screens.append(.picker(partsPicker(EntryPlace(kind, id, number))))
     case (.parts(let place), .entryPart(let part)): return change(part, of: place)
     case (.entryState(let place), .text(let state)): return setState(place, state)
     case (.verdict(var draft), .text(let state)):

@@ -41,7 +41,6 @@ extension BoardState {
       return stand(targets) ? namePicker(field, field.action, targets) : nil
     case .flags(let targets, _): return stand(targets) ? flagsPicker(targets) : nil
     case .numbered(let kind, let id): return issue(id).map { numberedPicker(kind, $0) }
-    case .records(let id): return issue(id).map(recordsPicker)
     case .parts(let place): return entry(at: place).map { _ in partsPicker(place) }
     case .entryState(let place):
       return entry(at: place).map { _ in entryStatePicker(place) }

@@ -34,7 +34,7 @@ extension BoardState {
       case .progress: return (.progress([id]), entry.text)
       case .measure:
         return (
-          entry.id.map { EntryPlace(.measure, id, .number($0)) }.flatMap {
+          entry.id.map { EntryPlace(.measure, id, $0) }.flatMap {
             self.entry(at: $0) == nil ? nil : .entryText($0)
           }
             ?? .newMeasure(id), entry.text

@@ -185,10 +185,12 @@ extension BoardState {
       return edit([id]) { issue throws(EditRefusal) in
         try IssueEdits.addMeasure(issue, text, context)
       }
-    case .entryText(let place): return setText(of: place, text)
-    case .entryDue(let place): return setDay(.due, of: place, text)
-    case .entryDone(let place): return setDay(.done, of: place, text)
-    case .entryDay(let place): return setDay(.day, of: place, text)
+    case .entryText(let place):
+      return edit([place.issue]) { issue throws(EditRefusal) in
+        try IssueEdits.setEntryText(issue, place.kind, id: place.number, to: text)
+      }
+    case .entryDue(let place): return setDay(of: place, isDone: false, text)
+    case .entryDone(let place): return setDay(of: place, isDone: true, text)
     case .noticeReply(let place):
       return edit([place.issue]) { issue throws(EditRefusal) in
         try IssueEdits.replyToNotice(issue, id: place.number, text, context)

@@ -13,7 +13,7 @@ extension BoardState {
       .addNotice, .notices, .askExtension, .decideExtension, .handOver, .addDecision, .addMilestone,
       .milestones, .setCadence, .setRecheck, .recordRecheck, .setRelated, .addSweep,
       .addAccountability, .addRegulation, .addEvidenceFile, .openEvidence, .setAmount, .setSource,
-      .setOpened, .handOverAll, .records,
+      .setOpened, .handOverAll,
     ]
     let targets = targets
     let one = targets.count == 1 ? issue(targets[0]) : nil

@@ -58,8 +58,6 @@ package struct Picker: Sendable {
     case order
     /// The measures, milestones or notices of an issue.
     case numbered(EntryKind, IssueID)
-    /// What was recorded of an issue, day by day.
-    case records(IssueID)
     /// What can be changed of one of them.
     case parts(EntryPlace)
     case entryState(EntryPlace)
@@ -173,7 +171,6 @@ package struct Picker: Sendable {
     case order(IssueOrder)
     case ledger(path: String)
     case event(HistoryEvent)
-    case entry(EntryPlace)
     case entryPart(EntryPart)
     case roster(RosterKind)
     case fact(String)

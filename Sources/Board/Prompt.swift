@@ -58,7 +58,6 @@ package struct Prompt: Sendable {
     case entryText(EntryPlace)
     case entryDue(EntryPlace)
     case entryDone(EntryPlace)
-    case entryDay(EntryPlace)
     case noticeReply(EntryPlace)
     case evidence(IssueID)
     /// The words of an entry: the last step.

@@ -107,7 +107,7 @@ extension BoardState {
         zh: "文字或编号，或 领导:姓名 是:逾期 是:停滞 时限:7天 -非 |或",
         en: "text or number, or lead:NAME is:overdue due:7d -not |or")
     case .entryDue: PromptHint.day
-    case .entryDone, .entryDay: PromptHint.pastDay
+    case .entryDone: PromptHint.pastDay
     case .noticeReply: Phrase(zh: "写回复的内容，会记为进展", en: "what was replied; it is kept as progress")
     case .entryStep(let draft, let step): hint(of: step, draft)
     case .deadline:
@@ -214,7 +214,7 @@ extension BoardState {
       return ("\(shown) \(setting.glyphs.middleDot) \(say(offer.phrase))", .strong)
     case .deadline, .entryDue, .deadlineReason, .entryStep(_, .day):
       return dayPreview(prompt, isPast: false)
-    case .entryDone, .entryDay: return dayPreview(prompt, isPast: true)
+    case .entryDone: return dayPreview(prompt, isPast: true)
     case .text, .imported, .importedHeader, .headerField:
       guard let field = field(of: prompt.purpose), field.kind == .day else { return ("", .dim) }
       return dayPreview(prompt, isPast: field.isPastDay)
@@ -285,7 +285,6 @@ extension BoardState {
     switch purpose {
     case .entryDue(let place): entry(at: place)?.day(of: "due")
     case .entryDone(let place): entry(at: place)?.day(of: "done")
-    case .entryDay(let place): entry(at: place)?.day
     case .deadline(let ids): ids.count == 1 ? ids.first.flatMap { issue($0) }?.due : nil
     default: nil
     }

@@ -149,16 +149,6 @@ package struct Entry: Equatable, Sendable {
     }
   }
 
-  /// Changes the day in place; one without any gets it behind its number and state.
-  package mutating func setDay(_ day: Day) {
-    let place = tokens.firstIndex { if case .day = $0 { true } else { false } }
-    if let place {
-      tokens[place] = .day(day)
-    } else {
-      tokens.insert(.day(day), at: kind.shape.hasID ? min(2, tokens.count) : 0)
-    }
-  }
-
   /// Gives the entry another number; one without any gets it at the front.
   package mutating func setID(_ id: String) {
     let place = tokens.firstIndex { if case .id = $0 { true } else { false } }

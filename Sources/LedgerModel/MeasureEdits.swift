@@ -107,7 +107,7 @@ extension IssueEdits {
     return try changed(issue, kind, occurrence: placed.occurrence, change)
   }
 
-  static func changed(
+  private static func changed(
     _ issue: Issue, _ kind: EntryKind, occurrence: Int, _ change: (inout Entry) -> Void
   ) throws(EditRefusal) -> Edit {
     guard let placed = issue.placed(kind).first(where: { $0.occurrence == occurrence }) else {

@@ -133,35 +133,6 @@ import Testing
     #expect(player.issue("01")?.recheck?.iso == "2026-09-01")
   }
 
-  @Test func `a check that was made before it is recorded gets its day, and can be taken back`()
-    throws
-  {
-    var player = try player("c<CR><CR>")
-    let before = player.bytes
-    try player.press("dr<CR>1<C-u>6月12日<CR>")
-    #expect(
-      player.state.ledger.values(of: "Check", in: .issue("01")).last == "2026-06-12 @许知遥 !ok",
-      "\(player.message) \(player.prompt?.problem ?? "")")
-    try player.press("<C-z>")
-    #expect(player.bytes == before)
-  }
-
-  @Test func `a day to come is refused, and the words of a record can be put right`() throws {
-    var player = try player("<F7>查了帐<CR>dr<CR>1<C-u>明天<CR>")
-    #expect(player.prompt?.problem?.contains("还没有到") == true, "\(player.prompt?.problem ?? "")")
-    try player.press("<Esc>2<C-u>查了账<CR>")
-    #expect(player.issue("01")?.newestFirst(.progress).first?.text == "查了账", "\(player.plainText)")
-  }
-
-  @Test func `the day of an extension cannot be moved to where it would have been in time`() throws
-  {
-    var player = BoardPlayer(text: BoardLedgers.seven)
-    try player.press("/02<CR>d37月底<CR><Down><CR>设备未到<CR>dr")
-    #expect(player.picker?.items.contains { $0.unavailable == "还没有记过什么" } == true)
-    try player.press("<Esc><F7>催了<CR>dr")
-    #expect(player.picker?.items.map(\.label) == ["6月15日 进展"])
-  }
-
   static let counts = ["2", "２", "2人", "两人", "十二名", " 3 个"]
 
   @Test(arguments: counts)
@@ -257,18 +228,6 @@ import Testing
     player.found = state
     try player.press("/02<CR><CR>")
     #expect(player.plainText.contains(words), "\(player.plainText)")
-  }
-
-  @Test func `who may change nothing can open a file of evidence from the menu`() throws {
-    let text = BoardLedgers.seven.replacingOnce(
-      "Opened: 2026-06-01\n",
-      with: "Opened: 2026-06-01\nEvidence: 2026-06-02 @甲 file:a.pdf\n+ 纪要\n")
-    var player = BoardPlayer(text: text)
-    player.state.setting.isReadOnly = true
-    try player.press("/02<CR>di<CR>")
-    #expect(player.effects.last == .openFile(EvidenceFileKey(path: "a.pdf", hash: nil)))
-    try player.press("<Esc>/01<CR>d")
-    #expect(player.picker == nil && player.message.contains("只读"))
   }
 
   @Test func `what cannot be done now says why in the menu`() throws {
