@@ -70,6 +70,8 @@ extension BoardState {
         return Phrase(zh: "只能对一个问题做；先取消勾选", en: "this works on one issue; clear the marks first")
       }
       return hasEvidenceFile ? nil : Phrase(zh: "没有带文件的佐证", en: "no evidence has a file")
+    // Who may change nothing may still look at what proves it.
+    case .dutyMenu where isReadOnly && hasEvidenceFile && !setting.hidesPrivate: return nil
     case .editMenu where brokenID != nil, .editOutside where brokenID != nil: return whyNoEdit
     case let edit where edit.changesIssue:
       if let reason = whyNoEdit { return reason }

@@ -13,7 +13,7 @@ extension BoardState {
 
   /// Opens the question after a step; behind the last one there is none.
   mutating func ask(_ draft: EntryDraft, after step: EntryStep?) -> [Effect] {
-    let steps = draft.form.steps
+    let steps = draft.steps
     let next = step.flatMap { steps.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
     guard steps.indices.contains(next) else { return [] }
     switch steps[next] {
@@ -22,7 +22,7 @@ extension BoardState {
     case .sort: screens.append(.picker(sortPicker(draft)))
     case .person: screens.append(.picker(personPicker(draft)))
     case .taker: screens.append(.picker(takerPicker(draft)))
-    case .day, .count, .document:
+    case .made, .day, .count, .document:
       push(.entryStep(draft, steps[next]), title: title(of: draft, steps[next]))
     case .words: return write(draft)
     }
@@ -133,6 +133,11 @@ extension BoardState {
         throw .mustNotBeEmpty(draft.form.name(of: step))
       }
       switch step {
+      case .made:
+        if let day = try FieldValue.day(text, isPast: true, editContext), day > setting.today {
+          throw .dayAhead(day)
+        }
+        draft.made = text
       case .day:
         if deadline(text) == .longterm { throw .notADay(text) }
         let day =

@@ -219,7 +219,9 @@ extension BoardState {
       screens.append(.picker(partsPicker(EntryPlace(kind, id, number))))
     case (.parts(let place), .entryPart(let part)): return change(part, of: place)
     case (.entryState(let place), .text(let state)): return setState(place, state)
-    case (.verdict(var draft), .text(let state)):
+    case (.verdict(var draft), .text(let word)):
+      draft.isEarlier = word.hasPrefix(EntryDraft.earlier)
+      let state = draft.isEarlier ? String(word.dropFirst(EntryDraft.earlier.count)) : word
       draft.reopens = state == EntryDraft.reopening
       draft.state = draft.reopens ? "reject" : state
       return ask(draft, after: .verdict)

@@ -174,7 +174,9 @@ extension BoardState {
       }
     case .text(let targets, let field):
       // Nothing typed must not take away what the others have.
-      if targets.count > 1, text.isEmpty, let label = RecordType.issue.field(named: field)?.label {
+      if targets.count > 1, TextCleaning.text(text).isEmpty,
+        let label = RecordType.issue.field(named: field)?.label
+      {
         return .failure(EditFailure(refusal: .mustNotBeEmpty(label)))
       }
       return edit(targets) { issue throws(EditRefusal) in

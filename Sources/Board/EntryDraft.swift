@@ -20,6 +20,10 @@ package struct EntryDraft: Equatable, Sendable {
   package var document: String?
   /// 退回 takes the issue back to 正在整改.
   package var reopens = false
+  /// It was made before it is recorded: the day is asked for.
+  package var isEarlier = false
+  /// The day on which it was made, as it was typed; nil means today.
+  package var made: String?
   /// Words of the entry that were typed where something else was asked for.
   package var text = ""
 
@@ -29,6 +33,11 @@ package struct EntryDraft: Equatable, Sendable {
   }
 
   package var kind: EntryKind { form.kind }
+
+  /// What is asked, with the day of what was not made today.
+  var steps: [EntryStep] {
+    form.steps.flatMap { $0 == .verdict && isEarlier ? [$0, .made] : [$0] }
+  }
 
   /// The edit of one issue.
   ///
@@ -40,10 +49,12 @@ package struct EntryDraft: Equatable, Sendable {
     switch form {
     case .signOff: return try signOff(issue, text, context)
     case .check:
-      return try IssueEdits.addCheck(issue, isGood: state == "ok", text: text, context)
+      return try IssueEdits.addCheck(
+        issue, isGood: state == "ok", text: text, on: try madeOn(context), context)
     case .recheck:
       return try IssueEdits.recordRecheck(
-        issue, isGood: state == "ok", text: text, next: try read(context), context)
+        issue, isGood: state == "ok", text: text, on: try madeOn(context),
+        next: try read(context), context)
     case .sweep: return try IssueEdits.addSweep(issue, text, context)
     case .instruction: return try IssueEdits.addInstruction(issue, text, by: who, context)
     case .decision:
@@ -88,6 +99,11 @@ package struct EntryDraft: Equatable, Sendable {
     return try FieldValue.day(day, isPast: false, context)
   }
 
+  private func madeOn(_ context: EditContext) throws(EditRefusal) -> Day? {
+    guard let made else { return nil }
+    return try FieldValue.day(made, isPast: true, context)
+  }
+
   private func needed(_ context: EditContext) throws(EditRefusal) -> Day {
     guard let day = try read(context) else { throw .mustNotBeEmpty(form.name(of: .day)) }
     return day
@@ -97,6 +113,9 @@ package struct EntryDraft: Equatable, Sendable {
 extension EntryDraft {
   /// The choice that rejects and takes the issue back to 正在整改.
   static let reopening = "reopen"
+
+  /// Stands before the verdict of a choice that asks for the day as well.
+  static let earlier = "earlier "
 
   /// Whether a text typed as a name is rather the words of an entry: long, a sentence, or longer than
   /// names are without a post or an office in it.

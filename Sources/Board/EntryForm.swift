@@ -6,6 +6,8 @@ import LedgerModel
 package enum EntryStep: Equatable, Sendable {
   /// Which way it went.
   case verdict
+  /// On which day it was made, where that was not today.
+  case made
   /// As what somebody signs.
   case role
   /// Of which kind it is.
@@ -150,6 +152,7 @@ package enum EntryForm: CaseIterable, Sendable {
     case (.day, _): Phrase(zh: "限哪天办完", en: "by when")
     case (.count, _): Phrase(zh: "几个人", en: "how many persons")
     case (.document, _): Phrase(zh: "文号", en: "number of the document")
+    case (.made, _): Phrase(zh: "哪天查的", en: "on which day")
     case (.verdict, _), (.role, _), (.words, _): action.name
     }
   }

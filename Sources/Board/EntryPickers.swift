@@ -16,6 +16,15 @@ extension BoardState {
       Picker.Item(
         say(draft.kind.label(ofState: state)), key: String(index + 1), value: .text(state))
     }
+    if draft.form == .check || draft.form == .recheck {
+      items += draft.form.verdicts.enumerated().map { index, state in
+        let label = draft.kind.label(ofState: state)
+        return Picker.Item(
+          say(Phrase(zh: "\(label.zh)，不是今天查的", en: "\(label.en), on an earlier day")),
+          key: String(draft.form.verdicts.count + index + 1),
+          value: .text(EntryDraft.earlier + state))
+      }
+    }
     if draft.form == .signOff,
       draft.targets.contains(where: { issue($0)?.status.isFinished ?? false })
     {

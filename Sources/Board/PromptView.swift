@@ -160,6 +160,7 @@ extension BoardState {
   private func hint(of step: EntryStep, _ draft: EntryDraft) -> Phrase {
     let optional = draft.form.isOptional(step)
     switch step {
+    case .made: return PromptHint.pastDay
     case .day:
       return optional
         ? Phrase(zh: "可以不写  " + PromptHint.day.zh, en: "optional  " + PromptHint.day.en)
@@ -214,7 +215,7 @@ extension BoardState {
       return ("\(shown) \(setting.glyphs.middleDot) \(say(offer.phrase))", .strong)
     case .deadline, .entryDue, .deadlineReason, .entryStep(_, .day):
       return dayPreview(prompt, isPast: false)
-    case .entryDone: return dayPreview(prompt, isPast: true)
+    case .entryDone, .entryStep(_, .made): return dayPreview(prompt, isPast: true)
     case .text, .imported, .importedHeader, .headerField:
       guard let field = field(of: prompt.purpose), field.kind == .day else { return ("", .dim) }
       return dayPreview(prompt, isPast: field.isPastDay)

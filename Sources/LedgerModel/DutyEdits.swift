@@ -27,9 +27,11 @@ extension IssueEdits {
   ///
   /// - Parameters:
   ///   - text: needed where something was found.
+  ///   - day: when somebody looked; nil means today.
   ///   - next: the day of the one after it; nil plans none.
   package static func recordRecheck(
-    _ issue: Issue, isGood: Bool, text: String = "", next: Day? = nil, _ context: EditContext
+    _ issue: Issue, isGood: Bool, text: String = "", on day: Day? = nil, next: Day? = nil,
+    _ context: EditContext
   ) throws(EditRefusal) -> Edit {
     let words = given(text)
     if !isGood, words == nil {
@@ -38,7 +40,7 @@ extension IssueEdits {
     let check = Entry(
       .check,
       tokens: [
-        .day(context.today), try context.author(), .state(isGood ? "ok" : "bad"),
+        try past(day, context), try context.author(), .state(isGood ? "ok" : "bad"),
         .key("kind", EntryPurpose.recheck.rawValue),
       ], text: words ?? "")
     let result = EntryKind.check.label(ofState: isGood ? "ok" : "bad")

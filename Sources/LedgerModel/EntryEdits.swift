@@ -165,7 +165,7 @@ extension IssueEdits {
     entry.purpose?.label ?? Phrase(same: kind)
   }
 
-  private static func past(_ day: Day?, _ context: EditContext) throws(EditRefusal) -> EntryToken {
+  static func past(_ day: Day?, _ context: EditContext) throws(EditRefusal) -> EntryToken {
     if let day, day > context.today { throw .dayAhead(day) }
     return .day(day ?? context.today)
   }

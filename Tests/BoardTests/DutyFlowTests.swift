@@ -128,9 +128,24 @@ import Testing
     player.state.marked = ["01", "02"]
     try player.press("da")
     #expect(player.prompt?.field.text == "2026-09-01")
-    try player.press("<C-u><CR>")
-    #expect(player.prompt?.problem?.contains("不能为空") == true, "\(player.prompt?.problem ?? "")")
+    for nothing in ["", " ", "　"] {
+      try player.press("<C-u>\(nothing)<CR>")
+      #expect(player.prompt?.problem?.contains("不能为空") == true, "\(player.prompt?.problem ?? "")")
+    }
     #expect(player.issue("01")?.recheck?.iso == "2026-09-01")
+  }
+
+  @Test func `a check that was not made today is asked for its day, and only then`() throws {
+    var player = try player("c3明天<CR>")
+    #expect(player.prompt?.problem?.contains("还没有到") == true, "\(player.plainText)")
+    try player.press("<C-u>6月12日<CR><CR>")
+    #expect(
+      player.state.ledger.values(of: "Check", in: .issue("01")).last == "2026-06-12 @许知遥 !ok")
+    try player.press("db4昨天<CR>+30<CR>又有两户<CR>")
+    #expect(
+      player.state.ledger.values(of: "Check", in: .issue("01")).last
+        == "2026-06-14 @许知遥 !bad kind:recheck\n又有两户")
+    #expect(player.issue("01")?.recheck?.iso == "2026-07-15")
   }
 
   static let counts = ["2", "２", "2人", "两人", "十二名", " 3 个"]
@@ -228,6 +243,24 @@ import Testing
     player.found = state
     try player.press("/02<CR><CR>")
     #expect(player.plainText.contains(words), "\(player.plainText)")
+  }
+
+  @Test func `who may change nothing can open a file of evidence from the menu`() throws {
+    let text = BoardLedgers.seven.replacingOnce(
+      "Opened: 2026-06-01\n",
+      with: "Opened: 2026-06-01\nEvidence: 2026-06-02 @甲 file:a.pdf\n+ 纪要\n")
+    var player = BoardPlayer(text: text)
+    player.state.setting.isReadOnly = true
+    try player.press("/02<CR>di<CR>")
+    #expect(player.effects.last == .openFile(EvidenceFileKey(path: "a.pdf", hash: nil)))
+    try player.press("<Esc>/01<CR>d")
+    #expect(player.picker == nil && player.message.contains("只读"))
+  }
+
+  @Test func `a request that waits stands beside the deadline on the page`() throws {
+    var player = BoardPlayer(text: BoardLedgers.seven, size: ScreenSize(100, 40))
+    try player.press("/02<CR>d37月底<CR><Down><CR>设备未到<CR><CR>")
+    #expect(player.plainText.contains("申请延到7月31日，待批"))
   }
 
   @Test func `what cannot be done now says why in the menu`() throws {
