@@ -44,15 +44,16 @@ package enum SmallFile {
     }
   }
 
-  /// Makes an empty file that is to be written, so that nobody else takes its name.
+  /// Makes a file that does not exist yet; nobody ever sees a part of it.
   ///
   /// - Returns: false where something stands there already.
-  package static func reserve(_ path: String) throws(StorageError) -> Bool {
+  package static func create(_ bytes: [UInt8], at path: String) throws(StorageError) -> Bool {
     do throws(SystemFailure) {
-      let file = try SystemFailure.unlessNegative {
-        open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      var temporary = try TemporaryFile.make(beside: path, nil, mode: 0o666)
+      try LedgerBytes(bytes).withBytes { (bytes) throws(SystemFailure) in
+        try temporary.fill(bytes, like: nil)
       }
-      close(file)
+      _ = try temporary.takeFreeName(path)
       return true
     } catch {
       if error.number == EEXIST { return false }

@@ -123,17 +123,11 @@ enum BoardExport {
     var file = words + end
     var number = 2
     do throws(StorageError) {
-      while try !SmallFile.reserve("\(folder)/\(file)") {
+      while try !SmallFile.create(bytes, at: "\(folder)/\(file)") {
         file = "\(words)-\(number)\(end)"
         number += 1
       }
     } catch { throw Failure(error) }
-    do throws(Failure) {
-      try ExportFile.write(bytes, to: "\(folder)/\(file)", from: path, isText: false)
-    } catch {
-      unlink("\(folder)/\(file)")
-      throw error
-    }
     return .news([
       Phrase(zh: "已写在台账旁边：\(file)", en: "written beside the ledger: \(file)")
     ])

@@ -10,7 +10,8 @@ enum EvidenceFile {
   /// hexadecimal digits), at its contents. One that a link leads to from outside the folder is not read.
   static func state(_ path: String, hash: String?, beside ledger: String) -> EvidenceState {
     guard Files.exists("\(FilePath.folder(of: ledger))/\(path)") else { return .missing }
-    switch EvidenceLocation.find(path, beside: ledger) {
+    // A folder of papers is there or not; it has no content of its own that could be compared.
+    switch EvidenceLocation.find(path, beside: ledger, mayBeFolder: hash == nil) {
     case .failure(let problem): return .unreadable(problem.words)
     case .success(let file): return state(file, hash: hash)
     }

@@ -13,7 +13,11 @@ enum EvidenceLocation {
 
   /// The file that a path below a ledger's folder means, links followed. A link that leads out of the
   /// folder is refused: a ledger may come from anybody, and links travel with it.
-  static func find(_ path: String, beside ledger: String) -> Result<String, Problem> {
+  ///
+  /// - Parameter mayBeFolder: a folder is found as well.
+  static func find(
+    _ path: String, beside ledger: String, mayBeFolder: Bool = false
+  ) -> Result<String, Problem> {
     if let objection = EvidencePath.objection(to: path) {
       return .failure(Problem(words: objection))
     }
@@ -29,7 +33,7 @@ enum EvidenceLocation {
           words: Phrase(
             zh: "通到台账的文件夹外面，没有动它", en: "leads out of the ledger's folder and was left alone")))
     }
-    guard Files.isRegular(file) else {
+    guard Files.isRegular(file) || mayBeFolder && Files.isFolder(file) else {
       return .failure(Problem(words: Phrase(zh: "不是普通文件", en: "is no regular file")))
     }
     return .success(file)
