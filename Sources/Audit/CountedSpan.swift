@@ -10,7 +10,7 @@ enum CountedSpan {
     guard let category = issue.issue.category, !category.isEmpty else { return [] }
     let key = "\(mark)\(category)"
     var notes: [CrossNote] = issue.problem.times.compactMap { time in
-      guard let day = time.day, time.role != .plan else { return nil }
+      guard let day = time.day, !time.isAhead else { return nil }
       let clause = issue.problem.words(
         time.range
           .upperBound..<max(

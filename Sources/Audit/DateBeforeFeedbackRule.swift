@@ -24,8 +24,9 @@ enum DateBeforeFeedbackRule: IssueJudge {
     }
     let start = setting.inspection
     return issue.measures.compactMap { measure in
-      let early = measure.acts.first { time in
-        time.isDated && time.lies(before: feedback)
+      let early = measure.acts.first { act in
+        let time = act.latest(upTo: setting.today)
+        return time.isDated && time.lies(before: feedback)
           && !(start.map { time.lies(before: $0) } ?? false)
       }
       guard let early else { return nil }

@@ -22,7 +22,7 @@ enum DateBeforeInspectionRule: IssueJudge {
   static func findings(_ issue: AuditedIssue, _ setting: AuditSetting) -> [Finding] {
     guard let start = setting.inspection else { return [] }
     return issue.measures.compactMap { measure in
-      let acts = measure.acts
+      let acts = measure.acts.map { $0.latest(upTo: setting.today) }
       let wholes = acts.filter { $0.lies(before: start) }
       guard let early = wholes.first(where: \.isDated) ?? wholes.first else {
         return openSpan(issue, measure, acts, start)

@@ -6,8 +6,9 @@ internal import Rules
 /// The light 停滞 as a finding, held against what the measures say.
 ///
 /// A warning. The light counts recorded activity only; where a measure names an act within the limit
-/// and nobody recorded it, the work goes on and the record is behind: a hint that says so. Other guards
-/// are those of the light.
+/// and nobody recorded it, the work goes on and the record is behind: a hint that says so. A hint as well
+/// where all that is known is a report within the limit: nobody has had a ledger to record in. Other
+/// guards are those of the light.
 enum StalledAuditRule: IssueJudge {
   static let rule = AuditRule.stalled
   static let name = Phrase(zh: "停滞", en: "stalled")
@@ -24,6 +25,12 @@ enum StalledAuditRule: IssueJudge {
     let named = lastAct(issue, setting).flatMap { $0.day > start ? $0 : nil }
     var severity = Severity.warning
     var told = Phrase(zh: "", en: "")
+    if let report = reported(issue, setting), setting.today - report < limit {
+      severity = .hint
+      told = Phrase(
+        zh: "；台账由\(report.long(.chinese))的通报导入",
+        en: "; imported from the report of \(report.long(.english))")
+    }
     if let named {
       let silence = setting.today - named.day
       if silence < limit { severity = .hint }
@@ -35,6 +42,13 @@ enum StalledAuditRule: IssueJudge {
         rule, severity, field: EntryKind.progress.rawValue,
         Phrase(zh: since.zh + told.zh, en: since.en + told.en))
     ]
+  }
+
+  /// The day of the report from which an issue was imported that nobody has touched since.
+  private static func reported(_ issue: AuditedIssue, _ setting: AuditSetting) -> Day? {
+    guard issue.row.lastActivity.isNone, issue.measures.contains(where: \.entry.isImported)
+    else { return nil }
+    return setting.header.reportOn.flatMap { $0 <= setting.today ? $0 : nil }
   }
 
   /// What the silence is counted from: a record, the beginning, or the feedback.
@@ -66,7 +80,7 @@ enum StalledAuditRule: IssueJudge {
   ) -> (day: Day, words: String)? {
     var last: (day: Day, words: String)?
     for measure in issue.measures {
-      for time in measure.acts where time.isDated {
+      for time in measure.times(upTo: setting.today) where time.role == .act && time.isDated {
         guard let day = time.isUpToNow ? setting.today : time.to ?? time.from, let from = time.from,
           from <= setting.today, day > last?.day ?? Day(number: .min)
         else { continue }

@@ -7,8 +7,10 @@ struct TimeMention: Equatable, Sendable {
   enum Role: Sendable {
     /// Something was done then.
     case act
-    /// 拟 将 计划 预计 …前: something is to be done by then.
+    /// 拟 将 计划 预计: something is to be done by then.
     case plan
+    /// 6月30日前, without a word that it is only planned: done by then, or to be done.
+    case limit
     /// What the act is about or what was before: 2016年实施的, 2024年度, 对2025年以来的….
     case background
   }
@@ -30,6 +32,9 @@ struct TimeMention: Equatable, Sendable {
   var isDated: Bool { mention.precision != .year && !mention.isPeriod }
   /// 以来, 起, 至今: a beginning without an end.
   var isOpenEnded: Bool { mention.to == nil }
+
+  /// Something is, or was, to be done by then.
+  var isAhead: Bool { role == .plan || role == .limit }
 
   /// Whether all that can be meant lies before a day; an open span never does.
   func lies(before day: Day) -> Bool { mention.lies(before: day) }
@@ -68,15 +73,63 @@ extension TimeMention {
     let near = near(mention, text)
     // 已于2026年3月底前清退: an act, if not before which day it was done.
     let isOver = told.contains { ends(near, in: text, with: $0) }
-    if mention.from == nil && !isOver || plans.isAny(in: text.codes, near)
-      || isDeadline(mention, text)
-    {
-      return .plan
-    }
+    if plans.isAny(in: text.codes, near) || isDeadline(mention, text) { return .plan }
+    if mention.from == nil, !isOver { return .limit }
     let isBackground =
       isScope(near, mention, text) || isCircumstance(mention, text) || isAttribute(behind, text)
-      || isOfTitle(mention, text)
+      || isOfTitle(mention, text) || isOfThing(near, mention, behind, text)
     return isBackground ? .background : .act
+  }
+
+  /// The time is that of what is dealt with, and not of dealing with it.
+  private static func isOfThing(
+    _ near: Range<Int>, _ mention: DateMention, _ behind: Range<Int>, _ text: FoldedCodes
+  ) -> Bool {
+    if isInTitle(mention, text) { return true }
+    // 于2025年3月 says when, whatever stands before it.
+    if at.contains(where: { ends(near, in: text, with: $0) }) { return false }
+    if isEndOfTerm(near, text) || isEndOfYears(mention, text) { return true }
+    // 提高到2025年初的62%.
+    if begins(text, at: behind.lowerBound, with: of) { return true }
+    // 同比2025年1月下降, 较2025年同期; 依据2024年11月的判决.
+    if compared.contains(where: { ends(near, in: text, with: $0) }) { return true }
+    if sameTime.contains(where: { begins(text, at: behind.lowerBound, with: $0) }) { return true }
+    return grounds.isAny(in: text.codes, near) || isObject(mention, text)
+  }
+
+  /// 《人才规划（2026—2028年）》: inside the name of a document.
+  private static func isInTitle(_ mention: DateMention, _ text: FoldedCodes) -> Bool {
+    var place = mention.range.lowerBound
+    let first = max(0, place - 60)
+    while place > first {
+      place -= 1
+      if text.codes[place] == titleStart { return true }
+      if text.codes[place] == titleEnd { return false }
+    }
+    return false
+  }
+
+  /// 租期至2028年12月, 质保到2027年5月: how long something holds. 截至, and 至 that begins a clause, say how
+  /// things stood.
+  private static func isEndOfTerm(_ near: Range<Int>, _ text: FoldedCodes) -> Bool {
+    near.count > 2 && upTo.contains { ends(near, in: text, with: $0) }
+      && !asOf.contains { ends(near, in: text, with: $0) }
+  }
+
+  /// The second year of 2026—2028年, of which the first has no 年.
+  private static func isEndOfYears(_ mention: DateMention, _ text: FoldedCodes) -> Bool {
+    var place = mention.range.lowerBound
+    while place > 0, bridges.contains(text.codes[place - 1]) { place -= 1 }
+    return place < mention.range.lowerBound && place > 0
+      && (0x30...0x39).contains(text.codes[place - 1])
+  }
+
+  /// 退回张某2023年7月领取的补助, 拆除李某2022年11月搭建的钢棚: what was put right is as old as that.
+  private static func isObject(_ mention: DateMention, _ text: FoldedCodes) -> Bool {
+    let end = mention.range.lowerBound
+    var start = end
+    while start > max(0, end - 16), !endsClause(text.codes[start - 1]) { start -= 1 }
+    return restoring.isAny(in: text.codes, start..<end)
   }
 
   /// From a time to the end of its clause.
@@ -133,7 +186,7 @@ extension TimeMention {
   private static func isAttribute(_ behind: Range<Int>, _ text: FoldedCodes) -> Bool {
     let start = behind.lowerBound
     // The verb is short.
-    for place in start..<min(behind.upperBound, start + 7) {
+    for place in start..<min(behind.upperBound, start + 12) {
       if text.codes[place] == pause { return false }
       guard text.codes[place] == of[0] else { continue }
       return attributes.contains { ends(start..<place, in: text, with: $0) }
@@ -206,14 +259,29 @@ extension TimeMention {
   private static let follows = WordFinder([
     "按", "根据", "依据", "对照", "学习", "执行", "落实", "参照", "贯彻", "依照", "遵照",
   ])
+  private static let grounds = WordFinder(["根据", "依据", "按照", "依照", "遵照", "参照", "对照"])
   private static let told = words(["已于", "已在", "均于", "已"])
   private static let deadlines = words(["时限", "期限", "截止时间", "截止日期"])
   private static let scopes = words([
     "对", "针对", "自查", "清查", "梳理", "排查", "查阅", "涉及", "核查", "倒查", "追缴", "收回", "清退", "退还", "补缴", "补发",
   ])
-  private static let attributes = words([
-    "实施", "建设", "签订", "发生", "形成", "开工", "建成", "购买", "采购", "发放", "下发", "印发", "制定", "修建", "审计", "巡察",
-    "巡视", "招标", "完工", "竣工", "出台", "遗留", "入账", "支出", "列支",
-  ])
+  private static let attributes = words(
+    """
+    实施 建设 签订 发生 形成 开工 建成 购买 采购 发放 下发 印发 制定 修建 审计 巡察 巡视 招标 完工 竣工 出台 遗留 入账 支出 列支 \
+    施行 执行 生效 批复 批准 获批 立项 下达 拨付 领取 搭建 违建 查处 判决 反馈 移交 交办 收取 购置 购入 租赁 承包 发包 签署 登记 \
+    备案 上报 通过 颁布 公布 发布 召开 举办 缺失 欠缴 拖欠 到期 产生 列入 认定 受理 办理 立案 审批 申报 中标 结算 支付 缴纳 \
+    借款 出借 占用 挪用 套取 虚报 发现 通报 修订 成立 聘用 时
+    """.wordList)
+  private static let at = words(["于", "在"])
+  private static let upTo = words(["至", "到"])
+  private static let asOf = words(["截至", "截止", "截止到", "截至到", "直至", "直到"])
+  private static let compared = words(["同比", "环比", "较", "比", "由"])
+  private static let sameTime = words(["同期", "相比"])
+  private static let bridges = Set("—–-~至到".unicodeScalars.map(\.value))
+  private static let restoring = WordFinder(
+    """
+    退回 追回 收回 清退 退缴 退还 追缴 拆除 补登 补录 补齐 补缴 补交 补签 补发 补报 补办 补记 上缴 归还 注销 核减 核销 销毁 腾退 \
+    兑付 补正 冲销 核退
+    """.wordList)
   private static let reasons = words(["综合考虑", "考虑到", "鉴于", "由于", "因为", "经查"])
 }

@@ -7,7 +7,7 @@ enum VagueWords {
   static func first(_ cue: Cue, in text: AuditText) -> Range<Int>? {
     text.own(cue).first { found in
       !text.hasTime(in: text.clause(around: found.range), where: \.isDated)
-        && !text.hasTime(in: text.sentence(around: found.range)) { $0.role == .plan }
+        && !text.hasTime(in: text.sentence(around: found.range)) { $0.isAhead }
         && !text.clauseBefore(found.range).holdsAny(others)
     }?.range
   }
