@@ -8,8 +8,9 @@ internal import Prose
 ///
 /// Field: 问责 figures are reported upward and checked first. A warning; correcting either side settles it.
 /// Where the ledger holds no such entry at all it is a hint: nothing contradicts, it was only not
-/// recorded. Guards: a kind that is named twice or inside another sum (其中) is left alone; an entry
-/// without a number may stand for several persons, so that too few are not held against it.
+/// recorded. Guards: a kind that is named twice or inside another sum (其中) is left alone, and so is what
+/// gathers several kinds (批评教育帮助和处理); an entry without a number may stand for several persons, so
+/// that too few are not held against it.
 enum AccountabilityMismatchRule: LedgerJudge {
   static let rule = AuditRule.accountabilityMismatch
   static let comparesCounts = true
@@ -58,7 +59,7 @@ enum AccountabilityMismatchRule: LedgerJudge {
       kinds.map(\.word), units: ["人", "名"], gap: 6, in: FoldedText(text))
     var seen: [String: Int] = [:]
     for claim in found { seen[family(claim.word), default: 0] += 1 }
-    return found.filter { seen[family($0.word)] == 1 }
+    return found.filter { seen[family($0.word)] == 1 && family($0.word) != gathered }
   }
 
   private static func family(_ word: String) -> String {
@@ -73,8 +74,12 @@ enum AccountabilityMismatchRule: LedgerJudge {
   }
 
   private static let whole = "全部"
+  /// 第一种形态: which kinds it holds nobody says.
+  private static let gathered = "第一种形态"
   private static let kinds: [(word: String, family: String)] = [
-    ("党纪政务处分", "处分"), ("党纪处分", "处分"), ("政务处分", "处分"), ("纪律处分", "处分"), ("处分", "处分"),
+    ("处理处分", whole), ("处分处理", whole), ("批评教育帮助和处理", gathered), ("批评教育和帮助处理", gathered),
+    ("第一种形态", gathered), ("党纪政务处分", "处分"), ("党纪处分", "处分"), ("政务处分", "处分"), ("纪律处分", "处分"),
+    ("处分", "处分"),
     ("诫勉谈话", "诫勉"), ("诫勉", "诫勉"), ("责令作出检查", "检查"), ("责令检查", "检查"), ("书面检查", "检查"),
     ("批评教育", "批评教育"), ("提醒谈话", "谈话"), ("谈话提醒", "谈话"), ("约谈", "约谈"), ("通报批评", "通报批评"),
     ("组织处理", "组织处理"), ("追责问责", whole), ("问责", whole), ("追责", whole),

@@ -28,6 +28,14 @@ extension AuditedIssue {
       .max()
   }
 
+  /// An extension that was approved beyond the deadline, which was not moved with it; nil for none.
+  func unmovedExtension(_ due: Day) -> Phrase? {
+    guard let until = approvedUntil, until > due else { return nil }
+    return Phrase(
+      zh: "；已批准延期到\(until.long(.chinese))，时限没有改",
+      en: "; an extension to \(until.long(.english)) was approved, and the deadline was not moved")
+  }
+
   /// Days on which something about one measure was recorded: entries that refer to it, and its own
   /// day of completion. What an import dated by its document is none.
   func recordedDays(of measure: Measure) -> [Day] {

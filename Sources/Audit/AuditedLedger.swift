@@ -18,7 +18,9 @@ struct AuditedLedger: Sendable {
 struct AccountTotals: Equatable, Sendable {
   /// Persons by kind, in the order in which kinds occur; an entry without a number counts as one.
   var persons: [String: Int] = [:]
-  var regulations = 0
+  /// Regulations by kind: 新建, 修订.
+  var regulationKinds: [String: Int] = [:]
+  var regulations: Int { regulationKinds.values.reduce(0, +) }
   /// Kinds of which an entry names no number: it may stand for several persons.
   var uncounted: Set<String> = []
 
@@ -29,12 +31,14 @@ struct AccountTotals: Equatable, Sendable {
       persons[kind, default: 0] += count ?? 1
       if count == nil { uncounted.insert(kind) }
     }
-    regulations += issue.entries(.regulation).count
+    for entry in issue.entries(.regulation) {
+      regulationKinds[entry.value(of: "kind") ?? "", default: 0] += 1
+    }
   }
 
   mutating func add(_ other: AccountTotals) {
     persons.merge(other.persons, uniquingKeysWith: +)
-    regulations += other.regulations
+    regulationKinds.merge(other.regulationKinds, uniquingKeysWith: +)
     uncounted.formUnion(other.uncounted)
   }
 }

@@ -5,7 +5,7 @@ internal import LedgerText
 /// An issue at 已销号 for which a required step has not agreed.
 ///
 /// Field: 销号 is a decision of named persons; without their names it is 完成 under another word. A warning
-/// that names the missing step. Recording the sign-off, or taking the status back, settles it. Guards:
+/// that names the missing step, and why an agreement that stands there does not count. Recording the sign-off, or taking the status back, settles it. Guards:
 /// the steps are those of the ledger; agreements count as `ClosingSteps` counts them.
 enum ClosedUnsignedRule: IssueJudge {
   static let rule = AuditRule.closedUnsigned
@@ -19,11 +19,29 @@ enum ClosedUnsignedRule: IssueJudge {
     guard issue.issue.status == .closed,
       let step = ClosingSteps(issue.issue, roles: setting.header.steps).next
     else { return [] }
+    let void = void(step.role, issue.issue)
     return [
       issue.finding(
         rule, .warning, field: EntryKind.signOff.rawValue,
-        Phrase(
-          zh: "已销号，没有“\(step.role)”的同意签批", en: "closed, and “\(step.role)” has not agreed"))
+        void
+          ?? Phrase(
+            zh: "已销号，没有“\(step.role)”的同意签批", en: "closed, and “\(step.role)” has not agreed"))
     ]
+  }
+
+  /// Why the newest agreement in a role does not count; nil where there is none.
+  private static func void(_ role: String, _ issue: Issue) -> Phrase? {
+    let signed = issue.newestFirst(.signOff).filter { $0.value(of: "role") == role }
+    guard let agreed = signed.first(where: { $0.state == "agree" })?.day else { return nil }
+    let day = Phrase(zh: agreed.long(.chinese), en: agreed.long(.english))
+    if let done = issue.done, agreed < done {
+      return Phrase(
+        zh: "已销号，“\(role)”\(day.zh)的同意早于\(done.long(.chinese))完成，不算数",
+        en: "closed, and “\(role)” agreed on \(day.en), before it was done on "
+          + done.long(.english))
+    }
+    return Phrase(
+      zh: "已销号，“\(role)”\(day.zh)同意以后又被退回",
+      en: "closed, and sent back after “\(role)” agreed on \(day.en)")
   }
 }

@@ -6,7 +6,7 @@ internal import Rules
 /// Done long ago and not closed, with what closing waits for.
 ///
 /// A hint. Guards: a day of completion that an import took from its report is none; 长期坚持 stays open to
-/// checks by right.
+/// checks by right; one that a check found fault with has to be reopened, not closed.
 enum ClosingDelayRule: IssueJudge {
   static let rule = AuditRule.closingDelay
   static let name = Phrase(zh: "完成后迟迟未销号", en: "long from done to closed")
@@ -19,6 +19,7 @@ enum ClosingDelayRule: IssueJudge {
     guard issue.issue.status == .done, let done = issue.issue.done,
       !issue.isDoneConcluded(setting), !issue.issue.flags.contains(.longterm)
     else { return [] }
+    guard CheckFailedRule.findings(issue, setting).isEmpty else { return [] }
     let days = setting.today - done
     guard days >= setting.closingDays else { return [] }
     let missing = missing(issue, setting)
@@ -43,12 +44,10 @@ enum ClosingDelayRule: IssueJudge {
     if !issue.row.marks.contains(.hasEvidence) {
       return Phrase(zh: "；没有佐证", en: "; there is no evidence")
     }
-    let agreed = issue.issue.entries(.signOff).filter { $0.state == "agree" }
-      .compactMap { $0.value(of: "role") }
-    guard let step = setting.header.steps.first(where: { !agreed.contains($0) }) else {
+    guard let step = ClosingSteps(issue.issue, roles: setting.header.steps).next else {
       return Phrase(zh: "；签批已齐", en: "; all sign-offs are there")
     }
-    let words = Phrase.quoted(step, most: 12)
+    let words = Phrase.quoted(step.role, most: 12)
     return Phrase(zh: "；缺\(words)", en: "; \(words) is missing")
   }
 }

@@ -43,6 +43,8 @@ enum Cue: UInt8, CaseIterable, Sendable {
   case month
   /// 排查, 自查, 举一反三: others of the kind are looked for.
   case sweep
+  /// 预计, 待, 承诺: an end that is still to come.
+  case promise
 
   var words: [String] {
     switch self {
@@ -50,7 +52,7 @@ enum Cue: UInt8, CaseIterable, Sendable {
       """
       正在 正逐步 已逐步 逐步对 逐步推进 逐步完善 逐步落实 逐步整改 逐步追 逐步清 陆续 尚未 仍未 仍在 仍有 还在 还未 \
       剩余 其余 推进中 进行中 施工中 办理中 整改中 建设中 有待 待完成 待整改 待落实 待处理 待审批 待验收 未完成 未到位 未落实 \
-      暂未完成 持续推进中 加快推进
+      暂未完成 持续推进中 加快推进 稳步推进 有序推进 有序开展 正稳步 正有序 正加紧 正抓紧
       """.wordList
     case .future:
       """
@@ -99,6 +101,7 @@ enum Cue: UInt8, CaseIterable, Sendable {
     case .issueNumber: ["号问题"]
     case .month: ["月"]
     case .sweep: SweepMissingRule.words
+    case .promise: OngoingPromise.words
     }
   }
 }

@@ -3,8 +3,8 @@ internal import LedgerModel
 internal import LedgerText
 internal import Prose
 
-/// A finished issue with a measure that says it is still going on (正在, 尚未, 已逐步, 推进中), or whose own
-/// state is not done.
+/// A finished issue with a measure that says it is still going on (正在, 尚未, 已逐步, 推进中), whose end is
+/// still to come (预计10月底竣工, 待法院判决后拆除), or whose own state is not done.
 ///
 /// Field: the commonest way of closing a file too early. A warning; a hint for words that as often only
 /// colour a sentence (陆续, 逐步完善, 加快推进). The result or the state of the measure settles it.
@@ -32,9 +32,7 @@ enum DoneButOngoingRule: IssueJudge {
             zh: "问题已称完成，措施\(measure.id) 还是\(words.zh)",
             en: "the issue is called done while measure \(measure.id) is \(words.en)"))
       }
-      guard let found = ongoing(measure.text, isRecorded: issue.isRecorded(measure)) else {
-        return nil
-      }
+      guard let found = ongoing(issue, measure) else { return nil }
       let clause = measure.text.quotedClause(found.range)
       return issue.finding(
         rule, found.isSoft ? .hint : .warning, measure,
@@ -45,8 +43,15 @@ enum DoneButOngoingRule: IssueJudge {
   }
 
   private static func ongoing(
-    _ text: AuditText, isRecorded: Bool
+    _ issue: AuditedIssue, _ measure: AuditedIssue.Measure
   ) -> (range: Range<Int>, isSoft: Bool)? {
+    let (text, isRecorded) = (measure.text, issue.isRecorded(measure))
+    // A measure that only promises is found by a rule of its own.
+    if !isRecorded, let promise = OngoingPromise.find(text),
+      FutureOnlyRule.promise(issue, measure) == nil
+    {
+      return (promise, false)
+    }
     var soft: Range<Int>?
     for cue in text.own(.ongoing) {
       let word = text.words(cue.range)
@@ -71,6 +76,8 @@ enum DoneButOngoingRule: IssueJudge {
     if before.holdsAny(conditions) { return false }
     if isEffect(word, after) { return false }
     if word.hasSuffix("中") { return after.isEmpty && !before.contains("在") }
+    // 稳步推进河道治理 tells of what was done.
+    if steady.contains(word) { return after.isEmpty }
     if rests.contains(word) { return rest.holdsAny(unfinished) }
     if word == "陆续" { return !after.contains("了") && !after.contains(where: \.isNumber) }
     return true
@@ -84,8 +91,9 @@ enum DoneButOngoingRule: IssueJudge {
   }
 
   private static let softWords: Set = [
-    "逐步推进", "逐步完善", "逐步落实", "逐步整改", "陆续", "加快推进", "剩余", "其余",
+    "逐步推进", "逐步完善", "逐步落实", "逐步整改", "陆续", "加快推进", "剩余", "其余", "稳步推进", "有序推进", "有序开展",
   ]
+  private static let steady: Set = ["稳步推进", "有序推进", "有序开展"]
   private static let rests: Set = ["剩余", "其余"]
   private static let unfinished = ["正在", "尚", "未", "待", "继续", "抓紧", "尽快", "推进"]
   private static let ends =

@@ -8,7 +8,7 @@ internal import Prose
 /// Field: a promise does not answer a finding. A warning under a finished issue; a hint for a measure that
 /// is called done in an open one; nothing for measures that are still to be done, which must speak so. A
 /// recorded day or entry on the measure settles it. Guards: an act before the promise (排查…, 今后…), a
-/// dated act or 已 anywhere; 将 that means 把 (将考核结果纳入, 将资料移交); 拟定, 草拟; what is quoted.
+/// dated act or 已 anywhere; 将 that means 把 (将考核结果纳入, 将资料移交); 拟定, 草拟, 拟提拔的; what is quoted.
 enum FutureOnlyRule: IssueJudge {
   static let rule = AuditRule.futureOnly
   static let name = Phrase(zh: "只有打算", en: "plans only")
@@ -20,11 +20,7 @@ enum FutureOnlyRule: IssueJudge {
 
   static func findings(_ issue: AuditedIssue, _ setting: AuditSetting) -> [Finding] {
     issue.measures.compactMap { measure in
-      guard issue.isFinished || measure.isDone,
-        measure.text.has(.future) || measure.text.has(.vaguePromise),
-        !issue.isRecorded(measure), let promise = promise(measure.text),
-        !tellsOfAct(measure.text, before: promise.lowerBound)
-      else { return nil }
+      guard let promise = promise(issue, measure) else { return nil }
       let text = measure.text
       let start = text.clause(around: promise).lowerBound
       let clause = Phrase.quoted(
@@ -35,6 +31,16 @@ enum FutureOnlyRule: IssueJudge {
           zh: "措施\(measure.id) 只写打算\(clause)，没有写已经做了什么",
           en: "measure \(measure.id) only promises \(clause); nothing is told of what was done"))
     }
+  }
+
+  /// Where a measure that is called done begins to promise; nil for one that tells of something done.
+  static func promise(_ issue: AuditedIssue, _ measure: AuditedIssue.Measure) -> Range<Int>? {
+    guard issue.isFinished || measure.isDone,
+      measure.text.has(.future) || measure.text.has(.vaguePromise),
+      !issue.isRecorded(measure), let promise = promise(measure.text),
+      !tellsOfAct(measure.text, before: promise.lowerBound)
+    else { return nil }
+    return promise
   }
 
   /// The first word that opens a promise.
@@ -51,6 +57,8 @@ enum FutureOnlyRule: IssueJudge {
       let word = text.words(cue.range)
       let after = text.clauseAfter(cue.range)
       if word == "拟" {
+        // 拟提拔的干部: what is dealt with.
+        if after.prefix(7).contains("的") { return false }
         return !after.beginsWithAny(drafted) && !text.clauseBefore(cue.range).endsInAny(drafting)
       }
       // 待资金到位后; 接待县委, 招待上级 wait for nothing.

@@ -3,7 +3,7 @@ internal import LedgerModel
 internal import LedgerText
 internal import Rules
 
-/// The light 逾期 as a finding, with what became of an extension that was asked for.
+/// The light 逾期 as a finding, with what became of an extension that was asked for or approved.
 ///
 /// A warning. Guards are those of the light: 长期坚持 and a deadline of today are not late.
 enum OverdueAuditRule: IssueJudge {
@@ -16,7 +16,7 @@ enum OverdueAuditRule: IssueJudge {
 
   static func findings(_ issue: AuditedIssue, _ setting: AuditSetting) -> [Finding] {
     guard let light = issue.light(.overdue), let due = issue.issue.due else { return [] }
-    let asked = issue.unsettledExtension
+    let asked = issue.unmovedExtension(due) ?? issue.unsettledExtension
     return [
       issue.finding(
         rule, .warning, field: "Due",

@@ -8,7 +8,8 @@ internal import Prose
 ///
 /// Field: 建章立制 figures are easily said; the ledger must hold the titles. A warning; a hint where the
 /// ledger holds none at all. Guards: only numbers beside 制度, 办法 and their like, never 措施 or 任务;
-/// 10余项 is no number; several figures are added up, unless one of them is a total (共).
+/// 10余项 is no number; several figures are added up, unless one of them is a total (共); what is claimed of
+/// one kind (修订制度1项) may be right of that kind.
 enum RegulationMismatchRule: LedgerJudge {
   static let rule = AuditRule.regulationMismatch
   static let comparesCounts = true
@@ -24,7 +25,7 @@ enum RegulationMismatchRule: LedgerJudge {
       field, text in
       guard let text, let claim = claim(FoldedText(text)) else { return nil }
       let count = ledger.accounts.regulations
-      if count == claim { return nil }
+      if count == claim || isOfKind(claim, text, ledger) { return nil }
       if count == 0 {
         return Finding(
           rule, .hint, field: field,
@@ -39,6 +40,17 @@ enum RegulationMismatchRule: LedgerJudge {
           en: "\(claim) regulations declared, \(count) recorded"))
     }
   }
+
+  /// Whether a claim is right of one kind that its text speaks of.
+  private static func isOfKind(_ claim: Int, _ text: String, _ ledger: AuditedLedger) -> Bool {
+    kinds.contains { words in
+      text.holdsAny(words)
+        && ledger.accounts.regulationKinds.filter { kind, _ in kind.holdsAny(words) }.values
+          .reduce(0, +) == claim
+    }
+  }
+
+  private static let kinds = [["修订", "修改", "完善"], ["新建", "制定", "新增", "出台", "建立"]]
 
   private static func claim(_ text: FoldedText) -> Int? {
     let found = TextCounts.find(words, units: ["项", "个", "部", "件"], gap: 4, in: text)

@@ -23,9 +23,14 @@ package struct HealthFacts {
     手术室 住院部 住院楼 服务中心 管理制度 卫生院 卫生室 慢性病
     """)
 
+  /// Names of offices that begin with an illness.
+  private let offices = HealthFacts.finder(
+    "肿瘤科 肿瘤医院 肿瘤中心 精神病院 精神病医院 手术室 住院部 住院楼 住院医师 高血压门诊 糖尿病门诊 残疾证办理")
+
   /// Of a person, or, as often in reports, of what is wrong with an office.
   private let diagnosis = HealthFacts.finder("诊断")
-  private let analysis = HealthFacts.finder("问题 精准 把脉 会诊 剖析 症结 党性 整改 自我 发展 经济 短板 政治")
+  private let analysis = HealthFacts.finder(
+    "问题 精准 把脉 会诊 剖析 症结 党性 整改 自我 发展 经济 短板 政治 试剂 设备 仪器 中心 采购 影像 技术")
 
   /// Words by which a clause speaks of one person.
   private let personal = HealthFacts.finder(
@@ -59,11 +64,28 @@ package struct HealthFacts {
   }
 
   private func tells(_ text: [UInt32], _ clause: Range<Int>, _ names: WordFinder) -> Bool {
-    let isIllness = terms.isAny(in: text, clause)
+    let isIllness = clause.contains { place in
+      terms.word(in: text, at: place) != nil && offices.word(in: text, at: place) == nil
+    }
     guard isIllness || diagnosis.isAny(in: text, clause) else { return false }
     if personal.isAny(in: text, clause) || names.isAny(in: text, clause) { return true }
+    if isIllness, suffers(text, clause) { return true }
     return !(isIllness ? policy : analysis).isAny(in: text, clause)
   }
+
+  /// 患乳腺癌的村民: 患 with an illness close behind it; 患者 are nobody.
+  private func suffers(_ text: [UInt32], _ clause: Range<Int>) -> Bool {
+    clause.contains { place in
+      guard text[place] == 0x60A3, place + 1 < clause.upperBound, text[place + 1] != 0x8005 else {
+        return false
+      }
+      if place > clause.lowerBound, before.contains(text[place - 1]) { return false }
+      return terms.isAny(in: text, place + 1..<min(clause.upperBound, place + 7))
+    }
+  }
+
+  /// 隐患, 后患, 医患: no one is ill.
+  private let before = Set("隐后医祸水".unicodeScalars.map(\.value))
 
   private func isBoundary(_ text: [UInt32], _ place: Int) -> Bool {
     switch Unicode.Scalar(text[place]) {

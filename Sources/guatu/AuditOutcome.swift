@@ -129,13 +129,18 @@ struct AuditPrint {
         "\(open.count) findings: \(one.report.count(.error)) errors, "
           + "\(one.report.count(.warning)) warnings, \(one.report.count(.hint)) hints") + "\n"
     if let note = one.report.disabledNote { text += said(note) + "\n" }
-    var rule: AuditRule?
+    var last: Finding?
     for (finding, place) in open {
-      if finding.rule != rule {
-        rule = finding.rule
+      if finding.rule != last?.rule || finding.severity != last?.severity {
         text += "\n" + heading(finding) + "\n"
-        for line in wrapped(said(finding.rule.explanation), columns - 4) { text += "    \(line)\n" }
+        // What the rule is about stands above its graver findings already.
+        if finding.rule != last?.rule {
+          for line in wrapped(said(finding.rule.explanation), columns - 4) {
+            text += "    \(line)\n"
+          }
+        }
       }
+      last = finding
       text += line(finding, at: place)
     }
     let answered = findings.filter { $0.0.answer != nil }

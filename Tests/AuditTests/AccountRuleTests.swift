@@ -68,6 +68,15 @@ import Testing
       expected: ["-"]),
     AuditCase(name: "right", header: "DeclaredText: 党纪政务处分2人。", issues: [two], expected: []),
     AuditCase(
+      name: "a sum of several kinds", header: "DeclaredText: 共处理处分5人，其中严重警告1人，诫勉2人，责令检查2人。",
+      issues: [
+        "Accountability: kind:党内严重警告 count:1\n+ 甲\nAccountability: kind:诫勉 count:2\n+ 乙\n"
+          + "Accountability: kind:责令检查 count:2\n+ 丙"
+      ], expected: []),
+    AuditCase(
+      name: "kinds that are gathered", header: "DeclaredText: 批评教育帮助和处理4人。", issues: [two],
+      expected: []),
+    AuditCase(
       name: "zero-filled", header: "DeclaredText: 处分0人，诫勉0人，组织处理0人。", issues: [""], expected: []),
     AuditCase(
       name: "an entry without a number may be several",
@@ -116,6 +125,18 @@ import Testing
       name: "nothing is recorded at all", header: "DeclaredText: 修订制度5项。", issues: [""],
       expected: ["-"]),
     AuditCase(name: "right", header: "DeclaredText: 制定、修订制度2项。", issues: [rule], expected: []),
+    AuditCase(
+      name: "of one kind alone", header: "DeclaredText: 修订制度1项。",
+      issues: [
+        "Regulation: 2026-04-10 kind:新建\n+ 甲办法\nRegulation: 2026-04-10 kind:新建\n+ 乙办法\n"
+          + "Regulation: 2026-04-10 kind:修订\n+ 丙制度"
+      ], expected: []),
+    AuditCase(
+      name: "too many of one kind", header: "DeclaredText: 修订制度2项。",
+      issues: [
+        "Regulation: 2026-04-10 kind:新建\n+ 甲办法\nRegulation: 2026-04-10 kind:新建\n+ 乙办法\n"
+          + "Regulation: 2026-04-10 kind:修订\n+ 丙制度"
+      ], expected: ["-"]),
     AuditCase(
       name: "told in parts", header: "DeclaredText: 新建制度1项，修订制度1项。", issues: [rule],
       expected: []),

@@ -26,6 +26,9 @@ let inspectionDays = """
   FeedbackOn: 2025-12-10
   """
 
+/// 2026-06-15, the day of ordinary cases.
+let caseDay = Day(number: 20_619)
+
 /// A ledger of these issues.
 func ledger(_ header: String, _ issues: [String], today: Day) -> Ledger {
   var text = "%rec: Ledger\n\nId: t\nFormat: guatu-ledger 1\nTitle: 青禾镇整改台账\nInspected: 青禾镇\n"

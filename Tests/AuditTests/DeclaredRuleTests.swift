@@ -6,7 +6,6 @@ import LedgerText
 import Testing
 
 /// The day of most cases.
-private let caseDay = Day(number: 20_619)
 
 /// Issues of some statuses, without anything else.
 func issues(done: Int = 0, mostly: Int = 0, staged: Int = 0, doing: Int = 0) -> [String] {

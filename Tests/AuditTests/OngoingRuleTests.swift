@@ -14,6 +14,33 @@ func finished(_ measures: String...) -> String {
 @Suite struct `Called done and still going on` {
   static let cases = [
     AuditCase(
+      name: "an end that is expected", issues: [finished("主体结构完成至8层，预计10月底竣工。")],
+      expected: ["01.1"]),
+    AuditCase(
+      name: "what has to happen first", issues: [finished("已拆除4处，另有1处待法院判决后拆除。")],
+      expected: ["01.1"]),
+    AuditCase(
+      name: "waiting for somebody", issues: [finished("资料已报送，等待县里组织验收。")], expected: ["01.1"]),
+    AuditCase(
+      name: "a punishment to come", issues: [finished("对2名干部诫勉谈话，拟给予1人警告处分。")], expected: ["01.1"]),
+    AuditCase(
+      name: "a promise to pay", issues: [finished("已收回租金7万元，余款承诺年底前付清。")], expected: ["01.1"]),
+    AuditCase(name: "at a steady pace", issues: [finished("路灯已采购，安装工作稳步推进。")], expected: ["01.1"]),
+    AuditCase(
+      name: "a steady pace of what was done", issues: [finished("稳步推进河道治理，清淤3公里。")], expected: []),
+    AuditCase(
+      name: "an effect that is expected", issues: [finished("重新招标，预计每年节约20万元。")], expected: []),
+    AuditCase(name: "a paper of promises", issues: [finished("6名干部已签订承诺书，年底前公示。")], expected: []),
+    AuditCase(
+      name: "to receive waits for nothing", issues: [finished("规范接待县委工作组后的报销手续。")], expected: []),
+    AuditCase(
+      name: "waited for, and ended", issues: [finished("待县里批复后拨付，现已全部拨付到位。")], expected: []),
+    AuditCase(
+      name: "a recorded day of what was planned",
+      issues: [
+        "Status: done\nDone: 2026-06-15\nMeasure: #1 !done done:2026-03-01\n+ 更换管道，预计3月竣工。"
+      ], expected: []),
+    AuditCase(
       name: "已逐步", issues: [finished("乡纪委已逐步对经办人员开展追责。")], expected: ["01.1"]),
     AuditCase(name: "正在", issues: [finished("村里正在按图施工。")], expected: ["01.1"]),
     AuditCase(name: "尚未", issues: [finished("账目已移交，尚未入账的还有三笔。")], expected: ["01.1"]),
@@ -98,6 +125,8 @@ func finished(_ measures: String...) -> String {
       name: "a number of what was done", issues: [finished("核对合同217份，拟重新议价。")], expected: []),
     AuditCase(
       name: "将 that is 把", issues: [finished("将对村干部的考核结果纳入年度目标管理。")], expected: []),
+    AuditCase(
+      name: "拟提拔的", issues: [finished("对拟提拔的干部听取纪委意见，做到凡提必听。")], expected: []),
     AuditCase(name: "拟定", issues: [finished("由文化站拟定排练计划，报镇长审定。")], expected: []),
     AuditCase(name: "quoted", issues: [finished("删去“今后加强管理”一类的话。")], expected: []),
     AuditCase(

@@ -29,6 +29,13 @@ import Testing
       name: "nobody's state of health", issues: [measure("考虑到本人的健康状况，决定不予立案。")], expected: []),
     AuditCase(name: "households", issues: [measure("4户住院，其中两户重病家庭已纳入低保。")], expected: []),
     AuditCase(name: "a fault of an office", issues: [measure("把脉诊断，查找症结。")], expected: []),
+    AuditCase(
+      name: "a name behind an illness", issues: [measure("为患乳腺癌的村民王桂兰申请临时救助。")],
+      expected: ["01.1"]),
+    AuditCase(
+      name: "things and offices that bear an illness",
+      issues: [measure("诊断试剂采购改为公开招标。"), measure("肿瘤科副主任骆某被诫勉谈话。")], expected: []),
+    AuditCase(name: "no one is ill", issues: [measure("消除安全隐患12处，医患矛盾下降。")], expected: []),
     AuditCase(name: "money", issues: [measure("追缴1273500.50元，凭证0041—0062。")], expected: []),
     AuditCase(
       name: "an issue that is not for the public",
