@@ -227,10 +227,7 @@ extension BoardState {
       return plain.code == .enter ? performByEnter(action) : perform(action)
     }
     if key.isIdeographic {
-      tell(
-        Phrase(
-          zh: "当前为中文输入：按 Shift 切换，或用方向键、Enter、F 键",
-          en: "An input method is on: press Shift, or use arrows, Enter and F keys"), .warn)
+      tell(Wording.inputMethod, .warn)
       return []
     }
     tellUnknown(key)

@@ -11,7 +11,14 @@ extension BoardState {
   package mutating func openAudit() {
     screens = [.audit(auditBrowser ?? AuditBrowser(audit))]
     isAuditWanted = true
-    if audit == nil, auditRun == nil { startAudit() }
+    // Files of evidence change without a word.
+    if auditRun == nil, audit == nil || hasEvidenceFiles { startAudit() }
+  }
+
+  /// Whether some evidence can have a file, in a ledger that is audited in a moment.
+  private var hasEvidenceFiles: Bool {
+    setting.evidence != nil && ledger.rows.count <= 1_000
+      && ledger.rows.contains { $0.marks.contains(.hasEvidence) }
   }
 
   mutating func answer(_ key: Key, in browser: AuditBrowser) -> [Effect] {
@@ -112,13 +119,17 @@ extension BoardState {
       : Phrase(
         zh: "说明 · \(whose.count) 个问题的“\(name.zh)”",
         en: "reason · \(name.en) of \(whose.count) issues")
-    push(.findingReason(targets), title: say(title), isMultiline: true)
+    push(
+      .findingReason(targets), title: say(title),
+      text: targets.count == 1 ? first.answer?.text ?? "" : "", isMultiline: true)
     return []
   }
 
-  /// The findings that a reason would be given for: never several rules at once.
+  /// The findings that a reason would be given for: never several rules at once. One that has a reason gets
+  /// another, which counts from then on.
   private var answerTargets: [Finding] {
     let found = auditBrowser?.selectedFindings ?? []
+    if found.count == 1 { return found }
     let open = found.filter { $0.answer == nil }
     guard let rule = open.first?.rule, open.allSatisfy({ $0.rule == rule }) else {
       return Array(open.prefix(1))

@@ -210,7 +210,7 @@ extension BoardState {
       let effects = changed()
       reveal(edit)
       let moved = move(from: standing)
-      let lacks = listedLacks(edit)
+      let lacks = listedLacks(edit) ?? lapsedAtOnce(edit)
       tell(
         Phrase(
           zh: edit.title.zh + moved.zh + (lacks?.zh ?? ""),
@@ -241,6 +241,21 @@ extension BoardState {
       ? Phrase(zh: "；还缺\(zh)", en: "; still without \(en)")
       : Phrase(
         zh: "；其中 \(lacks.count) 个还缺\(zh)等", en: "; \(lacks.count) of them still without \(en) …")
+  }
+
+  /// A cadence that is late as soon as it is set, since it counts from long ago; nil for any other change.
+  private func lapsedAtOnce(_ edit: Edit) -> Phrase? {
+    guard edit.changes.count == 1, case .field(let field) = edit.changes[0],
+      field.field == "Cadence", field.new != nil, case .issue(let id) = field.record,
+      let row = ledger.row(of: id).map({ ledger.rows[$0] })
+    else { return nil }
+    let days = CadenceRule.days(row, rules)
+    guard days > 0, let start = row.cadenceStart.day ?? rules.feedbackOn else { return nil }
+    return Phrase(
+      zh: "；从\(start.short(.chinese))算起，已逾\(days)天，查过就记一次",
+      en:
+        "; counted from \(start.short(.english)) it is \(days) days late: record a check if there was one"
+    )
   }
 
   /// Where the selection stands before a change: which issue, in which column.

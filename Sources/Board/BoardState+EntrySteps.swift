@@ -22,6 +22,7 @@ extension BoardState {
     case .sort: screens.append(.picker(sortPicker(draft)))
     case .person: screens.append(.picker(personPicker(draft)))
     case .taker: screens.append(.picker(takerPicker(draft)))
+    case .decider: screens.append(.picker(deciderPicker(draft)))
     case .made, .day, .count, .document:
       push(.entryStep(draft, steps[next]), title: title(of: draft, steps[next]))
     case .words: return write(draft)
@@ -52,16 +53,18 @@ extension BoardState {
     switch picker.purpose {
     case .sort(let one): (draft, step) = (one, .sort)
     case .taker(let one): (draft, step) = (one, .taker)
+    case .decider(let one): (draft, step) = (one, .decider)
     default: return nil
     }
-    guard let text = picker.chosenText, !text.isEmpty else {
+    guard let text = picker.chosenText, !text.isEmpty || draft.form.isOptional(step) else {
       tell(Wording.chooseSigner, .warn)
       return []
     }
     if picker.chosen?.value == .typed, isSentence(text, step) {
       var next = draft
       next.text = text
-      let again = step == .sort ? sortPicker(next) : takerPicker(next)
+      let again =
+        step == .sort ? sortPicker(next) : step == .taker ? takerPicker(next) : deciderPicker(next)
       return ask(again: again, picker, step == .sort ? Wording.sortFirst : Wording.personFirst)
     }
     screens.removeLast()
@@ -82,6 +85,7 @@ extension BoardState {
     switch step {
     case .sort: draft.sort = text
     case .taker: draft.taker = text
+    case .decider: draft.decider = text.isEmpty ? nil : text
     default: draft.person = text.isEmpty ? nil : text
     }
     if step == .person, draft.form.kind == .handover {
@@ -95,6 +99,15 @@ extension BoardState {
             : Phrase(zh: "“\(text)”名下没有要移交的问题", en: "\(text) answers for nothing that is open"),
           .warn)
         return []
+      }
+      let others = before.targets.filter { !draft.targets.contains($0) }
+      if draft.form == .handover, !others.isEmpty {
+        let numbers = others.prefix(12).map(\.text).joined(separator: say(Wording.comma))
+        tell(
+          Phrase(
+            zh: "\(numbers) 不在“\(text)”名下，不移交",
+            en: "\(text) does not answer for \(numbers): left alone"),
+          .warn)
       }
       if draft.form == .handoverAll {
         let count = draft.targets.count
@@ -146,7 +159,10 @@ extension BoardState {
           throw .mustNotBeEmpty(draft.form.name(of: step))
         }
         draft.day = day == nil ? nil : text
-        if let day { try check(day, of: draft) }
+        if let day {
+          if draft.form == .recheck, day < setting.today { throw .dayBehind(day) }
+          if let problem = whyNotExtended(to: day, draft) { return refuse(prompt, problem) }
+        }
       case .count:
         draft.count = WrittenCount.persons(text)
         if !text.isEmpty, draft.count.map({ $0 < 1 }) ?? true {
@@ -163,12 +179,17 @@ extension BoardState {
     return effects
   }
 
-  /// Says what is wrong with a day where it was typed, and not after the words.
-  private func check(_ day: Day, of draft: EntryDraft) throws(EditRefusal) {
-    if draft.form == .recheck, day < setting.today { throw .dayBehind(day) }
-    guard draft.form == .askExtension else { return }
+  /// Why more time cannot be asked for, and of several issues for which: said where the day was typed,
+  /// and not after the words. nil where it can, and for other forms.
+  private func whyNotExtended(to day: Day, _ draft: EntryDraft) -> String? {
+    guard draft.form == .askExtension else { return nil }
     for issue in draft.targets.compactMap({ issue($0) }) {
-      _ = try IssueEdits.extendable(issue, to: day)
+      do throws(EditRefusal) { _ = try IssueEdits.extendable(issue, to: day) } catch {
+        let whose =
+          draft.targets.count > 1 ? say(Phrase(zh: "\(issue.id) 号：", en: "\(issue.id): ")) : ""
+        return whose + error.sentence(language)
+      }
     }
+    return nil
   }
 }

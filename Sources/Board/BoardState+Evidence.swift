@@ -30,12 +30,13 @@ extension BoardState {
 
   /// The evidence of an issue that has a file.
   func evidencePicker(_ issue: Issue) -> Picker {
-    let items = issue.newestFirst(.evidence).compactMap { entry in
-      EvidenceFileKey(entry).map { file in
-        Picker.Item(
-          entry.text.split(separator: "\n").first.map(String.init) ?? file.path,
-          detail: file.path, value: .file(file))
-      }
+    // Of a file that was recorded anew the newest entry stands for it.
+    var seen: Set<String> = []
+    let items = issue.newestFirst(.evidence).compactMap { entry -> Picker.Item? in
+      guard let file = EvidenceFileKey(entry), seen.insert(file.path).inserted else { return nil }
+      return Picker.Item(
+        entry.text.split(separator: "\n").first.map(String.init) ?? file.path,
+        detail: file.path, value: .file(file))
     }
     return Picker(.evidence(issue.id), title: title(of: .openEvidence), items: items)
   }

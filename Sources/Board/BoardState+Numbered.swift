@@ -29,8 +29,11 @@ extension BoardState {
       }
     }
     let add = Picker.Item(say(kind.addition.name), key: "+", value: .action(kind.addition))
+    // The notice that waits is the one that somebody comes for.
+    let waiting = issue.entries(kind).filter { $0.id != nil }.firstIndex { $0.state == "open" }
     return Picker(
-      .numbered(kind, issue.id), title: title(of: kind.list), items: items + [add])
+      .numbered(kind, issue.id), title: title(of: kind.list), items: items + [add],
+      selected: kind == .notice ? waiting ?? 0 : 0)
   }
 
   /// `督办 未回复`, `6月30日 未启动`: what tells it from the others besides its words.

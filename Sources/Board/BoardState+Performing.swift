@@ -186,11 +186,12 @@ extension BoardState {
       // The issue may be one that the board does not show any more.
       findCursor()
     case nil:
-      if !marked.isEmpty {
+      // The filter first: issues are found one after the other and ticked on the way.
+      if filter.isActive {
+        setFilter("")
+      } else if !marked.isEmpty {
         tell(Wording.unmarked(marked.count))
         marked = []
-      } else if filter.isActive {
-        setFilter("")
       }
     }
     return []

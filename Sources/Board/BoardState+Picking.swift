@@ -10,7 +10,10 @@ extension BoardState {
     if key.code == .enter, key.modifiers.isEmpty { return choose(picker) }
     if picker.isMultiple, key.normalised == .character(" ") { return mark(picker) }
     if asksToSave(key) { return save(picker) }
-    guard var search = picker.search else { return answerMenu(key.normalised, picker) }
+    guard var search = picker.search else {
+      if key.isIdeographic { return answerWords(key) }
+      return answerMenu(key.normalised, picker)
+    }
     let action = key.typesText ? nil : listAction(key)
     // Lines can always be walked; other keys are the field's as long as there is a text to edit.
     if let action, action == .up || action == .down || search.isEmpty,
@@ -34,6 +37,19 @@ extension BoardState {
   private mutating func save(_ picker: Picker) -> [Effect] {
     if picker.isMultiple { return choose(picker) }
     tell(Wording.notChosen, .warn)
+    return []
+  }
+
+  /// Words in a list that has no field for them. 《办法》 begins with a sign that an input method sends for
+  /// the key of a list: what follows tells that words were meant, and they filter as others do.
+  private mutating func answerWords(_ key: Key) -> [Effect] {
+    if screens.count == 1, let lastKey, lastKey != lastKey.normalised,
+      case .character(let first) = lastKey.code, case .character(let glyph) = key.code
+    {
+      screens = []
+      return startFilter(with: String([first, glyph]))
+    }
+    tell(Wording.inputMethod, .warn)
     return []
   }
 

@@ -50,6 +50,7 @@ extension BoardState {
     case .related(let id): return issue(id).map { relatedPicker($0) }
     case .sort(let draft): return stand(draft.targets) ? sortPicker(draft) : nil
     case .taker(let draft): return stand(draft.targets) ? takerPicker(draft) : nil
+    case .decider(let draft): return stand(draft.targets) ? deciderPicker(draft) : nil
     case .role(let draft): return stand(draft.targets) ? rolePicker(draft) : nil
     case .person(let draft): return stand(draft.targets) ? personPicker(draft) : nil
     case .approver(let targets, let input, let reason):

@@ -14,6 +14,8 @@ package struct EntryDraft: Equatable, Sendable {
   package var person: String?
   /// Who takes over.
   package var taker: String?
+  /// Who decided; nil means whoever writes it down.
+  package var decider: String?
   /// A day as it was typed, which the next questions show.
   package var day: String?
   package var count: Int?
@@ -59,7 +61,7 @@ package struct EntryDraft: Equatable, Sendable {
     case .instruction: return try IssueEdits.addInstruction(issue, text, by: who, context)
     case .decision:
       return try IssueEdits.addDecision(
-        issue, text, owner: person, due: try read(context), context)
+        issue, text, by: decider, owner: person, due: try read(context), context)
     case .notice:
       return try IssueEdits.addNotice(
         issue, text, issuer: who, due: try read(context), kind: sort, context)

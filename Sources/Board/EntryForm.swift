@@ -12,6 +12,8 @@ package enum EntryStep: Equatable, Sendable {
   case role
   /// Of which kind it is.
   case sort
+  /// Who decided.
+  case decider
   /// Who it is about: who signs, instructs, asks, hands over, is to do it.
   case person
   /// Who takes over.
@@ -101,7 +103,7 @@ package enum EntryForm: CaseIterable, Sendable {
     case .recheck: [.verdict, .day, .words]
     case .sweep: [.words]
     case .instruction: [.person, .words]
-    case .decision: [.person, .day, .words]
+    case .decision: [.decider, .person, .day, .words]
     case .notice: [.sort, .person, .day, .words]
     case .milestone: [.day, .words]
     case .askExtension: [.day, .person, .words]
@@ -126,7 +128,7 @@ package enum EntryForm: CaseIterable, Sendable {
     switch step {
     case .day: self == .notice || self == .recheck || self == .decision
     case .count, .document: true
-    case .person: self == .decision
+    case .person, .decider: self == .decision
     default: false
     }
   }
@@ -141,6 +143,7 @@ package enum EntryForm: CaseIterable, Sendable {
     case (.person, .handover), (.person, .handoverAll): Phrase(zh: "移交人", en: "who hands over")
     case (.person, .decision): Phrase(zh: "由谁办", en: "who does it")
     case (.person, _): Phrase(zh: "谁签批", en: "who signs")
+    case (.decider, _): Phrase(zh: "谁定的", en: "who decided")
     case (.taker, _): Phrase(zh: "接收人", en: "who takes over")
     case (.sort, .notice): Phrase(zh: "哪一种", en: "which kind")
     case (.sort, .accountability): Phrase(zh: "问责方式", en: "in what way")

@@ -12,9 +12,13 @@ extension BoardState {
     if draft.form == .decideExtension, let words = requestWords(draft.targets) {
       items.append(Picker.Item(words, value: .heading))
     }
+    // 退回 alone would leave it closed without anybody's agreement.
+    let isClosed = draft.targets.contains { issue($0)?.status == .closed }
     items += draft.form.verdicts.enumerated().map { index, state in
       Picker.Item(
-        say(draft.kind.label(ofState: state)), key: String(index + 1), value: .text(state))
+        say(draft.kind.label(ofState: state)), key: String(index + 1), value: .text(state),
+        unavailable: isClosed && draft.form == .signOff && state == "reject"
+          ? say(Phrase(zh: "已销号，退回要一并改回正在整改", en: "it is closed: reject and reopen it")) : nil)
     }
     if draft.form == .check || draft.form == .recheck {
       items += draft.form.verdicts.enumerated().map { index, state in
@@ -142,6 +146,15 @@ extension BoardState {
     if !names.isEmpty {
       picker.items.insert(Picker.Item(say(Wording.chooseSigner), value: .heading), at: 0)
     }
+    return picker
+  }
+
+  /// Who decided: whoever decided before, then the leaders; whoever writes it down need not be named.
+  func deciderPicker(_ draft: EntryDraft) -> Picker {
+    var picker = namePicker(
+      .decider(draft), title(of: draft, .decider), whoBefore(draft) + knownNames(.lead))
+    picker.items.insert(
+      Picker.Item(say(Phrase(zh: "（不写，记我）", en: "(nobody: me)")), value: .text("")), at: 0)
     return picker
   }
 
@@ -308,7 +321,9 @@ extension Picker {
   /// Words that were typed where something else was asked for, and that wait for their own field.
   var words: String {
     switch purpose {
-    case .person(let draft), .role(let draft), .sort(let draft), .taker(let draft): draft.text
+    case .person(let draft), .role(let draft), .sort(let draft), .taker(let draft),
+      .decider(let draft):
+      draft.text
     case .approver(_, _, let reason): reason
     default: ""
     }

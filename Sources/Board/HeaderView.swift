@@ -197,8 +197,8 @@ extension BoardState {
         place.text, x: place.start, y: area.y, ink: isCurrent ? .chipLens : .dim,
         ground: isCurrent ? .chipLensGround : .ground)
     }
-    // The audit is of the whole ledger, whatever the board behind it shows.
-    if auditBrowser == nil {
+    // The audit and the lists are of the whole ledger, whatever the board behind them shows.
+    if auditBrowser == nil, roster == nil {
       drawFilterState(&frame, left: x + 1, right: area.columns - 1, y: area.y)
     }
   }
@@ -229,7 +229,7 @@ extension BoardState {
   private func drawShortHeader(_ frame: inout Frame, _ layout: Layout) {
     let y = layout.counters.y
     var right = layout.screen.columns - 1
-    if filter.isActive || !marked.isEmpty {
+    if filter.isActive || !marked.isEmpty, auditBrowser == nil, roster == nil {
       right = drawFilterState(&frame, left: min(24, right / 2), right: right, y: y) - 1
     }
     var parts: [(text: String, ink: Role)] = [(totalText, .strong)]

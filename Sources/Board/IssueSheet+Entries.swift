@@ -110,8 +110,10 @@ extension IssueSheet {
     let milestones = issue.entries(.milestone)
     guard !milestones.isEmpty else { return }
     sheet.heading(say(EntryKind.milestone.label))
-    for milestone in milestones {
+    for (place, milestone) in milestones.enumerated() {
       let isDone = milestone.state == "done"
+      let first = sheet.lines.count
+      defer { sheet.note(SheetPlace(field: "Milestone", occurrence: place), at: first) }
       let due = milestone.day(of: "due")
       let isLate = milestone.state == "todo" && (due.map { $0 < rules.today } ?? false)
       sheet.marked(

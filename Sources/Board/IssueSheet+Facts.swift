@@ -213,11 +213,12 @@ extension IssueSheet {
         [Span(IssueSheet.amountText(amount)(language))], field: "Amount")
     }
     if let source = issue.source { fact(Phrase(zh: "问题来源", en: "Source"), [Span(source)]) }
-    if !issue.related.isEmpty {
-      let spans = issue.related.enumerated().map { place, id in
-        Span((place == 0 ? "" : "；") + (titles(IssueID(id)).map { "\(id) \($0)" } ?? id))
-      }
-      fact(Phrase(zh: "同类问题", en: "Related"), spans, field: "Related")
+    // A line each: a comma between titles would be lost among theirs.
+    for (place, id) in issue.related.enumerated() {
+      let title = titles(IssueID(id)).map { "\(id) \($0)" } ?? id
+      fact(
+        place == 0 ? Phrase(zh: "同类问题", en: "Related") : Phrase(zh: "", en: ""), [Span(title)],
+        field: place == 0 ? "Related" : nil)
     }
   }
 

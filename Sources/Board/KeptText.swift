@@ -54,7 +54,8 @@ extension BoardState {
   mutating func setAside(_ picker: Picker) {
     let purpose: Prompt.Purpose
     switch picker.purpose {
-    case .person(let draft), .role(let draft), .taker(let draft), .sort(let draft):
+    case .person(let draft), .role(let draft), .taker(let draft), .decider(let draft),
+      .sort(let draft):
       purpose = .entry(draft)
     case .approver(let targets, let input, _):
       purpose = .deadlineReason(targets, input: input, approver: nil)

@@ -15,18 +15,20 @@ extension Picker {
     guard !needle.isEmpty else { return (Array(items.indices), nil) }
     var exact: [Int] = []
     var first: [Int] = []
+    var within: [Int] = []
     var rest: [Int] = []
     for place in items.indices {
       // What stands dim behind a name says how it stands, and is no other name for it.
       switch items[place].fit(needle, isByLabel: takesNewText) {
       case .exact: exact.append(place)
       case .beginning: first.append(place)
+      case .within: within.append(place)
       case .other: rest.append(place)
       case nil: break
       }
     }
     let offer = takesNewText && exact.isEmpty ? Item(typed.trimmed, value: .typed) : nil
-    return (exact + first + rest, offer)
+    return (exact + first + within + rest, offer)
   }
 
   /// How many items the search leaves, the offer of a new text among them.
@@ -79,14 +81,14 @@ extension Picker {
 }
 
 extension Picker.Item {
-  enum Fit { case exact, beginning, other }
+  enum Fit { case exact, beginning, within, other }
 
   /// How well a folded text fits. Pinyin joins here.
   func fit(_ needle: String, isByLabel: Bool) -> Fit? {
     if value == .heading { return nil }
     if folded.label == needle { return .exact }
     if Folding.holds(folded.label, needle) {
-      return folded.label.hasPrefix(needle) ? .beginning : .other
+      return folded.label.hasPrefix(needle) ? .beginning : .within
     }
     if isByLabel { return nil }
     let isOther =

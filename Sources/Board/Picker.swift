@@ -86,6 +86,8 @@ package struct Picker: Sendable {
     case sort(EntryDraft)
     /// Who takes over.
     case taker(EntryDraft)
+    /// Who decided.
+    case decider(EntryDraft)
     /// As what somebody signs.
     case role(EntryDraft)
     /// Who instructs or signs.

@@ -62,6 +62,9 @@ enum Wording {
   static let roleFirst = Phrase(
     zh: "先选以什么身份签批：刚才写的意见留着，最后一步接着写",
     en: "First say as what it is signed: what you typed is kept for the last step")
+  static let inputMethod = Phrase(
+    zh: "当前为中文输入：按 Shift 切换，或用方向键、Enter、F 键",
+    en: "An input method is on: press Shift, or use arrows, Enter and F keys")
   static let sortFirst = Phrase(
     zh: "先选是哪一种：刚才写的内容留着，最后一步接着写",
     en: "First say of which kind: what you typed is kept for the last step")

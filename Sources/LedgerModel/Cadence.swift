@@ -40,8 +40,9 @@ package enum Cadence: Hashable, Sendable {
       self = named
     } else if let known = Cadence.synonyms[text] {
       self = known
-    } else if text.hasPrefix("每"), text.hasSuffix("天"),
-      let cadence = Cadence(word: "\(text.dropFirst().dropLast()) days")
+    } else if text.hasSuffix("天"),
+      let cadence = Cadence(
+        word: "\((text.hasPrefix("每") ? text.dropFirst() : text[...]).dropLast()) days")
     {
       self = cadence
     } else {

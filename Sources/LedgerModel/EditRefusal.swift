@@ -80,7 +80,7 @@ extension EditRefusal: UserFacing {
       Phrase(
         zh: "已申请延到\(day.long(.chinese))，还没有批",
         en: "an extension to \(day.long(.english)) was asked for and is not decided")
-    case .alreadyAnswered: Phrase(zh: "这件督办已经回复过", en: "this notice was answered already")
+    case .alreadyAnswered: Phrase(zh: "这件督办已回复或已办结", en: "this notice waits for no reply any more")
     case .nothingAsked: Phrase(zh: "没有待批的延期申请", en: "no extension waits to be decided")
     case .deadlineSettled(let status):
       Phrase(

@@ -45,11 +45,13 @@ extension IssueEdits {
 
   /// 会议决定: what a meeting decided, who does it, by when.
   package static func addDecision(
-    _ issue: Issue, _ text: String, owner: String? = nil, due: Day? = nil, meeting: Day? = nil,
-    _ context: EditContext
+    _ issue: Issue, _ text: String, by decider: String? = nil, owner: String? = nil,
+    due: Day? = nil, meeting: Day? = nil, _ context: EditContext
   ) throws(EditRefusal) -> Edit {
     let text = try needed(text, .mustNotBeEmpty(EntryKind.decision.label))
-    var tokens: [EntryToken] = [.day(context.today), try context.author()]
+    var tokens: [EntryToken] = [
+      .day(context.today), try EditContext.person(decider ?? context.by),
+    ]
     if let meeting { tokens.append(.key("meeting", meeting.iso)) }
     let owner = TextCleaning.line(owner ?? "")
     if !owner.isEmpty { tokens.append(.key("owner", owner)) }

@@ -78,7 +78,7 @@ package enum FieldValue {
     switch input {
     case .day(let day): return day
     case .clear: return nil
-    case .longterm: throw .deadline(.notUnderstood(text))
+    case .longterm: throw .notADay(text)
     }
   }
 

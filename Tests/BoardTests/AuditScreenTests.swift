@@ -45,6 +45,27 @@ import Testing
     #expect(player.frame.plainText.contains("对账\(player.state.audit?.openMatters ?? 0)"))
   }
 
+  @Test func `a reason that was given can be given anew`() throws {
+    var player = BoardPlayer(
+      BoardPlayer.ledger(try SourceTree.text("Tests/EndToEndTests/Inputs/audit.rec")),
+      setting: BoardPlayer.setting(size: .ordinary))
+    player.send(.shown)
+    Self.work(&player)
+    try player.press("7<Down><Down><Down><F4>待核实<CR>")
+    Self.work(&player)
+    try player.press("<End><CR><Down>")
+    let answered = player.state.auditBrowser?.selectedFindings.first
+    #expect(answered?.answer?.text == "待核实")
+    try player.press("<F4>")
+    #expect(player.prompt?.field.text == "待核实")
+    try player.press("<C-u>已核实<CR>")
+    Self.work(&player)
+    let now = player.state.audit?.findings.first {
+      $0.rule == answered?.rule && $0.issue == answered?.issue
+    }
+    #expect(now?.answer?.text == "已核实")
+  }
+
   @Test func `what another counter tells is said where the figures would differ`() throws {
     let late = """
 

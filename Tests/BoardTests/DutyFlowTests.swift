@@ -51,11 +51,12 @@ import Testing
       "2026-06-15 @许知遥 kind:sweep\n六个村都查了"
     ),
     (
-      "a decision for somebody by a day", "d6顾青<CR>+10<CR>列出清单<CR>", "Decision",
-      "2026-06-15 @许知遥 owner:顾青 due:2026-06-25\n列出清单"
+      "a decision for somebody by a day", "d6苗春和<CR>顾青<CR>+10<CR>列出清单<CR>", "Decision",
+      "2026-06-15 @苗春和 owner:顾青 due:2026-06-25\n列出清单"
     ),
     (
-      "a decision for nobody without a day", "d6<CR><CR>再议<CR>", "Decision",
+      "a decision for nobody without a day", "d6<CR><CR><CR>再议<CR>", "Decision",
+
       "2026-06-15 @许知遥\n再议"
     ),
     ("an amount", "dm52700<CR>", "Amount", "52700"),
@@ -162,6 +163,44 @@ import Testing
     #expect(player.prompt?.problem?.contains("要延到") == true)
     try player.press("<C-u>8月1日")
     #expect(player.plainText.contains("批了也算曾逾期"))
+  }
+
+  @Test func `of several issues it is said which one refuses, and whom a handover leaves alone`()
+    throws
+  {
+    var player = BoardPlayer(text: BoardLedgers.seven)
+    try player.press("/02<CR>d37月底<CR><Down><CR>设备未到<CR><Esc>")
+    player.state.marked = ["01", "02"]
+    try player.press("d38月1日<CR>")
+    #expect(player.prompt?.problem?.hasPrefix("02 号：") == true, "\(player.prompt?.problem ?? "")")
+    try player.press("<Esc>")
+    player.state.marked = ["01", "03"]
+    try player.press("d5柳闻笙<CR>")
+    #expect(player.message.contains("03 不在“柳闻笙”名下"), "\(player.message)")
+  }
+
+  @Test func `退回 of what is closed goes with its reopening`() throws {
+    let text = BoardLedgers.seven.replacingOnce(
+      "Status: todo\nLead: 柳闻笙\nUnit: 财政所\nDue: 2026-06-20\n",
+      with: "Status: closed\nLead: 柳闻笙\nUnit: 财政所\nDue: 2026-06-20\nDone: 2026-06-10\n"
+        + "Closed: 2026-06-12\n")
+    var player = BoardPlayer(text: text)
+    try player.press("/02<CR><F4>a")
+    #expect(player.picker?.items.map { $0.unavailable == nil } == [true, false, true])
+  }
+
+  @Test func `a cadence that is late at once says from when it counts`() throws {
+    let text = BoardLedgers.seven.replacingOnce(
+      "Opened: 2026-06-01\n", with: "Opened: 2026-01-01\n")
+    var player = BoardPlayer(text: text)
+    try player.press("/02<CR>d910天<CR>")
+    #expect(player.issue("02")?.cadence == .days(10))
+    #expect(player.message.contains("从1月1日算起，已逾155天"), "\(player.message)")
+  }
+
+  @Test func `a day that is none says so without offering 长期`() throws {
+    let player = try player("da长期<CR>")
+    #expect(player.prompt?.problem?.contains("不是哪一天") == true, "\(player.prompt?.problem ?? "")")
   }
 
   @Test func `a handover of everything is one question and one step back`() throws {

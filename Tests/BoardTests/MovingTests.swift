@@ -112,13 +112,26 @@ import Testing
     #expect(player.message.isEmpty)
   }
 
+  @Test func `words that begin with 《 filter like others`() throws {
+    var player = BoardPlayer(text: BoardLedgers.seven)
+    try player.press("《码头办法》")
+    #expect(player.prompt?.field.text == "《码头办法》")
+    try player.press("<CR>")
+    #expect(player.text == BoardLedgers.seven && player.state.filter.text == "《码头办法》")
+    var page = BoardPlayer(text: BoardLedgers.seven)
+    try page.press("<CR>《码")
+    #expect(page.picker != nil && page.message.contains("中文输入"))
+    try page.press("<Esc>《")
+    #expect(page.picker != nil)
+  }
+
   @Test func `with Esc never quits, and takes marks and filter away one by one`() throws {
     var player = BoardPlayer(text: BoardLedgers.seven)
     try player.press("/资金<CR><Space><Esc>")
-    #expect(player.state.marked.isEmpty)
-    #expect(player.state.filter.isActive)
-    try player.press("<Esc>")
     #expect(!player.state.filter.isActive)
+    #expect(!player.state.marked.isEmpty, "issues are found and ticked one after the other")
+    try player.press("<Esc>")
+    #expect(player.state.marked.isEmpty)
     try player.press("<Esc><Esc><Esc>")
     #expect(!player.hasQuit)
     #expect(player.isOnBoard)

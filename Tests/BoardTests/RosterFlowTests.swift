@@ -27,6 +27,14 @@ import Testing
     #expect(player.state.screens.isEmpty)
   }
 
+  @Test func `is of the whole ledger, and shows no filter that it does not keep`() throws {
+    var player = BoardPlayer(text: text)
+    try player.press("/没有这个<CR>0<CR>")
+    #expect(player.plainText.contains("保障清单 共1") && !player.plainText.contains("没有这个"))
+    try player.press("<Esc>")
+    #expect(player.plainText.contains("没有这个"))
+  }
+
   @Test func `every list can be opened, empty or not, at every size`() throws {
     for size in [ScreenSize(60, 20), ScreenSize(80, 24), ScreenSize(160, 50), ScreenSize(20, 5)] {
       var player = BoardPlayer(text: text, size: size)

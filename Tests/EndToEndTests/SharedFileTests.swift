@@ -76,6 +76,27 @@ import Testing
     }
   }
 
+  @Test func `a file that was recorded anew is what its last entry says, and a folder may be one`()
+    throws
+  {
+    try withLedger { folder, ledger in
+      try "abc".write(to: URL(filePath: folder + "/a.txt"), atomically: true, encoding: .utf8)
+      #expect(mkdir(folder + "/papers", 0o700) == 0)
+      let hash = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+      let entries =
+        "Evidence: 2026-06-01 @甲 file:a.txt sha256:\(String(repeating: "0", count: 64))\n+ 旧\n"
+        + "Evidence: 2026-06-02 @甲 file:a.txt sha256:\(hash)\n+ 新\n"
+        + "Evidence: 2026-06-02 @甲 file:papers\n+ 一摞\n"
+      let text = try TestFiles.text(ledger).replacing("Id: 01\n", with: "Id: 01\n" + entries)
+      try text.write(to: URL(filePath: ledger), atomically: true, encoding: .utf8)
+      let checked = try ProgramRun.run(["check", "ledger.rec"], in: folder)
+      #expect(!checked.output.contains("W312"), "\(checked.output)")
+      let audited = try ProgramRun.run(
+        ["audit", "ledger.rec", "--rule", "evidence_changed"], in: folder)
+      #expect(audited.output.contains("发现 0"), "\(audited.output)")
+    }
+  }
+
   @Test func `evidence to which a link leads out of the folder is not read`() throws {
     try withLedger { folder, ledger in
       #expect(mkdir(folder + "/town", 0o700) == 0)
