@@ -16,6 +16,7 @@ extension AuditRule {
     case .recheckOverdue: RecheckOverdueRule.self
     case .noticeOverdue: NoticeOverdueRule.self
     case .milestoneOverdue: MilestoneOverdueRule.self
+    case .measureOverdue: MeasureOverdueRule.self
     case .pastRectificationPeriod: PastRectificationPeriodRule.self
     case .stalled: StalledAuditRule.self
     case .stalledGap: StalledGapRule.self

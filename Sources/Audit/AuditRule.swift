@@ -17,6 +17,7 @@ package enum AuditRule: String, CaseIterable, Sendable {
   case recheckOverdue = "recheck_overdue"
   case noticeOverdue = "notice_overdue"
   case milestoneOverdue = "milestone_overdue"
+  case measureOverdue = "measure_overdue"
   case pastRectificationPeriod = "past_rectification_period"
   case stalled
   case stalledGap = "stalled_gap"

@@ -79,6 +79,34 @@ import Testing
     #expect(found == audited.expected)
   }
 
+  static let measures: [AuditCase] = [
+    AuditCase(
+      name: "past, not done", issues: ["Measure: #1 !doing due:2026-06-10\n+ 更换管道。"],
+      expected: ["01.1"]),
+    AuditCase(
+      name: "two are one finding, at the older",
+      issues: [
+        "Measure: #1 !doing due:2026-06-10\n+ 更换管道。\nMeasure: #2 !todo due:2026-06-01\n+ 清淤。"
+      ], expected: ["01.2"]),
+    AuditCase(name: "due today", issues: ["Measure: #1 !doing due:2026-06-15"], expected: []),
+    AuditCase(
+      name: "done late", issues: ["Measure: #1 !done due:2026-06-10 done:2026-06-14"], expected: []),
+    AuditCase(
+      name: "withdrawn measure", issues: ["Measure: #1 !void due:2026-06-10"], expected: []),
+    AuditCase(
+      name: "the issue itself is late",
+      issues: ["Due: 2026-06-12\nMeasure: #1 !doing due:2026-06-10"],
+      expected: []),
+    AuditCase(name: "finished", issues: [done + "Measure: #1 !doing due:2026-06-10"], expected: []),
+    AuditCase(name: "no day", issues: ["Measure: #1 !doing\n+ 更换管道。"], expected: []),
+  ]
+
+  @Test(arguments: measures) func `a measure that is past its day is said`(
+    audited: AuditCase
+  ) throws {
+    #expect(try places(.measureOverdue, audited) == audited.expected)
+  }
+
   @Test func `the stage that is late longest stands for the others`() throws {
     let found = try findings(
       .milestoneOverdue, `Listing, notices, rechecks and sweeps`.milestones[1])
