@@ -92,6 +92,22 @@ private let rightTotals = [
         header: "DeclaredIssues: 11\nDeclaredText: 11个问题细化为29项整改措施。",
         issues: issues(done: 11), expected: []),
       AuditCase(
+        name: "tasks are a level of their own",
+        header: "DeclaredIssues: 11\nDeclaredText: 反馈的11个问题细化为32项整改任务，已完成30项。",
+        issues: issues(done: 11), expected: []),
+      AuditCase(
+        name: "a refinement beside a result",
+        header: """
+          DeclaredIssues: 2
+          DeclaredText: 巡察组反馈1大类问题，乡党委细化为2个具体问题、4项整改举措，目前1个问题完成整改。
+          """, issues: issues(done: 1, doing: 1), expected: []),
+      AuditCase(
+        name: "a refinement beside a share",
+        header: """
+          DeclaredIssues: 11
+          DeclaredText: 班子成员认领问题23条，反馈的9个问题细化为11个具体问题。
+          """, issues: issues(done: 11), expected: []),
+      AuditCase(
         name: "without the number of open ones the sum says nothing",
         header: "DeclaredIssues: 12\nDeclaredDone: 10", issues: issues(done: 12), expected: []),
     ] + rightTotals
