@@ -40,6 +40,7 @@ struct NoticeTotals: Sendable {
   mutating func read(_ text: FoldedText) {
     guard text.codes.contains(where: NoticeTotals.figures.contains) else { return }
     var subjects: [CountOwners.Subject] = []
+    var hasClaim = false
     for range in text.sentences() {
       let sentence = FoldedText(text.text(range).trimmed)
       let mentions = CountMentions(sentence)
@@ -49,6 +50,11 @@ struct NoticeTotals: Sendable {
       subjects = owners.subjects
       if let claim = NoticeTotals.claim(of: sentence, mentions, pairs, owners) {
         keep(claim, sentence)
+        hasClaim = true
+      } else if hasClaim, let figure = NoticeAccounts.figure(sentence),
+        owners.owner(at: figure) != .elsewhere
+      {
+        keep(sentence)
       }
     }
   }

@@ -232,4 +232,21 @@ struct TotalsCase: Sendable, CustomTestStringConvertible {
   @Test(arguments: buckets) func `add up as they are meant`(_ report: TotalsCase) {
     #expect(report.found == report.totals)
   }
+
+  static let accounts: [(name: String, sentences: String, kept: String)] = [
+    (
+      "persons and regulations behind the totals",
+      "反馈的9个问题，已完成7个。给予党纪处分7人，批评教育5人；制定完善制度9项。",
+      "反馈的9个问题，已完成7个。\n给予党纪处分7人，批评教育5人；制定完善制度9项。"
+    ),
+    ("other figures", "反馈的9个问题，已完成7个。召开会议6次，清退资金3.2万元。", "反馈的9个问题，已完成7个。"),
+    (
+      "figures of an earlier round", "反馈的9个问题，已完成7个。上轮巡察整改给予处分3人。", "反馈的9个问题，已完成7个。"
+    ),
+  ]
+
+  @Test(arguments: accounts)
+  func `are followed by what was done to whom`(name: String, sentences: String, kept: String) {
+    #expect(TotalsCase(name, sentences, [:]).document.header["DeclaredText"] == kept)
+  }
 }
