@@ -61,6 +61,16 @@ private let rightTotals = [
     issues: issues(done: 2) + [
       "Category: 乙类\nMeasure: #1 !doing\n+ 清退12.6万元，涉及11户、6个单元。\nMeasure: #2 !void\n+ 作废的不算。"
     ], expected: []),
+  AuditCase(
+    name: "what is kept up is a part of what is open",
+    header: """
+      DeclaredIssues: 8
+      DeclaredDone: 6
+      DeclaredOpen: 2
+      DeclaredText: 反馈的8个问题，已完成6个，长期坚持2个，未完成0个。
+      """,
+    issues: issues(done: 6)
+      + Array(repeating: "Status: doing\nFlag: longterm\nCategory: 乙类", count: 2), expected: []),
   AuditCase(name: "nothing is declared", issues: issues(done: 3), expected: []),
 ]
 
