@@ -49,13 +49,23 @@ struct NoticeParts: Sendable {
     "立行立改", "立知立改", "即知即改", "边巡边改", "边查边改", "共性", "个性",
   ]
 
+  /// What was done in a time, as opposed to what is done by now.
+  private static let periods = [
+    "新完成", "新整改", "上半年", "下半年", "季度", "本月", "当月", "上月", "本周", "第一阶段", "第二阶段", "首批",
+  ]
+
   /// Whether a count is no total: 其中5个问题, 剩余2个问题, 立行立改问题6个.
   func isPart(_ count: CountMentions.Count) -> Bool {
-    isDoubtful(count) || NoticeParts.rests.contains { before(count).contains($0) }
+    isOfPart(count) || NoticeParts.rests.contains { before(count).contains($0) }
   }
 
-  /// Whether a result may be that of a part only: 其中立行立改的8个已完成, as opposed to 其余2个正在整改.
+  /// Whether a result may be that of a part only: 其中立行立改的8个已完成, 上半年完成10个, as opposed to
+  /// 其余2个正在整改.
   func isDoubtful(_ count: CountMentions.Count) -> Bool {
+    isOfPart(count) || NoticeParts.periods.contains { before(count).contains($0) }
+  }
+
+  private func isOfPart(_ count: CountMentions.Count) -> Bool {
     let words = before(count) + text.text(count.range)
     return stretch.contains(count.range.lowerBound)
       || NoticeParts.kinds.contains { words.contains($0) }

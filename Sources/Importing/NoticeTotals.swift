@@ -48,8 +48,9 @@ struct NoticeTotals: Sendable {
       let owners = CountOwners(
         sentence, mentions, pairs, after: subjects, title: title, year: year)
       subjects = owners.subjects
-      if let claim = NoticeTotals.claim(of: sentence, mentions, pairs, owners) {
+      if let claim = NoticeTotals.claim(of: sentence, mentions, pairs, owners),
         keep(claim, sentence)
+      {
         hasClaim = true
       } else if hasClaim, let figure = NoticeAccounts.figure(sentence),
         owners.owner(at: figure) != .elsewhere
@@ -78,12 +79,14 @@ struct NoticeTotals: Sendable {
     for (name, value) in headings where values[name] == nil { values[name] = String(value) }
   }
 
-  private mutating func keep(_ claim: Claim, _ sentence: FoldedText) {
+  /// - Returns: whether anything was claimed at all.
+  private mutating func keep(_ claim: Claim, _ sentence: FoldedText) -> Bool {
     for (name, value) in claim.numbers where values[name] == nil { values[name] = String(value) }
     let total = claim.numbers["DeclaredIssues"] ?? values["DeclaredIssues"].flatMap { Int($0) }
     // What adds up to the whole is of the whole.
     let isWhole = total.map { claim.allResults.isWhole($0) } ?? false
     let results = isWhole ? claim.allResults : claim.results
+    if claim.numbers.isEmpty, results.isEmpty, claim.percent == nil { return false }
     for (name, value) in results.numbers(total: total) where values[name] == nil {
       values[name] = String(value)
     }
@@ -91,6 +94,7 @@ struct NoticeTotals: Sendable {
       values["DeclaredPercent"] = percent
     }
     keep(sentence)
+    return true
   }
 
   private mutating func keep(_ sentence: FoldedText) {
@@ -118,9 +122,10 @@ struct NoticeTotals: Sendable {
     var claim = Claim()
     for pair in pairs where !pair.isPart && !pair.isPlanned {
       let count = counts[pair.count]
-      guard isOfIssues(count, owners.owners[pair.count], isOnTopic) else { continue }
+      let isSure = isOfIssues(count, owners.owners[pair.count], isOnTopic)
+      guard isSure || owners.mayBeOfReport(pair.count) else { continue }
       claim.allResults.add(count.value, pair.word, text)
-      if parts.isDoubtful(count) { continue }
+      if !isSure || parts.isDoubtful(count) { continue }
       claim.results.add(count.value, pair.word, text)
       if pair.isAll, count.thing != .bare, !parts.isPart(count) {
         claim.numbers["DeclaredIssues"] = count.value
@@ -185,7 +190,7 @@ struct NoticeTotals: Sendable {
     case .elsewhere, .share, .tasks, .thing: return false
     // 制定措施36条，整改完成率80%: the rate of the issues, unless it says otherwise.
     case .report, .act, .measures, nil:
-      return !["措施", "举措", "任务", "项目"].contains { before.contains($0) }
+      return !["措施", "举措", "任务", "项目", "到期", "按期", "按时", "应完成"].contains { before.contains($0) }
     }
   }
 }

@@ -15,6 +15,8 @@ package struct CountOwners: Sendable {
   package private(set) var owners: [CountOwner?] = []
   /// What a sentence behind this one may go on to count.
   package private(set) var subjects: [Subject]
+  /// Counts of which neither noun nor clause says what they are of.
+  private var unnamed: Set<Int> = []
   /// Where the sentence names whose it counts.
   private var said: [(place: Int, owner: CountOwner)] = []
   private let carried: CountOwner?
@@ -41,7 +43,13 @@ package struct CountOwners: Sendable {
     let words = Dictionary(
       pairs.map { ($0.count, $0.word.range.lowerBound) }, uniquingKeysWith: { first, _ in first })
     var others = mentions.others[...]
+    var opening = CountOwners.opening(text)
     for (index, count) in mentions.counts.enumerated() {
+      // A day of counting opens the report's own account.
+      if let place = opening, place < count.range.lowerBound {
+        self.subjects.removeAll { $0.owner == .share || $0.owner == .act }
+        opening = nil
+      }
       while let other = others.first, other.range.lowerBound < count.range.lowerBound {
         others.removeFirst()
         self.subjects.append(Subject(owner: .thing, classifier: classifier(other)))
@@ -50,6 +58,23 @@ package struct CountOwners: Sendable {
       owners.append(owner)
       if let owner { said.append((count.range.lowerBound, owner)) }
     }
+  }
+
+  private static let openings = ["截至", "截止"].map { Array($0) }
+
+  private static func opening(_ text: FoldedText) -> Int? {
+    text.letters.indices.first { place in
+      openings.contains { text.end(of: $0, at: place) != nil }
+    }
+  }
+
+  /// Whether a count without a noun, which stands behind somebody's share, may as well be of the whole:
+  /// 反馈的26个问题，书记牵头整改6个，已完成24个.
+  package func mayBeOfReport(_ index: Int) -> Bool {
+    guard unnamed.contains(index), subjects.contains(where: { $0.owner == .report }) else {
+      return false
+    }
+    return owners[index] == .share || owners[index] == .act
   }
 
   /// Whose figures a place of the sentence gives: 上轮整改完成率100%; nil where nothing says it.
@@ -66,10 +91,6 @@ package struct CountOwners: Sendable {
     let clause = text.clause(at: count.range.lowerBound)
     let before = text.text(clause.lowerBound..<count.range.lowerBound)
     let behind = text.text(count.range.upperBound..<max(count.range.upperBound, clause.upperBound))
-    // A day of counting opens the report's own account.
-    if text.text(0..<count.range.lowerBound).contains("截至") || before.contains("截止") {
-      subjects.removeAll { $0.owner == .share || $0.owner == .act }
-    }
     let named = CountOwner.named(before: before, behind: behind, title: title, year: year)
     func keep(_ owner: CountOwner) -> CountOwner {
       subjects.append(Subject(owner: owner, classifier: classifier(count)))
@@ -90,6 +111,7 @@ package struct CountOwners: Sendable {
         if let noun = noun(text.text(clause.lowerBound..<start)), named == .report || named == nil {
           return noun
         }
+        if named == nil { unnamed.insert(owners.count) }
         return named ?? antecedent(of: count)
       }
       if let named { return keep(named) }

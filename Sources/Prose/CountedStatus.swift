@@ -18,6 +18,8 @@ package struct CountedStatus: Sendable {
   package static func all(_ text: FoldedText, _ counts: [CountMentions.Count]) -> [CountedStatus] {
     var pairs: [CountedStatus] = []
     var used: Set<Int> = []
+    /// The last count outside of brackets that is no part of another.
+    var whole: CountMentions.Count?
     var place = 0
     while place < text.count {
       guard let word = StatusMention.word(text, at: place), !isRate(word, text) else {
@@ -28,16 +30,11 @@ package struct CountedStatus: Sendable {
       guard var pair = pair(word, text, counts, used) else { continue }
       used.insert(pair.count)
       pair.isPlanned = isPlanned(word, text)
-      pair.isPart = isPart(counts[pair.count], word, wholes(pairs, counts), text)
+      pair.isPart = isPart(counts[pair.count], word, whole, text)
+      if !pair.isPart, !counts[pair.count].isAside { whole = counts[pair.count] }
       pairs.append(pair)
     }
     return pairs
-  }
-
-  private static func wholes(
-    _ pairs: [CountedStatus], _ counts: [CountMentions.Count]
-  ) -> [CountMentions.Count] {
-    pairs.filter { !$0.isPart && !counts[$0.count].isAside }.map { counts[$0.count] }
   }
 
   private static func pair(
@@ -107,10 +104,10 @@ package struct CountedStatus: Sendable {
 
   /// In the brackets right behind a count that has its status, or behind 其中 in the clause after it.
   private static func isPart(
-    _ count: CountMentions.Count, _ word: StatusMention, _ wholes: [CountMentions.Count],
+    _ count: CountMentions.Count, _ word: StatusMention, _ whole: CountMentions.Count?,
     _ text: FoldedText
   ) -> Bool {
-    guard let whole = wholes.last else { return false }
+    guard let whole else { return false }
     let start = min(count.range.lowerBound, word.range.lowerBound)
     guard whole.range.upperBound <= start else { return false }
     if count.isAside {
@@ -129,12 +126,22 @@ package struct CountedStatus: Sendable {
 extension FoldedText {
   private static let clauseMarks = codes("。,;!?()\n")
 
+  /// No clause that says something is longer.
+  private static let reach = 120
+
   /// The stretch between marks in which an offset lies; 、 divides lists, not clauses.
   package func clause(at place: Int) -> Range<Int> {
-    var start = min(place, count)
-    while start > 0, !FoldedText.clauseMarks.contains(codes[start - 1]) { start -= 1 }
-    var end = min(place, count)
-    while end < count, !FoldedText.clauseMarks.contains(codes[end]) { end += 1 }
-    return start..<max(start, end)
+    let place = min(place, count)
+    var start = place
+    while start > max(0, place - FoldedText.reach),
+      !FoldedText.clauseMarks.contains(codes[start - 1])
+    {
+      start -= 1
+    }
+    var end = place
+    while end < min(count, place + FoldedText.reach), !FoldedText.clauseMarks.contains(codes[end]) {
+      end += 1
+    }
+    return start..<end
   }
 }

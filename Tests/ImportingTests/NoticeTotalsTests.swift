@@ -171,6 +171,21 @@ struct TotalsCase: Sendable, CustomTestStringConvertible {
     TotalsCase(
       "clues handed over", "巡察组移交问题线索5件，已办结4件，正在办理1件；反馈问题26个，已整改24个。",
       ["Issues": "26", "Done": "24"]),
+    TotalsCase(
+      "what was done in a time",
+      "上半年完成整改10个，下半年完成14个，反馈的26个问题已完成24个。",
+      ["Issues": "26", "Done": "24"]),
+    TotalsCase(
+      "what was done anew", "新完成整改6个，累计完成24个，反馈的26个问题尚有2个正在整改。",
+      ["Issues": "26", "Done": "24", "Open": "2"]),
+    TotalsCase(
+      "the share of what is due", "9个问题，到期应完成7个，已完成7个，到期问题完成率100%。", ["Issues": "9", "Done": "7"]),
+    TotalsCase(
+      "what adds up to the whole behind a share", "反馈的26个问题，书记牵头整改6个，已完成24个，正在整改2个。",
+      ["Issues": "26", "Done": "24", "Open": "2"]),
+    TotalsCase(
+      "another look at things", "巡察“回头看”反馈问题5个，已完成5个。巡察反馈问题9个，已完成整改7个。",
+      ["Issues": "9", "Done": "7"]),
     TotalsCase("regulations", "在巡察整改中，修订制度12项，完成10项。", [:]),
     TotalsCase(
       "a part of the done ones", "反馈的9个问题，已完成整改7个（其中销号5个），正在整改2个（其中长期坚持1个）。",
