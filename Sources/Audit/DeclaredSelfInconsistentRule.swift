@@ -46,25 +46,33 @@ enum DeclaredSelfInconsistentRule: LedgerJudge {
     let folded = FoldedText(text)
     for range in folded.sentences() {
       let sentence = FoldedText(folded.text(range))
-      let counts = CountMentions(sentence).counts
-      for (coarse, fine) in zip(counts, counts.dropFirst())
-      where fine.thing == .issues || fine.thing == .bare || fine.thing == .tasks {
-        let between = sentence.text(coarse.range.upperBound..<fine.range.lowerBound)
+      let mentions = CountMentions(sentence)
+      let counts = mentions.counts
+      let pairs = CountedStatus.all(sentence, counts)
+      let owners = CountOwners(sentence, mentions, pairs).owners
+      let results = Set(pairs.filter { !$0.isAll }.map(\.count))
+      // Of 细化为32项任务 the total says nothing: tasks are a level of their own.
+      for (coarse, fine) in zip(counts.indices, counts.indices.dropFirst())
+      where [.issues, .bare, .matters].contains(counts[fine].thing) {
+        let between = sentence.text(
+          counts[coarse].range.upperBound..<counts[fine].range.lowerBound)
         guard refinements.contains(where: { between.contains($0) }) else { continue }
-        // The total of the same sentence, else the declared one.
-        let stated = counts.first {
-          $0.thing == .issues && !$0.isAside && !$0.isAct
-            && $0.range != coarse.range && $0.range != fine.range
+        // The total of the same sentence, else the declared one: what is counted as done, or as
+        // taken on by somebody, is neither.
+        let stated = counts.indices.first {
+          counts[$0].thing == .issues && !counts[$0].isAside && !counts[$0].isAct
+            && $0 != coarse && $0 != fine && owners[$0] == .report && !results.contains($0)
         }
-        guard let total = stated?.value ?? ledger.header.declared["DeclaredIssues"],
-          total != fine.value
+        let found = stated.map { counts[$0].value }
+        let refined = counts[fine].value
+        guard let total = found ?? ledger.header.declared["DeclaredIssues"], total != refined
         else { continue }
         return Finding(
           rule, .error, field: "DeclaredText",
           Phrase(
-            zh: "同一处自称共\(total)个问题，又说由\(coarse.value)个细化为\(fine.value)个",
-            en: "\(total) issues declared, and in the same place \(coarse.value) refined into "
-              + "\(fine.value)"))
+            zh: "同一处自称共\(total)个问题，又说由\(counts[coarse].value)个细化为\(refined)个",
+            en: "\(total) issues declared, and in the same place \(counts[coarse].value) refined "
+              + "into \(refined)"))
       }
     }
     return nil

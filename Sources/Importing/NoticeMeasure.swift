@@ -18,7 +18,9 @@ struct NoticeMeasure: Equatable, Sendable {
     state = own.flatMap { DraftMeasure.state(for: $0) } ?? DraftMeasure.state(ofIssue: issue)
     readLabels(folded, facts)
     // 已于2025年7月15日完成: what lies ahead of the report is a plan.
-    if let day = NoticeMeasure.completion(folded), day <= facts.day, own == nil || own == .done {
+    if let day = NoticeMeasure.completion(folded), day <= facts.day, own == nil || own == .done,
+      issue.isFinished || !NoticeProspect.isGiven(folded, facts.day)
+    {
       state = "done"
       done = day
     }

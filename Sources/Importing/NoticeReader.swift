@@ -43,7 +43,7 @@ package enum NoticeReader {
     head.readOpening(outline.nodes[0].body.prefix(12).map { paragraphs[$0] })
 
     let finder = NoticeIssueFinder(outline)
-    let totals = totals(finder, outline)
+    let totals = totals(finder, outline, head)
     head.useCountingDay(totals.countedOn)
     // Undated facts of a table take the document's day as well.
     var dated = setting
@@ -84,15 +84,18 @@ package enum NoticeReader {
   }
 
   /// Totals are looked for everywhere but inside the issues.
-  private static func totals(_ finder: NoticeIssueFinder, _ outline: NoticeOutline) -> NoticeTotals
-  {
+  private static func totals(
+    _ finder: NoticeIssueFinder, _ outline: NoticeOutline, _ head: NoticeHead
+  ) -> NoticeTotals {
     var inside = Set<Int>()
     for found in finder.found where found.node != 0 {
       let node = outline.nodes[found.node]
       if let paragraph = node.paragraph { inside.insert(paragraph) }
       inside.formUnion(node.body)
     }
-    var totals = NoticeTotals()
+    let visited = head.values["VisitFrom"].flatMap { Day(iso: $0) }
+    var totals = NoticeTotals(
+      title: head.values["Title"] ?? "", inspectedOn: visited ?? head.feedbackOn)
     for (index, paragraph) in outline.paragraphs.enumerated() where !inside.contains(index) {
       totals.read(paragraph.text)
     }

@@ -5,9 +5,15 @@ internal import LedgerModel
 /// The counts of one sentence in order.
 package struct CountMentions: Sendable {
   package enum Thing: Equatable, Sendable {
-    case issues, tasks, categories, items, measures
+    case issues, categories, items, measures
+    /// 任务: what a plan was cut into, never the issues themselves.
+    case tasks
+    /// 事项: the issues by another name.
+    case matters
     /// A classifier without a noun: 11个.
     case bare
+    /// 11个村: a noun of its own.
+    case other
   }
 
   package struct Count: Sendable {
@@ -21,6 +27,8 @@ package struct CountMentions: Sendable {
   }
 
   package private(set) var counts: [Count] = []
+  /// What is counted by nouns of its own, in order.
+  package private(set) var others: [Count] = []
   package private(set) var percents: [(digits: String, place: Int)] = []
   private let text: FoldedText
 
@@ -41,11 +49,11 @@ package struct CountMentions: Sendable {
         continue
       }
       if let (thing, last) = thing(at: text.skippingBlanks(end), before: place) {
-        counts.append(
-          Count(
-            value: value, thing: thing, range: place..<last, isAside: depth > 0,
-            isAct: isAct(before: place, thing)))
-        place = last
+        let count = Count(
+          value: value, thing: thing, range: place..<last, isAside: depth > 0,
+          isAct: isAct(before: place, thing))
+        if thing == .other { others.append(count) } else { counts.append(count) }
+        place = thing == .other ? end : last
       } else {
         place = end
       }
@@ -103,18 +111,19 @@ package struct CountMentions: Sendable {
     for _ in 0..<5 {
       if let end = text.end(of: Array("问题"), at: place) { return (.issues, end) }
       if let end = end([Array("措施"), Array("举措")], place) { return (.measures, end) }
-      if let end = end([Array("任务"), Array("事项")], place) { return (.tasks, end) }
+      if let end = end([Array("任务")], place) { return (.tasks, end) }
+      if let end = end([Array("事项")], place) { return (.matters, end) }
       guard let next = end(CountMentions.qualities, place) else { break }
       place = next
     }
     // 反馈问题25个, 整改措施29项: the noun stands before.
-    if let noun = nounBefore(before) { return (noun, classifier) }
-    // What is counted by a noun of its own (11个村) is none of ours.
+    if let noun = nounBefore(before) ?? nounBeforeLevels(before) { return (noun, classifier) }
+    // What is counted by a noun of its own (11个村) is none of the above.
     if classifier < text.count, text.folded[classifier].isLetter,
       StatusMention.word(text, at: classifier) == nil,
       !"已均全未正基阶取持，".contains(text.letters[classifier])
     {
-      return nil
+      return (.other, classifier)
     }
     return (.bare, classifier)
   }
@@ -123,7 +132,8 @@ package struct CountMentions: Sendable {
     var end = place
     for _ in 0..<3 {
       while end > 0, ":,为共计有数量 ".contains(text.folded[end - 1]) { end -= 1 }
-      if end >= 2, String(text.letters[end - 2..<end]) == "总数" { end -= 2 }
+      // 总数12个, 任务清单32项: the noun is the one before.
+      if end >= 2, ["总数", "清单", "台账"].contains(String(text.letters[end - 2..<end])) { end -= 2 }
     }
     guard end >= 2 else { return nil }
     switch String(text.letters[end - 2..<end]) {
@@ -133,15 +143,24 @@ package struct CountMentions: Sendable {
     case "措施", "举措": return .measures
     case "事项", "任务":
       let before = text.text(max(0, end - 10)..<end - 2)
-      return StatusMention.endsIn(before) ? .bare : .tasks
+      if StatusMention.endsIn(before) { return .bare }
+      return text.letters[end - 1] == "务" ? .tasks : .matters
     default: return nil
     }
   }
 
-  private static let acts = [
-    "解决", "发现", "排查", "排查出", "查摆", "查找", "化解", "研究", "协调", "查处", "收集", "自查", "查出", "帮助", "推动解决",
-    "新增", "领办", "包干", "牵头",
-  ]
+  /// 问题共3个方面9个: the noun stands before the coarser levels.
+  private func nounBeforeLevels(_ place: Int) -> Thing? {
+    var end = place
+    for level in counts.reversed() where level.thing == .categories || level.thing == .items {
+      let between = text.text(level.range.upperBound..<end)
+      guard between.allSatisfy({ "、 ".contains($0) }) else { return nil }
+      end = level.range.lowerBound
+    }
+    return end < place ? nounBefore(end) : nil
+  }
+
+  private static let acts = ["解决", "化解", "研究", "协调", "查处", "收集", "帮助", "新增"]
   /// 明确32项整改任务: what a plan was made of.
   private static let plans = ["明确", "制定", "分解", "细化", "列出", "梳理"]
 
@@ -151,7 +170,8 @@ package struct CountMentions: Sendable {
       stretch.split(whereSeparator: { "，。；、,（(".contains($0) }).last.map(String.init) ?? ""
     if place > 0, "，。；、".contains(text.letters[place - 1]) { return false }
     return CountMentions.acts.contains { clause.contains($0) }
-      || thing == .tasks && CountMentions.plans.contains { clause.hasSuffix($0) }
+      || (thing == .tasks || thing == .matters)
+        && CountMentions.plans.contains { clause.hasSuffix($0) }
   }
 }
 

@@ -60,6 +60,16 @@ private let rightTotals = [
     issues: issues(done: 2) + [
       "Category: 乙类\nMeasure: #1 !doing\n+ 清退12.6万元，涉及11户、6个单元。\nMeasure: #2 !void\n+ 作废的不算。"
     ], expected: []),
+  AuditCase(
+    name: "what is kept up is a part of what is open",
+    header: """
+      DeclaredIssues: 8
+      DeclaredDone: 6
+      DeclaredOpen: 2
+      DeclaredText: 反馈的8个问题，已完成6个，长期坚持2个，未完成0个。
+      """,
+    issues: issues(done: 6)
+      + Array(repeating: "Status: doing\nFlag: longterm\nCategory: 乙类", count: 2), expected: []),
   AuditCase(name: "nothing is declared", issues: issues(done: 3), expected: []),
 ]
 
@@ -90,6 +100,22 @@ private let rightTotals = [
         name: "measures are a level of their own",
         header: "DeclaredIssues: 11\nDeclaredText: 11个问题细化为29项整改措施。",
         issues: issues(done: 11), expected: []),
+      AuditCase(
+        name: "tasks are a level of their own",
+        header: "DeclaredIssues: 11\nDeclaredText: 反馈的11个问题细化为32项整改任务，已完成30项。",
+        issues: issues(done: 11), expected: []),
+      AuditCase(
+        name: "a refinement beside a result",
+        header: """
+          DeclaredIssues: 2
+          DeclaredText: 巡察组反馈1大类问题，乡党委细化为2个具体问题、4项整改举措，目前1个问题完成整改。
+          """, issues: issues(done: 1, doing: 1), expected: []),
+      AuditCase(
+        name: "a refinement beside a share",
+        header: """
+          DeclaredIssues: 11
+          DeclaredText: 班子成员认领问题23条，反馈的9个问题细化为11个具体问题。
+          """, issues: issues(done: 11), expected: []),
       AuditCase(
         name: "without the number of open ones the sum says nothing",
         header: "DeclaredIssues: 12\nDeclaredDone: 10", issues: issues(done: 12), expected: []),
