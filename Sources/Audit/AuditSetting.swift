@@ -47,6 +47,8 @@ package struct AuditSetting: Sendable {
     rules = RuleSetting(header, today: today)
   }
 
+  func isOn(_ rule: AuditRule) -> Bool { !disabled.contains(rule) }
+
   /// The first day of the inspection; nil when the ledger does not tell.
   var inspection: Day? { header.visitFrom ?? header.visitTo }
 

@@ -22,10 +22,10 @@ extension AuditedIssue {
       en: "; an extension to \(to.long(.english)) \(isRefused ? "was refused" : "is not decided")")
   }
 
-  /// The last day that an approved Extension gives; nil without one.
+  /// The day that the newest approved Extension gives, which may bring a deadline forward; nil without
+  /// one.
   var approvedUntil: Day? {
-    issue.entries(.extension).filter { $0.state == "approved" }.compactMap { $0.day(of: "to") }
-      .max()
+    issue.newestFirst(.extension).first { $0.state == "approved" }?.day(of: "to")
   }
 
   /// An extension that was approved beyond the deadline, which was not moved with it; nil for none.

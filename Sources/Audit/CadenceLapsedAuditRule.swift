@@ -69,7 +69,10 @@ enum CadenceLapsedAuditRule: IssueJudge {
       } + (checks + issue.recordedDays(of: measure)).map { ($0, $0) }
     let past = spans.filter { $0.0 <= setting.today }.sorted { $0.1 < $1.1 }
     guard let last = past.last?.1 else { return nil }
-    let due = cadence.next(after: last)
+    let next = cadence.next(after: last)
+    // What was done by the end of a month is due by the end of another one.
+    var due = next
+    if case .months = cadence, last == last.endOfMonth { due = next.endOfMonth }
     let days = setting.today - due
     guard days > 0 else { return nil }
     let isMonthly = cadence == .months(1)

@@ -5,8 +5,9 @@ internal import LedgerText
 /// An issue at 已销号 for which a required step has not agreed.
 ///
 /// Field: 销号 is a decision of named persons; without their names it is 完成 under another word. A warning
-/// that names the missing step, and why an agreement that stands there does not count. Recording the sign-off, or taking the status back, settles it. Guards:
-/// the steps are those of the ledger; agreements count as `ClosingSteps` counts them.
+/// that names the missing step, and why an agreement that stands there does not count. Recording the
+/// sign-off, or taking the status back, settles it. Guards: the steps are those of the ledger; agreements
+/// count as `ClosingSteps` counts them.
 enum ClosedUnsignedRule: IssueJudge {
   static let rule = AuditRule.closedUnsigned
   static let name = Phrase(zh: "没有签批就销号", en: "closed without sign-off")
@@ -17,9 +18,10 @@ enum ClosedUnsignedRule: IssueJudge {
 
   static func findings(_ issue: AuditedIssue, _ setting: AuditSetting) -> [Finding] {
     guard issue.issue.status == .closed,
-      let step = ClosingSteps(issue.issue, roles: setting.header.steps).next
+      case let steps = ClosingSteps(issue.issue, roles: setting.header.steps),
+      let step = steps.next
     else { return [] }
-    let void = void(step.role, issue.issue)
+    let void = void(step.role, issue.issue, steps)
     return [
       issue.finding(
         rule, .warning, field: EntryKind.signOff.rawValue,
@@ -30,7 +32,7 @@ enum ClosedUnsignedRule: IssueJudge {
   }
 
   /// Why the newest agreement in a role does not count; nil where there is none.
-  private static func void(_ role: String, _ issue: Issue) -> Phrase? {
+  private static func void(_ role: String, _ issue: Issue, _ steps: ClosingSteps) -> Phrase? {
     let signed = issue.newestFirst(.signOff).filter { $0.value(of: "role") == role }
     guard let agreed = signed.first(where: { $0.state == "agree" })?.day else { return nil }
     let day = Phrase(zh: agreed.long(.chinese), en: agreed.long(.english))
@@ -39,6 +41,11 @@ enum ClosedUnsignedRule: IssueJudge {
         zh: "已销号，“\(role)”\(day.zh)的同意早于\(done.long(.chinese))完成，不算数",
         en: "closed, and “\(role)” agreed on \(day.en), before it was done on "
           + done.long(.english))
+    }
+    guard steps.returns.contains(where: { $0.day.map { $0 >= agreed } ?? false }) else {
+      return Phrase(
+        zh: "已销号，“\(role)”\(day.zh)的同意在前面的环节之前，不算数",
+        en: "closed, and “\(role)” agreed on \(day.en), before the steps that come first")
     }
     return Phrase(
       zh: "已销号，“\(role)”\(day.zh)同意以后又被退回",

@@ -19,7 +19,8 @@ enum ClosingDelayRule: IssueJudge {
     guard issue.issue.status == .done, let done = issue.issue.done,
       !issue.isDoneConcluded(setting), !issue.issue.flags.contains(.longterm)
     else { return [] }
-    guard CheckFailedRule.findings(issue, setting).isEmpty else { return [] }
+    // What has to be done anew first is told by a rule of its own, unless that is switched off.
+    if setting.isOn(.checkFailed), !CheckFailedRule.findings(issue, setting).isEmpty { return [] }
     let days = setting.today - done
     guard days >= setting.closingDays else { return [] }
     let missing = missing(issue, setting)

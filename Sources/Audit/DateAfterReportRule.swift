@@ -22,7 +22,8 @@ enum DateAfterReportRule: IssueJudge {
     return issue.measures.compactMap { measure in
       guard measure.entry.isImported, measure.isDone else { return nil }
       let late = measure.acts.first { time in
-        !time.mention.isYearInferred && time.from.map { $0 > report } ?? false
+        !time.mention.isYearInferred && !time.isOpenEnded
+          && time.from.map { $0 > report } ?? false
       }
       guard let late else { return nil }
       let when = ActWords.when(late, measure.text)

@@ -6,7 +6,7 @@ internal import Rules
 /// An act that lies wholly between the beginning of the inspection and the feedback.
 ///
 /// Field: 立行立改 during the inspection is legitimate and should be marked. A hint; none for issues with
-/// the flag `immediate`. Guards: as for acts before the inspection; a month that holds the day of the
+/// the flag `immediate`, or where the measure says so itself. Guards: as for acts before the inspection; a month that holds the day of the
 /// feedback is not before it.
 enum DateBeforeFeedbackRule: IssueJudge {
   static let rule = AuditRule.dateBeforeFeedback
@@ -18,12 +18,15 @@ enum DateBeforeFeedbackRule: IssueJudge {
     zh: "标上“立行立改”，或补写反馈以后的行动",
     en: "set the flag for immediate rectification, or add an act after the feedback")
 
+  private static let immediate = ["立行立改", "立知立改", "即知即改", "边巡边改", "边查边改", "立查立改"]
+
   static func findings(_ issue: AuditedIssue, _ setting: AuditSetting) -> [Finding] {
     guard let feedback = setting.feedback, !issue.issue.flags.contains(.immediate) else {
       return []
     }
     let start = setting.inspection
     return issue.measures.compactMap { measure in
+      if measure.entry.text.holdsAny(immediate) { return nil }
       let early = measure.acts.first { act in
         let time = act.latest(upTo: setting.today)
         return time.isDated && time.lies(before: feedback)

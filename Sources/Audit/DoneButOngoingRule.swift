@@ -8,7 +8,8 @@ internal import Prose
 ///
 /// Field: the commonest way of closing a file too early. A warning; a hint for words that as often only
 /// colour a sentence (陆续, 逐步完善, 加快推进). The result or the state of the measure settles it.
-/// Guards: what is quoted; an end in the same sentence (逐步压缩，至5月份为零; 剩余3户已全部清退); what
+/// Guards: what is quoted; an end in the same sentence (逐步压缩，至5月份为零; 剩余3户已全部清退), which 尚未完工 and
+/// 正在办理竣工手续 do not tell of, nor a plan behind them; what
 /// describes things that were looked at (对正在施工的项目排查, 发现仍有不符的), a condition, a time (施工中群众
 /// 反映), an effect (逐步形成, 正在正常运行); 暂未调整 says that nothing happened. Soft words are not held against a measure
 /// whose day of completion is recorded: its text is the plan.
@@ -68,8 +69,11 @@ enum DoneButOngoingRule: IssueJudge {
     let before = text.clauseBefore(range)
     let after = text.clauseAfter(range)
     let rest = text.sentenceAfter(range)
-    // 已完成60% is no end.
-    if rest.holdsAny(ends), !rest.contains("%") || rest.contains("100%") { return false }
+    if isOver(after, rest) { return false }
+    if shares.contains(word) { return isPart(after) }
+    // 尚有12万元未收回; 还有 alone only counts.
+    if remainders.contains(word) { return after.contains("未") && !before.holdsAny(lookedAt) }
+    if word == "正与" { return after.holdsAny(talks) }
     // 对正在施工的项目, 发现仍有不符的: what was looked at.
     let isAttribute = after.contains("的") && !after.holdsAny(["的还有", "的有", "的仍", "的共"])
     if isAttribute, before.isEmpty || before.holdsAny(lookedAt) { return false }
@@ -81,6 +85,22 @@ enum DoneButOngoingRule: IssueJudge {
     if rests.contains(word) { return rest.holdsAny(unfinished) }
     if word == "陆续" { return !after.contains("了") && !after.contains(where: \.isNumber) }
     return true
+  }
+
+  /// Whether the words behind tell how it ended. In its own clause only 已 does, and 完毕 or 为零.
+  private static func isOver(_ after: String, _ rest: String) -> Bool {
+    // 已完成60% is no end.
+    if rest.contains("%"), !rest.contains("100%") { return false }
+    if rest.holdsAny(told) { return true }
+    let later = rest.dropFirst(after.count)
+    return String(later).holdsAny(ends) && !String(later).holdsAny(plans)
+  }
+
+  /// 完成工程量的60%.
+  private static func isPart(_ after: String) -> Bool {
+    guard let sign = after.firstIndex(of: "%") else { return false }
+    let digits = after[..<sign].reversed().prefix { $0.isNumber || $0 == "." }.reversed()
+    return Double(String(digits)).map { $0 < 100 } ?? false
   }
 
   /// 逐步形成, 正在好转; 尚未形成, 有待完善 and 正在完善 are what is not finished.
@@ -96,14 +116,20 @@ enum DoneButOngoingRule: IssueJudge {
   private static let steady: Set = ["稳步推进", "有序推进", "有序开展"]
   private static let rests: Set = ["剩余", "其余"]
   private static let unfinished = ["正在", "尚", "未", "待", "继续", "抓紧", "尽快", "推进"]
-  private static let ends =
+  private static let told =
     """
-    已完成 已全 已经 均已 现已 都已 已于 已整改 已办 已清 已退 已归 全部完成 全部整改 全部清退 全部到位 完毕 办结 \
-    竣工 完工 建成 投用 投入使用 验收合格 通过验收 结案 为零 清零 归零 已纠正 已改正 已更正 已解决 已到位 已落实 已复核
+    已完成 已全 已经 均已 现已 都已 已于 已整改 已办 已清 已退 已归 全部完成 全部整改 全部清退 全部到位 完毕 为零 清零 归零 \
+    已纠正 已改正 已更正 已解决 已到位 已落实 已复核 已竣工 已完工 已建成 已投 已结案 已通过
     """.wordList
+  private static let ends = "办结 竣工 完工 建成 投用 投入使用 验收合格 通过验收 结案".wordList
+  private static let plans = "预计 计划 力争 争取 确保 待 拟 将 未 尽快 尽早 抓紧".wordList
+  private static let shares: Set = ["工程量", "工程进度", "形象进度", "施工进度"]
+  private static let remainders: Set = ["尚有", "还有"]
+  private static let talks = ["沟通", "协调", "协商", "对接", "洽谈", "磋商"]
   private static let lookedAt =
     """
-    对 针对 就 凡 将 把 督促 排查 梳理 清理 发现 查出 因 由于 防止 杜绝 避免 不再 列出 登记 摸清 通报
+    对 针对 就 凡 将 把 督促 排查 梳理 清理 发现 查出 因 由于 防止 杜绝 避免 不再 列出 登记 摸清 通报 组织 安排 \
+    补缴 补发 补办 通知 约谈 走访 帮助 动员 指导 提醒 责令 收回 清退 追缴 拆除 处置 化解 解决 涉及
     """.wordList
   private static let conditions = ["如", "若", "凡", "一旦", "防止", "杜绝", "避免", "不再", "不得", "严禁"]
   private static let effects = "形成 提升 提高 减少 下降 改善 好转 显现 增强 扭转 成为 正常 运行 使用".wordList

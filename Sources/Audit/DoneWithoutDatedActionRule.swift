@@ -47,7 +47,11 @@ enum DoneWithoutDatedActionRule: IssueJudge {
     else { return false }
     // A period or a limit has to lie in the past as a whole.
     let isPast = time.to.map { $0 <= setting.today } ?? false
-    return time.role == .limit ? isPast : !time.mention.isPeriod || isPast || time.isOpenEnded
+    switch time.role {
+    // A lease that runs on proves nothing, nor does what is to come.
+    case .limit, .background: return isPast || time.role == .background && time.isOpenEnded
+    case .act, .plan: return !time.mention.isPeriod || isPast || time.isOpenEnded
+    }
   }
 
   /// 2026年, and 2025年至2026年; a quarter dates something.

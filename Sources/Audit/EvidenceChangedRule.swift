@@ -21,15 +21,10 @@ enum EvidenceChangedRule: IssueJudge {
   static func findings(_ issue: AuditedIssue, _ setting: AuditSetting) -> [Finding] {
     guard let look = setting.evidence, issue.row.marks.contains(.hasEvidence) else { return [] }
     let entries = issue.issue.placed(.evidence)
-    return entries.compactMap { placed in
-      let entry = placed.entry
+    let standing = StandingEvidence.places(in: entries.map(\.entry))
+    return standing.sorted().compactMap { place in
+      let (placed, entry) = (entries[place], entries[place].entry)
       guard let path = entry.value(of: "file") else { return nil }
-      // A later entry for the same file stands in place of an earlier one.
-      guard
-        !entries.contains(where: {
-          $0.occurrence > placed.occurrence && $0.entry.value(of: "file") == path
-        })
-      else { return nil }
       let said = Phrase.quoted(path, most: 40)
       let (severity, message): (Severity, Phrase)
       switch look(path, entry.value(of: "sha256")) {

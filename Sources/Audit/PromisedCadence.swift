@@ -74,7 +74,10 @@ struct PromisedCadence: Sendable {
     _ time: TimeMention, of family: [String], _ text: AuditText
   ) -> Bool {
     let clause = text.words(text.clause(around: time.range))
-    return family.contains { clause.contains($0) } && !beginnings.contains { clause.contains($0) }
+    if clause.holdsAny(beginnings) { return false }
+    if clause.holdsAny(family) { return true }
+    // 开展首次行动, 已开展2次: what is counted is what was promised, if no other act is named.
+    return clause.contains("次") && !families.contains { clause.holdsAny($0) }
   }
 
   /// 已开展12次 with fewer dates: the latest one may not be among these.
@@ -107,6 +110,6 @@ struct PromisedCadence: Sendable {
     ["通报", "公示", "公布", "公开"],
     ["走访", "入户", "回访"],
     ["演练"], ["审计"], ["测评", "评议", "评比", "考核"], ["谈话", "谈心", "约谈"], ["清理", "整治"],
-    ["上报", "报告", "报送"],
+    ["上报", "报告", "报送"], ["行动"],
   ]
 }

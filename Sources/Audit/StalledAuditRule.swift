@@ -7,8 +7,8 @@ internal import Rules
 ///
 /// A warning. The light counts recorded activity only; where a measure names an act within the limit
 /// and nobody recorded it, the work goes on and the record is behind: a hint that says so. A hint as well
-/// where all that is known is a report within the limit: nobody has had a ledger to record in. Other
-/// guards are those of the light.
+/// where nothing was ever recorded and the report lies within the limit: a ledger made from a report
+/// has not been kept for long. Other guards are those of the light.
 enum StalledAuditRule: IssueJudge {
   static let rule = AuditRule.stalled
   static let name = Phrase(zh: "停滞", en: "stalled")
@@ -28,8 +28,8 @@ enum StalledAuditRule: IssueJudge {
     if let report = reported(issue, setting), setting.today - report < limit {
       severity = .hint
       told = Phrase(
-        zh: "；台账由\(report.long(.chinese))的通报导入",
-        en: "; imported from the report of \(report.long(.english))")
+        zh: "；\(report.long(.chinese))的通报以后还没有开始记录",
+        en: "; no record was begun since the report of \(report.long(.english))")
     }
     if let named {
       let silence = setting.today - named.day
@@ -44,10 +44,9 @@ enum StalledAuditRule: IssueJudge {
     ]
   }
 
-  /// The day of the report from which an issue was imported that nobody has touched since.
+  /// The day of the report, where nobody has recorded anything yet.
   private static func reported(_ issue: AuditedIssue, _ setting: AuditSetting) -> Day? {
-    guard issue.row.lastActivity.isNone, issue.measures.contains(where: \.entry.isImported)
-    else { return nil }
+    guard issue.row.lastActivity.isNone else { return nil }
     return setting.header.reportOn.flatMap { $0 <= setting.today ? $0 : nil }
   }
 

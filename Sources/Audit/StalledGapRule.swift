@@ -9,7 +9,7 @@ internal import Rules
 /// issues only. Guards: acts of measures and recorded ones together; a month is taken to its last day
 /// and from its first one, so that the stretch is certain; an open span covers what follows it; what
 /// still stands still is 停滞; an extension that was approved meanwhile gave the reason; 长期坚持 with a
-/// cadence is judged by the cadence.
+/// cadence is judged by the cadence; a check or a sign-off that reopened it ended no stretch of work.
 enum StalledGapRule: IssueJudge {
   static let rule = AuditRule.stalledGap
   static let name = Phrase(zh: "中间长期停滞", en: "long gap in between")
@@ -50,8 +50,14 @@ enum StalledGapRule: IssueJudge {
   }
 
   private static func isExcused(_ issue: AuditedIssue, from: Day, to: Day) -> Bool {
-    issue.issue.entries(.extension).contains { entry in
-      entry.state == "approved" && entry.day.map { from <= $0 && $0 <= to } ?? false
+    issue.issue.entries.contains { placed in
+      let entry = placed.entry
+      guard let day = entry.day else { return false }
+      switch entry.kind {
+      case .extension: return entry.state == "approved" && from <= day && day <= to
+      case .check, .signOff: return day == to && ["bad", "reject"].contains(entry.state)
+      default: return false
+      }
     }
   }
 

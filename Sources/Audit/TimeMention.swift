@@ -73,12 +73,22 @@ extension TimeMention {
     let near = near(mention, text)
     // 已于2026年3月底前清退: an act, if not before which day it was done.
     let isOver = told.contains { ends(near, in: text, with: $0) }
-    if plans.isAny(in: text.codes, near) || isDeadline(mention, text) { return .plan }
+    if isPlanned(near, text) || isDeadline(mention, text) { return .plan }
     if mention.from == nil, !isOver { return .limit }
     let isBackground =
       isScope(near, mention, text) || isCircumstance(mention, text) || isAttribute(behind, text)
       || isOfTitle(mention, text) || isOfThing(near, mention, behind, text)
     return isBackground ? .background : .act
+  }
+
+  /// 计划于, 拟 and their like stand close before it; 按计划于 does not plan.
+  private static func isPlanned(_ near: Range<Int>, _ text: FoldedCodes) -> Bool {
+    near.contains { place in
+      plans.word(in: text.codes, at: place).map {
+        place + plans.words[$0].count <= near.upperBound
+          && !PlanWord.isKept(text.codes, at: place)
+      } ?? false
+    }
   }
 
   /// The time is that of what is dealt with, and not of dealing with it.
@@ -88,7 +98,7 @@ extension TimeMention {
     if isInTitle(mention, text) { return true }
     // 于2025年3月 says when, whatever stands before it.
     if at.contains(where: { ends(near, in: text, with: $0) }) { return false }
-    if isEndOfTerm(near, text) || isEndOfYears(mention, text) { return true }
+    if isEndOfTerm(near, text) || isEndOfYears(mention, text) || isTerm(near, text) { return true }
     // 提高到2025年初的62%.
     if begins(text, at: behind.lowerBound, with: of) { return true }
     // 同比2025年1月下降, 较2025年同期; 依据2024年11月的判决.
@@ -114,6 +124,13 @@ extension TimeMention {
   private static func isEndOfTerm(_ near: Range<Int>, _ text: FoldedCodes) -> Bool {
     near.count > 2 && upTo.contains { ends(near, in: text, with: $0) }
       && !asOf.contains { ends(near, in: text, with: $0) }
+  }
+
+  /// 租期自2026年6月1日起, 服务期限2026年7月1日至2027年6月30日.
+  private static func isTerm(_ near: Range<Int>, _ text: FoldedCodes) -> Bool {
+    var end = near.upperBound
+    while end > near.lowerBound, links.contains(text.codes[end - 1]) { end -= 1 }
+    return terms.contains { ends(near.lowerBound..<end, in: text, with: $0) }
   }
 
   /// The second year of 2026—2028年, of which the first has no 年.
@@ -185,6 +202,12 @@ extension TimeMention {
   /// 2016年实施的, 2022年签订的合同: the time belongs to the thing.
   private static func isAttribute(_ behind: Range<Int>, _ text: FoldedCodes) -> Bool {
     let start = behind.lowerBound
+    // 5月10日对自查发现的问题进行整改 dates what was done to them.
+    if objects.contains(where: { begins(text, at: start, with: $0) }),
+      !begins(text, at: start, with: abroad)
+    {
+      return false
+    }
     // The verb is short.
     for place in start..<min(behind.upperBound, start + 12) {
       if text.codes[place] == pause { return false }
@@ -197,6 +220,12 @@ extension TimeMention {
   /// 综合考虑到…, 2024年底被医院…: why something was done, or what happened to somebody.
   private static func isCircumstance(_ mention: DateMention, _ text: FoldedCodes) -> Bool {
     if begins(text, at: text.skippingBlanks(mention.range.upperBound), with: passive) {
+      return true
+    }
+    let near = near(mention, text)
+    if matters.contains(where: {
+      near.count >= $0.count && begins(text, at: near.lowerBound, with: $0)
+    }) {
       return true
     }
     var start = mention.range.lowerBound
@@ -274,6 +303,13 @@ extension TimeMention {
     """.wordList)
   private static let at = words(["于", "在"])
   private static let upTo = words(["至", "到"])
+  private static let terms = words(
+    "期限 租期 服务期 任期 聘期 合同期 有效期 工期 质保期 保修期 公示期 租赁期 承包期 试用期 考察期".wordList)
+  private static let links = Set("为自从是由于:".unicodeScalars.map(\.value))
+  private static let objects = words("对 就 向 针对 把 将 组织 按 根据".wordList)
+  private static let abroad = codes("对外")
+  /// 该项目2023年4月开工: what is told of the thing.
+  private static let matters = words("该项目 该工程 该合同 该地 该宗 该笔 该房 该设备 该案 该路 该人 当事人".wordList)
   private static let asOf = words(["截至", "截止", "截止到", "截至到", "直至", "直到"])
   private static let compared = words(["同比", "环比", "较", "比", "由"])
   private static let sameTime = words(["同期", "相比"])

@@ -21,7 +21,9 @@ enum VagueDeadlineRule: IssueJudge {
     var texts = issue.measures.filter { !$0.isDone && $0.entry.day(of: "due") == nil }.map(\.text)
     if let goal = issue.issue.goal { texts.append(AuditText(goal)) }
     for text in texts {
-      guard let found = VagueWords.first(.vagueTime, in: text) else { continue }
+      guard let found = VagueWords.first(.vagueTime, in: text, today: setting.today) else {
+        continue
+      }
       let clause = text.quotedClause(found)
       return [
         issue.finding(

@@ -20,8 +20,10 @@ enum VaguePromiseRule: IssueJudge {
     guard !issue.isFinished else { return [] }
     return issue.measures.compactMap { measure in
       guard !measure.isDone, measure.entry.day(of: "due") == nil else { return nil }
-      let time = issue.issue.due == nil ? VagueWords.first(.vagueTime, in: measure.text) : nil
-      guard let found = time ?? VagueWords.first(.vaguePromise, in: measure.text) else {
+      let (text, today) = (measure.text, setting.today)
+      let time =
+        issue.issue.due == nil ? VagueWords.first(.vagueTime, in: text, today: today) : nil
+      guard let found = time ?? VagueWords.first(.vaguePromise, in: text, today: today) else {
         return nil
       }
       let clause = measure.text.quotedClause(found)

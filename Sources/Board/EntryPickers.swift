@@ -65,9 +65,13 @@ extension BoardState {
     let turn = closing?.next?.role
     let items = roles.map { role in
       let detail = role == turn ? say(Phrase(zh: "该这一步签", en: "its turn")) : ""
+      let refusal =
+        draft.state == "agree"
+        ? draft.targets.lazy.compactMap { issue($0) }
+          .compactMap { IssueEdits.refusal(ofAgreeing: role, $0, steps: steps) }.first : nil
       return Picker.Item(
         role, detail: role == steps.last && turn != role ? say(Wording.closingStep) : detail,
-        value: .text(role))
+        value: .text(role), unavailable: refusal.map { say($0.message) })
     }
     let verdict = draft.kind.label(ofState: draft.state ?? "")
     return Picker(

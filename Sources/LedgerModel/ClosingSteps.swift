@@ -3,8 +3,9 @@
 /// The required sign-offs of a ledger, in order, and how each stands.
 ///
 /// Sign-offs count by their days, and those of one day in the order of the file. An agreement counts
-/// when it is not older than the completion and was not followed by a 退回 of the same or of an earlier
-/// step: whoever sends an issue back makes everybody from there on sign again.
+/// when it is not older than the completion, when all steps before it had agreed, and when it was not
+/// followed by a 退回 of the same or of an earlier step: whoever sends an issue back makes everybody from
+/// there on sign again.
 package struct ClosingSteps: Equatable, Sendable {
   package enum Standing: Equatable, Sendable {
     /// Nobody has signed in this role, or what was signed does not count any more.
@@ -39,7 +40,9 @@ package struct ClosingSteps: Equatable, Sendable {
       if entry.state == "reject" {
         sendBack(to: place)
         steps[place].standing = .rejected(entry)
-      } else if issue.done.map({ done in entry.day.map { $0 >= done } ?? false }) ?? true {
+      } else if issue.done.map({ done in entry.day.map { $0 >= done } ?? false }) ?? true,
+        step(before: place) == nil
+      {
         steps[place].standing = .agreed(entry)
       }
     }
@@ -50,8 +53,17 @@ package struct ClosingSteps: Equatable, Sendable {
   }
 
   /// The first step that has not agreed; nil when all have.
-  package var next: Step? {
-    steps.first { if case .agreed = $0.standing { false } else { true } }
+  package var next: Step? { step(before: steps.count) }
+
+  /// The first of the steps before a place that has not agreed.
+  private func step(before place: Int) -> Step? {
+    steps[..<place].first { if case .agreed = $0.standing { false } else { true } }
+  }
+
+  /// The step that has to agree before a role may; nil where it is that role's turn, where it has
+  /// agreed already, and for a role that is no required step.
+  package func stepMissing(before role: String) -> Step? {
+    steps.firstIndex { $0.role == role }.flatMap { step(before: $0) }
   }
 }
 

@@ -23,7 +23,8 @@ extension IssueEdits {
   }
 
   /// A 回头看 with its result. The day that was planned is settled by it; a finding on a finished issue
-  /// takes it back to 正在整改, which keeps the 反弹 in its record.
+  /// takes it back to 正在整改, which keeps the 反弹 in its record. One of an earlier day does so only where
+  /// nothing answered it since, and settles a plan only where it was the one that was planned.
   ///
   /// - Parameters:
   ///   - text: needed where something was found.
@@ -47,9 +48,10 @@ extension IssueEdits {
     let name = EntryPurpose.recheck.label
     let heading = Phrase(zh: "\(name.zh)：\(result.zh)", en: "\(name.en): \(result.en)")
     var edit = Edit(title(issue, heading), [append(check, to: issue)])
-    let planned = try setRecheck(issue, to: next, context)
-    edit.changes += planned.changes
-    if !isGood, issue.status.isFinished {
+    if next != nil || settlesPlan(issue, day) {
+      edit.changes += try setRecheck(issue, to: next, context).changes
+    }
+    if !isGood, issue.status.isFinished, !isAnswered(issue, day) {
       let isLate = issue.due.map { $0 < context.today } ?? false
       let reopened = try setStatus(
         issue, to: .doing, reason: "回头看发现反弹，" + (words ?? ""), context)
@@ -63,6 +65,20 @@ extension IssueEdits {
         [edit, reopened])
     }
     return edit
+  }
+
+  private static func settlesPlan(_ issue: Issue, _ day: Day?) -> Bool {
+    guard let day, let planned = issue.recheck else { return true }
+    return day >= planned || planned - day <= Issue.recheckLead
+  }
+
+  /// Whether a finding of an earlier day was followed by the completion, or by a check that was fine.
+  private static func isAnswered(_ issue: Issue, _ day: Day?) -> Bool {
+    guard let day else { return false }
+    if let done = issue.done, day < done { return true }
+    return issue.entries(.check).contains { check in
+      check.state == "ok" && check.day.map { $0 > day } ?? false
+    }
   }
 
   /// 同类排查: what the search for the same kind elsewhere came to.

@@ -9,6 +9,10 @@ package enum EditRefusal: Error, Equatable, Sendable {
   case signOffNeeded(role: String)
   /// The newest sign-off of this role disagrees.
   case signOffRejected(role: String)
+  /// Agreeing, in this role, to what is not called done.
+  case signOffBeforeDone(role: String)
+  /// Agreeing in a role before a required step that comes first.
+  case signOffOutOfTurn(role: String, first: String)
   case doneDayNeeded
   /// The flag 已批准延期 without an approved Extension.
   case extensionNeeded
@@ -69,6 +73,12 @@ extension EditRefusal: UserFacing {
         zh: "还没有“\(role)”的同意签批，不能销号", en: "no agreeing sign-off of \(role): it cannot be closed")
     case .signOffRejected(let role):
       Phrase(zh: "“\(role)”最近一次签批是退回，不能销号", en: "\(role) last rejected it: it cannot be closed")
+    case .signOffBeforeDone(let role):
+      Phrase(zh: "还没有完成，“\(role)”不能同意销号", en: "it is not done: \(role) cannot agree to closing it")
+    case .signOffOutOfTurn(let role, let first):
+      Phrase(
+        zh: "“\(first)”还没有同意，轮不到“\(role)”签",
+        en: "\(first) has not agreed: it is not the turn of \(role)")
     case .doneDayNeeded: Phrase(zh: "没有完成日期，不能销号", en: "it has no day of completion")
     case .extensionNeeded:
       Phrase(zh: "没有批准延期的记录", en: "no approved extension is recorded")
@@ -137,6 +147,10 @@ extension EditRefusal: UserFacing {
       Phrase(zh: "请先记一条“\(role)”的同意签批", en: "record an agreeing sign-off of \(role) first")
     case .signOffRejected(let role):
       Phrase(zh: "补办后请“\(role)”重新签批", en: "settle it and let \(role) sign again")
+    case .signOffBeforeDone:
+      Phrase(zh: "先把状态改为已完成，再签批", en: "make it done first, then sign")
+    case .signOffOutOfTurn(_, let first):
+      Phrase(zh: "请先记“\(first)”的签批", en: "record the sign-off of \(first) first")
     case .doneDayNeeded: Phrase(zh: "请先补上完成日期", en: "enter the day of completion first")
     case .extensionNeeded:
       Phrase(

@@ -86,11 +86,26 @@ extension IssueEdits {
     let wanted = TextCleaning.line(role ?? "")
     let step =
       wanted.isEmpty ? context.header.steps.last ?? LedgerHeader.defaultSteps[0] : wanted
+    if agrees, let refusal = refusal(ofAgreeing: step, issue, steps: context.header.steps) {
+      throw refusal
+    }
     let tokens = [
       try past(day, context), try EditContext.person(signer ?? context.by),
       .state(agrees ? "agree" : "reject"), .key("role", step),
     ]
     return added(Entry(.signOff, tokens: tokens, text: clean), issue)
+  }
+
+  /// Why a role cannot agree now: a required step agrees to what is done, and after the steps before it.
+  /// nil where it can, and for a role that is no required step.
+  package static func refusal(
+    ofAgreeing role: String, _ issue: Issue, steps: [String]
+  ) -> EditRefusal? {
+    guard steps.contains(role) else { return nil }
+    guard issue.status.isFinished else { return .signOffBeforeDone(role: role) }
+    return ClosingSteps(issue, roles: steps).stepMissing(before: role).map {
+      .signOffOutOfTurn(role: role, first: $0.role)
+    }
   }
 
   /// 督办: a notice to those who answer for the issue.

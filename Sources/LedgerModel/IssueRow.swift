@@ -86,6 +86,10 @@ package struct IssueRow: Sendable {
     package static let related = Marks(rawValue: 2048)
     /// It has a Cadence.
     package static let hasCadence = Marks(rawValue: 4096)
+    /// Done is the day of the document from which it was imported, see `DayOrigin`.
+    package static let documentDone = Marks(rawValue: 8192)
+    /// Nothing in a record that was imported speaks for Done.
+    package static let unmarkedDone = Marks(rawValue: 16384)
   }
 
   package init(offset: Int, length: Int32, line: Int32) {

@@ -76,11 +76,11 @@ package struct Escalation: Equatable, Sendable {
 
   /// The rung that is proposed when the last one had no effect: it was not answered, or it was and the
   /// issue is late or stands still all the same. nil for an issue that is not open, where nothing was
-  /// given yet, and at the top.
+  /// given yet, at the top, and while the highest notice has time left, whatever waits below it.
   package func proposal(isOpen: Bool, isBehind: Bool) -> NoticeKind? {
-    guard isOpen, highest != nil, !unanswered.isEmpty || waiting.isEmpty && isBehind else {
-      return nil
-    }
+    guard isOpen, let highest, !unanswered.isEmpty || waiting.isEmpty && isBehind,
+      !waiting.contains(where: { $0.rung == highest && !unanswered.contains($0) })
+    else { return nil }
     return next
   }
 

@@ -16,6 +16,8 @@ enum MarkBit {
   static let returned = IssueRow.Marks.returned.rawValue
   static let related = IssueRow.Marks.related.rawValue
   static let hasCadence = IssueRow.Marks.hasCadence.rawValue
+  static let documentDone = IssueRow.Marks.documentDone.rawValue
+  static let unmarkedDone = IssueRow.Marks.unmarkedDone.rawValue
 }
 
 /// Bits for the fields that may stand once.

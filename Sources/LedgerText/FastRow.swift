@@ -32,6 +32,7 @@ struct FastRow {
   /// The newest 回头看 up to today.
   private var rechecked = Int32.min
   private var hasLater = false
+  private var doneEntries = DoneEntries()
   /// Marks and flags as bits; single inserts would cross modules once a line.
   private var marks: UInt16 = 0
   private var flags: UInt8 = 0
@@ -56,6 +57,7 @@ struct FastRow {
     (since, opened, closed, latest, check) = (.min, .min, .min, .min, .min)
     (extended, isAsked, rechecked) = (.min, false, .min)
     hasLater = false
+    doneEntries = DoneEntries()
     (marks, flags) = (0, 0)
     (measuresDone, measuresCounted, fieldCount) = (0, 0, 0)
     measureIDs = 0
@@ -135,6 +137,7 @@ struct FastRow {
       if isMade { row.recheck = .none }
     }
     if row.cadenceCode != 0 { marks |= MarkBit.hasCadence }
+    marks |= doneEntries.mark(done: row.done.number, since: since)
     if isAsked { marks |= MarkBit.extensionAsked }
     if hasLater { marks |= MarkBit.laterActivity }
     row.marks = IssueRow.Marks(rawValue: marks)
@@ -190,7 +193,8 @@ struct FastRow {
     case FieldWord.due:
       guard once(OnceBit.due), day(value, end, into: &row.due.number) else { return nil }
     case FieldWord.done:
-      guard once(OnceBit.done), day(value, end, into: &row.done.number) else { return nil }
+      guard once(OnceBit.done), !doneEntries.isBegun, day(value, end, into: &row.done.number)
+      else { return nil }
     case FieldWord.closed:
       guard once(OnceBit.closed), day(value, end, into: &closed) else { return nil }
     case FieldWord.opened:
@@ -288,6 +292,7 @@ struct FastRow {
     let index = kind.index
     guard let facts = HeadFacts(words, from: start, before: end, rule: rules[index], days: days)
     else { return nil }
+    doneEntries.add(facts, done: row.done.number)
     switch kind {
     case .measure, .milestone, .notice:
       guard isNew(facts.id, kind: index) else { return nil }

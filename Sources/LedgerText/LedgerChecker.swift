@@ -131,23 +131,17 @@ private struct LedgerChecker {
 
   private mutating func checkEvidence(of record: RecordSyntax) {
     guard let evidenceState = options.evidenceState else { return }
-    // Of a file that was recorded anew the last entry stands for it.
-    var last: [String: Int] = [:]
     let fields = record.items.compactMap { item -> FieldSyntax? in
       guard case .field(let field) = item,
         bytes[field.name].elementsEqual(EntryKind.evidence.rawValue.utf8)
       else { return nil }
       return field
     }
-    for (place, field) in fields.enumerated() {
-      let entry = Entry(.evidence, value: RecordSyntax.text(field, in: bytes))
-      if let path = entry.value(of: "file") { last[path] = place }
-    }
-    for (place, field) in fields.enumerated() {
-      let text = RecordSyntax.text(field, in: bytes)
-      let entry = Entry(.evidence, value: text)
-      guard let path = entry.value(of: "file"), EvidencePath.objection(to: path) == nil,
-        last[path] == place
+    let texts = fields.map { RecordSyntax.text($0, in: bytes) }
+    let entries = texts.map { Entry(.evidence, value: $0) }
+    for place in StandingEvidence.places(in: entries).sorted() {
+      let (field, text, entry) = (fields[place], texts[place], entries[place])
+      guard let path = entry.value(of: "file"), EvidencePath.objection(to: path) == nil
       else { continue }
       let state = evidenceState(path, entry.value(of: "sha256")?.lowercased())
       guard let message = message(for: state, path) else { continue }

@@ -18,6 +18,11 @@ enum RowBuilder {
     (row.titleStart, row.titleLength) = span("Title", of: record, in: bytes)
     row.due = OptionalDay(issue.due)
     row.done = OptionalDay(issue.done)
+    switch issue.done.map(issue.origin) {
+    case .document: row.marks.insert(.documentDone)
+    case .unmarked: row.marks.insert(.unmarkedDone)
+    case .stated, nil: break
+    }
     row.category = names.number(of: issue.category ?? "")
     row.lead = names.number(of: issue.lead ?? "")
     row.unit = names.number(of: issue.unit ?? "")

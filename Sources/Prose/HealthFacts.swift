@@ -73,17 +73,22 @@ package struct HealthFacts {
     return !(isIllness ? policy : analysis).isAny(in: text, clause)
   }
 
-  /// 患乳腺癌的村民: 患 with an illness close behind it; 患者 are nobody.
+  /// 患乳腺癌的村民: 患 with an illness close behind it; 患者 are nobody, nor are those 患癌症等重大疾病的.
   private func suffers(_ text: [UInt32], _ clause: Range<Int>) -> Bool {
     clause.contains { place in
       guard text[place] == 0x60A3, place + 1 < clause.upperBound, text[place + 1] != 0x8005 else {
         return false
       }
       if place > clause.lowerBound, before.contains(text[place - 1]) { return false }
-      return terms.isAny(in: text, place + 1..<min(clause.upperBound, place + 7))
+      let near = place + 1..<min(clause.upperBound, place + 7)
+      return terms.isAny(in: text, near)
+        && !text[near.lowerBound..<min(clause.upperBound, place + 9)]
+          .contains { kinds.contains($0) }
     }
   }
 
+  /// 等, 类: illnesses of a kind.
+  private let kinds = Set("等类".unicodeScalars.map(\.value))
   /// 隐患, 后患, 医患: no one is ill.
   private let before = Set("隐后医祸水".unicodeScalars.map(\.value))
 

@@ -63,7 +63,7 @@ package enum RuleSet {
     }
     if row.namesNobody { bits |= LightSet.ownerless.rawValue }
     if !row.hasDue, !row.isLongterm { bits |= LightSet.undated.rawValue }
-    if wanted & LightSet.lateOnce.rawValue != 0, LateOnceRule.isOn(row) {
+    if wanted & LightSet.lateOnce.rawValue != 0, LateOnceRule.isOn(row, setting) {
       bits |= LightSet.lateOnce.rawValue
     }
     return LightSet(rawValue: bits & wanted)

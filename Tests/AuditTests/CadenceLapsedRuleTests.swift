@@ -44,6 +44,15 @@ import Testing
       name: "setting the rule up is no occurrence",
       issues: ["Measure: #1 !doing\n+ 2026年1月14日制定学习制度，每季度组织一次学习。"], expected: []),
     AuditCase(
+      name: "what is counted is what was promised",
+      issues: [
+        "Measure: #1 !done src:import\n+ 每季度开展作风督查，2025年12月29日、2026年1月9日开展2次。",
+        "Measure: #1 !done src:import\n+ 每季度组织集中行动，2025年12月23日开展首次行动。",
+      ], expected: ["01.1", "02.1"]),
+    AuditCase(
+      name: "done at the end of a month, due at the end of another",
+      issues: ["Measure: #1 !doing\n+ 每月评议一次，2026年4月30日评议。"], expected: [], today: "2026-05-31"),
+    AuditCase(
       name: "another act is no occurrence",
       issues: ["Measure: #1 !doing\n+ 2026年1月5日召开党委会部署，建立季度抽查机制。"], expected: []),
     AuditCase(

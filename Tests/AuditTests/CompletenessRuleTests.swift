@@ -25,6 +25,12 @@ import Testing
     (.missingDeadline, AuditCase(name: "none", issues: [""], expected: ["01"])),
     (.missingDeadline, AuditCase(name: "long-term", issues: ["Flag: longterm"], expected: [])),
     (.missingDeadline, AuditCase(name: "one", issues: ["Due: 2026-07-01"], expected: [])),
+    (
+      .missingDeadline,
+      AuditCase(
+        name: "at once: done, and still open",
+        issues: [done + "Flag: immediate", "Flag: immediate"], expected: ["02"])
+    ),
     (.missingEvidence, AuditCase(name: "done", issues: [done], expected: ["01"])),
     (
       .missingEvidence,

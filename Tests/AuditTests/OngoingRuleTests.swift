@@ -99,6 +99,32 @@ func finished(_ measures: String...) -> String {
     #expect(try places(.doneButOngoing, audited) == audited.expected)
   }
 
+  static let unfinished = [
+    "公厕改造尚未完工。", "案件尚未结案，已约谈2人。", "新泵房还未投入使用。", "正在办理竣工手续。",
+    "收回租金4万元，尚有12万元未收回。", "目前完成工程量的60%。", "沟渠已清淤2公里，剩下的拟于7月开工。",
+    "草案已报送，待党委会审议后印发。", "正与县水务局沟通协调管网移交。", "道路尚未完工，预计8月竣工。",
+  ]
+
+  @Test(arguments: unfinished)
+  func `are found in what is not finished yet`(_ text: String) throws {
+    let audited = AuditCase(name: text, issues: [finished(text)], expected: [])
+    #expect(try places(.doneButOngoing, audited) == ["01.1"])
+  }
+
+  static let over = [
+    "群众办事等待时间由40分钟缩短到15分钟。", "增设窗口2个，不再让群众等待叫号。", "规范低保待遇经审核确定后按月发放的流程。",
+    "待遇标准审核后公示。", "厂房于2026年3月20日完工，比预计提前10天完成。", "原计划于4月完成的清运，提前1个月清运到位。",
+    "3名借款人承诺2026年3月底前归还借款，2026年3月20日归还到账。", "组织尚未参加轮训的9名干部补训。",
+    "安排正在实习的11名选调生驻村。", "补缴仍未缴纳的社保费。", "工程进度已达100%。", "还有2名干部受到通报批评。",
+    "发现还有3户未签协议，当天补签。", "施工进度尚未公开的问题已整改，逐月公开。",
+  ]
+
+  @Test(arguments: over)
+  func `are not found in what is over, or in things`(_ text: String) throws {
+    let audited = AuditCase(name: text, issues: [finished(text)], expected: [])
+    #expect(try places(.doneButOngoing, audited) == [])
+  }
+
   @Test func `weigh less for words that only colour a sentence`() throws {
     let audited = AuditCase(
       name: "", issues: [finished("逐步完善长效机制。"), finished("村里正在按图施工。")], expected: [])
@@ -127,6 +153,9 @@ func finished(_ measures: String...) -> String {
       name: "将 that is 把", issues: [finished("将对村干部的考核结果纳入年度目标管理。")], expected: []),
     AuditCase(
       name: "拟提拔的", issues: [finished("对拟提拔的干部听取纪委意见，做到凡提必听。")], expected: []),
+    AuditCase(
+      name: "as planned", issues: [finished("按计划于2026年3月30日完成招标并签订合同。")], expected: []),
+    AuditCase(name: "earlier than expected", issues: [finished("比预计提前10天投用。")], expected: []),
     AuditCase(name: "拟定", issues: [finished("由文化站拟定排练计划，报镇长审定。")], expected: []),
     AuditCase(name: "quoted", issues: [finished("删去“今后加强管理”一类的话。")], expected: []),
     AuditCase(

@@ -11,7 +11,9 @@ import Testing
     "退回张某2023年7月违规领取的补助3000元。", "追回王某2024年3月至2025年7月多领工资2万元。",
     "拆除李某2022年11月违法搭建的钢棚。", "2023年12月购置的电脑5台已补登入账。", "上级2025年3月下达的资金拨付到位。",
     "同比2025年1月下降三成。", "合格率由2025年初的62%提高到100%。", "依据2024年11月县法院判决执行到位。",
-    "补齐2025年7月8日党委会缺失的会议记录。", "对照2025年2月的清单逐条核对。", "按《人才规划（2024年3月修订）》执行。",
+    "补齐2025年7月8日党委会缺失的会议记录。", "对照2025年2月的清单逐条核对。",
+    "该项目2024年4月开工，已补办手续。", "当事人2025年6月已退休，责令退还。", "该合同2024年8月1日到期，已解除。",
+    "按《人才规划（2024年3月修订）》执行。",
   ]
 
   @Test(arguments: things)
@@ -23,7 +25,8 @@ import Testing
 
   static let acts = [
     "依据审计结果于2025年3月清退2万元。", "2025年3月对全镇的台账进行核查。", "在2025年3月的会上作出检讨。",
-    "至2025年6月份支出为零。",
+    "至2025年6月份支出为零。", "2024年5月10日对自查发现的3个问题进行了整改。",
+    "2024年6月5日组织对村级上报的材料重新审核。", "该村2025年3月完成整改。",
   ]
 
   @Test(arguments: acts)
@@ -36,6 +39,8 @@ import Testing
   static let terms = [
     "签订合同，租期至2028年12月31日。", "选派2名干部挂职，期限至2026年12月。", "质保到2027年5月。",
     "印发《人才规划（2026—2028年）》。", "制定2026—2028年发展党员规划。", "组织学习2026年7月1日起施行的新条例。",
+    "印发《接待办法》，自2026年7月1日起施行。", "服务期限2026年7月1日至2027年6月30日。", "租期自2026年7月1日起三年。",
+    "2026年9月1日起统一使用新台账。",
   ]
 
   @Test(arguments: terms)
@@ -44,6 +49,15 @@ import Testing
       name: text, header: "ReportOn: 2026-06-10",
       issues: ["Measure: #1 !done src:import\n+ \(text)"], expected: [])
     #expect(try places(.dateAfterReport, audited) == [])
+  }
+
+  @Test func `an act after the report is found all the same`() throws {
+    for text in ["2026年7月1日召开会议。", "按计划于2026年7月1日完成招标。"] {
+      let audited = AuditCase(
+        name: text, header: "ReportOn: 2026-06-10",
+        issues: ["Measure: #1 !done src:import\n+ \(text)"], expected: [])
+      #expect(try places(.dateAfterReport, audited) == ["01.1"])
+    }
   }
 
   static let supports = [
@@ -65,7 +79,7 @@ import Testing
 
   static let nothings = [
     "计划2026年4月30日前完成。", "2026年8月10日前完成。", "制定2026年度培训计划。", "2026年推进。", "10月8日召开会议。",
-    "2025年上半年开展检查。",
+    "2025年上半年开展检查。", "2024年6月签订租赁合同，租期至2028年12月。", "设备质保到2027年5月。",
   ]
 
   @Test(arguments: nothings)
@@ -83,14 +97,14 @@ import Testing
       .stalled,
       AuditCase(
         name: "", header: inspectionDays + "\nReportOn: 2026-06-10",
-        issues: ["Measure: #1 !doing src:import\n+ 管网正在铺设。"], expected: []))
+        issues: ["Measure: #1 !doing\n+ 管网正在铺设。"], expected: []))
     #expect(found.map(\.severity) == [.hint])
-    #expect(found.first?.message.zh.contains("台账由2026年6月10日的通报导入") == true)
+    #expect(found.first?.message.zh.contains("2026年6月10日的通报以后还没有开始记录") == true)
     let old = try findings(
       .stalled,
       AuditCase(
         name: "", header: inspectionDays + "\nReportOn: 2026-03-10",
-        issues: ["Measure: #1 !doing src:import\n+ 管网正在铺设。"], expected: []))
+        issues: ["Measure: #1 !doing\n+ 管网正在铺设。"], expected: []))
     #expect(old.map(\.severity) == [.warning])
     let named = try findings(
       .stalled,

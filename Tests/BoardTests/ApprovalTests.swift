@@ -81,6 +81,7 @@ import Testing
 @Suite struct `A sign-off` {
   private func roles() throws -> BoardPlayer {
     var player = BoardPlayer(text: BoardLedgers.seven)
+    try player.press("/午间<CR>")
     player.menu(.addSignOff)
     try player.press("1")
     return player
@@ -99,8 +100,8 @@ import Testing
     var player = try roles()
     try player.press("<CR>")
     #expect(player.picker?.chosen == nil)
-    #expect(player.picker?.items[1].label == "苗春和")
-    #expect(player.picker?.items.last?.label == "柳闻笙")
+    #expect(player.picker?.items[1].label == "柳闻笙")
+    #expect(player.picker?.items.last?.label == "苗春和")
   }
 
   @Test func `sent back, an issue can be taken back to 正在整改 in the same step`() throws {

@@ -73,6 +73,7 @@ import Testing
       Title: 逾期的
       Unit: 镇党委
       Lead: 周岚
+      Opened: 2026-03-01
       Due: 2026-05-01
       Status: doing
       """

@@ -65,12 +65,13 @@ struct EntryEditTests {
 
   @Test func `every kind writes the head that its shape asks for`() throws {
     let day = try #require(Day(iso: "2026-06-20"))
+    let finished = EditFixture.issue { $0.status = .done }
     let edits = [
       try IssueEdits.addInstruction(issue, "抓紧", by: "柳闻笙", context),
       try IssueEdits.addDecision(
         issue, "限期", owner: "顾青", due: day, meeting: EditFixture.today, context),
       try IssueEdits.addCheck(issue, isGood: true, context),
-      try IssueEdits.addSignOff(issue, agrees: true, context),
+      try IssueEdits.addSignOff(finished, agrees: true, context),
       try IssueEdits.addNotice(issue, "请报", issuer: "县委巡察办", due: day, kind: "supervise", context),
       try IssueEdits.addMilestone(issue, "主管贯通", due: day, context),
       try IssueEdits.addHandover(issue, from: "甲", to: "乙", context),

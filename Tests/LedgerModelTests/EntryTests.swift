@@ -47,4 +47,13 @@ struct EntryTests {
       .map { Issue.PlacedEntry(occurrence: $0, entry: Entry(.progress, value: $1)) }
     #expect(issue.newestFirst(.progress).map(\.text) == ["3", "4", "1", "2"])
   }
+
+  @Test func `of several entries for one file the newest by day stands for it, then the last`() {
+    let entries = [
+      "2026-05-03 @甲 file:a.pdf\n重新登记", "2026-05-02 @甲 file:a.pdf\n原件",
+      "2026-05-01 @甲 file:b.pdf\n照片",
+      "2026-05-01 @乙 file:b.pdf\n照片", "2026-05-04 @甲\n只有名称",
+    ].map { Entry(.evidence, value: $0) }
+    #expect(StandingEvidence.places(in: entries) == [0, 3])
+  }
 }

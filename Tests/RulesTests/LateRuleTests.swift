@@ -105,6 +105,18 @@ struct LateRuleTests {
       $0.due = day(-10)
       $0.done = day(-10)
     },
+    RuleCase("on the day of the document that it came from", nil) {
+      $0.status = .done
+      $0.due = day(-10)
+      $0.done = day(-1)
+      $0.marks = .documentDone
+    },
+    RuleCase("imported, and on another day than the report's", 0) {
+      $0.status = .done
+      $0.due = day(-10)
+      $0.done = day(-1)
+      $0.marks = .unmarkedDone
+    },
     RuleCase("finished without a day", nil) {
       $0.status = .done
       $0.due = day(-10)
@@ -125,6 +137,19 @@ struct LateRuleTests {
   @Test(arguments: lateOnce)
   func `the light late once is on when it should be`(item: RuleCase) {
     #expect(LateOnceRule.judge(item.row, item.setting)?.days == item.days)
+  }
+
+  @Test func `a completion on the day of the report it came from accuses nobody`() {
+    let item = RuleCase("", nil) {
+      $0.status = .done
+      $0.due = Self.day(-10)
+      $0.done = Self.day(-1)
+      $0.marks = .unmarkedDone
+    }
+    var setting = item.setting
+    setting.reportOn = RowFixture.today - 1
+    #expect(LateOnceRule.judge(item.row, setting) == nil)
+    #expect(!RuleSet.lit(item.row, setting).contains(.lateOnce))
   }
 
   static let fed = RuleSetting(
