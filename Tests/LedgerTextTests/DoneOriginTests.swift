@@ -36,7 +36,7 @@ struct DoneOriginTests {
   }
 
   @Test(arguments: cases)
-  func `is told by the record`(_ case: (name: String, fields: String, marks: IssueRow.Marks))
+  func `is told by the record`(record: (name: String, fields: String, marks: IssueRow.Marks))
     throws
   {
     // The quick way reads Done before the entries; behind them the careful way has to.
