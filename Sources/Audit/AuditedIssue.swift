@@ -33,6 +33,11 @@ struct AuditedIssue: Sendable {
     }
 
     var isDone: Bool { entry.state == "done" }
+
+    /// It says itself that it was done at once, while the inspectors were there.
+    var isImmediate: Bool { entry.text.holdsAny(Self.immediate) }
+
+    private static let immediate = ["立行立改", "立知立改", "即知即改", "边巡边改", "边查边改", "立查立改"]
   }
 
   init(_ issue: Issue, row: IssueRow, _ setting: AuditSetting) {

@@ -61,7 +61,7 @@ enum CadenceLapsedAuditRule: IssueJudge {
     _ issue: AuditedIssue, _ measure: AuditedIssue.Measure, _ checks: [Day],
     _ setting: AuditSetting
   ) -> Finding? {
-    guard let promise = PromisedCadence.first(measure) else { return nil }
+    guard let promise = PromisedCadence.first(measure, upTo: setting.today) else { return nil }
     let cadence = issue.issue.cadence ?? promise.cadence
     let spans =
       promise.occurrences.compactMap { time in

@@ -18,15 +18,13 @@ enum DateBeforeFeedbackRule: IssueJudge {
     zh: "标上“立行立改”，或补写反馈以后的行动",
     en: "set the flag for immediate rectification, or add an act after the feedback")
 
-  private static let immediate = ["立行立改", "立知立改", "即知即改", "边巡边改", "边查边改", "立查立改"]
-
   static func findings(_ issue: AuditedIssue, _ setting: AuditSetting) -> [Finding] {
     guard let feedback = setting.feedback, !issue.issue.flags.contains(.immediate) else {
       return []
     }
     let start = setting.inspection
     return issue.measures.compactMap { measure in
-      if measure.entry.text.holdsAny(immediate) { return nil }
+      if measure.isImmediate { return nil }
       let early = measure.acts.first { act in
         let time = act.latest(upTo: setting.today)
         return time.isDated && time.lies(before: feedback)

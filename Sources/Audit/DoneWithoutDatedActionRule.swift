@@ -23,7 +23,8 @@ enum DoneWithoutDatedActionRule: IssueJudge {
 
   static func findings(_ issue: AuditedIssue, _ setting: AuditSetting) -> [Finding] {
     guard issue.isFinished, let feedback = setting.feedback else { return [] }
-    let isImmediate = issue.issue.flags.contains(.immediate)
+    let isImmediate =
+      issue.issue.flags.contains(.immediate) || issue.measures.contains(where: \.isImmediate)
     let since = isImmediate ? setting.inspection ?? feedback : feedback
     let hasAct =
       issue.recordedActs.contains { $0 >= since }

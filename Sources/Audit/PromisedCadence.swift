@@ -19,11 +19,12 @@ struct PromisedCadence: Sendable {
     "季度": .months(3), "每半年": .months(6), "半年度": .months(6), "每年": .months(12),
   ]
 
-  /// The first promise of a measure that names times of its act.
-  static func first(_ measure: AuditedIssue.Measure) -> PromisedCadence? {
+  /// The first promise of a measure that names times of its act, up to a day where their year is left
+  /// out.
+  static func first(_ measure: AuditedIssue.Measure, upTo today: Day) -> PromisedCadence? {
     let text = measure.text
     guard text.has(.period) else { return nil }
-    let times = measure.acts.filter(\.isDated)
+    let times = measure.times(upTo: today).filter { $0.role == .act && $0.isDated }
     guard !times.isEmpty, !text.times.contains(where: \.isUpToNow) else { return nil }
     for cue in text.all(.period) {
       let word = text.words(cue.range)

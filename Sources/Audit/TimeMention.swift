@@ -219,9 +219,8 @@ extension TimeMention {
 
   /// 综合考虑到…, 2024年底被医院…: why something was done, or what happened to somebody.
   private static func isCircumstance(_ mention: DateMention, _ text: FoldedCodes) -> Bool {
-    if begins(text, at: text.skippingBlanks(mention.range.upperBound), with: passive) {
-      return true
-    }
+    let behind = text.skippingBlanks(mention.range.upperBound)
+    if passive.contains(where: { begins(text, at: behind, with: $0) }) { return true }
     let near = near(mention, text)
     if matters.contains(where: {
       near.count >= $0.count && begins(text, at: near.lowerBound, with: $0)
@@ -258,7 +257,7 @@ extension TimeMention {
   private static let upToNow = codes("至今")
   private static let of = codes("的")
   private static let every = codes("所有")
-  private static let passive = codes("被")
+  private static let passive = words(["被", "已被"])
 
   // Marks as they are when folded: those of full width are those of half width.
   private static func endsClause(_ code: UInt32) -> Bool {

@@ -50,6 +50,13 @@ import Testing
         "Measure: #1 !done src:import\n+ 每季度组织集中行动，2025年12月23日开展首次行动。",
       ], expected: ["01.1", "02.1"]),
     AuditCase(
+      name: "without their year",
+      issues: ["Measure: #1 !done src:import\n+ 每季度开展一次巡查，1月13日、2月12日已开展2次。"],
+      expected: ["01.1"]),
+    AuditCase(
+      name: "without their year, and in time",
+      issues: ["Measure: #1 !done src:import\n+ 每季度开展一次巡查，1月13日、4月2日已开展2次。"], expected: []),
+    AuditCase(
       name: "done at the end of a month, due at the end of another",
       issues: ["Measure: #1 !doing\n+ 每月评议一次，2026年4月30日评议。"], expected: [], today: "2026-05-31"),
     AuditCase(
