@@ -25,11 +25,14 @@ struct NoticeIssueFinder {
   /// numbered.
   private let evidence: Evidence
   private var strength: [Int]
+  /// Headings above tables of issues.
+  private let holders: Set<Int>
 
   private enum Evidence: Int { case none, cue, answered }
 
-  init(_ outline: NoticeOutline) {
+  init(_ outline: NoticeOutline, holdingTables holders: Set<Int>) {
     self.outline = outline
+    self.holders = holders
     // Children come after their parents, so that one walk from the end sums up the subtrees.
     var strength = outline.nodes.map { node -> Int in
       if node.isAnswered { return Evidence.answered.rawValue }
@@ -90,12 +93,13 @@ struct NoticeIssueFinder {
         )
       }
       let children = node.children.filter { !isExcluded($0, outline.nodes[$0]) }
-      if children.isEmpty, isIssue(index, node) {
+      let holdsTable = holders.contains(index)
+      if children.isEmpty, !holdsTable, isIssue(index, node) {
         found.append(
           Found(node: index, category: category, groups: groups, status: status, above: above))
         continue
       }
-      leave(node, isHeadingLost: children.isEmpty && isUnknown(node))
+      leave(node, isHeadingLost: children.isEmpty && !holdsTable && isUnknown(node))
       let isPart = node.section != .other
       for child in children.reversed() {
         open.append(
@@ -115,8 +119,11 @@ struct NoticeIssueFinder {
     case .issues: return false
     case .other:
       if NoticeClosing.begins(node.title.text) { return true }
+      if holders.contains(index) { return false }
       // A first-level part without any sign that the document's issues have.
       guard node.parent == 0, evidence != .none else { return false }
+      // An issue without labels among others that have them.
+      if node.hasCue, outline.answeredLooks.contains(node.look) { return false }
       return strength[index] < evidence.rawValue
     }
   }
