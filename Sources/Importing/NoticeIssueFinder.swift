@@ -27,6 +27,9 @@ struct NoticeIssueFinder {
   private var strength: [Int]
   /// Headings above tables of issues.
   private let holders: Set<Int>
+  /// For each node whether it holds, or is, an issue without labels that looks like others that have
+  /// them: 关于…的问题 with their number.
+  private let holdsAlike: [Bool]
 
   private enum Evidence: Int { case none, cue, answered }
 
@@ -44,9 +47,23 @@ struct NoticeIssueFinder {
       if let parent = node.parent { strength[parent] = max(strength[parent], strength[index]) }
     }
     self.strength = strength
+    holdsAlike = NoticeIssueFinder.holdsAlike(outline)
     evidence = Evidence(rawValue: strength.first ?? 0) ?? .none
     walk()
     leaveList()
+  }
+
+  private static func holdsAlike(_ outline: NoticeOutline) -> [Bool] {
+    var found = outline.nodes.map { node in
+      // What has nothing under it is a list of the faults, which are answered elsewhere.
+      node.hasCue && !node.body.isEmpty && outline.answeredLooks.contains(node.look)
+        && !NoticeCue.namesField(node.title)
+        && node.title.text.contains("问题")
+    }
+    for index in outline.nodes.indices.reversed() where found[index] {
+      if let parent = outline.nodes[index].parent { found[parent] = true }
+    }
+    return found
   }
 
   /// How many issues only stood in a list before they were answered one by one.
@@ -122,8 +139,7 @@ struct NoticeIssueFinder {
       if holders.contains(index) { return false }
       // A first-level part without any sign that the document's issues have.
       guard node.parent == 0, evidence != .none else { return false }
-      // An issue without labels among others that have them.
-      if node.hasCue, outline.answeredLooks.contains(node.look) { return false }
+      if holdsAlike[index] { return false }
       return strength[index] < evidence.rawValue
     }
   }

@@ -162,6 +162,11 @@ struct NoticeOutlineBuilder {
     guard node.hasCue, isStatusAhead[index], marker.length < text.count,
       text.folded[marker.length].isNumber
     else { return false }
+    // （1）…整改结果：… and （2）…整改结果：… are faults, each with its answer.
+    let next = outline.paragraphs[(index + 1)...].lazy.compactMap(\.marker).first { !$0.isItemOnly }
+    if let next, next.style == marker.style, next.number == marker.number + 1 {
+      return false
+    }
     let beginning = text.text(marker.length..<min(text.count, marker.length + 16))
     return DateMention.all(in: beginning).first?.range.lowerBound == 0
   }

@@ -66,7 +66,9 @@ struct NoticeTableHeadings: Sendable {
     }
     guard low > 1 else { return nil }
     let node = outline.nodes[low - 1]
+    // What tells more than a sentence or two below its heading is an issue with a table in it.
     guard node.section == .other, !node.isAnswered, node.look != .labelled,
+      node.listStyle == nil, node.body.count <= 2,
       !NoticeClosing.begins(node.title.text)
     else { return nil }
     return low - 1
