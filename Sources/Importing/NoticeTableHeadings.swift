@@ -67,11 +67,17 @@ struct NoticeTableHeadings: Sendable {
     guard low > 1 else { return nil }
     let node = outline.nodes[low - 1]
     // What tells more than a sentence or two below its heading is an issue with a table in it.
-    guard node.section == .other, !node.isAnswered, node.look != .labelled,
+    guard node.section == .other, !namesTable(node.title), !node.isAnswered, node.look != .labelled,
       node.listStyle == nil, node.body.count <= 2,
       !NoticeClosing.begins(node.title.text)
     else { return nil }
     return low - 1
+  }
+
+  /// 二、整改落实情况一览表 is the table's own name.
+  private static func namesTable(_ title: FoldedText) -> Bool {
+    let words = NoticeTitle.words(title.text)
+    return ["表", "清单", "台账", "名单", "如下"].contains { words.hasSuffix($0) }
   }
 }
 
