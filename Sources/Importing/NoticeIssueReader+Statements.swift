@@ -55,11 +55,29 @@ extension NoticeIssueReader {
     progressTexts = progressTexts.map(withoutStatements)
   }
 
+  /// 已完成 or （已完成） on a line of its own below the names, where no label said it.
+  mutating func takeLoneStatus(_ segment: NoticeSegments.Segment) -> Bool {
+    guard issue.status == .unknown, segment.pieces.count == 1, let piece = segment.pieces.first,
+      StatusMention.isAlone(piece.text)
+    else { return false }
+    if let bracket = StatedBracket(endOf: piece.text)?.answer {
+      setStatus(bracket, piece.line)
+    } else if let answer = StatusMention.answer(piece.text, from: 0) {
+      setStatus(answer, piece.line)
+    }
+    return issue.status != .unknown
+  }
+
   /// （已完成） behind all that was done speaks of the issue, and so does 立行立改.
   mutating func readBrackets() {
-    guard let segment = (measureTexts + progressTexts).last, let last = segment.pieces.last,
-      let end = StatedBracket(endOf: last.text)
-    else { return }
+    let ends = [progressTexts.last, measureTexts.last].compactMap { segment in
+      segment.flatMap { segment in
+        segment.pieces.last.flatMap { last in
+          StatedBracket(endOf: last.text).map { (segment, last, $0) }
+        }
+      }
+    }
+    guard let (segment, last, end) = ends.first else { return }
     // Behind one item of several it is that item's own: it holds for the issue behind the full stop of
     // the last one, and where each has the same.
     let others = NoticeItems(segment.pieces).items.dropLast().map {

@@ -78,6 +78,7 @@ struct NoticeIssueReader {
     }
     switch segment.kind {
     case nil:
+      if hasAnswers, takeLoneStatus(segment) { return }
       if hasAnswers { details.append(text) } else { progressTexts.append(segment) }
       if hasAnswers { places["Detail"] = places["Detail"] ?? place }
     case .problem:
