@@ -33,6 +33,7 @@ extension IssueBuilder {
     for cell in cells("Progress") {
       guard let text = act(of: cell) else { continue }
       found.append((cell, CellList.items(text)))
+      acts.insert(CellKey(column: cell.column, line: cell.line))
       if toldActs.insert(cell.column).inserted {
         let heading = columns[cell.column].heading
         remarks.add("acts", SheetWording.actsAsMeasures(heading), at: place(cell))

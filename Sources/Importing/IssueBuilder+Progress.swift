@@ -7,7 +7,8 @@ extension IssueBuilder {
     if rawCells(.progress).isEmpty {
       var texts: [(text: String, cell: DraftCell)] = []
       for cell in cells("Progress") where columns[cell.column].trait != .progressDay {
-        if act(of: cell) == nil { texts.append((cell.value.text, cell)) }
+        if acts.contains(CellKey(column: cell.column, line: cell.line)) { continue }
+        texts.append((cell.value.text, cell))
       }
       texts += status.progress
       var seen: Set<String> = []

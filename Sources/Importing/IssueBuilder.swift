@@ -14,6 +14,13 @@ struct IssueBuilder {
   let tellsActs: [Bool]
   /// Those of which a remark told so.
   var toldActs: Set<Int> = []
+  /// Cells of the issue that became measures.
+  var acts: Set<CellKey> = []
+
+  struct CellKey: Hashable {
+    var column: Int
+    var line: Int
+  }
   /// Which bucket a column fills.
   private let slots: [Int]
   private let isRaw: [Bool]
@@ -72,6 +79,7 @@ struct IssueBuilder {
     let id = numbers.ids[place]
     entryCounts.removeAll(keepingCapacity: true)
     kept.removeAll(keepingCapacity: true)
+    acts.removeAll(keepingCapacity: true)
     imported = ImportedIssue(Issue(id: id), from: draft.from, to: draft.to)
     for cell in draft.cells {
       if case .error(let text) = cell.value {

@@ -69,9 +69,23 @@ struct NoticeTableHeadings: Sendable {
     // What tells more than a sentence or two below its heading is an issue with a table in it.
     guard node.section == .other, !namesTable(node.title), !node.isAnswered, node.look != .labelled,
       node.listStyle == nil, node.body.count <= 2,
-      !NoticeClosing.begins(node.title.text)
+      !NoticeClosing.begins(node.title.text),
+      !node.body.contains(where: { outline.paragraphs[$0].text.text.hasPrefix("附") }),
+      holdsIssues(above: node, outline)
     else { return nil }
     return low - 1
+  }
+
+  /// A table behind the part on organisation is an annex.
+  private static func holdsIssues(above node: NoticeNode, _ outline: NoticeOutline) -> Bool {
+    var next = node.parent
+    while let index = next {
+      switch outline.nodes[index].section {
+      case .organisation, .outlook, .contact: return false
+      case .issues, .other: next = outline.nodes[index].parent
+      }
+    }
+    return true
   }
 
   /// 二、整改落实情况一览表 is the table's own name.
