@@ -40,7 +40,7 @@ enum NoticeCue {
       || bare.hasPrefix("聚焦") && bare.count <= 40 && !namesFault(bare)
   }
 
-  /// 聚焦主责主业不够的问题 is a fault, 聚焦群众身边腐败和不正之风问题 a field.
+  /// 聚焦港口主业不够的问题 is a fault, 聚焦群众身边腐败和不正之风问题 a field.
   private static func namesFault(_ heading: String) -> Bool {
     let words =
       answers.first { heading.hasSuffix($0) }.map { heading.dropLast($0.count) }

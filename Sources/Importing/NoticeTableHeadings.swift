@@ -19,7 +19,7 @@ struct PlacedSheet: Sendable {
   }
 }
 
-/// 三、惠农资金管理 right above a table names what its rows have in common.
+/// 三、茶园补助管理 right above a table names what its rows have in common.
 struct NoticeTableHeadings: Sendable {
   /// For each table the heading that holds it; nil for one under none that names a field.
   private let nodes: [Int?]

@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "聚焦主责主业不够的问题", "聚焦主责主业不够问题", "聚焦中心工作不到位的问题（已完成）", "聚焦中心工作不紧的问题整改情况", "学习抓得不紧的问题",
+    "聚焦港口主业不够的问题", "聚焦港口主业不够问题", "聚焦中心工作不到位的问题（已完成）", "聚焦中心工作不紧的问题整改情况", "学习抓得不紧的问题",
   ])
   func `a fault that begins like a field holds no issues`(heading: String) {
     #expect(!NoticeCue.namesField(FoldedText(heading)))
