@@ -121,11 +121,21 @@ enum CellNames {
     return names
   }
 
+  /// Whether a word is a post and nobody's name: 总会计师, 党组成员, 总督学.
   static func isPost(_ word: String) -> Bool {
-    [
-      "书记", "镇长", "乡长", "县长", "区长", "市长", "主任", "委员", "所长", "局长", "站长", "主席", "部长", "科长", "股长",
-      "院长", "校长", "经理", "处长", "组长", "干事", "队长", "会计", "同志", "站所长", "常委",
-      "成员", "董事长", "秘书长", "行长", "场长", "厂长", "政委", "专干", "负责人",
-    ].contains { word.hasSuffix($0) }
+    if posts.contains(where: { word.hasSuffix($0) }) { return true }
+    // 检察长 is a post, 古道长 a person: these letters end names as well.
+    return word.last.map { "长员师".contains($0) } ?? false && word.count >= 2 && !isLikeName(word)
   }
+
+  private static func isLikeName(_ word: String) -> Bool {
+    (2...3).contains(word.count) && word.first.map { Surnames.single.contains($0) } ?? false
+      || (3...4).contains(word.count) && Surnames.compound.contains(String(word.prefix(2)))
+  }
+
+  private static let posts = """
+    书记 镇长 乡长 县长 区长 市长 主任 委员 所长 局长 站长 主席 部长 科长 股长 院长 校长 经理 处长 组长 干事 队长 会计 出纳 同志 \
+    站所长 常委 成员 董事长 秘书长 秘书 行长 场长 厂长 政委 专干 负责人 督学 总监 顾问 科员 调研员 指导员 组织员 管理员 \
+    工程师 会计师 经济师 农艺师 审计师 统计师 支书
+    """.split(whereSeparator: \.isWhitespace).map { String($0) }
 }

@@ -9,6 +9,8 @@ enum DatedPieces {
     var day: Day?
     /// A whole day stands there, not only a month.
     var isExact = false
+    /// A colon or a blank parts the day from its text, as in notes that are kept from day to day.
+    var isNote = false
     /// The year does not stand there.
     var isInferred = false
     var text: String
@@ -69,9 +71,10 @@ enum DatedPieces {
     var body = written.range.upperBound
     let isApart = body < end && parts(letters[body])
     while body < end, parts(letters[body]) { body += 1 }
+    let isNote = letters[written.range.upperBound..<body].contains { notes.contains($0) }
     let rest = CellList.joined(original[original.trimmed(body..<end)])
     return Piece(
-      day: day, isExact: true, isInferred: !written.hasYear,
+      day: day, isExact: true, isNote: isNote, isInferred: !written.hasYear,
       text: isApart && !rest.isEmpty ? rest : whole)
   }
 
@@ -82,6 +85,8 @@ enum DatedPieces {
     default: false
     }
   }
+
+  private static let notes: Set<UInt32> = [0x20, 0x3A, 0x0A, 0x09]
 
   private static func isStart(_ place: Int, _ codes: [UInt32]) -> Bool {
     let code = Letters.first(codes[place])

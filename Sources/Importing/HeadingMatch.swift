@@ -23,6 +23,7 @@ struct HeadingMatch {
     if let month = month(normal) {
       return HeadingMatch(meaning: ColumnMeaning("Progress", .month(month)), isExact: false)
     }
+    if NoticeLabel.isRole(normal) { return nil }
     if let meaning = kept(heading) { return HeadingMatch(meaning: meaning, isExact: true) }
     if isMeasuresWithDays(normal) {
       return HeadingMatch(meaning: ColumnMeaning("Measure"), isExact: true)

@@ -29,8 +29,18 @@ extension IssueBuilder {
     var measures: [DraftMeasure] = []
     var seen: Set<String> = []
     let numbered = Set(cells(.measureNumber).map(row))
-    for cell in cells("Measure") {
-      for text in texts(of: cell, isOne: numbered.contains(row(cell))) {
+    var found = cells("Measure").map { ($0, texts(of: $0, isOne: numbered.contains(row($0)))) }
+    for cell in cells("Progress") {
+      guard let text = act(of: cell) else { continue }
+      found.append((cell, CellList.items(text)))
+      acts.insert(CellKey(column: cell.column, line: cell.line))
+      if toldActs.insert(cell.column).inserted {
+        let heading = columns[cell.column].heading
+        remarks.add("acts", SheetWording.actsAsMeasures(heading), at: place(cell))
+      }
+    }
+    for (cell, texts) in found {
+      for text in texts {
         if text.saysNothing { continue }
         if isCount(text) {
           remarks.add("measure count", SheetWording.measureCount(text), at: place(cell))

@@ -5,9 +5,11 @@ internal import LedgerModel
 extension IssueBuilder {
   mutating func addProgress(_ status: StatusFindings) {
     if rawCells(.progress).isEmpty {
-      var texts: [(text: String, cell: DraftCell)] = cells("Progress").filter {
-        columns[$0.column].trait != .progressDay
-      }.map { ($0.value.text, $0) }
+      var texts: [(text: String, cell: DraftCell)] = []
+      for cell in cells("Progress") where columns[cell.column].trait != .progressDay {
+        if acts.contains(CellKey(column: cell.column, line: cell.line)) { continue }
+        texts.append((cell.value.text, cell))
+      }
       texts += status.progress
       var seen: Set<String> = []
       for (text, cell) in texts where !text.saysNothing {

@@ -10,6 +10,17 @@ struct IssueBuilder {
   var remarks: RemarkList
   /// The field of the persons in columns that hold units as well.
   let personFields: [String?]
+  /// Columns that tell what was done, where no other one has the measures.
+  let tellsActs: [Bool]
+  /// Those of which a remark told so.
+  var toldActs: Set<Int> = []
+  /// Cells of the issue that became measures.
+  var acts: Set<CellKey> = []
+
+  struct CellKey: Hashable {
+    var column: Int
+    var line: Int
+  }
   /// Which bucket a column fills.
   private let slots: [Int]
   private let isRaw: [Bool]
@@ -49,6 +60,11 @@ struct IssueBuilder {
     self.remarks = remarks
     exactSheets = ownSheets
     personFields = columns.map { UnitsAndPeople.person(ofHeading: $0.heading) }
+    let hasMeasures = columns.contains { $0.field == "Measure" }
+    tellsActs = columns.map { column in
+      !hasMeasures && column.field == "Progress" && column.trait == .plain && !column.isMapped
+        && NoticeLabel.asksForActs(HeadingText.normal(column.heading))
+    }
     isRaw = columns.map { $0.trait == .raw }
     slots = columns.map { BucketSlot.of($0.target) }
     buckets = Array(repeating: [], count: BucketSlot.count)
@@ -63,6 +79,7 @@ struct IssueBuilder {
     let id = numbers.ids[place]
     entryCounts.removeAll(keepingCapacity: true)
     kept.removeAll(keepingCapacity: true)
+    acts.removeAll(keepingCapacity: true)
     imported = ImportedIssue(Issue(id: id), from: draft.from, to: draft.to)
     for cell in draft.cells {
       if case .error(let text) = cell.value {

@@ -37,8 +37,24 @@ enum NoticeCue {
     let bare = withoutBrackets(
       String(text.text.reversed().drop { "。：: ".contains($0) }.reversed()))
     return ["方面", "方面问题", "方面的问题", "方面存在的问题", "方面存在问题"].contains { bare.hasSuffix($0) }
-      || bare.hasPrefix("聚焦") && bare.count <= 40
+      || bare.hasPrefix("聚焦") && bare.count <= 40 && !namesFault(bare)
   }
+
+  /// 聚焦港口主业不够的问题 is a fault, 聚焦群众身边腐败和不正之风问题 a field.
+  private static func namesFault(_ heading: String) -> Bool {
+    let words =
+      answers.first { heading.hasSuffix($0) }.map { heading.dropLast($0.count) }
+      ?? heading[...]
+    guard words.hasSuffix("问题") else { return false }
+    // 不够, 不到位, 不及时: the word of the fault stands right before the end.
+    let before = words.dropLast(2)
+    return before.hasSuffix("的") || before.suffix(3).contains("不")
+  }
+
+  /// What is said of the answer behind the words of a heading.
+  private static let answers = [
+    "的整改落实情况", "的整改进展情况", "的整改情况", "整改落实情况", "整改进展情况", "整改情况", "的整改", "整改",
+  ]
 
   /// The first sentence without what follows; a colon outside quotes ends it too.
   static func firstSentence(_ text: FoldedText) -> Range<Int> {

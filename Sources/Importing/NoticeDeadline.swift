@@ -16,8 +16,18 @@ struct NoticeDeadline: Equatable, Sendable {
   init?(_ value: String, anchor: Day, feedbackOn: Day?) {
     let text = String(NoticePeople.clean(value).filter { !$0.isWhitespace })
     guard !text.isEmpty else { return nil }
-    if ["立行立改", "即知即改", "立即整改", "立知立改", "边查边改"].contains(where: { text.hasPrefix($0) }) {
+    if let word = NoticeDeadline.immediate.first(where: { text.hasPrefix($0) }) {
+      // 立行立改，2026年1月底前
+      let rest = text.dropFirst(word.count).filter { !"，,、；;（(）)".contains($0) }
       flags = .immediate
+      // No day is longer, and the word may be repeated.
+      if rest.count <= 20,
+        let day = NoticeDeadline(rest, anchor: anchor, feedbackOn: feedbackOn)
+      {
+        due = day.due
+        isInferred = day.isInferred
+        flags.formUnion(day.flags)
+      }
       return
     }
     if let longterm = ["长期", "持续推进", "常态", "持续坚持"].first(where: { text.hasPrefix($0) }),
@@ -31,14 +41,22 @@ struct NoticeDeadline: Equatable, Sendable {
     for prefix in ["于", "在", "截至", "截止", "至"] where bare.hasPrefix(prefix) {
       bare = String(bare.dropFirst(prefix.count))
     }
+    // 2026年1月底前（立行立改）
+    for word in NoticeDeadline.immediate {
+      for ending in ["（\(word)）", "(\(word))", "，\(word)", "、\(word)", ",\(word)"]
+      where bare.hasSuffix(ending) {
+        bare = String(bare.dropLast(ending.count))
+        flags.insert(.immediate)
+      }
+    }
     for ending in ["完成整改", "整改到位", "整改完成", "完成销号", "完成", "整改"] where bare.hasSuffix(ending) {
       bare = String(bare.dropLast(ending.count))
       break
     }
-    let longterm = ["并长期坚持", "，长期坚持", "、长期坚持", "（长期坚持）", ",长期坚持", "，并长期坚持"]
+    let longterm = ["，并长期坚持", "并长期坚持", "，长期坚持", "、长期坚持", "（长期坚持）", ",长期坚持"]
     for ending in longterm where bare.hasSuffix(ending) {
       bare = String(bare.dropLast(ending.count))
-      flags = .longterm
+      flags.insert(.longterm)
     }
     let namesYear = NoticeDeadline.namesYear(bare)
     guard var day = NoticeDeadline.read(bare, anchor, feedbackOn) else {
@@ -77,6 +95,8 @@ struct NoticeDeadline: Equatable, Sendable {
       return nil
     }
   }
+
+  private static let immediate = ["立行立改", "即知即改", "立即整改", "立知立改", "边查边改"]
 
   private static func namesYear(_ text: String) -> Bool {
     let folded = FoldedText(text)

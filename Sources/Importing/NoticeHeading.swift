@@ -5,6 +5,8 @@ internal import Prose
 struct NoticeHeading: Sendable {
   var title: String
   var answer: StatusMention.Answer?
+  /// （立行立改） stands behind it.
+  var isImmediate = false
   /// Where the title ends in the heading's paragraph; the rest is text of the issue.
   var titleEnd: Int
 
@@ -27,8 +29,9 @@ struct NoticeHeading: Sendable {
       titleEnd = range.lowerBound + first.upperBound
       words = FoldedText(words.text(first))
     }
-    if let bracketed = StatusMention.inBrackets(words) {
+    if let bracketed = StatedBracket(endOf: words) {
       answer = bracketed.answer
+      isImmediate = bracketed.isImmediate
       words = FoldedText(words.text(0..<bracketed.before))
     }
     title = NoticeTitle.words(words.text)

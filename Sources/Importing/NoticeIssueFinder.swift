@@ -25,11 +25,17 @@ struct NoticeIssueFinder {
   /// numbered.
   private let evidence: Evidence
   private var strength: [Int]
+  /// Headings above tables of issues.
+  private let holders: Set<Int>
+  /// For each node whether it holds, or is, an issue without labels that looks like others that have
+  /// them: 关于…的问题 with their number.
+  private let holdsAlike: [Bool]
 
   private enum Evidence: Int { case none, cue, answered }
 
-  init(_ outline: NoticeOutline) {
+  init(_ outline: NoticeOutline, holdingTables holders: Set<Int>) {
     self.outline = outline
+    self.holders = holders
     // Children come after their parents, so that one walk from the end sums up the subtrees.
     var strength = outline.nodes.map { node -> Int in
       if node.isAnswered { return Evidence.answered.rawValue }
@@ -41,9 +47,23 @@ struct NoticeIssueFinder {
       if let parent = node.parent { strength[parent] = max(strength[parent], strength[index]) }
     }
     self.strength = strength
+    holdsAlike = NoticeIssueFinder.holdsAlike(outline)
     evidence = Evidence(rawValue: strength.first ?? 0) ?? .none
     walk()
     leaveList()
+  }
+
+  private static func holdsAlike(_ outline: NoticeOutline) -> [Bool] {
+    var found = outline.nodes.map { node in
+      // What has nothing under it is a list of the faults, which are answered elsewhere.
+      node.hasCue && !node.body.isEmpty && outline.answeredLooks.contains(node.look)
+        && !NoticeCue.namesField(node.title)
+        && node.title.text.contains("问题")
+    }
+    for index in outline.nodes.indices.reversed() where found[index] {
+      if let parent = outline.nodes[index].parent { found[parent] = true }
+    }
+    return found
   }
 
   /// How many issues only stood in a list before they were answered one by one.
@@ -90,12 +110,13 @@ struct NoticeIssueFinder {
         )
       }
       let children = node.children.filter { !isExcluded($0, outline.nodes[$0]) }
-      if children.isEmpty, isIssue(index, node) {
+      let holdsTable = holders.contains(index)
+      if children.isEmpty, !holdsTable, isIssue(index, node) {
         found.append(
           Found(node: index, category: category, groups: groups, status: status, above: above))
         continue
       }
-      leave(node, isHeadingLost: children.isEmpty && isUnknown(node))
+      leave(node, isHeadingLost: children.isEmpty && !holdsTable && isUnknown(node))
       let isPart = node.section != .other
       for child in children.reversed() {
         open.append(
@@ -115,8 +136,10 @@ struct NoticeIssueFinder {
     case .issues: return false
     case .other:
       if NoticeClosing.begins(node.title.text) { return true }
+      if holders.contains(index) { return false }
       // A first-level part without any sign that the document's issues have.
       guard node.parent == 0, evidence != .none else { return false }
+      if holdsAlike[index] { return false }
       return strength[index] < evidence.rawValue
     }
   }

@@ -5,14 +5,14 @@ internal import Prose
 
 /// Fills an issue from labelled stretches of text.
 struct NoticeIssueReader {
-  private(set) var issue: Issue
+  var issue: Issue
   private(set) var statusRaw: String?
   private(set) var inferred: [String] = []
   private(set) var places: [String: SourcePlace] = [:]
   private(set) var notes: [String] = []
   private let facts: NoticeFacts
-  private var measureTexts: [NoticeSegments.Segment] = []
-  private var progressTexts: [NoticeSegments.Segment] = []
+  var measureTexts: [NoticeSegments.Segment] = []
+  var progressTexts: [NoticeSegments.Segment] = []
   private var details: [String] = []
   private var counts: [EntryKind: Int] = [:]
   private var doneOn: Day?
@@ -31,7 +31,13 @@ struct NoticeIssueReader {
     infer("status")
   }
 
-  mutating func setTitle(_ title: String, _ line: Int) {
+  mutating func setHeading(_ heading: NoticeHeading, _ line: Int) {
+    setTitle(heading.title, line)
+    if heading.isImmediate { issue.flags.insert(.immediate) }
+    if let answer = heading.answer { setStatus(answer, line) }
+  }
+
+  private mutating func setTitle(_ title: String, _ line: Int) {
     issue.title = NoticePeople.line(title)
     places["Title"] = SourcePlace(line: line)
   }
@@ -41,6 +47,9 @@ struct NoticeIssueReader {
     if answer.status == .unknown, issue.status != .unknown { return }
     issue.status = answer.status
     if answer.isLongterm { issue.flags.insert(.longterm) }
+    if ["立行立改", "即知即改"].contains(where: { answer.raw.contains($0) }) {
+      issue.flags.insert(.immediate)
+    }
     statusRaw = answer.raw
     inferred.removeAll { $0 == "status" }
     places["Status"] = SourcePlace(line: line)
@@ -55,7 +64,7 @@ struct NoticeIssueReader {
     doneOn = doneOn ?? day
   }
 
-  private mutating func infer(_ key: String) {
+  mutating func infer(_ key: String) {
     if !inferred.contains(key) { inferred.append(key) }
   }
 
@@ -69,6 +78,7 @@ struct NoticeIssueReader {
     }
     switch segment.kind {
     case nil:
+      if hasAnswers, takeLoneStatus(segment) { return }
       if hasAnswers { details.append(text) } else { progressTexts.append(segment) }
       if hasAnswers { places["Detail"] = places["Detail"] ?? place }
     case .problem:
@@ -106,6 +116,7 @@ struct NoticeIssueReader {
       places["Goal"] = place
     case .evidence: addDated(.evidence, text)
     case .amount: note(segment.word, text)
+    case .role: note(segment.word, NoticePeople.clean(text))
     case .source: issue.source = NoticePeople.line(text)
     case .blocker: issue.blocker = [issue.blocker, text].compactMap { $0 }.joined(separator: "\n")
     case .note: note(segment.word == "备注" ? "" : segment.word, text)
@@ -118,9 +129,6 @@ struct NoticeIssueReader {
       let answer = StatusMention.answer(first.text, from: 0)
     else { return }
     setStatus(answer, first.line)
-    if ["立行立改", "即知即改"].contains(where: { answer.raw.contains($0) }) {
-      issue.flags.insert(.immediate)
-    }
     if answer.raw.contains("挂牌督办") { issue.flags.insert(.listed) }
     let rest = first.text.text(answer.rest).trimmed
     var pieces = Array(segment.pieces.dropFirst())
@@ -196,6 +204,7 @@ struct NoticeIssueReader {
   /// Makes measures and progress, and completes what depends on everything else.
   mutating func finish() {
     readStatements()
+    readBrackets()
     let first = measureTexts.isEmpty ? progressTexts : measureTexts
     var later: [NoticeSegments.Segment] = measureTexts.isEmpty ? [] : progressTexts
     let lists = first.map { NoticeItems($0.pieces) }
@@ -213,97 +222,33 @@ struct NoticeIssueReader {
     finishDays()
   }
 
-  /// Without 整改措施 the first list is what was done, and further ones say how it went; sentences
-  /// behind 整改情况 tell what has happened.
+  /// Without 整改措施 the first list is what was done, and further ones say how it went. Where there
+  /// is no list, the sentences behind 整改情况 tell what was done, also those behind 整改进展 of an issue
+  /// that is finished; those of an open one tell how far it is.
   private func chosen(_ lists: [NoticeItems], _ texts: [NoticeSegments.Segment]) -> [Int] {
-    guard let place = lists.firstIndex(where: \.isList) ?? lists.indices.first else { return [] }
-    return texts[place].kind != nil && !lists[place].isList ? [] : [place]
+    if let place = lists.firstIndex(where: \.isList) { return [place] }
+    if let first = texts.first, first.kind == nil { return [0] }
+    return texts.firstIndex { tellsActs($0) }.map { [$0] } ?? []
   }
 
-  /// 该问题已完成整改。 inside the prose, where no label said it; the words are the status and no measure.
-  private mutating func readStatements() {
-    guard issue.status == .unknown || inferred.contains("status") else { return }
-    var found: (status: Status, isLongterm: Bool, raw: String, line: Int)?
-    for segment in measureTexts + progressTexts {
-      for (index, piece) in segment.pieces.enumerated() {
-        var clauses = StatusMention.clauses(piece.text)
-        // 已完成整改，并长期坚持。 ends with the statement and what is to be kept up.
-        var isKept = false
-        while let last = clauses.last, clauses.count > 1,
-          StatusMention.isUpkeep(piece.text.text(last))
-        {
-          clauses.removeLast()
-          isKept = true
-        }
-        for (place, clause) in clauses.enumerated() {
-          guard let statement = StatusMention.statement(piece.text, clause) else { continue }
-          let isFirst = index == 0 && place == 0
-          let isLast =
-            index == segment.pieces.count - 1 && place == clauses.count - 1
-            && NoticeMarker.read(piece.text) == nil
-          // 培育产业2个，目前已完成 may speak of the last of several acts.
-          let isOwnSentence =
-            clause.lowerBound == 0
-            || "。；！\n".contains(piece.text.letters[clause.lowerBound - 1])
-          let isSure =
-            isOwnSentence || !statement.status.isFinished
-            || piece.text.text(clause).contains("整改")
-          guard statement.namesIssue || isFirst || isLast && isSure else { continue }
-          // Two statements: the one that claims less.
-          if let before = found,
-            StatusMention.rank(before.status) <= StatusMention.rank(statement.status)
-          {
-            continue
-          }
-          found = (
-            statement.status, statement.isLongterm || isKept && place == clauses.count - 1,
-            piece.text.text(clause).trimmed, piece.line
-          )
-        }
-      }
-    }
-    guard let found else { return readBracketedStatus() }
-    setStatus(
-      StatusMention.Answer(
-        status: found.status, isLongterm: found.isLongterm, raw: found.raw, rest: 0..<0), found.line
-    )
-    measureTexts = measureTexts.map(withoutStatements)
-    progressTexts = progressTexts.map(withoutStatements)
+  private func tellsActs(_ segment: NoticeSegments.Segment) -> Bool {
+    guard segment.kind == .progress, !segment.pieces.isEmpty, !segment.isBareStatus,
+      !segment.pieces.contains(where: { isNote($0.text) })
+    else { return false }
+    if issue.status.isFinished { return !NoticeLabel.asksForEffects(segment.word) }
+    // 目前完成工程量的60%, 预计12月底完成: how far it is.
+    return NoticeLabel.asksForActs(segment.word)
+      && !segment.pieces.contains { NoticeProspect.isGiven($0.text, facts.day) }
   }
 
-  /// （已完成） behind sentences that are no list: nothing else can be meant than the issue.
-  private mutating func readBracketedStatus() {
-    guard issue.status == .unknown, let segment = (measureTexts + progressTexts).last,
-      let last = segment.pieces.last, !NoticeItems(segment.pieces).isList,
-      let found = StatusMention.inBrackets(last.text)
-    else { return }
-    setStatus(found.answer, last.line)
-  }
-
-  /// The sentence 已完成。 before the list, or on a line of its own, is the status and no act.
-  private func withoutStatements(_ segment: NoticeSegments.Segment) -> NoticeSegments.Segment {
-    var segment = segment
-    segment.pieces.removeAll { piece in
-      let clauses = StatusMention.clauses(piece.text)
-      guard let first = clauses.first, NoticeMarker.read(piece.text) == nil else { return false }
-      return StatusMention.statement(piece.text, first)?.namesIssue == true
-        && clauses.dropFirst().allSatisfy { piece.text.text($0).contains("长期坚持") }
-    }
-    guard let first = segment.pieces.first, NoticeMarker.read(first.text) == nil,
-      let sentence = first.text.sentences().first
-    else { return segment }
-    var body = sentence
-    while body.upperBound > body.lowerBound, "。！；".contains(first.text.letters[body.upperBound - 1])
-    {
-      body = body.lowerBound..<body.upperBound - 1
-    }
-    guard !body.isEmpty, StatusMention.statement(first.text, body) != nil else { return segment }
-    let rest = first.text.text(sentence.upperBound..<first.text.count).trimmed
-    segment.pieces.removeFirst()
-    if !rest.isEmpty {
-      segment.pieces.insert(NoticeItems.Piece(FoldedText(rest), line: first.line), at: 0)
-    }
-    return segment
+  /// 2026年3月5日：召开会议 is a note of that day.
+  private func isNote(_ text: FoldedText) -> Bool {
+    guard text.folded.first?.isNumber ?? false,
+      let mention = DateMention.all(in: text.text(0..<min(text.count, 16)), anchor: facts.day)
+        .first,
+      mention.range.lowerBound == 0, mention.range.upperBound < text.count
+    else { return false }
+    return ": ".contains(text.folded[mention.range.upperBound])
   }
 
   private mutating func finishDays() {

@@ -44,12 +44,14 @@ enum NoticeIssues {
     var heading = NoticeHeading(node, outline.paragraphs)
     var segments = NoticeSegments(
       node, outline.paragraphs, titleEnd: heading.titleEnd)
+    segments.settleStatus()
     let lastLine = segments.lastLine
     if heading.title.isEmpty { heading.title = segments.takeTitle() }
-    reader.setTitle(heading.title, firstLine)
-    if let answer = heading.answer { reader.setStatus(answer, firstLine) }
+    reader.setHeading(heading, firstLine)
     // What stands above a lone 整改结果： is what was done, not the fault.
-    let hasAnswers = segments.segments.contains { $0.kind == .measures || $0.kind == .progress }
+    let hasAnswers = segments.segments.contains {
+      $0.kind == .measures || $0.kind == .progress && !$0.isBareStatus
+    }
     for segment in segments.segments {
       // Measures that are still to be written are not what stands under another label.
       let isOpen = segment.isUnwritten && segment.kind == .measures
@@ -81,7 +83,7 @@ enum NoticeIssues {
   /// What a heading above says for all its issues.
   private static func isShared(_ kind: NoticeLabel.Kind?) -> Bool {
     switch kind {
-    case .status, .lead, .unit, .owner, .support, .due, .flag, .source: true
+    case .status, .lead, .unit, .owner, .support, .role, .due, .flag, .source: true
     default: false
     }
   }

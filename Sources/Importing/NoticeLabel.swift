@@ -14,6 +14,8 @@ struct NoticeLabel: Equatable, Sendable {
     /// 存在问题, 具体表现: the fault in more words.
     case problem
     case lead, unit, owner, support
+    /// 监督人, 联系人: somebody who answers for nothing here.
+    case role
     case due, doneOn, closedOn, opened
     case goal, evidence, amount, source, note, blocker
     /// 整改类型: 立行立改.
@@ -32,6 +34,18 @@ struct NoticeLabel: Equatable, Sendable {
     case .status, .measures, .progress: true
     default: false
     }
+  }
+
+  /// 整改情况 and 整改结果 ask what was done, as opposed to 整改进展 and 整改成效, which ask how it went; of
+  /// words that ask for progress.
+  static func asksForActs(_ word: some StringProtocol) -> Bool {
+    ["情况", "结果", "落实", "过程"].contains { word.hasSuffix($0) } && !asksForEffects(word)
+      && !["进展", "进度", "推进"].contains { word.contains($0) }
+  }
+
+  /// 整改成效: what came of it.
+  static func asksForEffects(_ word: some StringProtocol) -> Bool {
+    ["成效", "成果", "效果"].contains { word.contains($0) }
   }
 
   static let words: [(kind: Kind, words: String)] = [
@@ -67,8 +81,15 @@ struct NoticeLabel: Equatable, Sendable {
       .unit,
       "责任单位 责任部门 责任科室 责任股室 责任站办 责任办公室 责任单位（部门） 牵头单位 牵头部门 牵头科室 主责单位 主责部门 承办单位 主办单位 整改责任单位 整改单位 整改责任部门"
     ),
-    (.owner, "责任人 直接责任人 整改责任人 具体责任人 主要责任人 经办人 联系人 责任人员 承办人"),
+    (.owner, "责任人 直接责任人 整改责任人 具体责任人 主要责任人 经办人 责任人员 承办人"),
     (.support, "配合单位 配合部门 配合领导 协办单位 协同单位 参与单位 责任配合单位 协办部门 配合科室 配合责任单位"),
+    (
+      .role,
+      """
+      监督人 监督责任人 监督领导 监督单位 监督部门 督办人 督办领导 督办责任人 督办单位 督办部门 督查人 督导人 督导领导 督导单位 \
+      联系人 联络人 填报人 审核人 销号审核人 验收人
+      """
+    ),
     (.due, "整改时限 完成时限 整改期限 办结时限 完成时间 计划完成时间 截止时间 整改完成时限 整改完成时间 完成期限 时限要求 计划完成时限 时间节点 时限 期限"),
     (.doneOn, "实际完成时间 完成日期 实际完成日期 办结时间 办结日期 整改完成日期"),
     (.closedOn, "销号时间 销号日期"),
@@ -87,6 +108,15 @@ struct NoticeLabel: Equatable, Sendable {
     ),
     (.flag, "整改类型 整改方式 整改类别"),
   ]
+
+  private static let roles =
+    words.first { $0.kind == .role }?.words.split(separator: " ").map { String($0) } ?? []
+
+  /// Whether a word names who watches over a matter, or who answers the telephone, and nobody who does
+  /// it: 监督责任人 and 镇纪委督办领导 are no 责任人 and no 领导.
+  static func isRole(_ word: String) -> Bool {
+    roles.contains { $0 == word || $0.contains("督") && word.hasSuffix($0) }
+  }
 
   /// Words by their first letter, longest first.
   private static let table: [Character: [(letters: [Character], word: String, kind: Kind)]] = {

@@ -17,6 +17,26 @@ extension NoticeOutlineBuilder {
     return ahead
   }
 
+  /// For each paragraph whether the answer that `lookAhead` finds is only a status: 整改结果：…,
+  /// 整改情况：已完成.
+  static func bareStatusAhead(_ paragraphs: [NoticeParagraph]) -> [Bool] {
+    var ahead = [Bool](repeating: false, count: paragraphs.count)
+    var next = false
+    for index in paragraphs.indices.reversed() {
+      let paragraph = paragraphs[index]
+      if let own = paragraph.labels.firstIndex(where: {
+        $0.label.isAnswer || $0.label.kind == .problem
+      }) {
+        next = paragraph.statesStatus(own)
+      }
+      ahead[index] = next
+      if paragraph.marker.map({ !$0.isItemOnly && paragraph.leadingLabel == nil }) ?? false {
+        next = false
+      }
+    }
+    return ahead
+  }
+
   static func statusAhead(_ paragraphs: [NoticeParagraph]) -> [Bool] {
     var holds = [Bool](repeating: false, count: paragraphs.count)
     var seen = 0
@@ -29,6 +49,17 @@ extension NoticeOutlineBuilder {
       seenBehind[style] = seen
     }
     return holds
+  }
+
+  /// The last paragraph before each table.
+  static func aboveTables(_ paragraphs: [NoticeParagraph], _ tables: [Int]) -> Set<Int> {
+    var found: Set<Int> = []
+    var place = 0
+    for line in tables.sorted() {
+      while place < paragraphs.count, paragraphs[place].line <= line { place += 1 }
+      if place > 0 { found.insert(place - 1) }
+    }
+    return found
   }
 
   /// 1.存在问题：… and, before the next 一、 or （一）, 2.存在问题：… are two issues.

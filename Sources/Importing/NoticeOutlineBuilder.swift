@@ -8,6 +8,10 @@ struct NoticeOutlineBuilder {
   private var top = 0
   /// For each paragraph the first answer or problem label from it up to the next number.
   private let ahead: [NoticeLabel.Kind?]
+  /// For each paragraph whether that answer is only a status.
+  private let isStatusAhead: [Bool]
+  /// Paragraphs right above tables of issues.
+  private let aboveTables: Set<Int>
   /// For each paragraph whether a numbered 存在问题： goes on counting below the same heading.
   private let goesOn: [Bool]
   /// Paragraphs whose number goes on through the categories.
@@ -21,11 +25,14 @@ struct NoticeOutlineBuilder {
   private var firstLook: NoticeNode.Look?
   private var lastNumber = 0
 
-  init(_ paragraphs: [NoticeParagraph]) {
+  /// - Parameter tables: for each table of issues the last line before it.
+  init(_ paragraphs: [NoticeParagraph], tablesBehind tables: [Int]) {
     let root = NoticeNode(
       look: .root, paragraph: nil, title: FoldedText(""), section: .other, parent: nil)
     outline = NoticeOutline(paragraphs: paragraphs, nodes: [root])
     ahead = NoticeOutlineBuilder.lookAhead(paragraphs)
+    isStatusAhead = NoticeOutlineBuilder.bareStatusAhead(paragraphs)
+    aboveTables = NoticeOutlineBuilder.aboveTables(paragraphs, tables)
     goesOn = NoticeOutlineBuilder.countedProblems(paragraphs)
     counted = NoticeOutlineBuilder.countedThrough(paragraphs)
     holdsStatus = NoticeOutlineBuilder.statusAhead(paragraphs)
@@ -107,6 +114,12 @@ struct NoticeOutlineBuilder {
       return marker.style == .ordinal && paragraph.labels.contains { $0.label.isAnswer }
     }
     if marker.namesProblem || counted.contains(index) { return true }
+    // （一）鱼塘出租 above its table
+    if aboveTables.contains(index), paragraph.text.count <= 40,
+      !paragraph.text.letters.dropLast().contains("。")
+    {
+      return true
+    }
     let node = outline.nodes[top]
     let open = openNode(marker)
     let cue = NoticeCue.isHeading(paragraph.heading) || paragraph.leadingLabel?.kind == .problem
@@ -128,11 +141,34 @@ struct NoticeOutlineBuilder {
       return isAnsweredAgain && (node.listStyle == nil || headingStyles.contains(marker.style))
     }
     if node.seen.contains(.problem) { return next != nil && headingStyles.contains(marker.style) }
+    if !cue, isAct(index, marker, under: node) { return false }
     if next != nil || cue || headingStyles.contains(marker.style) { return true }
     if node.look == .root || node.section != .other || NoticeCue.namesField(node.title) {
       return true
     }
     return !node.hasCue && paragraph.text.count <= 40 && isFollowedByProse(index)
+  }
+
+  /// ①召开会议。②印发办法。 in one paragraph is a list of what was done and no heading. So is, under the
+  /// words of a fault, the one item that begins with a day and has nothing but the status behind it.
+  private func isAct(_ index: Int, _ marker: NoticeMarker, under node: NoticeNode) -> Bool {
+    guard node.look != .root, node.section == .other, !NoticeCue.namesField(node.title) else {
+      return false
+    }
+    let text = outline.paragraphs[index].text
+    if NoticeItems.lastNumber(of: marker.style, in: text, after: marker.number) > marker.number {
+      return true
+    }
+    guard node.hasCue, isStatusAhead[index], marker.length < text.count,
+      text.folded[marker.length].isNumber
+    else { return false }
+    // （1）…整改结果：… and （2）…整改结果：… are faults, each with its answer.
+    let next = outline.paragraphs[(index + 1)...].lazy.compactMap(\.marker).first { !$0.isItemOnly }
+    if let next, next.style == marker.style, next.number == marker.number + 1 {
+      return false
+    }
+    let beginning = text.text(marker.length..<min(text.count, marker.length + 16))
+    return DateMention.all(in: beginning).first?.range.lowerBound == 0
   }
 
   private func isFollowedByProse(_ index: Int) -> Bool {

@@ -52,6 +52,16 @@ struct NoticeParagraph: Equatable, Sendable {
   /// The words of a heading.
   var heading: FoldedText { FoldedText(text.text(headingRange).trimmed) }
 
+  /// Whether one of the labels asks for a status, or has nothing but a status behind it.
+  func statesStatus(_ index: Int) -> Bool {
+    let (offset, label) = labels[index]
+    guard label.kind == .progress else { return label.kind == .status }
+    let end = index + 1 < labels.count ? labels[index + 1].offset : text.count
+    let begin = offset + label.length
+    return begin < end && end - begin <= 60
+      && StatusMention.isAlone(FoldedText(text.text(begin..<end).trimmed))
+  }
+
   private static let boundaries = FoldedText.codes("。；;，,、！! \t)]|\n/")
 
   private static func labels(
@@ -78,7 +88,7 @@ struct NoticeParagraph: Equatable, Sendable {
   /// Short words stand for a label inside a paragraph only when they name people or days.
   private static func isPlainInside(_ label: NoticeLabel) -> Bool {
     switch label.kind {
-    case .lead, .unit, .owner, .support, .due, .doneOn, .closedOn: true
+    case .lead, .unit, .owner, .support, .role, .due, .doneOn, .closedOn: true
     default: label.word.count >= 4
     }
   }

@@ -24,11 +24,16 @@ enum NoticeProspect {
   /// Plans only before a time: 计划8月底前竣工, 确保6月底前完成, as opposed to 按计划 and 确保质量.
   private static let intentions = ["计划", "确保", "拟", "将"].map { Array($0) }
 
+  /// Asked of every letter.
+  private static let beginnings = Set(
+    (plans + intentions).compactMap(\.first).map(FoldedText.code))
+
   /// 预计投资80万元 tells what a work costs, not when it will be done.
   private static let amounts: Set<Character> = ["投", "总", "需", "资"]
 
   private static func isPlanned(_ text: FoldedText) -> Bool {
-    text.letters.indices.contains { place in
+    text.codes.indices.contains { place in
+      guard beginnings.contains(text.codes[place]) else { return false }
       // 按计划于3月30日完成 tells of an end.
       if place > 0, "按照依".contains(text.letters[place - 1]) { return false }
       if let end = end(ofAny: plans, text, at: place) {

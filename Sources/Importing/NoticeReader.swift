@@ -7,21 +7,22 @@ internal import Prose
 /// document says about itself.
 ///
 /// Text is kept word for word; only what portals, Word and page breaks added is taken away. Prose
-/// without a label becomes one measure; what an issue tells beside its measures, and sentences
-/// behind 整改情况, become progress of the document's day with `src:import`. A status that no word
-/// states is unknown.
+/// without a label, or behind 整改情况 where no measures stand, becomes one measure; what an issue
+/// tells beside its measures, and how far an open one is, becomes progress of the document's day with
+/// `src:import`. A status that no word states is unknown.
 package enum NoticeReader {
   package static func read(_ blocks: [SourceBlock], _ setting: ImportSetting) -> ImportedDocument {
     var paragraphs: [SourceParagraph] = []
-    var sheets: [SourceSheet] = []
+    var sheets: [PlacedSheet] = []
     for block in blocks {
       switch block {
       case .paragraph(let paragraph): paragraphs.append(paragraph)
-      case .table(let sheet): sheets.append(sheet)
+      case .table(let sheet):
+        sheets.append(PlacedSheet(sheet, behind: paragraphs.last?.line ?? 0))
       }
     }
     let piped = NoticePipes.tables(paragraphs)
-    sheets += piped.sheets
+    sheets += piped.sheets.map { PlacedSheet(ofLines: $0) }
     let separated = NoticeTables.fromTabs(piped.rest)
     var isAfterBlank = false
     var lines: [NoticeLine] = []
@@ -29,27 +30,32 @@ package enum NoticeReader {
       lines += NoticeLine.lines(of: paragraph, afterBlank: &isAfterBlank)
     }
     return read(
-      NoticeUnfolding.lines(lines), sheets + separated.sheets,
+      NoticeUnfolding.lines(lines),
+      sheets + separated.sheets.map { PlacedSheet(ofLines: $0) },
       published: NoticeBoilerplate.published(separated.rest), setting)
   }
 
   private static func read(
-    _ lines: [NoticeLine], _ sheets: [SourceSheet], published: Day?, _ setting: ImportSetting
+    _ lines: [NoticeLine], _ sheets: [PlacedSheet], published: Day?, _ setting: ImportSetting
   ) -> ImportedDocument {
     var head = NoticeHead(lines, published: published, today: setting.today)
     let body = Array(lines[head.titleLines..<(head.signature ?? lines.count)])
     let paragraphs = NoticeJoining(body).paragraphs(body).map { NoticeParagraph($0) }
-    let outline = NoticeOutlineBuilder(paragraphs).outline
+    let tablesBehind = sheets.filter { NoticeTables.holdsIssues($0.sheet) }.map(\.line)
+    let outline = NoticeOutlineBuilder(paragraphs, tablesBehind: tablesBehind).outline
     head.readOpening(outline.nodes[0].body.prefix(12).map { paragraphs[$0] })
 
-    let finder = NoticeIssueFinder(outline)
+    let headings = NoticeTableHeadings(sheets, outline)
+    let finder = NoticeIssueFinder(outline, holdingTables: headings.holders)
     let totals = totals(finder, outline, head)
     head.useCountingDay(totals.countedOn)
     // Undated facts of a table take the document's day as well.
     var dated = setting
     dated.today = head.day ?? setting.today
     var tables = NoticeTables()
-    for sheet in sheets { tables.take(sheet, dated) }
+    for (index, placed) in sheets.enumerated() {
+      tables.take(placed.sheet, under: headings.category(ofTable: index), dated)
+    }
     let facts = NoticeFacts(day: head.day ?? setting.today, feedbackOn: head.feedbackOn)
 
     var document = ImportedDocument()
@@ -57,6 +63,7 @@ package enum NoticeReader {
     if head.isDayRough { document.inferredHeader = ["ReportOn"] }
     document.issues = NoticeIssues.read(finder, outline, facts)
     document.issues += renumbered(tables.issues, after: document.issues.count)
+    document.joinPersons()
     document.columns = tables.columns
     declare(totals, tables, in: &document)
     if let hotline = NoticeHotline.find(paragraphs) { document.header["Hotline"] = hotline }

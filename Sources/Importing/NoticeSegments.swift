@@ -13,6 +13,11 @@ struct NoticeSegments: Sendable {
     var line: Int
     /// Nobody has written it yet, and its document says so.
     var isUnwritten = false
+
+    /// 整改情况：已完成 states how far the issue is and tells nothing.
+    var isBareStatus: Bool {
+      kind == .progress && pieces.count == 1 && StatusMention.isAlone(pieces[0].text)
+    }
   }
 
   private(set) var segments: [Segment] = []
@@ -80,7 +85,7 @@ struct NoticeSegments: Sendable {
   private mutating func endValue(at line: Int) {
     guard let last = segments.last, !last.pieces.isEmpty else { return }
     switch last.kind {
-    case .lead, .unit, .owner, .support, .due, .doneOn, .closedOn, .opened, .flag:
+    case .lead, .unit, .owner, .support, .role, .due, .doneOn, .closedOn, .opened, .flag:
       segments.append(Segment(kind: nil, word: "", pieces: [], line: line))
     default: break
     }
@@ -91,7 +96,7 @@ struct NoticeSegments: Sendable {
     _ found: (offset: Int, label: NoticeLabel), _ paragraph: NoticeParagraph, _ isInList: Bool
   ) -> Bool {
     switch found.label.kind {
-    case .lead, .unit, .owner, .support, .due, .doneOn: break
+    case .lead, .unit, .owner, .support, .role, .due, .doneOn: break
     default: return false
     }
     guard let last = segments.last, last.kind == .measures || last.kind == .progress else {
@@ -103,6 +108,8 @@ struct NoticeSegments: Sendable {
         ?? false && found.offset > paragraph.start
     }
     if isInList || itemLabels.contains(found.label.kind) { return true }
+    // 4．责任领导：…；责任部门：… is numbered only as a part of the issue.
+    if let leading = paragraph.leadingLabel, !leading.isAnswer { return false }
     return found.offset > paragraph.start && paragraph.marker != nil
   }
 
@@ -118,6 +125,14 @@ struct NoticeSegments: Sendable {
     }
     segments[segments.count - 1].pieces.append(
       NoticeItems.Piece(FoldedText(text), line: paragraph.line))
+  }
+
+  /// 整改情况：已完成 answers like 整改结果 where no such label stands.
+  mutating func settleStatus() {
+    guard !segments.contains(where: { $0.kind == .status && !$0.pieces.isEmpty }) else { return }
+    for index in segments.indices where segments[index].isBareStatus {
+      segments[index].kind = .status
+    }
   }
 
   /// Takes the first piece of a stretch away and gives it as a title.

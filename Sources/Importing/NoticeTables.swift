@@ -12,14 +12,28 @@ struct NoticeTables: Sendable {
   private(set) var declared: [String: String] = [:]
   private(set) var declaredText: [String] = []
 
-  mutating func take(_ sheet: SourceSheet, _ setting: ImportSetting) {
+  /// - Parameter heading: what stands above the table, for rows that name no category.
+  mutating func take(
+    _ sheet: SourceSheet, under heading: (category: String, groups: [String])?,
+    _ setting: ImportSetting
+  ) {
     if readTotals(sheet) { return }
     guard NoticeTables.holdsIssues(sheet) else {
       leave(sheet)
       return
     }
     let document = NoticeTables.readLedger(SourceBook(sheets: [sheet]), setting)
-    issues += document.issues
+    let namesCategory = document.columns.contains { $0.target.fieldName == "Category" }
+    for var imported in document.issues {
+      if let heading, !namesCategory, imported.issue.category == nil {
+        imported.issue.category = heading.category
+        if !heading.groups.isEmpty {
+          imported.issue.unknownFields.append(
+            Issue.UnknownField(name: "XGroup", value: heading.groups.joined(separator: " / ")))
+        }
+      }
+      issues.append(imported)
+    }
     columns += document.columns
     unrecognised += document.unrecognised
     remarks += document.remarks
@@ -33,7 +47,7 @@ struct NoticeTables: Sendable {
   }
 
   /// Whether the first rows hold the headings of a ledger.
-  private static func holdsIssues(_ sheet: SourceSheet) -> Bool {
+  static func holdsIssues(_ sheet: SourceSheet) -> Bool {
     let faults = ["问题", "具体表现", "反馈意见"]
     let answers = ["措施", "整改情况", "整改结果", "进展", "完成情况", "责任", "时限", "成效", "整改落实", "状态"]
     return sheet.rows.prefix(4).contains { row in

@@ -37,6 +37,10 @@ enum NoticeTitle {
     if bare != text, bare.count >= 2 {
       text = bare.hasPrefix("在") ? String(bare.dropFirst()) : bare
     }
+    for ending in ["存在的问题", "存在问题", "的问题", "问题"] where text.hasSuffix("领域" + ending) {
+      text = String(text.dropLast(ending.count))
+      break
+    }
     return withoutQuotes(text)
   }
 

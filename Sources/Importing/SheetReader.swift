@@ -63,6 +63,8 @@ package enum SheetReader {
     for place in joined.drafts.indices {
       document.issues.append(builder.issue(joined.drafts[place], at: place))
     }
+    // What guatu wrote says exactly what it means.
+    if ownSheets.isEmpty { document.joinPersons() }
     document.unrecognised += joined.orphans
     document.columns = columns.compactMap { column in
       guard !column.heading.isEmpty || column.target != .kept(name: "") else { return nil }

@@ -155,6 +155,12 @@ enum SheetWording {
       en: "several in \(label.en): “\(excerpt(first))” leads, the others support")
   }
 
+  static func actsAsMeasures(_ heading: String) -> Phrase {
+    Phrase(
+      zh: "表里没有整改措施一栏，“\(excerpt(heading))”里写的作为整改措施",
+      en: "no column has the measures; what “\(excerpt(heading))” tells became measures")
+  }
+
   static func noTitle(_ id: String) -> Phrase {
     Phrase(zh: "问题 \(id) 没有写具体问题", en: "issue \(id) has no title")
   }

@@ -185,24 +185,10 @@ extension StatusMention {
     return found
   }
 
-  /// The status that a heading states in brackets at its end: （已完成）, 【整改状态：已完成】.
+  /// The status that a heading states in brackets at its end: （已完成）, 【整改状态：已完成】,
+  /// （立行立改，已完成）.
   static func inBrackets(_ text: FoldedText) -> (answer: Answer, before: Int)? {
-    var end = text.count
-    while end > 0, text.folded[end - 1] == " " || text.letters[end - 1] == "。" { end -= 1 }
-    guard end > 0, text.folded[end - 1] == ")" || text.folded[end - 1] == "]" else { return nil }
-    let open: Character = text.folded[end - 1] == ")" ? "(" : "["
-    let stretch = max(0, end - 30)..<end
-    guard let begin = stretch.last(where: { text.folded[$0] == open }) else { return nil }
-    var inside = begin + 1
-    if let label = NoticeLabel.read(text, at: inside, alone: .never), label.kind == .status {
-      inside += label.length
-    }
-    guard inside < end - 1, let word = word(text, at: text.skippingBlanks(inside)),
-      text.skippingBlanks(word.range.upperBound) == end - 1
-    else { return nil }
-    let answer = Answer(
-      status: word.status, isLongterm: word.isLongterm,
-      raw: text.text(inside..<end - 1).trimmed, rest: text.count..<text.count)
-    return (answer, begin)
+    guard let bracket = StatedBracket(endOf: text), let answer = bracket.answer else { return nil }
+    return (answer, bracket.before)
   }
 }
