@@ -7,8 +7,9 @@ package enum DayOrigin: Hashable, Sendable {
   case stated
   /// What an import dated by its document has the same day.
   case document
-  /// The issue was imported, and nothing else tells: it is a conclusion if it is the day of the
-  /// ledger's report.
+  /// Nothing tells, and something of the issue was imported, or all that it holds are measures with
+  /// days of their own and no change of its status: it is a conclusion if it is the day of the ledger's
+  /// report.
   case unmarked
 }
 
@@ -37,6 +38,7 @@ extension Issue {
   package func origin(of day: Day) -> DayOrigin {
     if day == since { return .stated }
     var origin = DayOrigin.stated
+    var isMeasured = since == nil && !entries.isEmpty
     for entry in entries.lazy.map(\.entry) {
       if entry.isImported {
         if entry.day == day {
@@ -46,8 +48,10 @@ extension Issue {
         }
       } else if entry.day == day || entry.day(of: "done") == day {
         return .stated
+      } else if entry.kind != .measure || entry.day(of: "done") == nil {
+        isMeasured = false
       }
     }
-    return origin
+    return origin == .stated && isMeasured ? .unmarked : origin
   }
 }

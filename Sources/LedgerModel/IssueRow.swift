@@ -88,7 +88,7 @@ package struct IssueRow: Sendable {
     package static let hasCadence = Marks(rawValue: 4096)
     /// Done is the day of the document from which it was imported, see `DayOrigin`.
     package static let documentDone = Marks(rawValue: 8192)
-    /// Nothing in a record that was imported speaks for Done.
+    /// Nothing in a record that was or may have been imported speaks for Done.
     package static let unmarkedDone = Marks(rawValue: 16384)
   }
 

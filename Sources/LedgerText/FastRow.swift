@@ -292,7 +292,7 @@ struct FastRow {
     let index = kind.index
     guard let facts = HeadFacts(words, from: start, before: end, rule: rules[index], days: days)
     else { return nil }
-    doneEntries.add(facts, done: row.done.number)
+    doneEntries.add(facts, kind, done: row.done.number)
     switch kind {
     case .measure, .milestone, .notice:
       guard isNew(facts.id, kind: index) else { return nil }

@@ -14,6 +14,18 @@ struct DoneOriginTests {
       "Measure: #1 !done src:import\nMeasure: #2 !done done:2026-06-15", []
     ),
     (
+      "measures with days of their own, and nothing else", "Measure: #1 !done done:2026-03-27",
+      .unmarkedDone
+    ),
+    (
+      "the same, with a change of the status",
+      "Since: 2026-03-30\nMeasure: #1 !done done:2026-03-27", []
+    ),
+    (
+      "the same, and somebody recorded something",
+      "Measure: #1 !done done:2026-03-27\nProgress: 2026-04-20 @甲\n+ 复核", [.hasProgress]
+    ),
+    (
       "the document's day stands at its progress",
       "Measure: #1 !done src:import\nProgress: 2026-06-15 @导入 src:import\n+ 已清退",
       [.documentDone, .hasProgress]
