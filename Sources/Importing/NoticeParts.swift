@@ -46,8 +46,10 @@ struct NoticeParts: Sendable {
   /// In the clause before a count.
   private static let rests = ["剩余", "其余", "余下", "尚有", "还有", "仍有", "另有", "其中"]
   private static let kinds = [
-    "立行立改", "立知立改", "即知即改", "边巡边改", "边查边改", "共性", "个性",
+    "立行立改", "立知立改", "即知即改", "边巡边改", "边查边改", "限期整改", "分期整改", "分步整改", "到期", "共性", "个性",
   ]
+  /// 涉及民生的3个问题, as opposed to 反馈涉及3个方面的9个问题.
+  private static let properties = ["涉及", "属于", "列为", "纳入"]
 
   /// What was done in a time, as opposed to what is done by now.
   private static let periods = [
@@ -66,9 +68,15 @@ struct NoticeParts: Sendable {
   }
 
   private func isOfPart(_ count: CountMentions.Count) -> Bool {
-    let words = before(count) + text.text(count.range)
+    let before = before(count)
+    let words = before + text.text(count.range)
     return stretch.contains(count.range.lowerBound)
-      || NoticeParts.kinds.contains { words.contains($0) }
+      || NoticeParts.kinds.contains { words.contains($0) } || isOfProperty(before)
+  }
+
+  private func isOfProperty(_ before: String) -> Bool {
+    before.hasSuffix("的") && NoticeParts.properties.contains { before.contains($0) }
+      && !["反馈", "巡察", "巡视"].contains { before.contains($0) }
   }
 
   private func before(_ count: CountMentions.Count) -> String {

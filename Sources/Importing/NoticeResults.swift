@@ -16,12 +16,26 @@ struct NoticeResults: Sendable {
   private var undone: Int?
   private var underway: Int?
   private var longterm: Int?
+  /// 立行立改5个已完成，限期整改3个已完成，2个正在推进: what the parts come to, field by field.
+  private var sums: [String: Int] = [:]
+  /// The results of parts alone, those that are said more than once, and those of the whole.
+  private var ofParts: Set<String> = []
+  private var repeated: Set<String> = []
+  private var ofWhole: Set<String> = []
 
   var isEmpty: Bool {
     [done, closed, keptUp, mostly, staged, undone, underway, longterm].allSatisfy { $0 == nil }
   }
 
-  mutating func add(_ value: Int, _ word: StatusMention, _ text: FoldedText) {
+  /// - Parameter isOfPart: the count may be that of a part of the issues.
+  mutating func add(
+    _ value: Int, _ word: StatusMention, _ text: FoldedText, isOfPart: Bool = false
+  ) {
+    if let field = NoticeResults.field(word.status) {
+      if sums[field] != nil { repeated.insert(field) }
+      sums[field, default: 0] += value
+      if isOfPart { ofParts.insert(field) } else { ofWhole.insert(field) }
+    }
     switch word.status {
     case .done where word.isLongterm: keptUp = keptUp ?? value
     case .done: done = done ?? value
@@ -44,6 +58,7 @@ struct NoticeResults: Sendable {
   ///
   /// - Parameter total: how many issues there are, where it is said.
   func numbers(total: Int?) -> [String: Int] {
+    if let total, readings(total) == nil, isDivided(total) { return sums }
     let meant = total.flatMap(readings)
     let (finished, open) = meant ?? (finishedReadings[0], openReadings[0])
     let fields = [
@@ -54,16 +69,37 @@ struct NoticeResults: Sendable {
   }
 
   /// Whether the results can add up to a total.
-  func isWhole(_ total: Int) -> Bool { readings(total) != nil }
+  func isWhole(_ total: Int) -> Bool { readings(total) != nil || isDivided(total) }
 
+  /// Whether the parts make the whole: what is said twice is each time of another part.
+  private func isDivided(_ total: Int) -> Bool {
+    !repeated.isEmpty && repeated.isSubset(of: ofParts) && repeated.isDisjoint(with: ofWhole)
+      && sums.values.reduce(0, +) == total
+  }
+
+  /// 基本完成 and 阶段性完成 are counted beside 未完成, else within it: 未完成的2个问题中1个取得阶段性成效.
   private func readings(_ total: Int) -> (finished: Int?, open: Int?)? {
-    let rest = total - (mostly ?? 0) - (staged ?? 0)
+    let between = (mostly ?? 0) + (staged ?? 0)
+    return reading(total - between) ?? (between <= undone ?? 0 ? reading(total) : nil)
+  }
+
+  private func reading(_ rest: Int) -> (finished: Int?, open: Int?)? {
     for finished in finishedReadings {
       for open in openReadings where (finished ?? 0) + (open ?? 0) == rest {
         return (finished, open)
       }
     }
     return nil
+  }
+
+  private static func field(_ status: Status) -> String? {
+    switch status {
+    case .done, .closed: "DeclaredDone"
+    case .mostly: "DeclaredMostly"
+    case .staged: "DeclaredStaged"
+    case .todo, .doing: "DeclaredOpen"
+    case .void, .unknown: nil
+    }
   }
 
   /// What 已完成 may come to, the likeliest first: issues that are confirmed have been done before, those

@@ -1,0 +1,79 @@
+/// A sentence of a report with what it counts, read once for all questions about it.
+
+internal import LedgerModel
+internal import Prose
+
+struct NoticeSentence: Sendable {
+  let text: FoldedText
+  let mentions: CountMentions
+  let pairs: [CountedStatus]
+  let owners: CountOwners
+  let parts: NoticeParts
+  /// Of counting, in order: those that open an account of their own.
+  let days: [NoticeCountingDay]
+
+  var counts: [CountMentions.Count] { mentions.counts }
+
+  init(
+    _ text: FoldedText, after subjects: [CountOwners.Subject], title: String, year: Int?,
+    days: (FoldedText) -> [NoticeCountingDay]
+  ) {
+    self.text = text
+    mentions = CountMentions(text)
+    pairs = CountedStatus.all(text, mentions.counts)
+    owners = CountOwners(text, mentions, pairs, after: subjects, title: title, year: year)
+    parts = NoticeParts(text, mentions.counts, pairs)
+    let said = mentions.counts.isEmpty && mentions.percents.isEmpty ? [] : days(text)
+    self.days = NoticeSentence.accounts(said, pairs)
+  }
+
+  /// 截至4月底已完成7个，目前2个正在整改 is one account: a second one counts again what was counted before.
+  private static func accounts(
+    _ days: [NoticeCountingDay], _ pairs: [CountedStatus]
+  ) -> [NoticeCountingDay] {
+    var kept: [NoticeCountingDay] = []
+    var counted = statuses(pairs, in: 0..<(days.first?.place ?? 0))
+    for (index, var day) in days.enumerated() {
+      let end = index + 1 < days.count ? days[index + 1].place : Int.max
+      let here = statuses(pairs, in: day.place..<end)
+      let isSame = counted.isDisjoint(with: here)
+      // What stands before the first day counts with it.
+      if isSame, kept.isEmpty { day.place = 0 }
+      if !isSame || kept.isEmpty { kept.append(day) }
+      if !isSame { counted = [] }
+      counted.formUnion(here)
+    }
+    return kept
+  }
+
+  private static func statuses(_ pairs: [CountedStatus], in range: Range<Int>) -> Set<Status> {
+    Set(pairs.lazy.filter { range.contains($0.word.range.lowerBound) }.map(\.word.status))
+  }
+
+  /// Without one of these a sentence does not speak of the inspection.
+  private static let subjects = ["反馈", "巡察", "巡视", "整改", "销号", "问题清单", "对账"]
+
+  var isOnTopic: Bool {
+    let words = text.text
+    return NoticeSentence.subjects.contains { words.contains($0) }
+  }
+
+  /// Whether a result counts issues of the report. 11个村已完成 speaks of something else; without any noun it
+  /// is what the sentence is about.
+  func isOfIssues(_ pair: CountedStatus, isOnTopic: Bool) -> Bool {
+    let thing = counts[pair.count].thing
+    if thing == .measures || thing == .categories || thing == .tasks { return false }
+    let owner = owners.owners[pair.count]
+    return owner == .report || owner == nil && isOnTopic
+  }
+
+  /// Whether a result may be that of a part only.
+  func isDoubtful(_ pair: CountedStatus) -> Bool { parts.isDoubtful(counts[pair.count]) }
+
+  func place(of pair: CountedStatus) -> Int {
+    min(pair.word.range.lowerBound, counts[pair.count].range.lowerBound)
+  }
+
+  /// The day that counts at a place; nil before the first.
+  func day(at place: Int) -> NoticeCountingDay? { days.last { $0.place <= place } }
+}
