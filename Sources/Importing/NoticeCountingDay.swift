@@ -7,6 +7,7 @@ internal import Prose
 struct NoticeCountingDay: Equatable, Sendable {
   /// nil for 截至目前.
   var day: Day?
+  var isExact: Bool
   /// Whether the year stands there, or in what was read before.
   var isSure: Bool
   var place: Int
@@ -22,16 +23,18 @@ struct NoticeCountingDay: Equatable, Sendable {
     var found: [NoticeCountingDay] = []
     guard text.codes.contains(where: { signs.contains($0) }) else { return [] }
     for mention in DateMention.all(in: text.text, anchor: anchor) {
-      guard let day = mention.day else { continue }
+      // 截至3月底: good enough to be compared, no day for the header.
+      guard let day = mention.day ?? mention.to else { continue }
       let before = text.text(max(0, mention.range.lowerBound - 2)..<mention.range.lowerBound)
       guard before == "截至" || before == "截止" || before.hasSuffix("至") else { continue }
       found.append(
         NoticeCountingDay(
-          day: day, isSure: !mention.isYearInferred || isAnchorSure || found.last?.isSure ?? false,
+          day: day, isExact: mention.day != nil,
+          isSure: !mention.isYearInferred || isAnchorSure || found.last?.isSure ?? false,
           place: mention.range.lowerBound))
     }
     for place in text.letters.indices where text.end(of: now, at: place) != nil {
-      found.append(NoticeCountingDay(day: nil, isSure: false, place: place))
+      found.append(NoticeCountingDay(day: nil, isExact: false, isSure: false, place: place))
     }
     return found.sorted { $0.place < $1.place }
   }

@@ -106,7 +106,7 @@ struct NoticeTotals: Sendable {
       day.day != nil || isResultsDayHere
     {
       for name in NoticeTotals.results { values[name] = nil }
-      if day.isSure, let day = day.day { countedOn = day }
+      if day.isSure, day.isExact { countedOn = day.day }
     }
     if NoticeTotals.results.allSatisfy({ values[$0] == nil }) {
       resultsDay = account.day
