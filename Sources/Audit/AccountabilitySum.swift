@@ -91,7 +91,9 @@ struct AccountabilitySum: Equatable {
   private static func item(
     _ word: String, _ start: Int, _ end: Int, _ text: FoldedText
   ) -> Item? {
-    for place in end..<min(text.count, end + 6) {
+    // 党内警告处分2人 is one word.
+    let behind = text.end(of: Array("处分"), at: end) ?? text.end(of: Array("处理"), at: end) ?? end
+    for place in behind..<min(text.count, behind + 6) {
       if stops.contains(text.letters[place]) || self.word(text, at: place) != nil { return nil }
       guard let (value, last) = Numeral.read(text, at: place) else { continue }
       guard isPersons(text, last) else { return nil }
@@ -129,7 +131,7 @@ struct AccountabilitySum: Equatable {
     .wordList)
     .map { Array($0) }.sorted { ($0.count, String($0)) > ($1.count, String($1)) }
   private static let doubts = [
-    "同时", "等", "另", "还有", "还对", "此外", "并处", "既", "重复", "两种", "多种", "分别", "以上", "余人", "约", "涉及",
+    "同时", "等", "另", "还有", "还对", "此外", "并处", "既", "重复", "两种", "多种", "分别", "以上", "余人", "大约", "涉及",
     "第一种形态", "第二种形态",
     "单位", "党组织",
   ]
