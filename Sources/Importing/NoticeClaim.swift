@@ -54,18 +54,23 @@ struct NoticeClaim: Sendable {
   private mutating func readResults(
     _ sentence: NoticeSentence, _ day: NoticeCountingDay?, isOnTopic: Bool
   ) {
-    for pair in sentence.pairs where !pair.isPart && !pair.isPlanned {
+    for (number, pair) in sentence.pairs.enumerated() where !pair.isPart && !pair.isPlanned {
       let count = sentence.counts[pair.count]
       let isSure = sentence.isOfIssues(pair, isOnTopic: isOnTopic)
-      guard isSure || sentence.owners.mayBeOfReport(pair.count) else { continue }
+      guard isSure || sentence.owners.mayBeOfReport(pair.count), !sentence.isSize(number),
+        !sentence.isWithinAll(number)
+      else { continue }
       let isDoubtful = sentence.isDoubtful(pair)
+      let isTotal = pair.isAll && count.thing != .bare && !sentence.parts.isPart(count)
+      // 除1个问题外，反馈的9个问题均已完成.
+      let value = isTotal ? max(0, count.value - sentence.excepted) : count.value
       let index = account(at: sentence.place(of: pair), sentence, day)
-      accounts[index].allResults.add(count.value, pair.word, sentence.text, isOfPart: isDoubtful)
+      accounts[index].allResults.add(
+        value, pair.word, sentence.text, isOfPart: isDoubtful, isUnconfirmed: pair.isUnconfirmed)
       if !isSure || isDoubtful { continue }
-      accounts[index].results.add(count.value, pair.word, sentence.text)
-      if pair.isAll, count.thing != .bare, !sentence.parts.isPart(count) {
-        numbers["DeclaredIssues"] = count.value
-      }
+      accounts[index].results.add(
+        value, pair.word, sentence.text, isUnconfirmed: pair.isUnconfirmed)
+      if isTotal { numbers["DeclaredIssues"] = count.value }
     }
   }
 
@@ -81,7 +86,9 @@ struct NoticeClaim: Sendable {
         .map { counts[$0] }
     }
     let measures = all(.measures, .measures).first
-    let issues = all(.issues, .report).filter { !sentence.parts.isPart($0) }
+    let issues = all(.issues, .report).filter {
+      !sentence.parts.isPart($0) && !sentence.isExcepted($0)
+    }
     guard
       let count = issues.first(where: { sentence.text.text($0.range).contains("具体") })
         ?? issues.first ?? all(.matters, .report).first
@@ -116,7 +123,8 @@ struct NoticeClaim: Sendable {
     _ sentence: NoticeSentence, _ day: NoticeCountingDay?, isBehindPart: Bool,
     _ known: [String: Int]
   ) {
-    for percent in sentence.mentions.percents {
+    // A pasted list of rates is no sentence.
+    for percent in sentence.mentions.percents.prefix(8) {
       let index = account(at: percent.place, sentence, day)
       guard accounts[index].percent == nil else { continue }
       let total = numbers["DeclaredIssues"] ?? known["DeclaredIssues"]

@@ -42,10 +42,9 @@ struct NoticeCountingDay: Equatable, Sendable {
   private static let now = Array("目前")
   private static let signs = FoldedText.codes("至止目")
 
-  /// Whether it is later than one that was said before it.
+  /// Whether it is later than another day that was said before it.
   func isLater(than before: NoticeCountingDay) -> Bool {
-    guard let old = before.day else { return false }
-    guard let day else { return true }
+    guard let old = before.day, let day else { return false }
     // Without years a December that is followed by a March lies before it.
     return day > old || !(isSure && before.isSure) && old.number - day.number > 150
   }

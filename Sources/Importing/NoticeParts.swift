@@ -45,7 +45,7 @@ struct NoticeParts: Sendable {
 
   /// In the clause before a count.
   private static let rests = ["剩余", "其余", "余下", "尚有", "还有", "仍有", "另有", "其中"]
-  private static let kinds = [
+  static let kinds = [
     "立行立改", "立知立改", "即知即改", "边巡边改", "边查边改", "限期整改", "分期整改", "分步整改", "到期", "共性", "个性",
   ]
   /// 涉及民生的3个问题, as opposed to 反馈涉及3个方面的9个问题.
@@ -54,6 +54,7 @@ struct NoticeParts: Sendable {
   /// What was done in a time, as opposed to what is done by now.
   private static let periods = [
     "新完成", "新整改", "上半年", "下半年", "季度", "本月", "当月", "上月", "本周", "第一阶段", "第二阶段", "首批",
+    "底前", "月前", "日前", "年内",
   ]
 
   /// Whether a count is no total: 其中5个问题, 剩余2个问题, 立行立改问题6个.

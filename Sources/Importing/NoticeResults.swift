@@ -8,6 +8,8 @@ internal import Prose
 struct NoticeResults: Sendable {
   private var done: Int?
   private var closed: Int?
+  /// 完成整改待销号: done beside the confirmed ones.
+  private var unconfirmed: Int?
   /// 已完成并长期坚持, where counted by itself.
   private var keptUp: Int?
   private var mostly: Int?
@@ -18,25 +20,35 @@ struct NoticeResults: Sendable {
   private var longterm: Int?
   /// 立行立改5个已完成，限期整改3个已完成，2个正在推进: what the parts come to, field by field.
   private var sums: [String: Int] = [:]
-  /// The results of parts alone, those that are said more than once, and those of the whole.
-  private var ofParts: Set<String> = []
+  /// Fields that are said more than once, and those of them that are said of the whole.
   private var repeated: Set<String> = []
   private var ofWhole: Set<String> = []
+  /// 新完成2个，累计完成5个: the part is within what comes behind it.
+  private var isGathered = false
 
   var isEmpty: Bool {
-    [done, closed, keptUp, mostly, staged, undone, underway, longterm].allSatisfy { $0 == nil }
+    [done, closed, unconfirmed, keptUp, mostly, staged, undone, underway, longterm].allSatisfy {
+      $0 == nil
+    }
   }
 
-  /// - Parameter isOfPart: the count may be that of a part of the issues.
+  /// - Parameters:
+  ///   - isOfPart: the count may be that of a part of the issues.
+  ///   - isUnconfirmed: done, with confirmed ones beside it.
   mutating func add(
-    _ value: Int, _ word: StatusMention, _ text: FoldedText, isOfPart: Bool = false
+    _ value: Int, _ word: StatusMention, _ text: FoldedText, isOfPart: Bool = false,
+    isUnconfirmed: Bool = false
   ) {
     if let field = NoticeResults.field(word.status) {
-      if sums[field] != nil { repeated.insert(field) }
+      if sums[field] != nil {
+        repeated.insert(field)
+        if !isOfPart, !ofWhole.contains(field) { isGathered = true }
+      }
       sums[field, default: 0] += value
-      if isOfPart { ofParts.insert(field) } else { ofWhole.insert(field) }
+      if !isOfPart { ofWhole.insert(field) }
     }
     switch word.status {
+    case .done where isUnconfirmed: unconfirmed = unconfirmed ?? value
     case .done where word.isLongterm: keptUp = keptUp ?? value
     case .done: done = done ?? value
     case .closed: closed = closed ?? value
@@ -71,10 +83,12 @@ struct NoticeResults: Sendable {
   /// Whether the results can add up to a total.
   func isWhole(_ total: Int) -> Bool { readings(total) != nil || isDivided(total) }
 
-  /// Whether the parts make the whole: what is said twice is each time of another part.
+  /// Whether the parts make the whole: what is said twice is each time of another part. Where the words do
+  /// not tell (党建类已完成2个，作风类已完成2个), it takes the open ones to complete it.
   private func isDivided(_ total: Int) -> Bool {
-    !repeated.isEmpty && repeated.isSubset(of: ofParts) && repeated.isDisjoint(with: ofWhole)
-      && sums.values.reduce(0, +) == total
+    guard !repeated.isEmpty, !isGathered, sums.values.reduce(0, +) == total else { return false }
+    return repeated.isDisjoint(with: ofWhole)
+      || sums["DeclaredDone"] != nil && sums["DeclaredOpen"] != nil
   }
 
   /// 基本完成 and 阶段性完成 are counted beside 未完成, else within it: 未完成的2个问题中1个取得阶段性成效.
@@ -105,6 +119,7 @@ struct NoticeResults: Sendable {
   /// What 已完成 may come to, the likeliest first: issues that are confirmed have been done before, those
   /// that are kept up are mostly counted by themselves.
   private var finishedReadings: [Int?] {
+    if done == nil, let unconfirmed { return [unconfirmed + (closed ?? 0) + (keptUp ?? 0)] }
     guard let plain = done ?? closed else { return [keptUp] }
     let confirmed = done == nil ? 0 : closed ?? 0
     let kept = keptUp ?? 0

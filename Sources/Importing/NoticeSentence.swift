@@ -11,6 +11,10 @@ struct NoticeSentence: Sendable {
   let parts: NoticeParts
   /// Of counting, in order: those that open an account of their own.
   let days: [NoticeCountingDay]
+  /// 立行立改, 限期整改: kinds of issues are counted.
+  private let tellsOfKinds: Bool
+  /// The last result of all issues of the report.
+  private let lastAll: Int?
 
   var counts: [CountMentions.Count] { mentions.counts }
 
@@ -24,7 +28,13 @@ struct NoticeSentence: Sendable {
     owners = CountOwners(text, mentions, pairs, after: subjects, title: title, year: year)
     parts = NoticeParts(text, mentions.counts, pairs)
     let said = mentions.counts.isEmpty && mentions.percents.isEmpty ? [] : days(text)
-    self.days = NoticeSentence.accounts(said, pairs)
+    // No sentence counts up to more days; a pasted list is no sentence.
+    self.days = NoticeSentence.accounts(Array(said.prefix(6)), pairs)
+    tellsOfKinds = NoticeParts.kinds.contains { text.text.contains($0) }
+    lastAll = pairs.lastIndex { [counts = mentions.counts, owners, parts] pair in
+      pair.isAll && pair.word.status.isFinished && counts[pair.count].thing == .issues
+        && owners.owners[pair.count] == .report && !parts.isPart(counts[pair.count])
+    }
   }
 
   /// 截至4月底已完成7个，目前2个正在整改 is one account: a second one counts again what was counted before.
@@ -76,4 +86,41 @@ struct NoticeSentence: Sendable {
 
   /// The day that counts at a place; nil before the first.
   func day(at place: Int) -> NoticeCountingDay? { days.last { $0.place <= place } }
+
+  // MARK: Counts that are no results of their own
+
+  /// 需长期整改1个，正在整改1个: the size of a kind, whose result follows, where a sentence tells of kinds.
+  func isSize(_ number: Int) -> Bool {
+    let pair = pairs[number]
+    guard pair.word.isLongterm, !pair.word.status.isFinished, number + 1 < pairs.count,
+      tellsOfKinds
+    else { return false }
+    let end = counts[pair.count].range.upperBound
+    let next = pairs[number + 1]
+    guard end <= place(of: next) else { return false }
+    return !text.text(end..<place(of: next)).contains { "；。;、".contains($0) }
+      && counts[next.count].value <= counts[pair.count].value
+  }
+
+  /// 剩余1个已完成，至此反馈的9个问题全部完成: the first is among all of them.
+  func isWithinAll(_ number: Int) -> Bool {
+    let pair = pairs[number]
+    guard pair.word.status.isFinished, !pair.isAll || parts.isPart(counts[pair.count]) else {
+      return false
+    }
+    return lastAll.map {
+      $0 > number && counts[pairs[$0].count].value > counts[pair.count].value
+    } ?? false
+  }
+
+  /// How many are left out of all: 除1个问题外.
+  var excepted: Int { counts.lazy.filter(isExcepted).reduce(0) { $0 + $1.value } }
+
+  func isExcepted(_ count: CountMentions.Count) -> Bool {
+    let clause = text.clause(at: count.range.lowerBound)
+    guard clause.lowerBound < clause.upperBound, text.letters[clause.lowerBound] == "除" else {
+      return false
+    }
+    return text.letters[clause.upperBound - 1] == "外"
+  }
 }

@@ -101,10 +101,7 @@ struct NoticeTotals: Sendable {
     var found = results.numbers(total: total).mapValues { String($0) }
     found["DeclaredPercent"] = account.percent
     // The figures of a later day stand in place of all that were counted before it.
-    let differs = found.contains { name, value in values[name].map { $0 != value } ?? false }
-    if differs, let day = account.day, let kept = resultsDay, day.isLater(than: kept),
-      day.day != nil || isResultsDayHere
-    {
+    if let day = account.day, isProgress(found, total), isLater(day, isWhole: isWhole) {
       for name in NoticeTotals.results { values[name] = nil }
       if day.isSure, day.isExact { countedOn = day.day }
     }
@@ -114,6 +111,23 @@ struct NoticeTotals: Sendable {
     }
     for (name, value) in found where values[name] == nil { values[name] = value }
     return true
+  }
+
+  /// More is done by a later day: fewer are some of them, more than all are something else.
+  private func isProgress(_ found: [String: String], _ total: Int?) -> Bool {
+    let (old, new) = (values["DeclaredDone"], found["DeclaredDone"])
+    guard let old = old.flatMap({ Int($0) }), let new = new.flatMap({ Int($0) }) else {
+      return false
+    }
+    return new > old && new <= total ?? new
+  }
+
+  /// 截至目前 is later than any day, and any day than none, in the same paragraph; elsewhere it may be said
+  /// of anything that does not make the whole.
+  private func isLater(_ day: NoticeCountingDay, isWhole: Bool) -> Bool {
+    if let resultsDay, day.isLater(than: resultsDay) { return true }
+    guard isResultsDayHere || isWhole else { return false }
+    return day.day == nil ? resultsDay?.day != nil || resultsDay == nil : resultsDay == nil
   }
 
   private static let results = [

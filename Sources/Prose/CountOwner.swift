@@ -32,6 +32,13 @@ package enum CountOwner: Equatable, Sendable {
       words.contains { before.contains($0) && !title.contains($0) }
     }
     if holds(earlier) || holds(selfChecks) || holds(otherBodies) { return .elsewhere }
+    // 开展自查自纠，梳理问题8个.
+    if before.contains("梳理"), !feedback.contains(where: { before.contains($0) }),
+      let last = lead.split(whereSeparator: { "，。；,;".contains($0) }).last,
+      selfChecks.contains(where: { last.contains($0) && !title.contains($0) })
+    {
+      return .elsewhere
+    }
     if let year, holds(feedback), isOfYear(before: year, before) { return .elsewhere }
     if holds(shares) || ownHands.contains(where: { behind.contains($0) }) { return .share }
     if before.contains(taking) || behind.contains(taking) {

@@ -139,7 +139,10 @@ package struct CountOwners: Sendable {
   private func antecedent(of count: CountMentions.Count) -> CountOwner? {
     let word = classifier(count)
     let nouns = subjects.filter { $0.owner != .thing }
-    return (nouns.last { $0.classifier == word } ?? nouns.last ?? subjects.last)?.owner
+    // 制定制度6项，已完成6项: no issue is counted by that word.
+    return
+      (nouns.last { $0.classifier == word } ?? subjects.last { $0.classifier == word }
+      ?? nouns.last ?? subjects.last)?.owner
   }
 
   /// Issues of an earlier round or of a self-check stay such until others are named.

@@ -3,12 +3,12 @@
 /// Tells a 一个 of a principle from one that counts: 坚持“整改一个、销号一个”, 一个一个抓, 一个问题、一套方案.
 struct CountSlogan {
   private let text: FoldedText
-  /// The stretches between quotation marks.
-  private let quoted: [Range<Int>]
+  /// Whether a letter stands between quotation marks; empty where there are none.
+  private let isQuoted: [Bool]
 
   init(_ text: FoldedText) {
     self.text = text
-    quoted = CountSlogan.quotes(text)
+    isQuoted = CountSlogan.quotes(text)
   }
 
   /// - Parameters:
@@ -16,21 +16,22 @@ struct CountSlogan {
   func holds(_ range: Range<Int>, value: Int) -> Bool {
     guard value == 1 else { return false }
     // Inside quotation marks 1个 is a principle as well.
-    if quoted.contains(where: { $0.contains(range.lowerBound) }) { return true }
-    guard isOne(range.lowerBound) else { return false }
+    if !isQuoted.isEmpty, isQuoted[range.lowerBound] { return true }
+    guard isOne(range.lowerBound) else { return isPaired(range) }
     return isOfPrinciple(range.lowerBound) || isRepeated(range)
   }
 
   private func isOne(_ place: Int) -> Bool { place < text.count && text.codes[place] == 0x4E00 }
 
-  private static func quotes(_ text: FoldedText) -> [Range<Int>] {
-    var found: [Range<Int>] = []
+  private static func quotes(_ text: FoldedText) -> [Bool] {
+    guard text.codes.contains(where: opening.contains) else { return [] }
+    var found = [Bool](repeating: false, count: text.count)
     var start: Int?
     for place in 0..<text.count {
       if opening.contains(text.codes[place]) {
         start = place
       } else if let from = start, closing.contains(text.codes[place]) {
-        found.append(from..<place)
+        for inside in from..<place { found[inside] = true }
         start = nil
       }
     }
@@ -101,6 +102,13 @@ struct CountSlogan {
       })
     else { return false }
     return isBare(self.verb(before: one))
+  }
+
+  /// 1个问题1套方案.
+  private func isPaired(_ range: Range<Int>) -> Bool {
+    let end = end(ofOne: range.lowerBound)
+    return isNamed(range) && end + 1 < text.count && text.codes[end] == 0x31
+      && text.folded[end + 1].isLetter
   }
 
   private static let longest = 6

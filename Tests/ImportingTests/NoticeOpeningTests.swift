@@ -144,6 +144,41 @@ struct OpeningCase: Sendable, CustomTestStringConvertible {
     OpeningCase(
       "halves of a year", "反馈的5个问题，上半年完成2个，下半年完成3个。", "ddddd", "Issues 5, Done 5"),
     OpeningCase(
+      "what was done after a time", "集中整改期间，5个问题已整改3个；集中整改期结束后，又完成1个，还有1个正在推进。", "ddddo",
+      "Issues 5, Done 4, Open 1"),
+    OpeningCase(
+      "kinds with sizes and results", "巡察反馈问题5个：党建类2个，已完成2个；作风类3个，已完成2个，正在推进1个。", "ddddo",
+      "Issues 5, Done 4, Open 1"),
+    OpeningCase(
+      "sizes of kinds that are named like results",
+      "巡察反馈5个问题，需立行立改3个，已完成3个；需限期整改1个，已完成1个；需长期整改1个，正在整改1个。", "ddddo",
+      "Issues 5, Done 4, Open 1"),
+    OpeningCase(
+      "what is due by certain days", "巡察反馈5个问题，2026年3月底前完成3个，5月底前完成1个，剩余1个将于年底前完成。", "ddddo",
+      "Issues 5"),
+    OpeningCase(
+      "confirmed ones and such as wait for it", "反馈问题5个，完成整改并销号3个，完成整改待销号1个，正在整改1个。", "cccdo",
+      "Issues 5, Done 4, Open 1"),
+    OpeningCase(
+      "the last one, and all of them", "上次通报后剩余1个问题已完成整改，至此，反馈的5个问题全部整改到位。", "ddddd",
+      "Issues 5, Done 5"),
+    OpeningCase(
+      "plans for all of them", "反馈的5个问题均完成整改方案编制，已完成整改3个。", "dddoo", "Issues 5, Done 3"),
+    OpeningCase(
+      "most of them", "反馈的5个问题已完成大半，正在整改2个。", "dddoo", "Issues 5, Open 2"),
+    OpeningCase("a share of them", "反馈的5个问题已完成80%。", "ddddo", "Issues 5"),
+    OpeningCase(
+      "the end of a time, and now",
+      "集中整改期内，反馈的5个问题已完成3个，正在整改2个。截至目前，已完成4个，正在整改1个。", "ddddo",
+      "Issues 5, Done 4, Open 1"),
+    OpeningCase(
+      "now, of some of them", "反馈的5个问题已完成4个。截至4月底，已完成党建类问题2个。", "ddddo", "Issues 5, Done 4"),
+    OpeningCase(
+      "now, of other things", "反馈的5个问题已完成3个。截至目前，出台制度6项，已完成6项。", "dddoo", "Issues 5, Done 3"),
+    OpeningCase(
+      "what looking around found", "针对反馈的5个问题，开展自查自纠，梳理问题8个，已整改8个。反馈的5个问题已整改4个。", "ddddo",
+      "Issues 5, Done 4"),
+    OpeningCase(
       "a later day", "截至2月28日，反馈的4个问题已完成1个；截至5月20日，已完成3个，正在整改1个。", "dddo",
       "Issues 4, Done 3, Open 1"),
     OpeningCase(
@@ -197,6 +232,10 @@ struct OpeningCase: Sendable, CustomTestStringConvertible {
 
     OpeningCase(
       "all but one", "反馈4个问题，除1个需长期坚持外，其余均已整改到位。", "dddo", "Issues 4, Done 3, Open 1"),
+    OpeningCase(
+      "all but one, which is told first", "除1个问题外，反馈的5个问题均已整改到位。", "ddddo", "Issues 5, Done 4"),
+    OpeningCase(
+      "all but one, without a word on it", "反馈的5个问题，除1个问题外，均已整改到位。", "ddddo", "Issues 5, Done 4"),
     OpeningCase(
       "all but some of the sentence before", "巡察反馈4个问题。除2个问题正在推进外，全部完成整改。", "ddoo",
       "Issues 4, Done 2, Open 2"),
