@@ -77,9 +77,8 @@ struct NoticeClaim: Sendable {
   /// 4大类、13个大项、26个具体问题: the finest level is what is counted.
   private mutating func readLevels(_ sentence: NoticeSentence) {
     let counts = sentence.counts
-    let paired = Set(sentence.pairs.map(\.count))
     let plain = counts.indices.filter {
-      !counts[$0].isAside && !counts[$0].isAct && !paired.contains($0)
+      !counts[$0].isAside && !counts[$0].isAct && !sentence.paired.contains($0)
     }
     func all(_ thing: CountMentions.Thing, _ owner: CountOwner) -> [CountMentions.Count] {
       plain.filter { counts[$0].thing == thing && sentence.owners.owners[$0] == owner }

@@ -36,10 +36,9 @@ enum NoticeRest {
 
   /// 除2个问题外: counted, with no word on how far they are.
   private static func exceptions(_ sentence: NoticeSentence, _ clause: Range<Int>) -> Int {
-    let paired = Set(sentence.pairs.map(\.count))
-    return sentence.counts.indices
+    sentence.counts.indices
       .filter {
-        clause.contains(sentence.counts[$0].range.lowerBound) && !paired.contains($0)
+        clause.contains(sentence.counts[$0].range.lowerBound) && !sentence.paired.contains($0)
           && [.issues, .bare].contains(sentence.counts[$0].thing)
       }
       .reduce(0) { $0 + sentence.counts[$1].value }

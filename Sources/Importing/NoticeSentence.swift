@@ -11,6 +11,8 @@ struct NoticeSentence: Sendable {
   let parts: NoticeParts
   /// Of counting, in order: those that open an account of their own.
   let days: [NoticeCountingDay]
+  /// The counts that have a status.
+  let paired: Set<Int>
   /// 立行立改, 限期整改: kinds of issues are counted.
   private let tellsOfKinds: Bool
   /// The last result of all issues of the report.
@@ -30,6 +32,7 @@ struct NoticeSentence: Sendable {
     let said = mentions.counts.isEmpty && mentions.percents.isEmpty ? [] : days(text)
     // No sentence counts up to more days; a pasted list is no sentence.
     self.days = NoticeSentence.accounts(Array(said.prefix(6)), pairs)
+    paired = Set(pairs.map(\.count))
     tellsOfKinds = NoticeParts.kinds.contains { text.text.contains($0) }
     lastAll = pairs.lastIndex { [counts = mentions.counts, owners, parts] pair in
       pair.isAll && pair.word.status.isFinished && counts[pair.count].thing == .issues
@@ -92,14 +95,23 @@ struct NoticeSentence: Sendable {
   /// 需长期整改1个，正在整改1个: the size of a kind, whose result follows, where a sentence tells of kinds.
   func isSize(_ number: Int) -> Bool {
     let pair = pairs[number]
-    guard pair.word.isLongterm, !pair.word.status.isFinished, number + 1 < pairs.count,
-      tellsOfKinds
-    else { return false }
+    guard tellsOfKinds, pair.word.isLongterm, !pair.word.status.isFinished else { return false }
+    if isInListOfSizes(pair) { return true }
+    guard number + 1 < pairs.count else { return false }
     let end = counts[pair.count].range.upperBound
     let next = pairs[number + 1]
     guard end <= place(of: next) else { return false }
     return !text.text(end..<place(of: next)).contains { "；。;、".contains($0) }
       && counts[next.count].value <= counts[pair.count].value
+  }
+
+  /// 立行立改2个、限期整改2个、长期坚持1个.
+  private func isInListOfSizes(_ pair: CountedStatus) -> Bool {
+    guard pair.count > 0 else { return false }
+    let before = counts[pair.count - 1]
+    let clause = text.text(max(0, before.range.lowerBound - 10)..<before.range.lowerBound)
+    return !paired.contains(pair.count - 1) && NoticeParts.kinds.contains { clause.contains($0) }
+      && place(of: pair) - before.range.upperBound <= 3
   }
 
   /// 剩余1个已完成，至此反馈的9个问题全部完成: the first is among all of them.

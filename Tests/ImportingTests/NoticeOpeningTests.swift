@@ -154,6 +154,23 @@ struct OpeningCase: Sendable, CustomTestStringConvertible {
       "巡察反馈5个问题，需立行立改3个，已完成3个；需限期整改1个，已完成1个；需长期整改1个，正在整改1个。", "ddddo",
       "Issues 5, Done 4, Open 1"),
     OpeningCase(
+      "a list of sizes in brackets", "反馈问题5个（其中立行立改2个，限期整改1个，长期坚持2个），已完成4个。", "ddddo",
+      "Issues 5, Done 4"),
+    OpeningCase(
+      "kinds whose results follow",
+      "巡察组反馈问题5个，立行立改2个，已全部完成；限期3个月整改2个，已完成2个；限期6个月整改1个，正在推进。", "ddddo", "Issues 5"),
+    OpeningCase(
+      "kinds in a sentence of their own", "党建方面2个问题已完成2个；财务方面2个问题已完成2个；民生方面1个问题正在推进。巡察共反馈5个问题。",
+      "ddddo", "Issues 5"),
+    OpeningCase(
+      "levels that are named like kinds", "3个方面5个问题已完成4个；1个正在推进。", "ddddo",
+      "Categories 3, Issues 5, Done 4, Open 1"),
+    OpeningCase(
+      "years that do not make the whole", "反馈的5个问题，2025年已完成3个，2026年已完成1个。", "ddddo", "Issues 5"),
+    OpeningCase(
+      "what was done before, to compare", "较上季度末的3个，新增完成1个，反馈的5个问题累计完成4个。", "ddddo",
+      "Issues 5, Done 4"),
+    OpeningCase(
       "what is due by certain days", "巡察反馈5个问题，2026年3月底前完成3个，5月底前完成1个，剩余1个将于年底前完成。", "ddddo",
       "Issues 5"),
     OpeningCase(
