@@ -210,6 +210,9 @@ import Testing
       name: "told in parts", header: "DeclaredText: 新建制度1项，修订制度1项。", issues: [rule],
       expected: []),
     AuditCase(
+      name: "gaps in them", header: "DeclaredText: 查找制度漏洞5项，制度类问题3个。", issues: [rule],
+      expected: []),
+    AuditCase(
       name: "about so many", header: "DeclaredText: 修订制度10余项。", issues: [rule], expected: []),
     AuditCase(
       name: "measures and issues", header: "DeclaredText: 12个问题涉及制度漏洞，制定措施37项，健全制度。",
