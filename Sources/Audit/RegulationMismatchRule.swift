@@ -63,10 +63,12 @@ enum RegulationMismatchRule: LedgerJudge {
       ? first.value : found.map(\.value).reduce(0, +)
   }
 
-  /// 制度漏洞3项: something about regulations is counted.
+  /// 制度漏洞3项, “学习制度不严”等2个问题: something about regulations is counted.
   private static func isOfAnother(_ found: TextCounts.Found, _ text: FoldedText) -> Bool {
     let end = found.place + found.word.count
+    let clause = text.text(end..<max(end, min(text.clause(at: end).upperBound, end + 10)))
     return others.contains { text.end(of: $0, at: end) != nil }
+      || clause.holdsAny(["个问题", "项问题", "条问题"])
   }
 
   private static let others = ["漏洞", "问题", "缺失", "短板", "执行", "类"].map { Array($0) }

@@ -23,7 +23,7 @@ import Testing
           "Accountability: kind:处分 count:1\n+ 一人。\nAccountability: kind:批评教育\n+ 未写人数。")
       ], expected: ["01.1"]),
     AuditCase(
-      name: "a word that is none of 问责", issues: [issue("对相关责任人进行了严肃处理。")], expected: ["01.1"]),
+      name: "a word that is none of 问责", issues: [issue("对有关责任人作出了严肃处理。")], expected: ["01.1"]),
     AuditCase(
       name: "the persons behind the word", issues: [issue("乡纪委严肃处理了有关责任人。")],
       expected: ["01.1"]),
@@ -187,6 +187,9 @@ import Testing
   static let regulations = [
     AuditCase(name: "too many", header: "DeclaredText: 修订完善制度5项。", issues: [rule], expected: ["-"]),
     AuditCase(
+      name: "issues behind them", header: "DeclaredText: 新建制度3项，2个问题已完成。", issues: [rule],
+      expected: ["-"]),
+    AuditCase(
       name: "the number first", header: "DeclaredText: 新建3项管理制度。", issues: [rule],
       expected: ["-"]),
     AuditCase(name: "in the note", header: "Note: 出台制度3个", issues: [rule], expected: ["-"]),
@@ -212,6 +215,9 @@ import Testing
     AuditCase(
       name: "gaps in them", header: "DeclaredText: 查找制度漏洞5项，制度类问题3个。", issues: [rule],
       expected: []),
+    AuditCase(
+      name: "issues that are named after one", header: "DeclaredText: 已完成2个（“学习制度不严”等2个问题）。",
+      issues: [rule], expected: []),
     AuditCase(
       name: "about so many", header: "DeclaredText: 修订制度10余项。", issues: [rule], expected: []),
     AuditCase(

@@ -118,7 +118,7 @@ struct OpeningCase: Sendable, CustomTestStringConvertible {
       "Issues 5, Done 3, Open 2"),
     OpeningCase(
       "the parts of those that are not done",
-      "反馈的5个问题已完成3个，未完成的2个问题中，1个取得阶段性成效，1个正在整改。", "dddso",
+      "反馈的5个问题完成整改3个，未完成的2个问题中，1个达到阶段性目标，1个正在推进。", "dddso",
       "Issues 5, Done 3, Staged 1, Open 2"),
     OpeningCase(
       "three results beside each other", "反馈的5个问题，已完成3个，阶段性完成1个，正在整改1个，完成率60%。", "dddso",
@@ -307,10 +307,10 @@ struct OpeningCase: Sendable, CustomTestStringConvertible {
       finds: .declaredStatusMismatch),
     OpeningCase(
       "open ones of which none is partly done",
-      "反馈的4个问题已完成2个，未完成的2个问题中1个取得阶段性成效、1个正在整改。", "ddoo",
+      "反馈的4个问题完成整改2个，尚未完成的2个问题中1个阶段性完成、1个正在推进。", "ddoo",
       "Issues 4, Done 2, Staged 1, Open 2", finds: .declaredStatusMismatch),
     OpeningCase(
-      "one too many behind a principle", "坚持“整改一个、销号一个”。反馈的4个问题，已完成3个。", "ddoo",
+      "one too many behind a principle", "秉持“查清一件、销号一件”的做法，反馈的4个问题已完成3个。", "ddoo",
       "Issues 4, Done 3", finds: .declaredStatusMismatch),
     OpeningCase(
       "the sum of the parts", "反馈的4个问题中，立行立改2个已完成，限期整改1个已完成，1个正在推进。", "ddoo",
