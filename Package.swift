@@ -161,7 +161,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ImportingTests",
-      dependencies: ["Prose", "Importing", "LedgerText", "LedgerModel"],
+      dependencies: ["Prose", "Importing", "Audit", "LedgerText", "LedgerModel"],
       exclude: ["Fixtures"],
       swiftSettings: strict
     ),

@@ -4,7 +4,8 @@ internal import LedgerText
 internal import Prose
 
 /// Persons held to account as `DeclaredText` or the header's Note count them (处分5人, 诫勉3人, 处分0人),
-/// against the accountability entries of the ledger, kind by kind.
+/// against the accountability entries of the ledger, kind by kind; and a total against the kinds into which
+/// its own sentence divides it.
 ///
 /// Field: 问责 figures are reported upward and checked first. A warning; correcting either side settles it.
 /// Where the ledger holds no such entry at all it is a hint: nothing contradicts, it was only not
@@ -25,32 +26,51 @@ enum AccountabilityMismatchRule: LedgerJudge {
     [("DeclaredText", ledger.header.declaredText), ("Note", ledger.header.note)].flatMap {
       field, text -> [Finding] in
       guard let text else { return [] }
-      let claims = claims(text)
-      let recorded = ledger.accounts.persons
-      if recorded.isEmpty {
-        guard let claim = claims.first(where: { $0.value > 0 }) else { return [] }
-        return [
-          Finding(
-            rule, .hint, field: field,
-            Phrase(
-              zh: "自称\(claim.word)\(claim.value)人，台账没有一条问责记录",
-              en: "\(claim.word): \(claim.value) declared, and the ledger records none"))
-        ]
-      }
-      return claims.compactMap { claim in
-        let kinds = recorded.filter { kind, _ in belongs(kind, to: claim.word) }
-        let count = kinds.values.reduce(0, +)
-        guard count != claim.value else { return nil }
-        let isOpen = kinds.keys.contains { ledger.accounts.uncounted.contains($0) }
-        if isOpen, claim.value > count { return nil }
-        // 问责 may leave out the lighter kinds.
-        if family(claim.word) == whole, claim.value < count { return nil }
-        return Finding(
-          rule, .warning, field: field,
+      return (sum(text, field).map { [$0] } ?? []) + findings(text, field, ledger)
+    }
+  }
+
+  /// The kinds of a sentence against its own total.
+  private static func sum(_ text: String, _ field: String) -> Finding? {
+    AccountabilitySum.wrong(in: FoldedText(text)).map { wrong in
+      let parts = wrong.parts.map { "\($0)" }.joined(separator: "+")
+      return Finding(
+        rule, .warning, field: field,
+        Phrase(
+          zh: "自称\(wrong.word)\(wrong.total)\(wrong.unit)，同一句里分项相加 \(parts)=\(wrong.sum)",
+          en: "\(wrong.word): \(wrong.total) declared, yet the kinds of the same sentence make "
+            + "\(parts)=\(wrong.sum)"))
+    }
+  }
+
+  private static func findings(
+    _ text: String, _ field: String, _ ledger: AuditedLedger
+  ) -> [Finding] {
+    let claims = claims(text)
+    let recorded = ledger.accounts.persons
+    if recorded.isEmpty {
+      guard let claim = claims.first(where: { $0.value > 0 }) else { return [] }
+      return [
+        Finding(
+          rule, .hint, field: field,
           Phrase(
-            zh: "\(claim.word)自称\(claim.value)人，台账记了\(count)人",
-            en: "\(claim.word): \(claim.value) declared, \(count) recorded"))
-      }
+            zh: "自称\(claim.word)\(claim.value)人，台账没有一条问责记录",
+            en: "\(claim.word): \(claim.value) declared, and the ledger records none"))
+      ]
+    }
+    return claims.compactMap { claim in
+      let kinds = recorded.filter { kind, _ in belongs(kind, to: claim.word) }
+      let count = kinds.values.reduce(0, +)
+      guard count != claim.value else { return nil }
+      let isOpen = kinds.keys.contains { ledger.accounts.uncounted.contains($0) }
+      if isOpen, claim.value > count { return nil }
+      // 问责 may leave out the lighter kinds.
+      if family(claim.word) == whole, claim.value < count { return nil }
+      return Finding(
+        rule, .warning, field: field,
+        Phrase(
+          zh: "\(claim.word)自称\(claim.value)人，台账记了\(count)人",
+          en: "\(claim.word): \(claim.value) declared, \(count) recorded"))
     }
   }
 

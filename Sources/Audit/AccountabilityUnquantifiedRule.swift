@@ -9,7 +9,7 @@ internal import Prose
 /// issue with a number, a document or a name settle it unless one of the same kind has none. Guards: a
 /// threat (对落实不力的严肃问责), a rule (问责机制), a condition (如有…), what was not done (不予立案); it takes
 /// a person who is meant and a word that tells it was done (已, 了, 给予, 进行). A talk (提醒谈话, 约谈) is
-/// no accountability.
+/// no accountability; one person with a named punishment (给予其党内警告处分) is a figure.
 enum AccountabilityUnquantifiedRule: IssueJudge {
   static let rule = AuditRule.accountabilityUnquantified
   static let name = Phrase(zh: "问责没有人数", en: "accountability without figures")
@@ -20,11 +20,13 @@ enum AccountabilityUnquantifiedRule: IssueJudge {
     zh: "写明处理的人数、方式和文号", en: "give the number of persons, the kind and the document")
 
   static func findings(_ issue: AuditedIssue, _ setting: AuditSetting) -> [Finding] {
-    let told = issue.measures.filter { $0.text.has(.accountability) }
+    let told = issue.measures.compactMap { measure in
+      act(measure.text).map { (measure: measure, act: $0) }
+    }
     guard !told.isEmpty else { return [] }
     let entries = issue.issue.entries(.accountability)
-    return told.compactMap { measure in
-      guard let act = act(measure.text), !isSettled(measure.text, act, entries) else { return nil }
+    return told.compactMap { measure, act in
+      guard !isSettled(measure.text, act, entries) else { return nil }
       let clause = Phrase.quoted(measure.text.words(measure.text.sentence(around: act)).trimmed)
       return issue.finding(
         rule, .warning, measure,
@@ -36,16 +38,17 @@ enum AccountabilityUnquantifiedRule: IssueJudge {
 
   /// The first word that tells of somebody held to account without a figure.
   private static func act(_ text: AuditText) -> Range<Int>? {
-    guard !text.raw.holdsAny(documents) else { return nil }
-    return text.own(.accountability).first { cue in
-      guard !talks.contains(text.words(cue.range)) else { return false }
-      let before = text.clauseBefore(cue.range)
-      let after = text.clauseAfter(cue.range)
-      let sentence = text.words(text.sentence(around: cue.range))
-      return !before.holdsAny(negations) && !after.beginsWithAny(things)
-        && sentence.holdsAny(persons) && sentence.holdsAny(told)
-        && !sentence.holdsAny(threats) && !isOfTheFaulty(sentence) && !hasFigure(sentence)
-    }?.range
+    let named = text.own(.accountability).map(\.range).filter { !talks.contains(text.words($0)) }
+    return (named + HandledPersons.all(in: text)).first { isAct(text, $0) }
+  }
+
+  private static func isAct(_ text: AuditText, _ word: Range<Int>) -> Bool {
+    let before = text.clauseBefore(word)
+    let sentence = text.words(text.sentence(around: word))
+    return !before.holdsAny(negations) && !text.clauseAfter(word).beginsWithAny(things)
+      && sentence.holdsAny(persons) && sentence.holdsAny(told)
+      && !sentence.holdsAny(threats) && !isOfTheFaulty(sentence) && !hasFigure(sentence)
+      && !isOfOne(sentence) && !text.raw.holdsAny(documents)
   }
 
   /// 5名, 三人, 2份: a number before a word for persons.
@@ -56,6 +59,11 @@ enum AccountabilityUnquantifiedRule: IssueJudge {
       last = letter
     }
     return sentence.holdsAny(oneself)
+  }
+
+  /// 当事人已退休，给予其党内警告处分: one person, and what was done is named.
+  private static func isOfOne(_ sentence: String) -> Bool {
+    sentence.holdsAny(ones) && sentence.holdsAny(kinds) && !sentence.holdsAny(several)
   }
 
   /// 对把关不严的干部予以批评教育: a rule for whoever it may concern, unless it says that it was done.
@@ -83,6 +91,9 @@ enum AccountabilityUnquantifiedRule: IssueJudge {
 
   /// One person is meant, and everybody knows who.
   private static let oneself = ["某", "同志", "时任", "本人", "该村", "该社区"]
+  private static let ones = ["给予其", "对其", "给予该", "给予当事人", "对当事人"]
+  private static let several = ["相关", "有关", "人员", "干部", "等", "们", "各", "均", "分别"]
+  private static let kinds = ["警告", "记过", "降级", "撤职", "撤销", "留党察看", "开除", "诫勉"]
   private static let talks: Set = ["提醒谈话", "约谈", "警告"]
   private static let documents = ["〔", "号文", "决定书"]
   private static let persons =

@@ -12,6 +12,7 @@ struct AuditedLedger: Sendable {
   let accounts: AccountTotals
 
   var header: LedgerHeader { setting.header }
+  var comparison: TotalsComparison { TotalsComparison(header.declared, counted) }
 }
 
 /// What the entries on 问责 and 制度 of a whole ledger come to.

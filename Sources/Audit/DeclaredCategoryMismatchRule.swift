@@ -3,7 +3,8 @@ internal import LedgerModel
 internal import LedgerText
 internal import Rules
 
-/// The claimed number of 大类 against the categories that occur in the ledger. An error.
+/// The claimed number of 大类 against the categories that occur in the ledger. An error. Guard: a ledger that
+/// sorts no issue into a category has nothing to compare.
 enum DeclaredCategoryMismatchRule: LedgerJudge {
   static let rule = AuditRule.declaredCategoryMismatch
   static let comparesCounts = true

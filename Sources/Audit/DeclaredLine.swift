@@ -13,13 +13,34 @@ package struct DeclaredLine: Equatable, Sendable {
   /// or for a share, which is only right or not.
   package var surplus: Int?
   package var isRight: Bool
-  /// False where records could not be read, so that nothing is said of the difference.
-  package var isJudged = true
+  /// What is counted within the figure besides what its label says.
+  package var within: Phrase?
+  /// Why nothing is said of the difference.
+  package var silence: Silence?
 
-  /// `多报1`, `少报2`, `相符`, `偏高0.8`; empty where nothing is declared.
+  package enum Silence: Sendable {
+    /// Records could not be read.
+    case unread
+    /// No issue is sorted into a category, so that there is nothing to count.
+    case unsorted
+  }
+
+  package var isJudged: Bool { silence == nil }
+
+  /// `多报1`, `少报2`, `相符`, `偏高0.8`, `相符（含阶段性完成1）`; empty where nothing is declared.
   package var verdict: Phrase {
+    let word = word
+    guard let within, isJudged else { return word }
+    return Phrase(zh: "\(word.zh)（\(within.zh)）", en: "\(word.en) (\(within.en))")
+  }
+
+  private var word: Phrase {
     guard let declared else { return Phrase(zh: "", en: "") }
-    if !isJudged { return Phrase(zh: "未核", en: "not compared") }
+    switch silence {
+    case .unread: return Phrase(zh: "未核", en: "not compared")
+    case .unsorted: return Phrase(zh: "台账未分类", en: "none in the ledger")
+    case nil: break
+    }
     if isRight { return Phrase(zh: "相符", en: "agrees") }
     if let surplus { return DeclaredTotalMismatchRule.surplus(surplus) }
     let more = DeclaredLine.hundredths(declared) - DeclaredLine.hundredths(counted)
@@ -35,7 +56,7 @@ package struct DeclaredLine: Equatable, Sendable {
 
   /// Why nothing is said of differences; nil where they are told.
   package static func obstacle(_ lines: [DeclaredLine]) -> Phrase? {
-    lines.contains { $0.declared != nil && !$0.isJudged }
+    lines.contains { $0.declared != nil && $0.silence == .unread }
       ? Phrase(
         zh: "有记录读不出，实数不全，暂不比较",
         en: "some records cannot be read, so that the counts are not whole and nothing is compared")
@@ -44,21 +65,28 @@ package struct DeclaredLine: Equatable, Sendable {
 
   static func all(_ ledger: AuditedLedger, isWhole: Bool) -> [DeclaredLine] {
     let header = ledger.header
+    let comparison = ledger.comparison
+    let silence: Silence? = isWhole ? nil : .unread
     var lines = CountedTotals.fields.compactMap { field -> DeclaredLine? in
-      guard let count = ledger.counted.count(of: field) else { return nil }
       let declared = header.declared[field]
       if declared == nil, isSeldomSaid(field) { return nil }
+      let label = CountedTotals.label(of: field)
+      guard let count = comparison.figure(of: field) else {
+        return DeclaredLine(
+          field: field, label: label, declared: declared.map { "\($0)" }, counted: "-",
+          surplus: nil, isRight: true, silence: silence ?? .unsorted)
+      }
       return DeclaredLine(
-        field: field, label: CountedTotals.label(of: field), declared: declared.map { "\($0)" },
-        counted: "\(count)", surplus: declared.map { $0 - count },
-        isRight: declared == nil || declared == count, isJudged: isWhole)
+        field: field, label: label, declared: declared.map { "\($0)" },
+        counted: "\(count.value)", surplus: declared.map { $0 - count.value },
+        isRight: count.isRight, within: count.within, silence: silence)
     }
     if let share = share(ledger) {
       lines.append(
         DeclaredLine(
           field: "DeclaredPercent", label: CountedTotals.label(of: "DeclaredPercent"),
           declared: share.claimed + "%", counted: share.counted + "%", surplus: nil,
-          isRight: share.isRight, isJudged: isWhole))
+          isRight: share.isRight, silence: silence))
     }
     return lines
   }

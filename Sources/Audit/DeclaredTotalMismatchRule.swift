@@ -25,16 +25,18 @@ enum DeclaredTotalMismatchRule: LedgerJudge {
 
   /// A claim that the ledger's count contradicts.
   static func mismatch(_ rule: AuditRule, _ field: String, _ ledger: AuditedLedger) -> Finding? {
-    guard let claim = ledger.header.declared[field], let count = ledger.counted.count(of: field),
-      claim != count
+    guard let claim = ledger.header.declared[field],
+      let count = ledger.comparison.figure(of: field), !count.isRight
     else { return nil }
     let label = CountedTotals.label(of: field)
-    let words = surplus(claim - count)
+    let words = surplus(claim - count.value)
+    let within = count.within.map { Phrase(zh: "（\($0.zh)）", en: " (\($0.en))") }
     return Finding(
       rule, .error, field: field,
       Phrase(
-        zh: "\(label.zh) 自称\(claim)，实数\(count)，\(words.zh)",
-        en: "\(label.en): \(claim) declared, \(count) counted, \(words.en)"))
+        zh: "\(label.zh) 自称\(claim)，实数\(count.value)\(within?.zh ?? "")，\(words.zh)",
+        en: "\(label.en): \(claim) declared, \(count.value) counted\(within?.en ?? ""), \(words.en)"
+      ))
   }
 
   /// `多报1`, `少报2`.

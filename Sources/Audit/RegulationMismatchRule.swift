@@ -54,7 +54,7 @@ enum RegulationMismatchRule: LedgerJudge {
 
   private static func claim(_ text: FoldedText) -> Int? {
     let found = TextCounts.find(words, units: ["项", "个", "部", "件"], gap: 4, in: text)
-      .filter { $0.value > 0 }
+      .filter { $0.value > 0 && !isOfAnother($0, text) }
     guard let first = found.first else { return nil }
     if found.count == 1 { return first.value }
     // 制定制度5项，其中修订3项: the sum of all would count twice.
@@ -63,5 +63,14 @@ enum RegulationMismatchRule: LedgerJudge {
       ? first.value : found.map(\.value).reduce(0, +)
   }
 
+  /// 制度漏洞3项, “学习制度不严”等2个问题: something about regulations is counted.
+  private static func isOfAnother(_ found: TextCounts.Found, _ text: FoldedText) -> Bool {
+    let end = found.place + found.word.count
+    let clause = text.text(end..<max(end, min(text.clause(at: end).upperBound, end + 10)))
+    return others.contains { text.end(of: $0, at: end) != nil }
+      || clause.holdsAny(["个问题", "项问题", "条问题"])
+  }
+
+  private static let others = ["漏洞", "问题", "缺失", "短板", "执行", "类"].map { Array($0) }
   private static let words = ["规章制度", "内控制度", "管理制度", "制度", "管理办法", "实施细则"]
 }

@@ -112,12 +112,17 @@ extension BoardState {
   /// Beside a wide table: what is wrong with the totals, in words.
   private func drawRemarks(_ audit: AuditReport, _ frame: inout Frame, _ table: Rect) {
     let remarks = audit.findings.filter { $0.issue == nil && $0.answer == nil }
-    var sheet = Sheet(columns: table.columns - 50, widths: setting.widths)
+    // Behind the longest verdict of the table: 相符（含阶段性完成1）.
+    let verdict = audit.declared.map { setting.widths.columns(of: say($0.verdict)) }.max() ?? 0
+    let left = max(50, 36 + verdict + 4)
+    guard table.columns - left >= 30 else { return }
+    var sheet = Sheet(columns: table.columns - left, widths: setting.widths)
     if let obstacle = DeclaredLine.obstacle(audit.declared) { sheet.paragraph(say(obstacle)) }
     for finding in remarks { sheet.paragraph(say(finding.message)) }
     frame.draw(
       sheet.lines, from: 0,
-      in: Rect(x: table.x + 50, y: table.y + 1, columns: table.columns - 50, rows: table.rows - 1),
+      in: Rect(
+        x: table.x + left, y: table.y + 1, columns: table.columns - left, rows: table.rows - 1),
       ground: .ground)
   }
 

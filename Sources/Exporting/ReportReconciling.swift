@@ -15,18 +15,21 @@ enum ReportReconciling {
     guard material.source.ledger.isWhole else { return ([], []) }
     let header = material.header
     let count = CountedTotals(material.source.whole)
+    let comparison = TotalsComparison(header.declared, count)
     var standing: [ReportObstacle] = []
     var results: [ReportObstacle] = []
     for field in CountedTotals.fields {
-      guard let declared = header.declared[field], let counted = count.count(of: field),
-        declared != counted
+      guard let declared = header.declared[field], let counted = comparison.figure(of: field),
+        !counted.isRight
       else { continue }
       let name = CountedTotals.label(of: field)
+      let within = counted.within.map { Phrase(zh: "（\($0.zh)）", en: " (\($0.en))") }
       let finding = ReportObstacle(
         code(of: field), header: field, material,
         Phrase(
-          zh: "自称\(name.zh)数为 \(declared)，台账实有 \(counted)；核对后改 \(field)",
-          en: "\(declared) \(name.en) declared, \(counted) counted; put \(field) right"))
+          zh: "自称\(name.zh)数为 \(declared)，台账实有 \(counted.value)\(within?.zh ?? "")；核对后改 \(field)",
+          en: "\(declared) \(name.en) declared, \(counted.value) counted\(within?.en ?? ""); "
+            + "put \(field) right"))
       let isStanding = field == "DeclaredIssues" || field == "DeclaredCategories"
       if isStanding { standing.append(finding) } else { results.append(finding) }
     }

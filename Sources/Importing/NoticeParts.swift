@@ -15,8 +15,13 @@ struct NoticeParts: Sendable {
       stretch = text.count..<text.count
       return
     }
+    // 反馈问题9个（其中立行立改4个），已完成7个: the part ends with its brackets.
+    let isAside =
+      text.folded[..<start].lastIndex(of: "(") ?? -1
+      > text.folded[..<start].lastIndex(of: ")") ?? -1
     let end = (start..<text.count).first { place in
       NoticeParts.wholes.contains { text.end(of: $0, at: place) != nil }
+        || isAside && text.folded[place] == ")"
     }
     stretch = start..<(end ?? text.count)
   }
@@ -45,13 +50,16 @@ struct NoticeParts: Sendable {
 
   /// In the clause before a count.
   private static let rests = ["剩余", "其余", "余下", "尚有", "还有", "仍有", "另有", "其中"]
-  private static let kinds = [
-    "立行立改", "立知立改", "即知即改", "边巡边改", "边查边改", "共性", "个性",
+  static let kinds = [
+    "立行立改", "立知立改", "即知即改", "边巡边改", "边查边改", "限期整改", "分期整改", "分步整改", "到期", "共性", "个性",
   ]
+  /// 涉及民生的3个问题, as opposed to 反馈涉及3个方面的9个问题.
+  private static let properties = ["涉及", "属于", "列为", "纳入"]
 
   /// What was done in a time, as opposed to what is done by now.
   private static let periods = [
-    "新完成", "新整改", "上半年", "下半年", "季度", "本月", "当月", "上月", "本周", "第一阶段", "第二阶段", "首批",
+    "新完成", "新整改", "新增", "上半年", "下半年", "季度", "本月", "当月", "上月", "本周", "第一阶段", "第二阶段", "首批",
+    "底前", "月前", "日前", "年内",
   ]
 
   /// Whether a count is no total: 其中5个问题, 剩余2个问题, 立行立改问题6个.
@@ -62,13 +70,68 @@ struct NoticeParts: Sendable {
   /// Whether a result may be that of a part only: 其中立行立改的8个已完成, 上半年完成10个, as opposed to
   /// 其余2个正在整改.
   func isDoubtful(_ count: CountMentions.Count) -> Bool {
-    isOfPart(count) || NoticeParts.periods.contains { before(count).contains($0) }
+    if isOfPart(count) { return true }
+    let before = before(count)
+    return NoticeParts.periods.contains { before.contains($0) } || before.hasPrefix("较")
+      || before.hasPrefix("比") || isOfYear(before)
+  }
+
+  /// 2025年已完成3个, as opposed to 2025年5月底.
+  private func isOfYear(_ before: String) -> Bool {
+    let letters = FoldedText(before.trimmed).folded
+    return letters.count > 5 && letters[4] == "年" && letters[..<4].allSatisfy(\.isNumber)
+      && !letters[5].isNumber
+  }
+
+  /// 党建类2个，已完成2个；财务方面3个问题已完成2个: between semicolons a kind comes first.
+  private func isBehindKind(_ count: CountMentions.Count) -> Bool {
+    let place = count.range.lowerBound
+    var start = place
+    while start > max(0, place - NoticeParts.reach),
+      !NoticeParts.ends.contains(text.codes[start - 1])
+    {
+      start -= 1
+    }
+    let clause = text.clause(at: start)
+    guard clause.lowerBound <= start, start < clause.upperBound else { return false }
+    let words = text.text(start..<clause.upperBound)
+    return namesKind(start..<clause.upperBound)
+      && !["反馈", "巡察", "巡视"].contains { words.contains($0) }
+  }
+
+  /// No list of results is longer.
+  private static let reach = 80
+  private static let ends = FoldedText.codes("。；;")
+  private static let nouns = ["类", "方面", "领域"].map { Array($0) }
+
+  /// 党建类2个, 限期3个月整改2个, as opposed to 3类2个 and 3个方面2个.
+  private func namesKind(_ range: Range<Int>) -> Bool {
+    let words = text.text(range)
+    if NoticeParts.kinds.contains(where: { words.contains($0) }) || words.hasPrefix("限期") {
+      return true
+    }
+    return range.dropFirst().contains { place in
+      guard let end = NoticeParts.nouns.lazy.compactMap({ text.end(of: $0, at: place) }).first,
+        Numeral.read(text, at: text.text(end..<min(text.count, end + 2)) == "问题" ? end + 2 : end)
+          != nil
+      else { return false }
+      let before = text.letters[place - 1]
+      return before != "个" && before != "大" && before.isLetter
+        && Numeral.read(text, at: place - 1) == nil
+    }
   }
 
   private func isOfPart(_ count: CountMentions.Count) -> Bool {
-    let words = before(count) + text.text(count.range)
+    if isBehindKind(count) { return true }
+    let before = before(count)
+    let words = before + text.text(count.range)
     return stretch.contains(count.range.lowerBound)
-      || NoticeParts.kinds.contains { words.contains($0) }
+      || NoticeParts.kinds.contains { words.contains($0) } || isOfProperty(before)
+  }
+
+  private func isOfProperty(_ before: String) -> Bool {
+    before.hasSuffix("的") && NoticeParts.properties.contains { before.contains($0) }
+      && !["反馈", "巡察", "巡视"].contains { before.contains($0) }
   }
 
   private func before(_ count: CountMentions.Count) -> String {

@@ -8,6 +8,8 @@ internal import Prose
 struct NoticeResults: Sendable {
   private var done: Int?
   private var closed: Int?
+  /// 完成整改待销号: done beside the confirmed ones.
+  private var unconfirmed: Int?
   /// 已完成并长期坚持, where counted by itself.
   private var keptUp: Int?
   private var mostly: Int?
@@ -16,13 +18,37 @@ struct NoticeResults: Sendable {
   private var undone: Int?
   private var underway: Int?
   private var longterm: Int?
+  /// 立行立改5个已完成，限期整改3个已完成，2个正在推进: what the parts come to, field by field.
+  private var sums: [String: Int] = [:]
+  /// Fields that are said more than once, and those of them that are said of the whole.
+  private var repeated: Set<String> = []
+  private var ofWhole: Set<String> = []
+  /// 新完成2个，累计完成5个: the part is within what comes behind it.
+  private var isGathered = false
 
   var isEmpty: Bool {
-    [done, closed, keptUp, mostly, staged, undone, underway, longterm].allSatisfy { $0 == nil }
+    [done, closed, unconfirmed, keptUp, mostly, staged, undone, underway, longterm].allSatisfy {
+      $0 == nil
+    }
   }
 
-  mutating func add(_ value: Int, _ word: StatusMention, _ text: FoldedText) {
+  /// - Parameters:
+  ///   - isOfPart: the count may be that of a part of the issues.
+  ///   - isUnconfirmed: done, with confirmed ones beside it.
+  mutating func add(
+    _ value: Int, _ word: StatusMention, _ text: FoldedText, isOfPart: Bool = false,
+    isUnconfirmed: Bool = false
+  ) {
+    if let field = NoticeResults.field(word.status) {
+      if sums[field] != nil {
+        repeated.insert(field)
+        if !isOfPart, !ofWhole.contains(field) { isGathered = true }
+      }
+      sums[field, default: 0] += value
+      if !isOfPart { ofWhole.insert(field) }
+    }
     switch word.status {
+    case .done where isUnconfirmed: unconfirmed = unconfirmed ?? value
     case .done where word.isLongterm: keptUp = keptUp ?? value
     case .done: done = done ?? value
     case .closed: closed = closed ?? value
@@ -44,6 +70,7 @@ struct NoticeResults: Sendable {
   ///
   /// - Parameter total: how many issues there are, where it is said.
   func numbers(total: Int?) -> [String: Int] {
+    if let total, readings(total) == nil, isDivided(total) { return sums }
     let meant = total.flatMap(readings)
     let (finished, open) = meant ?? (finishedReadings[0], openReadings[0])
     let fields = [
@@ -54,10 +81,23 @@ struct NoticeResults: Sendable {
   }
 
   /// Whether the results can add up to a total.
-  func isWhole(_ total: Int) -> Bool { readings(total) != nil }
+  func isWhole(_ total: Int) -> Bool { readings(total) != nil || isDivided(total) }
 
+  /// Whether the parts make the whole: what is said twice is each time of another part. Where the words do
+  /// not tell (党建类已完成2个，作风类已完成2个), it takes the open ones to complete it.
+  private func isDivided(_ total: Int) -> Bool {
+    guard !repeated.isEmpty, !isGathered, sums.values.reduce(0, +) == total else { return false }
+    return repeated.isDisjoint(with: ofWhole)
+      || sums["DeclaredDone"] != nil && sums["DeclaredOpen"] != nil
+  }
+
+  /// 基本完成 and 阶段性完成 are counted beside 未完成, else within it: 未完成的2个问题中1个取得阶段性成效.
   private func readings(_ total: Int) -> (finished: Int?, open: Int?)? {
-    let rest = total - (mostly ?? 0) - (staged ?? 0)
+    let between = (mostly ?? 0) + (staged ?? 0)
+    return reading(total - between) ?? (between <= undone ?? 0 ? reading(total) : nil)
+  }
+
+  private func reading(_ rest: Int) -> (finished: Int?, open: Int?)? {
     for finished in finishedReadings {
       for open in openReadings where (finished ?? 0) + (open ?? 0) == rest {
         return (finished, open)
@@ -66,9 +106,20 @@ struct NoticeResults: Sendable {
     return nil
   }
 
+  private static func field(_ status: Status) -> String? {
+    switch status {
+    case .done, .closed: "DeclaredDone"
+    case .mostly: "DeclaredMostly"
+    case .staged: "DeclaredStaged"
+    case .todo, .doing: "DeclaredOpen"
+    case .void, .unknown: nil
+    }
+  }
+
   /// What 已完成 may come to, the likeliest first: issues that are confirmed have been done before, those
   /// that are kept up are mostly counted by themselves.
   private var finishedReadings: [Int?] {
+    if done == nil, let unconfirmed { return [unconfirmed + (closed ?? 0) + (keptUp ?? 0)] }
     guard let plain = done ?? closed else { return [keptUp] }
     let confirmed = done == nil ? 0 : closed ?? 0
     let kept = keptUp ?? 0

@@ -11,6 +11,11 @@ struct NoticeTotals: Sendable {
   /// The day up to which the claims count, where its year is given.
   private(set) var countedOn: Day?
 
+  /// The day of counting of the results that are kept.
+  private var resultsDay: NoticeCountingDay?
+  /// Whether the same paragraph says it: 目前 elsewhere may be said of anything.
+  private var isResultsDayHere = false
+
   /// What headings count, each for its own part.
   private var headings: [String: Int] = [:]
 
@@ -26,36 +31,29 @@ struct NoticeTotals: Sendable {
     year = inspectedOn?.parts.year
   }
 
-  /// What one sentence claims, before anything is kept.
-  private struct Claim {
-    var numbers: [String: Int] = [:]
-    var results = NoticeResults()
-    /// With those that may be of a part only.
-    var allResults = NoticeResults()
-    var percent: String?
-    var isEmpty: Bool { numbers.isEmpty && allResults.isEmpty && percent == nil }
-  }
-
   /// Reads a paragraph outside the issues.
   mutating func read(_ text: FoldedText) {
     guard text.codes.contains(where: NoticeTotals.figures.contains) else { return }
     var subjects: [CountOwners.Subject] = []
     var hasClaim = false
+    var day: NoticeCountingDay?
+    var isBehindPart = false
+    isResultsDayHere = false
     for range in text.sentences() {
-      let sentence = FoldedText(text.text(range).trimmed)
-      let mentions = CountMentions(sentence)
-      let pairs = CountedStatus.all(sentence, mentions.counts)
-      let owners = CountOwners(
-        sentence, mentions, pairs, after: subjects, title: title, year: year)
-      subjects = owners.subjects
-      if let claim = NoticeTotals.claim(of: sentence, mentions, pairs, owners),
-        keep(claim, sentence)
-      {
+      let sentence = NoticeSentence(
+        FoldedText(text.text(range).trimmed), after: subjects, title: title, year: year
+      ) { countingDays($0) }
+      subjects = sentence.owners.subjects
+      let claim = NoticeClaim(
+        sentence, day: day, isBehindPart: isBehindPart, known: values.compactMapValues { Int($0) })
+      day = sentence.days.last ?? day
+      isBehindPart = sentence.endsInPart
+      if let claim, keep(claim, sentence.text) {
         hasClaim = true
-      } else if hasClaim, let figure = NoticeAccounts.figure(sentence),
-        owners.owner(at: figure) != .elsewhere
+      } else if hasClaim, let figure = NoticeAccounts.figure(sentence.text),
+        sentence.owners.owner(at: figure) != .elsewhere
       {
-        keep(sentence)
+        keep(sentence.text)
       }
     }
   }
@@ -79,23 +77,62 @@ struct NoticeTotals: Sendable {
     for (name, value) in headings where values[name] == nil { values[name] = String(value) }
   }
 
+  private func countingDays(_ text: FoldedText) -> [NoticeCountingDay] {
+    NoticeCountingDay.all(
+      text, anchor: countedOn ?? year.flatMap { Day(year: $0, month: 1, day: 1) },
+      isAnchorSure: countedOn != nil)
+  }
+
   /// - Returns: whether anything was claimed at all.
-  private mutating func keep(_ claim: Claim, _ sentence: FoldedText) -> Bool {
+  private mutating func keep(_ claim: NoticeClaim, _ sentence: FoldedText) -> Bool {
     for (name, value) in claim.numbers where values[name] == nil { values[name] = String(value) }
     let total = claim.numbers["DeclaredIssues"] ?? values["DeclaredIssues"].flatMap { Int($0) }
+    var isKept = !claim.numbers.isEmpty
+    for account in claim.accounts where keep(account, total) { isKept = true }
+    if isKept { keep(sentence) }
+    return isKept
+  }
+
+  private mutating func keep(_ account: NoticeClaim.Account, _ total: Int?) -> Bool {
     // What adds up to the whole is of the whole.
-    let isWhole = total.map { claim.allResults.isWhole($0) } ?? false
-    let results = isWhole ? claim.allResults : claim.results
-    if claim.numbers.isEmpty, results.isEmpty, claim.percent == nil { return false }
-    for (name, value) in results.numbers(total: total) where values[name] == nil {
-      values[name] = String(value)
+    let isWhole = total.map { account.allResults.isWhole($0) } ?? false
+    let results = isWhole ? account.allResults : account.results
+    if results.isEmpty, account.percent == nil { return false }
+    var found = results.numbers(total: total).mapValues { String($0) }
+    found["DeclaredPercent"] = account.percent
+    // The figures of a later day stand in place of all that were counted before it.
+    if let day = account.day, isProgress(found, total), isLater(day, isWhole: isWhole) {
+      for name in NoticeTotals.results { values[name] = nil }
+      if day.isSure, day.isExact { countedOn = day.day }
     }
-    if let percent = claim.percent, values["DeclaredPercent"] == nil {
-      values["DeclaredPercent"] = percent
+    if NoticeTotals.results.allSatisfy({ values[$0] == nil }) {
+      resultsDay = account.day
+      isResultsDayHere = true
     }
-    keep(sentence)
+    for (name, value) in found where values[name] == nil { values[name] = value }
     return true
   }
+
+  /// More is done by a later day: fewer are some of them, more than all are something else.
+  private func isProgress(_ found: [String: String], _ total: Int?) -> Bool {
+    let (old, new) = (values["DeclaredDone"], found["DeclaredDone"])
+    guard let old = old.flatMap({ Int($0) }), let new = new.flatMap({ Int($0) }) else {
+      return false
+    }
+    return new > old && new <= total ?? new
+  }
+
+  /// 截至目前 is later than any day, and any day than none, in the same paragraph; elsewhere it may be said
+  /// of anything that does not make the whole.
+  private func isLater(_ day: NoticeCountingDay, isWhole: Bool) -> Bool {
+    if let resultsDay, day.isLater(than: resultsDay) { return true }
+    guard isResultsDayHere || isWhole else { return false }
+    return day.day == nil ? resultsDay?.day != nil || resultsDay == nil : resultsDay == nil
+  }
+
+  private static let results = [
+    "DeclaredDone", "DeclaredMostly", "DeclaredStaged", "DeclaredOpen", "DeclaredPercent",
+  ]
 
   private mutating func keep(_ sentence: FoldedText) {
     if !sentences.contains(sentence.text) { sentences.append(sentence.text) }
@@ -105,92 +142,6 @@ struct NoticeTotals: Sendable {
       if before == "截至" || before == "截止" || before.hasSuffix("至"), let day = mention.day {
         countedOn = day
       }
-    }
-  }
-
-  /// Without one of these a sentence does not speak of the inspection.
-  private static let subjects = ["反馈", "巡察", "巡视", "整改", "销号", "问题清单", "对账"]
-
-  private static func claim(
-    of text: FoldedText, _ mentions: CountMentions, _ pairs: [CountedStatus], _ owners: CountOwners
-  ) -> Claim? {
-    let words = text.text
-    let counts = mentions.counts
-    let paired = Set(pairs.map(\.count))
-    let isOnTopic = subjects.contains { words.contains($0) }
-    let parts = NoticeParts(text, counts, pairs)
-    var claim = Claim()
-    for pair in pairs where !pair.isPart && !pair.isPlanned {
-      let count = counts[pair.count]
-      let isSure = isOfIssues(count, owners.owners[pair.count], isOnTopic)
-      guard isSure || owners.mayBeOfReport(pair.count) else { continue }
-      claim.allResults.add(count.value, pair.word, text)
-      if !isSure || parts.isDoubtful(count) { continue }
-      claim.results.add(count.value, pair.word, text)
-      if pair.isAll, count.thing != .bare, !parts.isPart(count) {
-        claim.numbers["DeclaredIssues"] = count.value
-      }
-    }
-    // 2个问题已完成2个: both together are about the issues, without any other word.
-    guard isOnTopic || !claim.allResults.isEmpty else { return nil }
-    readLevels(text, counts, owners, parts, without: paired, to: &claim)
-    if isOnTopic || claim.numbers["DeclaredIssues"] != nil {
-      claim.percent = mentions.percents.first { isOwnRate($0.place, text, owners) }?.digits
-    }
-    return claim.isEmpty ? nil : claim
-  }
-
-  /// 11个村已完成 speaks of something else; without any noun it is what the sentence is about.
-  private static func isOfIssues(
-    _ count: CountMentions.Count, _ owner: CountOwner?, _ isOnTopic: Bool
-  ) -> Bool {
-    if count.thing == .measures || count.thing == .categories || count.thing == .tasks {
-      return false
-    }
-    return owner == .report || owner == nil && isOnTopic
-  }
-
-  /// 4大类、13个大项、26个具体问题: the finest level is what is counted.
-  private static func readLevels(
-    _ text: FoldedText, _ counts: [CountMentions.Count], _ owners: CountOwners,
-    _ parts: NoticeParts, without paired: Set<Int>, to claim: inout Claim
-  ) {
-    let plain = counts.indices.filter {
-      !counts[$0].isAside && !counts[$0].isAct && !paired.contains($0)
-    }
-    func all(_ thing: CountMentions.Thing, _ owner: CountOwner) -> [CountMentions.Count] {
-      plain.filter { counts[$0].thing == thing && owners.owners[$0] == owner }.map { counts[$0] }
-    }
-    let measures = all(.measures, .measures).first
-    let issues = all(.issues, .report).filter { !parts.isPart($0) }
-    guard
-      let count = issues.first(where: { text.text($0.range).contains("具体") }) ?? issues.first
-        ?? all(.matters, .report).first
-    else {
-      if let measures, text.text.contains("整改措施") {
-        claim.numbers["DeclaredMeasures"] = measures.value
-      }
-      return
-    }
-    claim.numbers["DeclaredIssues"] = count.value
-    let category = all(.categories, .report).first {
-      $0.range.upperBound <= count.range.lowerBound
-    }
-    if let category { claim.numbers["DeclaredCategories"] = category.value }
-    if let measures { claim.numbers["DeclaredMeasures"] = measures.value }
-  }
-
-  /// 完成率76%, 整改率为98.71%, 整改完成率达到…
-  private static func isOwnRate(_ place: Int, _ text: FoldedText, _ owners: CountOwners) -> Bool {
-    let before = text.text(max(0, place - 8)..<place)
-    guard
-      ["完成率", "整改率", "销号率", "办结率", "到位率", "完成比例"].contains(where: { before.contains($0) })
-    else { return false }
-    switch owners.owner(at: place) {
-    case .elsewhere, .share, .tasks, .thing: return false
-    // 制定措施36条，整改完成率80%: the rate of the issues, unless it says otherwise.
-    case .report, .act, .measures, nil:
-      return !["措施", "举措", "任务", "项目", "到期", "按期", "按时", "应完成"].contains { before.contains($0) }
     }
   }
 }

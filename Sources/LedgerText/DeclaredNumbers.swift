@@ -21,18 +21,20 @@ struct DeclaredNumbers {
       ("DeclaredMostly", "个基本完成", "mostly done"),
       ("DeclaredStaged", "个阶段性完成", "partly done"), ("DeclaredOpen", "个未完成", "open"),
     ]
+    let comparison = TotalsComparison(header.declared, counted)
     var problems: [Problem] = []
     for (name, zh, en) in words {
-      guard let claim = header.declared[name], let count = counted.count(of: name), claim != count,
-        let field = record.field(named: name, in: bytes)
+      guard let claim = header.declared[name], let count = comparison.figure(of: name),
+        !count.isRight, let field = record.field(named: name, in: bytes)
       else { continue }
       problems.append(
         Problem(
           code: "W310", place: RecordSyntax.sourcePlace(of: 0, in: field, bytes: bytes),
           message: Phrase(
-            zh: "自称 \(claim) \(zh)，台账实有 \(count)\(DeclaredNumbers.meant[name]?.zh ?? "")",
+            zh: "自称 \(claim) \(zh)，台账实有 \(count.value)\(DeclaredNumbers.meant(name, count).zh)",
             en:
-              "\(claim) \(en) declared, \(count) counted\(DeclaredNumbers.meant[name]?.en ?? "")"))
+              "\(claim) \(en) declared, \(count.value) counted\(DeclaredNumbers.meant(name, count).en)"
+          ))
       )
     }
     if let problem = percentProblem(in: record, bytes: bytes) { problems.append(problem) }
@@ -40,11 +42,16 @@ struct DeclaredNumbers {
   }
 
   /// What is counted where the report's word is not the name of one status.
-  private static let meant = [
-    "DeclaredDone": Phrase(zh: "（已完成和已销号）", en: " (done and closed)"),
-    "DeclaredOpen": Phrase(
-      zh: "（未启动、正在整改和未知）", en: " (todo, doing and unknown)"),
-  ]
+  private static func meant(_ name: String, _ count: TotalsComparison.Figure) -> Phrase {
+    switch name {
+    case "DeclaredDone": return Phrase(zh: "（已完成和已销号）", en: " (done and closed)")
+    case "DeclaredOpen":
+      let within = count.within.map { Phrase(zh: "，\($0.zh)", en: ", \($0.en)") }
+      return Phrase(
+        zh: "（未启动、正在整改和未知\(within?.zh ?? "")）", en: " (todo, doing and unknown\(within?.en ?? ""))")
+    default: return Phrase(zh: "", en: "")
+    }
+  }
 
   private func percentProblem(in record: RecordSyntax, bytes: UnsafeRawBufferPointer) -> Problem? {
     guard let text = header.declaredPercent,

@@ -34,6 +34,7 @@ package struct CountMentions: Sendable {
 
   package init(_ text: FoldedText) {
     self.text = text
+    let slogan = CountSlogan(text)
     var place = 0
     var depth = 0
     while place < text.count {
@@ -52,7 +53,11 @@ package struct CountMentions: Sendable {
         let count = Count(
           value: value, thing: thing, range: place..<last, isAside: depth > 0,
           isAct: isAct(before: place, thing))
-        if thing == .other { others.append(count) } else { counts.append(count) }
+        if thing == .other {
+          others.append(count)
+        } else if !slogan.holds(count.range, value: value) {
+          counts.append(count)
+        }
         place = thing == .other ? end : last
       } else {
         place = end

@@ -20,10 +20,11 @@ package enum CountOwner: Equatable, Sendable {
   /// What words of a clause before a count, and behind it, say of its owner; nil where they are silent.
   ///
   /// - Parameters:
+  ///   - lead: the clauses of the sentence before that clause.
   ///   - title: what the title names is what the report is about: 关于上轮巡察反馈意见整改情况的通报.
   ///   - year: that of the inspection; a feedback of a year before is another one.
   static func named(
-    before: String, behind: String, title: String, year: Int?
+    lead: String, before: String, behind: String, title: String, year: Int?
   ) -> CountOwner? {
     var before = before
     for word in findings { before = before.replacing(word, with: "反馈") }
@@ -31,8 +32,19 @@ package enum CountOwner: Equatable, Sendable {
       words.contains { before.contains($0) && !title.contains($0) }
     }
     if holds(earlier) || holds(selfChecks) || holds(otherBodies) { return .elsewhere }
+    // 开展自查自纠，梳理问题8个.
+    if before.contains("梳理"), !feedback.contains(where: { before.contains($0) }),
+      let last = lead.split(whereSeparator: { "，。；,;".contains($0) }).last,
+      selfChecks.contains(where: { last.contains($0) && !title.contains($0) })
+    {
+      return .elsewhere
+    }
     if let year, holds(feedback), isOfYear(before: year, before) { return .elsewhere }
     if holds(shares) || ownHands.contains(where: { behind.contains($0) }) { return .share }
+    if before.contains(taking) || behind.contains(taking) {
+      return isOfUnit(taker: before, lead) && feedback.contains { (lead + before).contains($0) }
+        ? .report : .share
+    }
     return feedback.contains { before.contains($0) } ? .report : nil
   }
 
@@ -56,11 +68,50 @@ package enum CountOwner: Equatable, Sendable {
   ]
   private static let otherBodies = [
     "审计", "督察", "督查", "主题教育", "民主生活会", "组织生活会", "信访", "专项检查", "考核反馈", "移交", "交办", "线索",
+    "点评", "签批", "批示的", "批示问题", "督办的", "督办问题", "曝光", "暗访", "群众反映", "反映强烈",
   ]
   private static let shares = [
-    "认领", "领办", "领衔", "牵头", "包案", "包干", "包保", "包联", "班子成员", "分管领导", "本人", "亲自", "负责", "承担", "承办",
+    "领办", "领衔", "牵头", "包案", "包干", "包保", "包联", "班子成员", "分管领导", "本人", "亲自", "负责", "承担", "承办",
     "主责",
   ]
   /// Behind the count: 对8个重点问题亲自协调.
-  private static let ownHands = ["亲自", "牵头", "领办", "包案", "认领"]
+  private static let ownHands = ["亲自", "牵头", "领办", "包案"]
+}
+
+extension CountOwner {
+  private static let taking = "认领"
+
+  /// 全镇共认领反馈问题9个, 对反馈的9个问题照单认领: the unit takes on all there is; 书记认领反馈问题3个 is a share.
+  private static func isOfUnit(taker before: String, _ lead: String) -> Bool {
+    var subject = before.split(separator: taking, maxSplits: 1).first.map(String.init) ?? ""
+    for word in manners { subject = subject.replacing(word, with: "") }
+    subject = subject.filter { $0.isLetter && !$0.isNumber }
+    if parts.contains(where: { subject.contains($0) }) { return false }
+    if units.contains(where: { subject.hasSuffix($0) || subject.hasPrefix($0) }) { return true }
+    // Without a subject it is that of the clause before.
+    return subject.isEmpty && !parts.contains { lead.contains($0) }
+  }
+
+  private static let manners = [
+    "反馈", "巡察", "巡视", "意见", "问题", "存在", "具体", "县委", "市委", "省委", "区委", "组", "总共", "一共", "共计", "累计",
+    "合计",
+    "共", "计", "已", "均", "全部", "全面", "主动", "逐一", "逐项", "逐条", "对照", "照单全收", "照单", "诚恳", "接受", "认真",
+    "自觉", "坚决",
+    "对", "将", "并", "的", "年", "月", "日", "根据", "按照", "针对", "截至",
+  ]
+  private static let units = [
+    "全镇", "全乡", "全县", "全区", "全局", "全街道", "全院", "全校", "全所", "本镇", "本乡", "本局", "本单位", "本级", "本部门",
+    "我镇", "我乡",
+    "我县", "我区", "我局", "我委", "我院", "我校", "我街道", "我单位", "党委", "党组", "党工委", "党总支", "镇", "乡", "街道", "局",
+    "公司",
+    "集团", "学校", "医院", "中心",
+  ]
+  /// One of several, though a unit's name may stand beside it.
+  private static let parts = [
+    "书记", "主任", "委员", "成员", "同志", "本人", "个人", "领导", "负责人", "干部", "党员", "分别", "其中", "各", "每", "镇长",
+    "乡长",
+    "局长", "县长", "区长", "校长", "院长", "所长", "科长", "股长", "组长", "经理", "董事", "支部", "科室", "股室", "部门", "站所",
+    "村", "社区", "带头",
+    "生活会",
+  ]
 }

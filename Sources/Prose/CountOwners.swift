@@ -81,9 +81,15 @@ package struct CountOwners: Sendable {
   package func owner(at place: Int) -> CountOwner? {
     let clause = text.clause(at: place)
     return CountOwner.named(
-      before: text.text(clause.lowerBound..<place), behind: "", title: title, year: year)
+      lead: lead(clause), before: text.text(clause.lowerBound..<place), behind: "", title: title,
+      year: year)
       ?? said.last { $0.place < place && $0.owner != .thing }?.owner ?? carried
       ?? said.last { $0.place < place }?.owner
+  }
+
+  /// What the sentence says before a clause, as far as it matters to it.
+  private func lead(_ clause: Range<Int>) -> String {
+    text.text(max(0, clause.lowerBound - 60)..<clause.lowerBound)
   }
 
   /// - Parameter word: where the status of the count begins.
@@ -91,7 +97,8 @@ package struct CountOwners: Sendable {
     let clause = text.clause(at: count.range.lowerBound)
     let before = text.text(clause.lowerBound..<count.range.lowerBound)
     let behind = text.text(count.range.upperBound..<max(count.range.upperBound, clause.upperBound))
-    let named = CountOwner.named(before: before, behind: behind, title: title, year: year)
+    let named = CountOwner.named(
+      lead: lead(clause), before: before, behind: behind, title: title, year: year)
     func keep(_ owner: CountOwner) -> CountOwner {
       subjects.append(Subject(owner: owner, classifier: classifier(count)))
       return owner
@@ -132,7 +139,10 @@ package struct CountOwners: Sendable {
   private func antecedent(of count: CountMentions.Count) -> CountOwner? {
     let word = classifier(count)
     let nouns = subjects.filter { $0.owner != .thing }
-    return (nouns.last { $0.classifier == word } ?? nouns.last ?? subjects.last)?.owner
+    // 制定制度6项，已完成6项: no issue is counted by that word.
+    return
+      (nouns.last { $0.classifier == word } ?? subjects.last { $0.classifier == word }
+      ?? nouns.last ?? subjects.last)?.owner
   }
 
   /// Issues of an earlier round or of a self-check stay such until others are named.

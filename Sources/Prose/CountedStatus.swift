@@ -13,6 +13,8 @@ package struct CountedStatus: Sendable {
   package var isPlanned = false
   /// 已完成6个（其中销号5个）: a part of the count before.
   package var isPart = false
+  /// 完成整改待销号2个: done, beside those that are confirmed.
+  package var isUnconfirmed = false
 
   /// The pairs of a sentence in order of their words; a count belongs to one word at most.
   package static func all(_ text: FoldedText, _ counts: [CountMentions.Count]) -> [CountedStatus] {
@@ -30,6 +32,7 @@ package struct CountedStatus: Sendable {
       guard var pair = pair(word, text, counts, used) else { continue }
       used.insert(pair.count)
       pair.isPlanned = isPlanned(word, text)
+      pair.isUnconfirmed = word.status == .done && isUnconfirmed(word, counts[pair.count], text)
       pair.isPart = isPart(counts[pair.count], word, whole, text)
       if !pair.isPart, !counts[pair.count].isAside { whole = counts[pair.count] }
       pairs.append(pair)
@@ -44,17 +47,45 @@ package struct CountedStatus: Sendable {
       return CountedStatus(word: word, count: index)
     }
     guard let index = counts.firstIndex(where: { isRightBefore($0.range.upperBound, word, text) }),
-      !used.contains(index), !counts[index].isAct
+      !used.contains(index), !counts[index].isAct, !isOfSome(word, text)
     else { return nil }
     let isAll = text.text(counts[index].range.upperBound..<word.range.upperBound)
       .contains { "均全都".contains($0) }
     return CountedStatus(word: word, count: index, isAll: isAll)
   }
 
-  /// 完成率, 完成情况.
+  /// 完成率, 完成情况, 完成整改方案.
   private static func isRate(_ word: StatusMention, _ text: FoldedText) -> Bool {
-    word.range.upperBound < text.count && "率情".contains(text.letters[word.range.upperBound])
+    let end = word.range.upperBound
+    if end < text.count, "率情".contains(text.letters[end]) { return true }
+    return papers.contains { text.end(of: $0, at: end) != nil }
   }
+
+  private static let papers = ["方案", "台账", "报告", "清单"].map { Array($0) }
+
+  /// 5个问题已完成80%, 5个问题已完成大半: not all that are counted before.
+  private static func isOfSome(_ word: StatusMention, _ text: FoldedText) -> Bool {
+    let end = text.skippingBlanks(word.range.upperBound)
+    if let (_, last) = Numeral.read(text, at: end) {
+      return text.text(last..<min(text.count, last + 4)).contains { "%.成".contains($0) }
+    }
+    return somes.contains { text.end(of: $0, at: end) != nil }
+  }
+
+  private static let somes = ["大半", "大部", "过半", "多数", "近", "一半", "超", "百分之", "部分", "“"].map {
+    Array($0)
+  }
+
+  /// 完成整改待销号2个, 已完成未销号1个.
+  private static func isUnconfirmed(
+    _ word: StatusMention, _ count: CountMentions.Count, _ text: FoldedText
+  ) -> Bool {
+    guard word.range.upperBound < count.range.lowerBound else { return false }
+    let between = text.text(word.range.upperBound..<count.range.lowerBound)
+    return unconfirmed.contains { between.contains($0) }
+  }
+
+  private static let unconfirmed = ["待验收销号", "待销号", "尚未销号", "未销号", "待验收", "拟销号", "申请销号"]
 
   private static let fillers = [
     "具体问题", "反馈问题", "问题", "整改", "任务", "事项", "的", "有", "共", "为", "数", "了", "：", ":",
@@ -67,7 +98,7 @@ package struct CountedStatus: Sendable {
     let between = text.text(place..<counts[index].range.lowerBound)
     guard between.count <= 8 else { return nil }
     var rest = between.filter { !$0.isWhitespace }
-    for word in fillers { rest = rest.replacing(word, with: "") }
+    for word in unconfirmed + fillers { rest = rest.replacing(word, with: "") }
     return rest.isEmpty ? index : nil
   }
 

@@ -22,6 +22,31 @@ import Testing
           "对经办人员作了批评教育。",
           "Accountability: kind:处分 count:1\n+ 一人。\nAccountability: kind:批评教育\n+ 未写人数。")
       ], expected: ["01.1"]),
+    AuditCase(
+      name: "a word that is none of 问责", issues: [issue("对有关责任人作出了严肃处理。")], expected: ["01.1"]),
+    AuditCase(
+      name: "the persons behind the word", issues: [issue("乡纪委严肃处理了有关责任人。")],
+      expected: ["01.1"]),
+    AuditCase(
+      name: "dealt with by the rules", issues: [issue("已依规依纪对经办人员作出相应处理。")], expected: ["01.1"]),
+    AuditCase(
+      name: "several persons with a punishment", issues: [issue("对相关人员给予其党内警告处分。")],
+      expected: ["01.1"]),
+    AuditCase(name: "what is to come", issues: [issue("将对相关责任人进行严肃处理。")], expected: []),
+    AuditCase(name: "a warning to all", issues: [issue("发现一起，严肃处理责任人。")], expected: []),
+    AuditCase(name: "acts, not persons", issues: [issue("依规依纪严肃处理违规行为2起。")], expected: []),
+    AuditCase(
+      name: "their number", issues: [issue("对2名责任人进行了严肃处理。")], expected: []),
+    AuditCase(
+      name: "a matter of theirs", issues: [issue("对当事人反映的欠款问题进行了处理。")], expected: []),
+    AuditCase(
+      name: "in the inspectors' words", issues: [issue("针对“对责任人进行了严肃处理”不实的情况重新核查。")],
+      expected: []),
+    AuditCase(
+      name: "one person and a punishment", issues: [issue("当事人已于上年退休，2026年3月给予其党内警告处分。")],
+      expected: []),
+    AuditCase(
+      name: "one person and a record", issues: [issue("已对当事人作出政务记过处分决定。")], expected: []),
     AuditCase(name: "a number", issues: [issue("对3名会计给予责令检查。")], expected: []),
     AuditCase(name: "a Chinese number", issues: [issue("已对三人给予诫勉。")], expected: []),
     AuditCase(
@@ -89,6 +114,20 @@ import Testing
       name: "问责 may leave out lighter kinds", header: "DeclaredText: 共追责问责1人。", issues: [two],
       expected: []),
     AuditCase(
+      name: "a total that its kinds do not make",
+      header: "DeclaredText: 追责问责5人次，其中党内警告2人、诫勉1人、批评教育1人。",
+      issues: [
+        two + "\nAccountability: kind:诫勉 count:1\n+ 甲\nAccountability: kind:批评教育 count:1\n+ 乙"
+      ],
+      expected: ["-", "-"]),
+    AuditCase(
+      name: "a total that its kinds make",
+      header: "DeclaredText: 追责问责4人次，其中党内警告2人、诫勉1人、批评教育1人。",
+      issues: [
+        two + "\nAccountability: kind:诫勉 count:1\n+ 甲\nAccountability: kind:批评教育 count:1\n+ 乙"
+      ],
+      expected: []),
+    AuditCase(
       name: "issues and households are no persons",
       header: "DeclaredText: 12个问题涉及11户，问责机制已建立。", issues: [two], expected: []),
   ]
@@ -96,6 +135,36 @@ import Testing
   @Test(arguments: persons)
   func `of persons are compared`(_ audited: AuditCase) throws {
     #expect(try places(.accountabilityMismatch, audited) == audited.expected)
+  }
+
+  static let sums: [(text: String, sum: String?)] = [
+    ("追责问责9人次，其中党内警告2人，诫勉谈话3人，批评教育3人。", "2+3+3=8"),
+    ("共问责6人（党纪处分2人、诫勉2人、责令检查1人）。", "2+2+1=5"),
+    ("共问责6人（党纪处分4人、诫勉3人）。", "4+3=7"),
+    ("追责问责6人次，其中给予党内严重警告处分4人、诫勉3人。", "4+3=7"),
+    ("清退资金3万元；追责问责9人次，其中诫勉2人、约谈3人、通报批评3人；新建制度2项。", "2+3+3=8"),
+    // Right, or perhaps so.
+    ("追责问责8人次，其中党内警告2人，诫勉谈话3人，批评教育3人。", nil),
+    ("追责问责8人次，其中党内警告2人，诫勉谈话3人。", nil),
+    ("追责问责9人次，其中党内警告2人，诫勉谈话3人，批评教育等3人。", nil),
+    ("追责问责9人，其中党纪处分2人、诫勉3人，同时批评教育5人。", nil),
+    ("追责问责6人，其中党纪处分2人、诫勉3人、批评教育3人。", nil),
+    ("追责问责7人9人次，其中党内警告2人，诫勉谈话3人，批评教育3人。", nil),
+    ("追责问责9人次，其中党内警告2人、免去职务1人、诫勉3人、批评教育3人。", nil),
+    ("追责问责9人次，其中党纪处分3人、党内警告2人、诫勉3人、批评教育3人。", nil),
+    ("追责问责9人次，其中党纪处分3人（党内警告2人、严重警告1人）、诫勉3人、批评教育3人。", nil),
+    ("追责问责9人次，其中党纪处分、诫勉共5人，约谈1人，批评教育2人。", nil),
+    ("党纪处分2人、诫勉3人、批评教育3人。", nil),
+    ("问责9人。党内警告2人，诫勉3人，批评教育3人。", nil),
+    ("问责6个党组织9人次，其中党内警告2人，诫勉3人，批评教育3人。", nil),
+  ]
+
+  @Test(arguments: sums)
+  func `are held against the kinds of their own sentence`(text: String, sum: String?) throws {
+    let audited = AuditCase(name: "", header: "DeclaredText: \(text)", issues: [""], expected: [])
+    let found = try findings(.accountabilityMismatch, audited).filter { $0.severity == .warning }
+    #expect(found.count == (sum == nil ? 0 : 1))
+    #expect(found.allSatisfy { $0.message.zh.hasSuffix(sum ?? "") })
   }
 
   /// As a district office published them.
@@ -117,6 +186,9 @@ import Testing
 
   static let regulations = [
     AuditCase(name: "too many", header: "DeclaredText: 修订完善制度5项。", issues: [rule], expected: ["-"]),
+    AuditCase(
+      name: "issues behind them", header: "DeclaredText: 新建制度3项，2个问题已完成。", issues: [rule],
+      expected: ["-"]),
     AuditCase(
       name: "the number first", header: "DeclaredText: 新建3项管理制度。", issues: [rule],
       expected: ["-"]),
@@ -140,6 +212,12 @@ import Testing
     AuditCase(
       name: "told in parts", header: "DeclaredText: 新建制度1项，修订制度1项。", issues: [rule],
       expected: []),
+    AuditCase(
+      name: "gaps in them", header: "DeclaredText: 查找制度漏洞5项，制度类问题3个。", issues: [rule],
+      expected: []),
+    AuditCase(
+      name: "issues that are named after one", header: "DeclaredText: 已完成2个（“学习制度不严”等2个问题）。",
+      issues: [rule], expected: []),
     AuditCase(
       name: "about so many", header: "DeclaredText: 修订制度10余项。", issues: [rule], expected: []),
     AuditCase(

@@ -117,6 +117,19 @@ private let rightTotals = [
           DeclaredText: 班子成员认领问题23条，反馈的9个问题细化为11个具体问题。
           """, issues: issues(done: 11), expected: []),
       AuditCase(
+        name: "what is partly done is told of those that are not done",
+        header: "DeclaredIssues: 3\nDeclaredDone: 1\nDeclaredStaged: 1\nDeclaredOpen: 2",
+        issues: issues(done: 1, staged: 1, doing: 1), expected: []),
+      AuditCase(
+        name: "mostly and partly done ones are told of them",
+        header:
+          "DeclaredIssues: 5\nDeclaredDone: 2\nDeclaredMostly: 1\nDeclaredStaged: 1\nDeclaredOpen: 3",
+        issues: issues(done: 2, mostly: 1, staged: 1, doing: 1), expected: []),
+      AuditCase(
+        name: "more partly done ones than there are open",
+        header: "DeclaredIssues: 3\nDeclaredDone: 2\nDeclaredStaged: 2\nDeclaredOpen: 1",
+        issues: issues(done: 2, staged: 2), expected: ["-"]),
+      AuditCase(
         name: "without the number of open ones the sum says nothing",
         header: "DeclaredIssues: 12\nDeclaredDone: 10", issues: issues(done: 12), expected: []),
     ] + rightTotals
@@ -182,6 +195,27 @@ private let rightTotals = [
             + "SignOff: 2026-03-09 @纪委 !agree role:纪委复核"
         ], expected: []),
       AuditCase(
+        name: "whatever is not done", header: "DeclaredIssues: 3\nDeclaredDone: 1\nDeclaredOpen: 2",
+        issues: issues(done: 1, staged: 1, doing: 1), expected: []),
+      AuditCase(
+        name: "whatever is not done, of which the total is not said", header: "DeclaredOpen: 2",
+        issues: issues(done: 1, mostly: 1, doing: 1), expected: []),
+      AuditCase(
+        name: "what is under way beside what nobody counts", header: "DeclaredOpen: 1",
+        issues: issues(done: 1, staged: 1, doing: 1), expected: []),
+      AuditCase(
+        name: "more than whatever is not done",
+        header: "DeclaredIssues: 3\nDeclaredDone: 0\nDeclaredOpen: 3",
+        issues: issues(done: 1, staged: 1, doing: 1), expected: ["-", "-"]),
+      AuditCase(
+        name: "parts of what is not done",
+        header: "DeclaredIssues: 3\nDeclaredDone: 1\nDeclaredStaged: 1\nDeclaredOpen: 2",
+        issues: issues(done: 1, staged: 1, doing: 1), expected: []),
+      AuditCase(
+        name: "a figure beside what is partly done",
+        header: "DeclaredIssues: 4\nDeclaredDone: 1\nDeclaredStaged: 1\nDeclaredOpen: 2",
+        issues: issues(done: 1, staged: 1, doing: 1), expected: ["-"]),
+      AuditCase(
         name: "zero is a figure", header: "DeclaredOpen: 0", issues: issues(done: 3), expected: []),
     ] + rightTotals
 
@@ -205,6 +239,9 @@ private let rightTotals = [
         name: "a category is missing", header: "DeclaredCategories: 3",
         issues: issues(done: 1, doing: 1), expected: ["-"]),
       AuditCase(
+        name: "no issue is sorted into one", header: "DeclaredCategories: 3", issues: ["", ""],
+        expected: []),
+      AuditCase(
         name: "an issue without a category is none", header: "DeclaredCategories: 2",
         issues: issues(done: 1, doing: 1) + [""], expected: []),
     ] + rightTotals
@@ -227,6 +264,30 @@ private let rightTotals = [
     ]
     #expect(!part.findings.contains { compared.contains($0.rule) })
     #expect(part.declared.allSatisfy { $0.declared == nil || $0.verdict.zh.contains("未核") })
+  }
+}
+
+@Suite struct `Lines of the table of totals` {
+  static let lines: [(name: String, header: String, line: String)] = [
+    (
+      "what 未完成 holds", "DeclaredIssues: 3\nDeclaredDone: 1\nDeclaredOpen: 2",
+      "DeclaredOpen 2/2 相符（含阶段性完成1）"
+    ),
+    ("too many even so", "DeclaredOpen: 4", "DeclaredOpen 4/2 多报2（含阶段性完成1）"),
+    ("the word's own count", "DeclaredOpen: 1", "DeclaredOpen 1/1 相符"),
+    ("nothing to compare", "DeclaredCategories: 2", "DeclaredCategories 2/- 台账未分类"),
+    ("nothing is claimed", "DeclaredIssues: 3", "DeclaredOpen -/1 "),
+  ]
+
+  @Test(arguments: lines)
+  func `say what is counted`(name: String, header: String, line: String) throws {
+    let rows = ["Status: done\nDone: 2026-03-01", "Status: staged", "Status: doing"]
+    let report = AuditReport.of(ledger(header, rows, today: caseDay), today: caseDay)
+    let field = String(line.prefix { $0 != " " })
+    let found = try #require(report.declared.first { $0.field == field })
+    #expect("\(field) \(found.declared ?? "-")/\(found.counted) \(found.verdict.zh)" == line)
+    #expect(found.isJudged == (name != "nothing to compare"))
+    #expect(DeclaredLine.obstacle(report.declared) == nil)
   }
 }
 

@@ -45,6 +45,45 @@ import Testing
     #expect(player.frame.plainText.contains("对账\(player.state.audit?.openMatters ?? 0)"))
   }
 
+  @Test func `tells beside the totals what they hold, and remarks behind that`() throws {
+    let text = """
+      %rec: Ledger
+
+      Id: t
+      Format: guatu-ledger 1
+      Title: 青石镇整改台账
+      Inspected: 青石镇
+      DeclaredIssues: 3
+      DeclaredDone: 1
+      DeclaredOpen: 2
+      DeclaredMeasures: 7
+
+      %rec: Issue
+
+      Id: 01
+      Title: 学习制度不规范
+      Status: done
+      Done: 2026-03-01
+
+      Id: 02
+      Title: 公车加油不规范
+      Status: staged
+
+      Id: 03
+      Title: 食堂采购不规范
+      Status: doing
+
+      """
+    var player = BoardPlayer(
+      BoardPlayer.ledger(text), setting: BoardPlayer.setting(size: ScreenSize(130, 50)))
+    player.send(.shown)
+    Self.work(&player)
+    try player.press("7")
+    let shown = player.frame.plainText
+    #expect(shown.contains("相符（含阶段性完成1）"))
+    #expect(shown.contains("整改措施 自称7"))
+  }
+
   @Test func `a reason that was given can be given anew`() throws {
     var player = BoardPlayer(
       BoardPlayer.ledger(try SourceTree.text("Tests/EndToEndTests/Inputs/audit.rec")),

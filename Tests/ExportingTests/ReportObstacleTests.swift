@@ -34,6 +34,14 @@ struct ReportObstacleTests {
         + "DeclaredStaged: 0\nDeclaredOpen: 1\nDeclaredPercent: 50", issues: [done, open], codes: []
     ),
     Case(
+      name: "declared open with what is partly done",
+      header: "DeclaredIssues: 3\nDeclaredDone: 1\nDeclaredOpen: 2",
+      issues: [done, open, Fixture.issue("3", "staged", "Measure: #1 !doing\n+ 已办一半。")], codes: []),
+    Case(
+      name: "declared categories of issues that have none", header: "DeclaredCategories: 3",
+      issues: ["Id: 1\nTitle: 审批单不全\nStatus: doing\nMeasure: #1 !doing\n+ 在办。"], codes: [],
+      remarks: ["empty_category_title"]),
+    Case(
       name: "too many declared", header: "DeclaredIssues: 3\nDeclaredDone: 2",
       issues: [done, open],
       codes: ["declared_total_mismatch", "declared_status_mismatch"]),

@@ -259,6 +259,22 @@ struct CheckTests {
     #expect(short(check(text)) == ["7:17 W310", "11:19 W310", "12:21 W310"])
   }
 
+  static let claims: [(header: String, isRight: Bool)] = [
+    ("DeclaredIssues: 3\nDeclaredDone: 1\nDeclaredOpen: 2", true),
+    ("DeclaredIssues: 3\nDeclaredDone: 1\nDeclaredStaged: 1\nDeclaredOpen: 2", true),
+    ("DeclaredIssues: 3\nDeclaredDone: 1\nDeclaredStaged: 1\nDeclaredOpen: 1", true),
+    ("DeclaredOpen: 3", false), ("DeclaredStaged: 2", false), ("DeclaredCategories: 2", true),
+  ]
+
+  @Test(arguments: claims)
+  func `what is not done may hold what is partly done`(header: String, isRight: Bool) {
+    let text =
+      Small.ledger(header)
+      + "\n%rec: Issue\n\nId: 01\nTitle: 一\nStatus: done\nDone: 2026-01-01\n"
+      + "\nId: 02\nTitle: 二\nStatus: staged\n\nId: 03\nTitle: 三\nStatus: doing\n"
+    #expect(check(text).map(\.code) == (isRight ? [] : ["W310"]))
+  }
+
   @Test func `evidence is looked for only when somebody can look`() {
     let text = Small.issue(
       "Evidence: 2026-01-01 @甲 file:a.pdf\nEvidence: 2026-01-01 @甲 file:b.pdf sha256:"

@@ -1,0 +1,85 @@
+/// What a report claims, held against what its ledger gives: the one comparison for check, audit and papers.
+
+/// The counts that answer the claims of a header. What a word counts depends on what else is said: where
+/// a report tells of 已完成 and 未完成 alone, 未完成 is all that is not done, the issues at 阶段性完成 with it.
+package struct TotalsComparison: Equatable, Sendable {
+  /// The count that answers one claim.
+  package struct Figure: Equatable, Sendable {
+    package var value: Int
+    /// Whether the claim agrees; true where nothing is claimed.
+    package var isRight: Bool
+    /// `含阶段性完成1`: what is counted within; nil where the count is that of the word itself.
+    package var within: Phrase?
+  }
+
+  private let declared: [String: Int]
+  private let counted: CountedTotals
+
+  /// - Parameter declared: the claims by their fields (`DeclaredIssues` …).
+  package init(_ declared: [String: Int], _ counted: CountedTotals) {
+    self.declared = declared
+    self.counted = counted
+  }
+
+  /// nil for fields that claim no total, and where the ledger has nothing to answer with: issues that are
+  /// sorted into no category say nothing of how many there are.
+  package func figure(of field: String) -> Figure? {
+    guard let count = counted.count(of: field) else { return nil }
+    guard let claim = declared[field] else { return Figure(value: count, isRight: true) }
+    if field == "DeclaredCategories", counted.categories.isEmpty { return nil }
+    guard field == "DeclaredOpen" else { return Figure(value: count, isRight: claim == count) }
+    let figures = openReadings.map { open($0, claim) }
+    return figures.first { $0.isRight } ?? figures.first
+  }
+
+  /// Whether done, open and what lies between make up the declared total; nil where a report does not say
+  /// all three.
+  package var addsUp: Bool? {
+    guard declared["DeclaredIssues"] != nil, declared["DeclaredDone"] != nil,
+      declared["DeclaredOpen"] != nil
+    else { return nil }
+    return meant != nil
+  }
+
+  // MARK: 未完成
+
+  private static let between = ["DeclaredStaged", "DeclaredMostly"]
+  private var said: [String] { TotalsComparison.between.filter { declared[$0] != nil } }
+  private var unsaid: [String] { TotalsComparison.between.filter { declared[$0] == nil } }
+
+  /// The results that 未完成 may hold besides its own, the likeliest first.
+  private var openReadings: [[String]] {
+    if let meant { return [unsaid + meant, []] }
+    return [unsaid, [], TotalsComparison.between]
+  }
+
+  /// Of the results that are claimed, those that must lie within 未完成 for the figures to add up
+  /// (未完成2个，其中阶段性完成1个); nil where they never do.
+  private var meant: [String]? {
+    guard let all = declared["DeclaredIssues"], let done = declared["DeclaredDone"],
+      let open = declared["DeclaredOpen"]
+    else { return nil }
+    func sum(_ fields: [String]) -> Int { fields.compactMap { declared[$0] }.reduce(0, +) }
+    let choices = [[]] + said.map { [$0] } + (said.count > 1 ? [said] : [])
+    return choices.first { within in
+      sum(within) <= open && done + open + sum(said) - sum(within) == all
+    }
+  }
+
+  private func open(_ within: [String], _ claim: Int) -> Figure {
+    let parts = within.compactMap { field -> (field: String, count: Int)? in
+      guard let count = counted.count(of: field), count > 0 else { return nil }
+      return (field, count)
+    }
+    let value = counted.open + parts.reduce(0) { $0 + $1.count }
+    guard !parts.isEmpty else { return Figure(value: value, isRight: claim == value) }
+    func list(_ comma: String, _ part: (Phrase, Int) -> String) -> String {
+      parts.map { part(CountedTotals.label(of: $0.field), $0.count) }.joined(separator: comma)
+    }
+    return Figure(
+      value: value, isRight: claim == value,
+      within: Phrase(
+        zh: "含" + list("、") { "\($0.zh)\($1)" },
+        en: list(", ") { "\($1) \($0.en)" } + " among them"))
+  }
+}
