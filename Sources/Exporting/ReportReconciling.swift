@@ -35,6 +35,12 @@ enum ReportReconciling {
     return isHistory ? (standing, results) : (standing + results, [])
   }
 
+  /// The codes of what is found here.
+  static let codes: Set<String> = [
+    "declared_total_mismatch", "declared_category_mismatch", "declared_status_mismatch",
+    "percent_mismatch",
+  ]
+
   /// The rule of the audit that finds the same.
   private static func code(of field: String) -> String {
     switch field {
