@@ -9,7 +9,7 @@ extension BoardState {
   /// From so many rows on the strip has a line of its own on a card.
   private static let stripFrom = 30
 
-  /// How many of the newest marks stand beside the name on a card without such a line.
+  /// How many marks stand beside the name on a card without such a line, … among them.
   private static let shortStripMarks = 4
 
   /// Whether a card has a line for its strip: the issue has a cadence, and the screen has the room.
@@ -39,7 +39,8 @@ extension BoardState {
     let row = ledger.rows[index]
     guard hasCadence(row), !hasStrip(row), let strip = CadenceStrip(ledger.issue(at: index), rules)
     else { return "" }
-    return newest(BoardState.shortStripMarks, of: strip)
+    let most = BoardState.shortStripMarks
+    return newest(strip.slots.count > most ? most - 1 : most, of: strip)
   }
 
   /// The marks of a strip in so many columns: the newest stay, and … stands for what there is no room for.
