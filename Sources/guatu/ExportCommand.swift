@@ -115,6 +115,8 @@ struct ExportChoice: ParsableArguments {
     let view = PublicView(source)
     for item in view.masked { Output.note(item.phrase) }
     Output.note(ExportSentences.maskingLimits)
-    return view.source
+    var masked = view.source
+    masked.ruleNames = source.ruleNames
+    return masked
   }
 }

@@ -71,6 +71,18 @@ import Testing
         == ["批准", "已批准"])
   }
 
+  @Test func `a table for readers calls a rule by its name`() {
+    let answers =
+      "Answer: 2026-06-01 @甲 rule:some_rule\n+ 已说明\nAnswer: 2026-06-02 @甲 rule:other\n+ 另说"
+    var source = Fixture.ledger(Fixture.issue("1", "doing", answers))
+    #expect(CSVExport.text(source).contains("2026-06-01 甲 some_rule：已说明"))
+    source.ruleNames = ["some_rule": "日期早于巡察"]
+    let text = CSVExport.text(source)
+    #expect(text.contains("2026-06-01 甲 日期早于巡察：已说明") && text.contains("2026-06-02 甲 other：另说"))
+    // The exact column keeps what the file holds.
+    #expect(text.contains("rule:some_rule"))
+  }
+
   @Test func `what is finished and goes on for good says so`() throws {
     let source = Fixture.ledger(
       Fixture.issue("1", "done", "Flag: longterm"), Fixture.issue("2", "done"),
