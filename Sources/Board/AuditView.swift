@@ -75,7 +75,8 @@ extension BoardState {
         ? .dim : line.isRight ? .done : line.surplus == nil ? .warn : .late
     }
     guard isRoomy else {
-      let spans = lines.filter { $0.declared != nil }.enumerated().flatMap { place, line in
+      // A figure stands on the line of its label.
+      let groups = lines.filter { $0.declared != nil }.enumerated().map { place, line in
         [
           Span(place == 0 ? "" : " · ", .dim), Span(say(line.label), .plain),
           Span(
@@ -83,9 +84,8 @@ extension BoardState {
           Span(" " + say(line.verdict), ink(line)),
         ]
       }
-      let obstacle = DeclaredLine.obstacle(lines).map { [Span(" · " + say($0), .dim)] } ?? []
-      sheet.flow(
-        spans.filter { !$0.text.isEmpty } + obstacle, label: Span(title, .gold), indent: 10)
+      let obstacle = DeclaredLine.obstacle(lines).map { [[Span(" · " + say($0), .dim)]] } ?? []
+      sheet.flow(together: groups + obstacle, label: Span(title, .gold), indent: 10)
       return sheet.lines
     }
     let widths = setting.widths
@@ -97,7 +97,7 @@ extension BoardState {
       Span(
         String(repeating: " ", count: 12) + cell(say(Phrase(zh: "自称", en: "declared")), 10)
           + cell(say(Phrase(zh: "实数", en: "counted")), 10) + "    "
-          + say(Phrase(zh: "相差", en: "differs")), .dim)
+          + say(Phrase(zh: "相差", en: "difference")), .dim)
     ])
     for line in lines {
       sheet.flow([

@@ -147,7 +147,7 @@ extension BoardState {
       }
     }
     guard let first = edits.first else {
-      tell(Phrase(zh: "没有变化", en: "Nothing changes"), .dim)
+      tell(Wording.nothingChanges, .dim)
       return .success([])
     }
     if edits.count == 1, gone.isEmpty { return make(first) }
@@ -165,19 +165,15 @@ extension BoardState {
     var lines = edits.prefix(8).map { "· " + say($0.title) }
     if edits.count > 8 { lines.append("…") }
     let issues = edits.flatMap(\.issues)
-    let numbers = issues.prefix(12).map(\.text).joined(separator: say(Wording.comma))
-    let whom =
-      issues.count > 12
-      ? Phrase(zh: "\(numbers) 等 \(issues.count) 个", en: "\(numbers) … \(issues.count) in all")
-      : Phrase(zh: numbers, en: numbers)
+    let whom = Wording.numbers(issues)
     lines.append(say(Phrase(zh: "将修改：\(whom.zh)", en: "Will change: \(whom.en)")))
     if !gone.isEmpty {
-      let numbers = gone.map(\.text).joined(separator: say(Wording.comma))
+      let numbers = Wording.numbers(gone)
       lines.append(
         say(
           Phrase(
-            zh: "已不在台账中或有错误，不改：\(numbers)",
-            en: "Not in the ledger any more or with errors, left out: \(numbers)")))
+            zh: "已不在台账中或有错误，不改：\(numbers.zh)",
+            en: "Not in the ledger any more or with errors, left out: \(numbers.en)")))
     }
     var question = Question(
       .bulk(combined),
@@ -251,11 +247,10 @@ extension BoardState {
     else { return nil }
     let days = CadenceRule.days(row, rules)
     guard days > 0, let start = row.cadenceStart.day ?? rules.feedbackOn else { return nil }
+    let from = Phrase.day(start, near: setting.today)
     return Phrase(
-      zh: "；从\(start.short(.chinese))算起，已逾\(days)天，查过就记一次",
-      en:
-        "; counted from \(start.short(.english)) it is \(days) days late: record a check if there was one"
-    )
+      zh: "；从\(from.zh)算起，已逾\(days)天，查过就记一次",
+      en: "; counted from \(from.en) it is \(days) days late: record a check if there was one")
   }
 
   /// Where the selection stands before a change: which issue, in which column.

@@ -102,11 +102,11 @@ extension BoardState {
       }
       let others = before.targets.filter { !draft.targets.contains($0) }
       if draft.form == .handover, !others.isEmpty {
-        let numbers = others.prefix(12).map(\.text).joined(separator: say(Wording.comma))
+        let numbers = Wording.numbers(others)
         tell(
           Phrase(
-            zh: "\(numbers) 不在“\(text)”名下，不移交",
-            en: "\(text) does not answer for \(numbers): left alone"),
+            zh: "\(numbers.zh) 不在“\(text)”名下，不移交",
+            en: "\(text) does not answer for \(numbers.en): left alone"),
           .warn)
       }
       if draft.form == .handoverAll {
@@ -147,10 +147,11 @@ extension BoardState {
       }
       switch step {
       case .made:
-        if let day = try FieldValue.day(text, isPast: true, editContext), day > setting.today {
-          throw .dayAhead(day)
-        }
-        draft.made = text
+        let day = text.isEmpty ? nil : try FieldValue.day(text, isPast: true, editContext)
+        // 无 is no day on which something was done, and today is not meant by it either.
+        if day == nil, !text.isEmpty { throw .mustNotBeEmpty(draft.form.name(of: step)) }
+        if let day, day > setting.today { throw .dayAhead(day) }
+        draft.made = text.isEmpty ? nil : text
       case .day:
         if deadline(text) == .longterm { throw .notADay(text) }
         let day =

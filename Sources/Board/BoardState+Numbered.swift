@@ -43,8 +43,8 @@ extension BoardState {
     case .notice:
       return [entry.noticeKind.map(say), state].compactMap(\.self).joined(separator: " ")
     case .milestone:
-      return [entry.day(of: "due")?.short(language), state].compactMap(\.self).joined(
-        separator: " ")
+      let due = entry.day(of: "due").map { say(.day($0, near: setting.today)) }
+      return [due, state].compactMap(\.self).joined(separator: " ")
     default: return state
     }
   }

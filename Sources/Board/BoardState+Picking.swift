@@ -254,7 +254,7 @@ extension BoardState {
       guard let field = RecordType.ledger.field(named: name) else { return [] }
       push(
         .headerField(name), title: say(field.label),
-        text: ledger.value(of: name, in: .ledger) ?? "", isMultiline: field.kind == .text)
+        text: headerText(field), isMultiline: field.kind == .text)
     case (.exports, .text(let word)):
       return [.export(word, chosen: targets, shown: shownIssues)]
     case (.evidence, .file(let file)): return [.openFile(file)]

@@ -220,10 +220,14 @@ extension BoardState {
       return .success([])
     case .headerField(let field):
       do {
-        return make(
-          try LedgerEdits.set(field: field, value: text, context) {
-            ledger.value(of: $0, in: .ledger)
-          })
+        let edit = try LedgerEdits.set(field: field, value: text, context) {
+          ledger.value(of: $0, in: .ledger)
+        }
+        guard !edit.isEmpty else {
+          tell(Wording.nothingChanges, .dim)
+          return .success([])
+        }
+        return make(edit)
       } catch { return .failure(EditFailure(refusal: error)) }
     case .findingReason(let findings): return answer(findings, text)
     case .filter, .viewName, .deadline, .conflictText, .entryStep: return .success([])

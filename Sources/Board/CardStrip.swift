@@ -1,4 +1,4 @@
-/// How a lasting duty was looked after, as a card shows it.
+/// How a lasting duty was looked after, as cards, lists and pages show it.
 
 import Canvas
 import LedgerModel
@@ -8,6 +8,9 @@ import Rules
 extension BoardState {
   /// From so many rows on the strip has a line of its own on a card.
   private static let stripFrom = 30
+
+  /// How many marks stand beside the name on a card without such a line, … among them.
+  private static let shortStripMarks = 4
 
   /// Whether a card has a line for its strip: the issue has a cadence, and the screen has the room.
   func hasStrip(_ row: IssueRow) -> Bool {
@@ -19,26 +22,40 @@ extension BoardState {
   }
 
   /// `每季度 ✓✓–✓逾`; nil for a card without such a line. Only cards in sight are asked.
-  func strip(of item: UInt32, _ rules: RuleSetting) -> Span? {
+  func strip(of item: UInt32, _ rules: RuleSetting, columns: Int) -> Span? {
     let index = Int(item)
     guard index < ledger.rows.count, hasStrip(ledger.rows[index]) else { return nil }
     let issue = ledger.issue(at: index)
     guard let cadence = issue.cadence else { return nil }
-    let marks = marks(issue, rules, most: CadenceStrip.most)
+    let name = say(cadence.label)
+    let room = columns - setting.widths.columns(of: name) - 1
+    let marks = CadenceStrip(issue, rules).map { fitted($0, columns: room) } ?? ""
     let late = CadenceRule.days(ledger.rows[index], rules) > 0
-    return Span(
-      say(cadence.label) + (marks.isEmpty ? "" : " " + marks), late ? .late : .dim)
+    return Span(name + (marks.isEmpty ? "" : " " + marks), late ? .late : .dim)
   }
 
   /// The last few marks for a card without a line for them: they stand beside the name where they fit.
   func shortStrip(at index: Int, _ rules: RuleSetting) -> String {
     let row = ledger.rows[index]
-    guard hasCadence(row), !hasStrip(row) else { return "" }
-    return marks(ledger.issue(at: index), rules, most: 4)
+    guard hasCadence(row), !hasStrip(row), let strip = CadenceStrip(ledger.issue(at: index), rules)
+    else { return "" }
+    let most = BoardState.shortStripMarks
+    return newest(strip.slots.count > most ? most - 1 : most, of: strip)
   }
 
-  private func marks(_ issue: Issue, _ rules: RuleSetting, most: Int) -> String {
-    CadenceStrip(issue, rules, most: most).map { say($0.text(setting.glyphs.strip)) } ?? ""
+  /// The marks of a strip in so many columns: the newest stay, and … stands for what there is no room for.
+  func fitted(_ strip: CadenceStrip, columns: Int) -> String {
+    for count in stride(from: strip.slots.count, through: 1, by: -1) {
+      let marks = newest(count, of: strip)
+      if setting.widths.columns(of: marks) <= columns { return marks }
+    }
+    return ""
+  }
+
+  private func newest(_ count: Int, of strip: CadenceStrip) -> String {
+    let marks = say(strip.text(setting.glyphs.strip))
+    return strip.slots.count <= count
+      ? marks : String(setting.glyphs.ellipsis) + marks.suffix(count)
   }
 }
 

@@ -49,8 +49,9 @@ extension BoardState {
     var index = top
     while index < items.count {
       let card = card(of: items[items.startIndex + index], rules)
-      let title = titleLines(card, columns: titleColumns(card, column.columns))
-      let strip = strip(of: items[items.startIndex + index], rules)
+      let room = titleColumns(card, column.columns)
+      let title = titleLines(card, columns: room)
+      let strip = strip(of: items[items.startIndex + index], rules, columns: room)
       let rows = title.count + (strip == nil ? 1 : 2)
       guard row + rows <= area.bottom else { break }
       draw(

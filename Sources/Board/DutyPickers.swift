@@ -42,7 +42,7 @@ extension BoardState {
     case .milestones: return count(.milestone)
     case .decideExtension:
       guard let asked = issue.pendingExtension else { return "" }
-      let day = asked.day(of: "to")?.short(language) ?? ""
+      let day = asked.day(of: "to").map { say(.day($0, near: setting.today)) } ?? ""
       return say(Phrase(zh: "申请延到\(day)", en: "asked until \(day)"))
     case .setCadence: return issue.cadence.map { say($0.label) } ?? ""
     case .setRecheck: return issue.recheck?.long(language) ?? ""
@@ -145,7 +145,7 @@ extension BoardState {
     }
     edits = edits.filter { !$0.isEmpty }
     guard let first = edits.first else {
-      tell(Phrase(zh: "没有变化", en: "Nothing changes"), .dim)
+      tell(Wording.nothingChanges, .dim)
       return []
     }
     return report(make(.combined(first.title, edits)), keeping: picker)
@@ -182,13 +182,19 @@ extension BoardState {
     }.joined(separator: " ")
   }
 
+  /// What stands in the header under a field; of the steps those that are in force, written down or not.
+  func headerText(_ field: Field) -> String {
+    let value = ledger.value(of: field.name, in: .ledger)
+    return field.name == "Steps" ? ledger.header.steps.joined(separator: "、") : value ?? ""
+  }
+
   /// The header of the ledger, field by field.
   var headerPicker: Picker {
     let fields = Field.ledger.filter {
       !$0.isRepeatable && $0.kind != .id && $0.kind != .format
     }
     let items = fields.map { field in
-      let value = ledger.value(of: field.name, in: .ledger) ?? ""
+      let value = headerText(field)
       let day = field.kind == .day ? Day(iso: value)?.long(language) : nil
       return Picker.Item(
         say(field.label), detail: day ?? value.split(separator: "\n").first.map(String.init) ?? "",

@@ -47,6 +47,17 @@ package struct EntryDraft: Equatable, Sendable {
   func edit(
     _ issue: Issue, _ text: String, _ context: EditContext
   ) throws(EditRefusal) -> Edit {
+    var edit = try entry(issue, text, context)
+    if let day = try madeOn(context), day != context.today {
+      let said = Phrase.day(day, near: context.today)
+      edit.title = Phrase(zh: "\(edit.title.zh)（\(said.zh)）", en: "\(edit.title.en) (\(said.en))")
+    }
+    return edit
+  }
+
+  private func entry(
+    _ issue: Issue, _ text: String, _ context: EditContext
+  ) throws(EditRefusal) -> Edit {
     let who = person ?? context.by
     switch form {
     case .signOff: return try signOff(issue, text, context)
@@ -77,10 +88,11 @@ package struct EntryDraft: Equatable, Sendable {
       return try IssueEdits.handOver(issue, from: who, to: taker ?? "", text: text, context)
     case .accountability:
       return try IssueEdits.addAccountability(
-        issue, kind: sort ?? "", count: count, document: document, text: text, context)
+        issue, kind: sort ?? "", count: count, document: document, text: text,
+        on: try madeOn(context), context)
     case .regulation:
       return try IssueEdits.addRegulation(
-        issue, text, kind: sort ?? "", document: document, context)
+        issue, text, kind: sort ?? "", document: document, on: try madeOn(context), context)
     }
   }
 

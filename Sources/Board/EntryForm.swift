@@ -6,7 +6,8 @@ import LedgerModel
 package enum EntryStep: Equatable, Sendable {
   /// Which way it went.
   case verdict
-  /// On which day it was made, where that was not today.
+  /// On which day it was made: asked where it was said that it was not today, and of what stands in papers
+  /// before it is recorded.
   case made
   /// As what somebody signs.
   case role
@@ -109,8 +110,8 @@ package enum EntryForm: CaseIterable, Sendable {
     case .askExtension: [.day, .person, .words]
     case .decideExtension: [.verdict, .person, .words]
     case .handover, .handoverAll: [.person, .taker, .words]
-    case .accountability: [.sort, .count, .document, .words]
-    case .regulation: [.sort, .document, .words]
+    case .accountability: [.sort, .count, .document, .made, .words]
+    case .regulation: [.sort, .document, .made, .words]
     }
   }
 
@@ -127,6 +128,7 @@ package enum EntryForm: CaseIterable, Sendable {
   func isOptional(_ step: EntryStep) -> Bool {
     switch step {
     case .day: self == .notice || self == .recheck || self == .decision
+    case .made: self == .accountability || self == .regulation
     case .count, .document: true
     case .person, .decider: self == .decision
     default: false
@@ -155,6 +157,8 @@ package enum EntryForm: CaseIterable, Sendable {
     case (.day, _): Phrase(zh: "限哪天办完", en: "by when")
     case (.count, _): Phrase(zh: "几个人", en: "how many persons")
     case (.document, _): Phrase(zh: "文号", en: "number of the document")
+    case (.made, .accountability): Phrase(zh: "哪天问责的", en: "on which day")
+    case (.made, .regulation): Phrase(zh: "哪天定的", en: "on which day")
     case (.made, _): Phrase(zh: "哪天查的", en: "on which day")
     case (.verdict, _), (.role, _), (.words, _): action.name
     }

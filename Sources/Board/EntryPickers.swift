@@ -47,12 +47,13 @@ extension BoardState {
     guard targets.count == 1, let asked = issue(targets[0])?.pendingExtension,
       let from = asked.day(of: "from"), let to = asked.day(of: "to")
     else { return nil }
+    func said(_ day: Day) -> Phrase { .day(day, near: setting.today) }
     let who = asked.people.first ?? ""
     let reason = asked.text.split(separator: "\n").first.map(String.init) ?? ""
     return say(
       Phrase(
-        zh: "\(who)申请 \(from.short(.chinese))→\(to.short(.chinese))：\(reason)",
-        en: "\(who) asks \(from.short(.english))→\(to.short(.english)): \(reason)"))
+        zh: "\(who)申请 \(said(from).zh)→\(said(to).zh)：\(reason)",
+        en: "\(who) asks \(said(from).en)→\(said(to).en): \(reason)"))
   }
 
   /// As what somebody signs: the steps of the ledger, what stands in sign-offs already, and the

@@ -110,12 +110,15 @@ extension IssueSheet {
     let milestones = issue.entries(.milestone)
     guard !milestones.isEmpty else { return }
     sheet.heading(say(EntryKind.milestone.label))
+    // Of what is finished nobody asks them any more, unless it goes on for good.
+    let isAsked = issue.status.isOpen || issue.status.isFinished && issue.flags.contains(.longterm)
     for (place, milestone) in milestones.enumerated() {
       let isDone = milestone.state == "done"
       let first = sheet.lines.count
       defer { sheet.note(SheetPlace(field: "Milestone", occurrence: place), at: first) }
       let due = milestone.day(of: "due")
-      let isLate = milestone.state == "todo" && (due.map { $0 < rules.today } ?? false)
+      let isLate =
+        isAsked && milestone.state == "todo" && (due.map { $0 < rules.today } ?? false)
       sheet.marked(
         mark(of: milestone.state), milestone.text, indent: 3, ink: isDone ? .dim : .plain)
       var text = due.map { say(Phrase(zh: "\(dateText($0))前", en: "by \(dateText($0))")) } ?? ""

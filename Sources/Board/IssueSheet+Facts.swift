@@ -47,7 +47,7 @@ extension IssueSheet {
   private mutating func addStatus() {
     var spans = [Span(header.label(of: issue.status, language), statusInk)]
     if let since = issue.since {
-      let text = say(Phrase(zh: "自\(since.short(.chinese))", en: "since \(since.short(.english))"))
+      let text = say(Phrase(zh: "自\(dateText(since))", en: "since \(dateText(since))"))
       spans.append(Span(" " + text, .dim))
     }
     for flag in IssueFlags.all where issue.flags.contains(flag.flag) {
@@ -113,22 +113,20 @@ extension IssueSheet {
     } else if issue.status.isOpen {
       spans.append(Span(say(LightRule.undated.label), .warn))
     }
-    let moved = issue.entries(.extension).filter { $0.state == "approved" }
-    if let first = moved.first, let before = first.day(of: "from") {
-      let earlier = moved.count { entry in
-        entry.day(of: "from").flatMap { from in entry.day(of: "to").map { $0 < from } } ?? false
+    if let moved = MovedDeadline(issue) {
+      let original = dateText(moved.original)
+      spans.append(
+        Span(
+          say(
+            Phrase(
+              zh: " 原定\(original)，\(moved.words.zh)", en: " first \(original), \(moved.words.en)")),
+          .dim))
+    }
+    // Of what is finished it stands beside the day on which it was done.
+    if issue.done == nil {
+      for light in lights where light.rule == .lateOnce {
+        spans.append(Span(" " + say(light.phrase), light.tone.ink))
       }
-      let later = moved.count - earlier
-      let zh = [later > 0 ? "延期\(later)次" : "", earlier > 0 ? "提前\(earlier)次" : ""]
-      let en = [
-        later > 0 ? "extended \(later)×" : "", earlier > 0 ? "brought forward \(earlier)×" : "",
-      ]
-      let text = say(
-        Phrase(
-          zh: " 原定\(before.short(.chinese))，" + zh.filter { !$0.isEmpty }.joined(separator: "，"),
-          en: " first \(before.short(.english)), "
-            + en.filter { !$0.isEmpty }.joined(separator: ", ")))
-      spans.append(Span(text, .dim))
     }
     // The day in force counts until somebody decides; who looks at it has to know of the request.
     if issue.status.isOpen, let asked = issue.pendingExtension?.day(of: "to") {
@@ -136,8 +134,8 @@ extension IssueSheet {
         Span(
           say(
             Phrase(
-              zh: " 申请延到\(asked.short(.chinese))，待批",
-              en: " \(asked.short(.english)) asked for, not decided")), .warn))
+              zh: " 申请延到\(dateText(asked))，待批",
+              en: " \(dateText(asked)) asked for, not decided")), .warn))
     }
     // Of what is finished nobody asks a deadline any more.
     if spans.isEmpty { return }

@@ -156,10 +156,19 @@ extension BoardState {
     guard targets.count == 1, let issue = issue(targets[0]), issue.status == .done,
       !ledger.header.steps.isEmpty
     else { return nil }
+    let lacks = ClosingLack.all(of: issue)
+    let words = ClosingLack.words(of: lacks)
     guard let step = ClosingSteps(issue, roles: ledger.header.steps).next else {
-      return Phrase(zh: "签批已齐", en: "everybody has signed")
+      return lacks.isEmpty
+        ? Phrase(zh: "签批已齐", en: "everybody has signed")
+        : Phrase(
+          zh: "\(words.zh)，要写破例理由；签批已齐",
+          en: "\(words.en): needs a reason; everybody has signed")
     }
-    return Phrase(zh: "还差“\(step.role)”的同意签批", en: "“\(step.role)” has not agreed yet")
+    let rest =
+      lacks.isEmpty ? Phrase(zh: "", en: "") : Phrase(zh: "；\(words.zh)", en: "; \(words.en)")
+    return Phrase(
+      zh: "还差“\(step.role)”的同意签批\(rest.zh)", en: "“\(step.role)” has not agreed yet\(rest.en)")
   }
 
   /// What has to come first; the list says that, because that it cannot be chosen is seen.

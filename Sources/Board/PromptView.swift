@@ -145,7 +145,8 @@ extension BoardState {
     case "Note": Phrase(zh: "写备注", en: "a note")
     case "Steps":
       Phrase(
-        zh: "按先后写，用“、”分开，例如 分管领导审核、纪委复核", en: "in their order, parted by 、")
+        zh: "按先后写，用“、”分开，清空就用默认的  例如 分管领导审核、纪委复核",
+        en: "in their order, parted by commas; empty takes the default")
     case "Amount": Phrase(zh: "写多少元，或 9.2万", en: "in yuan")
     case "Source": Phrase(zh: "写哪次巡察、哪条反馈", en: "which inspection, which remark")
     case _ where field.kind == .count:
@@ -160,7 +161,11 @@ extension BoardState {
   private func hint(of step: EntryStep, _ draft: EntryDraft) -> Phrase {
     let optional = draft.form.isOptional(step)
     switch step {
-    case .made: return PromptHint.pastDay
+    case .made:
+      return optional
+        ? Phrase(
+          zh: "空着就是今天  " + PromptHint.pastDay.zh, en: "empty is today  " + PromptHint.pastDay.en)
+        : PromptHint.pastDay
     case .day:
       return optional
         ? Phrase(zh: "可以不写  " + PromptHint.day.zh, en: "optional  " + PromptHint.day.en)
@@ -242,24 +247,54 @@ extension BoardState {
       }
       return (now.map { say(Phrase(zh: "现在是 ", en: "now ")) + $0 } ?? "", .dim)
     }
+    switch prompt.purpose {
+    case .deadline, .deadlineReason: return deadlinePreview(prompt.purpose, text)
+    default: return plainDayPreview(prompt.purpose, text, isPast: isPast)
+    }
+  }
+
+  /// What a deadline would become; it alone may be 长期.
+  private func deadlinePreview(_ purpose: Prompt.Purpose, _ text: String) -> (String, Role) {
     do throws(DeadlineInputError) {
-      let (today, feedback) = (setting.today, ledger.header.feedbackOn)
-      let input =
-        isPast
-        ? try DeadlineInput(past: text, today: today, feedbackOn: feedback)
-        : try DeadlineInput(text, today: today, feedbackOn: feedback)
-      let text = preview(of: input)
-      if case .entryStep(let draft, _) = prompt.purpose, draft.form == .askExtension,
-        draft.targets.count == 1, let due = draft.targets.first.flatMap({ issue($0) })?.due
-      {
-        return extensionPreview(from: due, text)
-      }
-      guard case .deadlineReason(let ids, _, _) = prompt.purpose, ids.count == 1,
+      let text = preview(
+        of: try DeadlineInput(
+          text, today: setting.today, feedbackOn: ledger.header.feedbackOn))
+      guard case .deadlineReason(let ids, _, _) = purpose, ids.count == 1,
         let due = ids.first.flatMap({ issue($0) })?.due
       else { return (text, .strong) }
       return ("\(due.long(language)) → \(text)", .strong)
     } catch {
       return (error.sentence(language), .error)
+    }
+  }
+
+  /// The same where Enter takes nothing but a day, or none: it is refused here in the words of Enter.
+  private func plainDayPreview(
+    _ purpose: Prompt.Purpose, _ text: String, isPast: Bool
+  ) -> (String, Role) {
+    do throws(EditRefusal) {
+      guard let day = try FieldValue.day(text, isPast: isPast, editContext) else {
+        if let name = neededDay(purpose) { throw .mustNotBeEmpty(name) }
+        return (say(Phrase(zh: "不写日期", en: "no day")), .strong)
+      }
+      let text = preview(of: .day(day))
+      guard case .entryStep(let draft, _) = purpose, draft.form == .askExtension,
+        draft.targets.count == 1, let due = draft.targets.first.flatMap({ issue($0) })?.due
+      else { return (text, .strong) }
+      return extensionPreview(from: due, text)
+    } catch {
+      return (error.sentence(language), .error)
+    }
+  }
+
+  /// What a day that has to be given is called; nil where none may be.
+  private func neededDay(_ purpose: Prompt.Purpose) -> Phrase? {
+    switch purpose {
+    case .entryStep(let draft, let step) where step == .made || !draft.form.isOptional(step):
+      draft.form.name(of: step)
+    case .entryDue(let place) where place.kind.shape.requiredKeys.contains("due"): place.kind.label
+    case .entryDone: RecordType.issue.field(named: "Done")?.label
+    default: nil
     }
   }
 

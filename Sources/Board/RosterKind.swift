@@ -41,7 +41,7 @@ package enum RosterKind: String, CaseIterable, Sendable {
     case .blocked: Phrase(zh: "卡在哪里、要谁支持", en: "what is stuck and who must help")
     case .notices:
       Phrase(zh: "提醒、督办、告诫、问责，下一步", en: "the ladder of notices, and the next step")
-    case .extensions: Phrase(zh: "待批的申请和已批的延期", en: "asked for and granted")
+    case .extensions: Phrase(zh: "待批的、已批准和未批准的延期", en: "asked for, granted and refused")
     case .rechecks: Phrase(zh: "哪天回头看，有没有反弹", en: "when to look again, what came back")
     case .cadences: Phrase(zh: "按周期查了没有", en: "whether each period was looked after")
     case .stages: Phrase(zh: "阶段目标和节点", en: "milestones")
@@ -82,7 +82,8 @@ package enum RosterKind: String, CaseIterable, Sendable {
     switch self {
     case .rechecks: row.recheck.isNone ? .max : Int(row.recheck.number)
     case .notices: row.noticeDue.isNone ? .max : Int(row.noticeDue.number)
-    case .extensions: row.marks.contains(.extensionAsked) ? 0 : 1
+    case .extensions:
+      row.marks.contains(.extensionAsked) ? 0 : row.marks.contains(.extensionRefused) ? 1 : 2
     default: nil
     }
   }
@@ -103,7 +104,9 @@ package enum RosterKind: String, CaseIterable, Sendable {
     switch self {
     case .blocked: return row.status.isOpen && row.marks.contains(.blocked)
     case .notices: return row.marks.contains(.noticed)
-    case .extensions: return row.marks.contains(.extensionAsked) || row.flags.contains(.extended)
+    case .extensions:
+      return row.flags.contains(.extended)
+        || !row.marks.isDisjoint(with: [.extensionAsked, .extensionRefused])
     case .rechecks: return !row.recheck.isNone || row.marks.contains(.rebound)
     case .cadences: return row.marks.contains(.hasCadence)
     case .stages:

@@ -9,10 +9,15 @@ struct RosterLine {
   private let issue: Issue
   private let row: IssueRow
   private let board: BoardState
+  /// How much room a line has.
+  private let columns: Int
   /// What is said, the most important first: they stand behind each other, or a paragraph each.
   private(set) var parts: [Span] = []
 
-  init(_ kind: RosterKind, _ issue: Issue, _ row: IssueRow, _ board: BoardState) {
+  init(
+    _ kind: RosterKind, _ issue: Issue, _ row: IssueRow, columns: Int, _ board: BoardState
+  ) {
+    self.columns = columns
     self.issue = issue
     self.row = row
     self.board = board
@@ -50,10 +55,19 @@ struct RosterLine {
   private mutating func addNotices() {
     let ladder = Escalation(issue, today: today)
     add(board.say(ladder.summary))
-    if let days = ladder.daysUnanswered(today) {
-      add(say("逾\(days)天未回复", "\(days) days without a reply"), .late)
-    } else if let due = ladder.firstDue {
-      add(say("限\(short(due))回复", "reply by \(short(due))"))
+    let spoken = ladder.mostPressing
+    // The day is that of one notice: where there are several it is said of which.
+    let whose =
+      issue.entries(.notice).count > 1
+      ? spoken?.noticeKind.map { board.say($0) + board.say(Wording.colon) } ?? "" : ""
+    if let spoken, let due = spoken.day(of: "due") {
+      let late = today - due
+      add(
+        whose
+          + (late > 0
+            ? say("逾\(late)天未回复", "\(late) days without a reply")
+            : say("限\(short(due))回复", "reply by \(short(due))")),
+        late > 0 ? .late : .plain)
     } else if ladder.waiting.isEmpty {
       add(say("都已回复", "all replied"), .done)
     }
@@ -61,7 +75,9 @@ struct RosterLine {
       let next = board.say(rung.label)
       add(say("建议下一步：\(next)", "proposed next: \(next)"), .warn)
     }
-    if let last = issue.newestFirst(.notice).first { add(firstLine(last.text), .dim) }
+    if let notice = spoken ?? issue.newestFirst(.notice).first {
+      add(whose + firstLine(notice.text), .dim)
+    }
   }
 
   private mutating func addExtensions() {
@@ -72,14 +88,20 @@ struct RosterLine {
       add(firstLine(asked.text), .dim)
       return
     }
-    let approved = issue.entries(.extension).filter { $0.state == "approved" }
-    if let first = approved.first?.day(of: "from"), let last = approved.last {
+    let decided = issue.entries(.extension).filter { $0.state != "asked" }
+    if let moved = MovedDeadline(issue), let last = decided.last(where: { $0.state == "approved" })
+    {
       let to = last.day(of: "to").map(short) ?? ""
       add(
         say(
-          "原定\(short(first))，延期\(approved.count)次到\(to)",
-          "first \(short(first)), extended \(approved.count)× to \(to)"))
-      add(firstLine(last.text), .dim)
+          "原定\(short(moved.original))，\(moved.words.zh)，现到\(to)",
+          "first \(short(moved.original)), \(moved.words.en), now \(to)"))
+      if decided.last?.state == "approved" { add(firstLine(last.text), .dim) }
+    }
+    if let refused = issue.lastRefusedExtension {
+      let to = refused.day(of: "to").map(short) ?? ""
+      add(say("未批准延到\(to)", "refused: until \(to)"), .warn)
+      add(firstLine(refused.text), .dim)
     }
   }
 
@@ -101,18 +123,20 @@ struct RosterLine {
 
   private mutating func addCadence() {
     guard let cadence = issue.cadence else { return }
-    add(board.say(cadence.label))
-    if let strip = CadenceStrip(issue, board.rules), !strip.slots.isEmpty {
-      add(
-        board.say(strip.text(board.setting.glyphs.strip)),
-        strip.slots.last == .late ? .late : .done)
-    }
+    let name = board.say(cadence.label)
     let late = CadenceRule.days(row, board.rules)
-    if late > 0 {
-      add(board.say(CadenceRule.wording(late)), .late)
-    } else if let next = CadenceRule.nextDue(row, board.rules) {
-      add(say("下次\(short(next))", "next \(short(next))"), .dim)
+    let next = CadenceRule.nextDue(row, board.rules).map {
+      say("下次\(short($0))", "next \(short($0))")
     }
+    let word = late > 0 ? board.say(CadenceRule.wording(late)) : next ?? ""
+    add(name)
+    if let strip = CadenceStrip(issue, board.rules), !strip.slots.isEmpty {
+      // What parts the three takes three columns each.
+      let others = board.setting.widths.columns(of: name + word) + 6
+      add(
+        board.fitted(strip, columns: columns - others), strip.slots.last == .late ? .late : .done)
+    }
+    add(word, late > 0 ? .late : .dim)
   }
 
   private mutating func addStages() {

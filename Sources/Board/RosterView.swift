@@ -86,7 +86,9 @@ extension BoardState {
       card.number + " ", x: rect.x + 2, y: rect.y, ink: .gold, ground: ground)
     frame.writeFitted(
       card.title, x: x, y: rect.y, limit: names - 1 - x, ink: .strong, ground: ground)
-    let words = RosterLine(kind, ledger.issue(at: place), ledger.rows[place], self).parts
+    let words = RosterLine(
+      kind, ledger.issue(at: place), ledger.rows[place], columns: rect.right - 1 - x, self
+    ).parts
     if rect.rows > 2 {
       var sheet = Sheet(columns: rect.right - 1 - x, widths: setting.widths)
       for part in words { sheet.paragraph(part.text, ink: part.ink) }

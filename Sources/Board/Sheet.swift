@@ -76,6 +76,12 @@ struct Sheet {
   /// Spans that flow over several lines behind an indent, broken between spans, and inside one that
   /// alone is too wide.
   mutating func flow(_ spans: [Span], label: Span? = nil, indent: Int = 0) {
+    flow(together: spans.map { [$0] }, label: label, indent: indent)
+  }
+
+  /// The same with spans that stay together: a line ends between groups, and inside one that alone is too
+  /// wide.
+  mutating func flow(together groups: [[Span]], label: Span? = nil, indent: Int = 0) {
     var line = SheetLine()
     var used = 0
     if let label {
@@ -89,27 +95,35 @@ struct Sheet {
       line.indent = indent
       used = indent
     }
-    for span in spans where !span.text.isEmpty {
-      let width = widths.columns(of: span.text)
-      if used + width <= columns {
-        line.spans.append(span)
-        used += width
-        continue
-      }
-      if used > indent {
-        lines.append(line)
-        line = SheetLine(indent: indent)
-        used = indent
-      }
-      // What parted it from the text before is not needed at the beginning of a line.
-      let bare = String(span.text.drop { $0 == " " || $0 == "·" })
-      for part in widths.wrapped(bare, columns: max(4, columns - indent)) {
-        if used > indent {
-          lines.append(line)
-          line = SheetLine(indent: indent)
+    func breakLine() {
+      guard used > indent else { return }
+      lines.append(line)
+      line = SheetLine(indent: indent)
+      used = indent
+    }
+    for group in groups {
+      let group = group.filter { !$0.text.isEmpty }
+      let whole = group.reduce(0) { $0 + widths.columns(of: $1.text) }
+      var isFirst = used + whole > columns
+      if isFirst { breakLine() }
+      for span in group {
+        // What parted it from the text before is not needed at the beginning of a line.
+        let text = isFirst ? String(span.text.drop { $0 == " " || $0 == "·" }) : span.text
+        if text.isEmpty { continue }
+        isFirst = false
+        let width = widths.columns(of: text)
+        if used + width <= columns {
+          line.spans.append(Span(text, span.ink))
+          used += width
+          continue
         }
-        line.spans.append(Span(part, span.ink))
-        used = indent + widths.columns(of: part)
+        breakLine()
+        let bare = String(text.drop { $0 == " " || $0 == "·" })
+        for part in widths.wrapped(bare, columns: max(4, columns - indent)) {
+          breakLine()
+          line.spans.append(Span(part, span.ink))
+          used = indent + widths.columns(of: part)
+        }
       }
     }
     lines.append(line)

@@ -43,6 +43,16 @@ enum Wording {
   static let byText = Phrase(zh: "按文字", en: "by text")
 
   static let comma = Phrase(zh: "、", en: ", ")
+  /// `01、02、03`; of more than twelve the first and how many there are.
+  static func numbers(_ issues: [IssueID]) -> Phrase {
+    let shown = issues.prefix(12).map(\.text)
+    let (zh, en) = (shown.joined(separator: comma.zh), shown.joined(separator: comma.en))
+    guard issues.count > shown.count else { return Phrase(zh: zh, en: en) }
+    return Phrase(zh: "\(zh) 等 \(issues.count) 个", en: "\(en) … \(issues.count) in all")
+  }
+
+  static let nothingChanges = Phrase(zh: "没有变化", en: "Nothing changes")
+  static let colon = Phrase(zh: "：", en: ": ")
   static let nothingTyped = Phrase(
     zh: "这一栏没有可以撤回的输入；Esc 取消", en: "Nothing typed here to undo; Esc cancels")
   static let leftFilter = Phrase(zh: "，筛选不再显示它", en: "; the filter hides it now")

@@ -28,6 +28,14 @@ struct ClosingPath {
       .map { ReportText.line($0.text) + ClosingPath.signed($0) }
   }
 
+  /// Whether a reason was kept for closing it in spite of a lack.
+  static func isWaived(_ lack: ClosingLack, _ issue: Issue) -> Bool {
+    issue.entries(.progress).contains { entry in
+      guard let exception = entry.text.firstRange(of: ClosingLack.exception) else { return false }
+      return entry.text[..<exception.lowerBound].contains(lack.words.zh)
+    }
+  }
+
   /// `（祝见山，2026年4月1日）`
   private static func signed(_ entry: Entry) -> String {
     let people = entry.people.map { ReportText.line($0) }.joined(separator: "、")

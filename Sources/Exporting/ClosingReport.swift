@@ -1,6 +1,7 @@
 /// 销号审批表: one page an issue, with what is known and room for the signatures.
 
 import LedgerModel
+import LedgerText
 
 enum ClosingReport {
   static func draft(
@@ -53,11 +54,67 @@ enum ClosingReport {
           "open_measures", item,
           Phrase(zh: "还有没完成的措施", en: "has measures that are not done")))
     }
+    judgeEvidence(&draft, item, material)
+  }
+
+  /// What was decided in spite of it is decided: the form shows the reason that was kept.
+  private static func judgeEvidence(
+    _ draft: inout ReportDraft, _ item: ReportMaterial.Item, _ material: ReportMaterial
+  ) {
+    let issue = item.issue
     if issue.entries(.evidence).isEmpty {
+      if issue.status == .closed, ClosingPath.isWaived(.evidence, issue) {
+        draft.remarks.append(
+          ReportObstacle(
+            "evidence_waived", item,
+            Phrase(
+              zh: "没有佐证材料，已破例销号；理由写在表里",
+              en: "was closed without evidence, as an exception; the form tells why")))
+      } else {
+        draft.obstacles.append(
+          ReportObstacle(
+            "missing_evidence", item,
+            Phrase(zh: "没有佐证材料；补记佐证", en: "has no evidence; record it")))
+      }
+    }
+    guard let look = material.evidence else { return }
+    for (path, hash) in ClosingReport.files(issue) {
+      guard let what = fault(look(path, hash)) else { continue }
+      let name = ReportText.line(path)
       draft.obstacles.append(
         ReportObstacle(
-          "missing_evidence", item,
-          Phrase(zh: "没有佐证材料；补记佐证", en: "has no evidence; record it")))
+          "evidence_changed", item,
+          Phrase(
+            zh: "佐证文件“\(name)”\(what.zh)；把原文件放回，或核对后重新登记",
+            en: "the evidence file “\(name)” \(what.en); put it back, or record it anew")))
+    }
+  }
+
+  /// The files of an issue with the hash that counts, in the order of the file: of one that was recorded
+  /// anew the newest entry stands for it.
+  private static func files(_ issue: Issue) -> [(path: String, hash: String?)] {
+    let entries = issue.entries(.evidence)
+    var newest: [String: Int] = [:]
+    for (place, entry) in entries.enumerated() {
+      guard let path = entry.value(of: "file") else { continue }
+      if let other = newest[path].map({ entries[$0] }),
+        entry.day?.number ?? .min < other.day?.number ?? .min
+      {
+        continue
+      }
+      newest[path] = place
+    }
+    return newest.values.sorted().compactMap { place in
+      entries[place].value(of: "file").map { ($0, entries[place].value(of: "sha256")) }
+    }
+  }
+
+  private static func fault(_ state: EvidenceState) -> Phrase? {
+    switch state {
+    case .present: nil
+    case .missing: Phrase(zh: "不在了", en: "is missing")
+    case .differs: Phrase(zh: "和登记时不一样了", en: "was changed since it was recorded")
+    case .unreadable(let why): Phrase(zh: "读不了：\(why.zh)", en: "cannot be read: \(why.en)")
     }
   }
 

@@ -4,8 +4,12 @@ internal import LedgerModel
 
 enum EntryText {
   /// One entry as a paragraph, in Chinese: `2026-03-27 柳闻笙 纪委复核 同意：随机抽查，情况属实。`
-  static func readable(_ entry: Entry, _ header: LedgerHeader) -> String {
-    let head = words(entry, header).filter { !$0.isEmpty }.joined(separator: " ")
+  ///
+  /// - Parameter ruleNames: what the rules of the audit are called, by their codes.
+  static func readable(
+    _ entry: Entry, _ header: LedgerHeader, _ ruleNames: [String: String] = [:]
+  ) -> String {
+    let head = words(entry, header, ruleNames).filter { !$0.isEmpty }.joined(separator: " ")
     let text = entry.text.trimmingLineEnds
     if head.isEmpty || text.isEmpty { return head + text }
     return head + "：" + text
@@ -21,7 +25,9 @@ enum EntryText {
   }
 
   /// The head of an entry in words, in the order in which they are said.
-  private static func words(_ entry: Entry, _ header: LedgerHeader) -> [String] {
+  private static func words(
+    _ entry: Entry, _ header: LedgerHeader, _ ruleNames: [String: String]
+  ) -> [String] {
     func value(_ key: String) -> String { entry.value(of: key) ?? "" }
     func day(_ key: String, _ after: String) -> String {
       entry.day(of: key).map { $0.iso + after } ?? ""
@@ -49,7 +55,7 @@ enum EntryText {
       let count = value("count").isEmpty ? "" : value("count") + "人"
       return [date, value("kind"), count, value("doc")]
     case .regulation: return [date, value("kind"), value("doc")]
-    case .answer: return [date, people, value("rule")]
+    case .answer: return [date, people, ruleNames[value("rule")] ?? value("rule")]
     }
   }
 }

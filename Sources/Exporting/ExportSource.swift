@@ -11,6 +11,8 @@ package struct ExportSource: Sendable {
   /// are never among them; `broken` says which they are.
   package var places: [Int]
   package var setting: RuleSetting
+  /// What the rules of the audit are called, by their codes: tables for readers hold no codes.
+  package var ruleNames: [String: String] = [:]
   /// The rows of the whole ledger, whatever of it goes out: what a document must not pass over in
   /// silence is counted from these.
   let whole: [IssueRow]
@@ -60,6 +62,14 @@ package struct ExportSource: Sendable {
   /// The figures of all issues that go out.
   var tally: Tally {
     places.reduce(into: Tally()) { $0.add(ledger.rows[$1], setting) }
+  }
+
+  /// How the duty of an issue was kept, one strip for every screen and document; nil without a cadence.
+  /// It begins where the light reckons from: a day of completion that an import concluded is left out of
+  /// documents, and the periods are the same with it.
+  func strip(at place: Int) -> CadenceStrip? {
+    guard ledger.rows[place].cadenceCode != 0 else { return nil }
+    return CadenceStrip(ledger.issue(at: place), setting)
   }
 
   /// An issue as documents tell it: without days that an import only concluded.

@@ -26,6 +26,7 @@ enum ExtensionReport {
   }
 
   private static func rows(_ issue: Issue) -> [[Sheet.Cell]] {
+    let answers = issue.extensionAnswers
     let pending = issue.placedPendingExtension?.occurrence
     return issue.placed(.extension).map { placed in
       let entry = placed.entry
@@ -34,11 +35,19 @@ enum ExtensionReport {
         Sheet.Cell(entry.people.joined(separator: "、")), Sheet.Cell(entry.day(of: "from")),
         Sheet.Cell(entry.day(of: "to")), Sheet.Cell(ReportText.cell(entry.text)),
         pending == placed.occurrence
-          ? Sheet.Cell("待批", .soon)
-          : Sheet.Cell(
-            entry.state == "asked" ? "已批复" : entry.kind.label(ofState: entry.state ?? "").zh),
+          ? Sheet.Cell("待批", .soon) : Sheet.Cell(result(entry, answers[placed.occurrence])),
         Sheet.Cell(remark(entry), .overdue),
       ]
+    }
+  }
+
+  /// Of a request what became of it; of an answer what it says itself.
+  private static func result(_ entry: Entry, _ answer: Entry?) -> String {
+    guard entry.state == "asked" else { return entry.kind.label(ofState: entry.state ?? "").zh }
+    switch answer?.state {
+    case "approved": return "已批准"
+    case "refused": return "未批准"
+    default: return "另行申请"
     }
   }
 

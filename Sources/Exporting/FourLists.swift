@@ -34,7 +34,8 @@ enum FourLists {
       days.rows.append([
         id, Sheet.Cell(issue.due),
         Sheet.Cell(
-          source.header.label(of: issue.status, .chinese),
+          source.header.label(of: issue.status, .chinese)
+            + (issue.flags.contains(.longterm) ? "、长期坚持" : ""),
           issue.status.isFinished ? .finished : .plain),
         Sheet.Cell(issue.done), DeadlineWord.cell(row, source.setting),
       ])

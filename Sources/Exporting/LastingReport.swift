@@ -42,8 +42,7 @@ enum LastingReport {
           Sheet.Cell(material.standing(item), item.issue.status.isFinished ? .finished : .plain),
           Sheet.Cell(mechanism(item)),
           Sheet.Cell(
-            CadenceStrip(item.issue, material.setting)?
-              .text(CadenceStrip.Marks(kept: "√", gap: " ")).zh),
+            material.source.strip(at: item.place).map { DutyWords.marks($0, .chinese) }),
           Sheet.Cell(lastCheck(item.issue)), DueDay.cell(next, material.today),
           DueDay.cell(item.issue.recheck, material.today),
           Sheet.Cell(material.milestones(item).joined(separator: "\n")),

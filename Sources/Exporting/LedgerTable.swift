@@ -20,7 +20,7 @@ struct LedgerTable {
     for place in source.places {
       let issue = source.ledger.issue(at: place)
       let row = source.ledger.rows[place]
-      let cells = fixed.map { $0.cell(issue, row, setting, header) }
+      let cells = fixed.map { $0.cell(issue, row, setting, header, source.ruleNames) }
       for (column, cell) in cells.enumerated() where cell.value != .empty {
         isUsed[column] = true
       }

@@ -58,7 +58,7 @@ package enum MarkdownExport {
     let (issue, row) = source.told(at: place)
     let flags = IssueFlags.all.filter { issue.flags.contains($0.flag) && $0.flag != .longterm }
       .map { $0.label(language) }
-    let duties = DutyWords.words(issue, row, source.setting, language, check: "√") { $0.iso }
+    let duties = DutyWords.words(source, at: place, language) { $0.iso }
     let words = DeadlineWord.words(row, source.setting, language) + duties + flags
     let measures =
       row.measuresCounted > 0 ? "\(row.measuresDone)/\(row.measuresCounted)" : ""

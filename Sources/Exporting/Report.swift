@@ -1,20 +1,28 @@
 /// Official documents out of a ledger: one door for every kind.
 
 import LedgerModel
-import LedgerText
+package import LedgerText
 import Rules
 
 package enum Report {
+  /// What became of the file at a path, compared with the SHA-256 where one was recorded.
+  package typealias EvidenceLook = (_ path: String, _ hash: String?) -> EvidenceState
+
   /// A document of one kind, or why it must not be written yet.
   ///
   /// Figures are counted from the ledger, never typed and never taken from what it declares. What the
   /// ledger does not know stays a ruled space, or is marked 〔请补写〕 where a person has to write.
+  ///
+  /// - Parameter evidence: looks for a file of evidence by its path below the ledger's folder; nil where
+  ///   nobody can look.
   package static func papers(
-    _ kind: ReportKind, _ source: ExportSource, _ options: ReportOptions = ReportOptions()
+    _ kind: ReportKind, _ source: ExportSource, _ options: ReportOptions = ReportOptions(),
+    evidence: EvidenceLook? = nil
   ) -> ReportResult {
     var result = ReportResult()
     do throws(ReportObstacle) {
-      let material = ReportMaterial(source)
+      var material = ReportMaterial(source)
+      material.evidence = evidence
       var paper = try draft(kind, material, options)
       let hidden = paper.told.filter(\.isPrivate)
       if !hidden.isEmpty, options.issues.isEmpty, kind != .tongbao {

@@ -45,10 +45,11 @@ package enum ReportKind: String, CaseIterable, Sendable {
     switch self {
     case .tongbao:
       Phrase(
-        zh: "进驻起止和反馈日期；每个问题有状态，已完成的写了措施或进展；自称的数字与实数一致",
+        zh: "进驻起止和反馈日期；每个问题有状态，已完成的写了措施或进展；自称的问题数、类别数与实数一致，通报日期以后没有变动的，整改结果数也要一致",
         en:
-          "days of visit and feedback, a status for every issue, measures or progress where it is done, and "
-          + "declared figures that are the counted ones")
+          "days of visit and feedback, a status for every issue, measures or progress where it is done, "
+          + "declared numbers of issues and categories that are the counted ones, and as long as nothing "
+          + "moved since the report's day declared results, too")
     case .duban:
       Phrase(
         zh: "逾期的问题，或用编号、责任单位指定的问题；签发人、编号、反馈时限可另行指定",

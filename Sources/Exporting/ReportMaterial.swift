@@ -33,6 +33,8 @@ struct ReportMaterial {
   }
 
   let source: ExportSource
+  /// Looks for files of evidence; nil where nobody can look.
+  var evidence: Report.EvidenceLook?
   /// Without withdrawn ones, in the order of the source.
   let items: [Item]
 

@@ -21,6 +21,9 @@ package struct ReportObstacle: Error, Equatable, Sendable {
     self.isFinal = isFinal
   }
 
+  /// A figure that was declared is not the counted one.
+  package var isAboutFigures: Bool { ReportReconciling.codes.contains(code) }
+
   /// There is nothing that a document could be about.
   static func nothing(_ words: Phrase) -> ReportObstacle {
     ReportObstacle("nothing_selected", words, isFinal: true)

@@ -35,8 +35,24 @@ enum ReportReconciling {
     }
     if let finding = percentFinding(material, count) { results.append(finding) }
     let isHistory = header.reportOn.map { report in lastMove.map { $0 > report } ?? false } ?? false
-    return isHistory ? (standing, results) : (standing + results, [])
+    guard isHistory else { return (standing + results, []) }
+    return (
+      standing,
+      results.map { finding in
+        var finding = finding
+        finding.words = Phrase(
+          zh: finding.words.zh + "（通报日期以后台账有变动，不妨碍生成）",
+          en: finding.words.en + " (the ledger moved since the day of the report: no obstacle)")
+        return finding
+      }
+    )
   }
+
+  /// The codes of what is found here.
+  static let codes: Set<String> = [
+    "declared_total_mismatch", "declared_category_mismatch", "declared_status_mismatch",
+    "percent_mismatch",
+  ]
 
   /// The rule of the audit that finds the same.
   private static func code(of field: String) -> String {

@@ -122,10 +122,13 @@ struct SlipPage {
         })
   }
 
-  /// `原定时限2026年4月10日，已逾66天`.
+  /// `原定时限2026年4月10日，已逾66天`; of one that was moved `原定时限2026年4月10日，延期1次至2026年6月30日，还剩15天`.
   private func deadline(_ item: ReportMaterial.Item) -> String {
+    let moved = MovedDeadline(item.issue)
+    let original = moved?.original ?? item.issue.formerDeadline
     guard let due = item.issue.due else {
-      return item.isLongterm ? "长期坚持事项" : "未定时限"
+      return (item.isLongterm ? "长期坚持事项" : "未定时限")
+        + (original.map { "，原定时限\($0.long(.chinese))" } ?? "")
     }
     let late = item.daysLate(material.setting)
     let left = due - material.today
@@ -133,7 +136,8 @@ struct SlipPage {
       late > 0
       ? "，已逾\(late)天"
       : item.issue.status.isOpen && !item.isLongterm ? left == 0 ? "，今天到期" : "，还剩\(left)天" : ""
-    return "原定时限\(due.long(.chinese))\(standing)"
+    guard let moved else { return "原定时限\(due.long(.chinese))\(standing)" }
+    return "原定时限\(moved.original.long(.chinese))，\(moved.words.zh)至\(due.long(.chinese))\(standing)"
   }
 
   private var ground: String {

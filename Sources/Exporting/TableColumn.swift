@@ -60,22 +60,25 @@ enum TableColumn: Sendable {
     }
   }
 
-  /// - Parameter header: that of the ledger, taken out once: it is a large value.
+  /// - Parameters:
+  ///   - header: that of the ledger, taken out once: it is a large value.
+  ///   - ruleNames: the names of the rules that entries name by their codes.
   func cell(
-    _ issue: Issue, _ row: IssueRow, _ setting: RuleSetting, _ header: LedgerHeader
+    _ issue: Issue, _ row: IssueRow, _ setting: RuleSetting, _ header: LedgerHeader,
+    _ ruleNames: [String: String] = [:]
   ) -> Sheet.Cell {
     switch self {
     case .daysLeft: DeadlineWord.cell(row, setting)
     case .exact(let field): Sheet.Cell(TableColumn.exact(field, issue, header))
-    case .readable(let field): TableColumn.readable(field, issue, header)
+    case .readable(let field): TableColumn.readable(field, issue, header, ruleNames)
     }
   }
 
   private static func readable(
-    _ field: Field, _ issue: Issue, _ header: LedgerHeader
+    _ field: Field, _ issue: Issue, _ header: LedgerHeader, _ ruleNames: [String: String]
   ) -> Sheet.Cell {
     switch field.kind {
-    case .entry(let kind): return Sheet.Cell(entries(kind, issue, header))
+    case .entry(let kind): return Sheet.Cell(entries(kind, issue, header, ruleNames))
     case .status:
       return Sheet.Cell(
         header.label(of: issue.status, .chinese), issue.status.isFinished ? .finished : .plain)
@@ -92,13 +95,14 @@ enum TableColumn: Sendable {
   /// Measures as numbered lines, other entries one a line; withdrawn measures are left to the exact
   /// column.
   private static func entries(
-    _ kind: EntryKind, _ issue: Issue, _ header: LedgerHeader
+    _ kind: EntryKind, _ issue: Issue, _ header: LedgerHeader, _ ruleNames: [String: String]
   ) -> String {
     if kind == .measure {
       return issue.entries(kind).enumerated().filter { $0.element.state != "void" }
         .map { EntryText.measure($0.element, ordinal: $0.offset + 1) }.joined(separator: "\n")
     }
-    return issue.entries(kind).map { EntryText.readable($0, header) }.joined(separator: "\n")
+    return issue.entries(kind).map { EntryText.readable($0, header, ruleNames) }
+      .joined(separator: "\n")
   }
 
   /// nil where the readable column says all there is.

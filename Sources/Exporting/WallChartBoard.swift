@@ -8,6 +8,9 @@ struct WallChartBoard {
   private let sheet: WallChartSheet
   private var language: Language { sheet.language }
 
+  /// So many marks leave room in a card's line for the next day.
+  private static let stripMarks = 8
+
   init(_ sheet: WallChartSheet) { self.sheet = sheet }
 
   func html(_ page: WallChartPlan.Page) -> String {
@@ -52,10 +55,11 @@ struct WallChartBoard {
     let facts = facts(issue, row)
     // A line of its own, for which the title gives up one of its three.
     let duties = DutyWords.words(
-      issue, row, source.setting, language, check: "✓", day: said
+      source, at: place, language, most: WallChartBoard.stripMarks, day: said
     ).joined(separator: " · ")
     let duty = duties.isEmpty ? "" : HTMLText.element("p", "facts", duties)
-    let flags = WallChartWords.flags(issue.flags, language)
+    let flags = WallChartWords.flags(
+      issue.flags, isOpen: issue.status.isOpen, language)
     let title = issue.title.isEmpty ? ExportWording.noTitle(language) : issue.title
     return """
       <article class="card \(WallChartWords.style(row, source.setting))\(duty.isEmpty ? "" : " lasting")"><div class="line"><b class="no">\(HTMLText.escaped(issue.id.text))</b><span class="words">\(WallChartWords.html(row, source.setting, language))</span></div>\

@@ -12,7 +12,7 @@ enum WallChartLegend {
       ("plain", Phrase(zh: "长期：长期坚持；未定：没有时限", en: "long-term, or without a deadline")),
     ]
     let strip = Phrase(
-      zh: "✓每期检查，×查出问题，–漏查", en: "✓ checked, × not in order, – not checked")
+      zh: "√每期检查，×查出问题，–漏查", en: "√ checked, × not in order, – not checked")
     let marks =
       hasCadences ? "<span class=\"item\">\(HTMLText.escaped(strip(language)))</span>" : ""
     return items.map { style, words in

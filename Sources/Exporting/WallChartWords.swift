@@ -31,11 +31,16 @@ enum WallChartWords {
   }
 
   /// Flags of a card, shorter than elsewhere: there is little room.
-  static func flags(_ flags: IssueFlags, _ language: Language) -> String {
-    let shown: [(IssueFlags, Phrase)] = [
-      (.listed, Phrase(zh: "挂牌", en: "listed")), (.immediate, Phrase(zh: "立改", en: "at once")),
-      (.extended, Phrase(zh: "延期", en: "extended")),
-    ]
+  ///
+  /// - Parameter isOpen: the word for its deadline says 长期 already.
+  static func flags(_ flags: IssueFlags, isOpen: Bool, _ language: Language) -> String {
+    let lasting: [(IssueFlags, Phrase)] =
+      isOpen ? [] : [(.longterm, Phrase(zh: "长期坚持", en: "long-term"))]
+    let shown: [(IssueFlags, Phrase)] =
+      lasting + [
+        (.listed, Phrase(zh: "挂牌", en: "listed")), (.immediate, Phrase(zh: "立改", en: "at once")),
+        (.extended, Phrase(zh: "延期", en: "extended")),
+      ]
     return shown.filter { flags.contains($0.0) }
       .map { HTMLText.element("span", "flag", $0.1(language)) }.joined()
   }

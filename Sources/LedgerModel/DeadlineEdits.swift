@@ -67,16 +67,6 @@ extension IssueEdits {
     } catch { throw .deadline(error) }
   }
 
-  /// The day of something that was done.
-  static func readPastDay(
-    _ text: String, _ context: EditContext
-  ) throws(EditRefusal) -> DeadlineInput {
-    do throws(DeadlineInputError) {
-      return try DeadlineInput(
-        past: text, today: context.today, feedbackOn: context.header.feedbackOn)
-    } catch { throw .deadline(error) }
-  }
-
   /// The changes of a move that somebody approved.
   static func move(
     _ issue: Issue, to day: Day, _ reason: String?, _ approver: String?, _ context: EditContext

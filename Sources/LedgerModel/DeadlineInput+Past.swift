@@ -1,6 +1,17 @@
 /// Days that lie behind, typed as freely as deadlines.
 
 extension DeadlineInput {
+  /// A day as somebody typed it.
+  ///
+  /// - Parameter isPast: it is the day of something that was done.
+  static func day(
+    _ text: String, isPast: Bool, today: Day, feedbackOn: Day?
+  ) throws(DeadlineInputError) -> DeadlineInput {
+    isPast
+      ? try DeadlineInput(past: text, today: today, feedbackOn: feedbackOn)
+      : try DeadlineInput(text, today: today, feedbackOn: feedbackOn)
+  }
+
   /// The same for the day of something that was done: a day without a year is the latest such day up
   /// to today, not the next one.
   package init(

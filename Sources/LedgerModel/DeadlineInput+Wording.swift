@@ -57,3 +57,24 @@ extension DeadlineInputError: UserFacing {
     }
   }
 }
+
+extension DeadlineInputError {
+  /// The same where a day is asked for that is no deadline.
+  var messageOfDay: Phrase {
+    guard case .notUnderstood(let text) = self else { return message }
+    return Phrase(zh: "看不懂日期“\(text)”", en: "cannot read “\(text)” as a day")
+  }
+
+  /// - Parameter isPast: it is the day of something that was done.
+  func remedyOfDay(isPast: Bool) -> Phrase? {
+    switch self {
+    case .notUnderstood, .noSuchDay:
+      isPast
+        ? Phrase(zh: "可以写 昨天、6月1日、5.20", en: "write for instance yesterday, 6.1 or 2026-05-20")
+        : Phrase(
+          zh: "可以写 \(DeadlineInput.examples.zh)",
+          en: "write for instance \(DeadlineInput.examples.en)")
+    case .feedbackUnknown: remedy
+    }
+  }
+}

@@ -31,6 +31,8 @@ package enum EditRefusal: Error, Equatable, Sendable {
   /// Done stands only in finished issues, Closed only in closed ones.
   case dayNeedsStatus(Phrase)
   case deadline(DeadlineInputError)
+  /// The same of a day that is no deadline.
+  case badDay(DeadlineInputError, isPast: Bool)
   /// A day that lies ahead where only a past one makes sense.
   case dayAhead(Day)
   /// Words where only a day makes sense, such as 长期.
@@ -99,6 +101,7 @@ extension EditRefusal: UserFacing {
     case .dayNeedsStatus(let day):
       Phrase(zh: "现在的状态不能有\(day.zh)", en: "“\(day.en)” does not go with the present status")
     case .deadline(let error): error.message
+    case .badDay(let error, _): error.messageOfDay
     case .dayAhead(let day):
       Phrase(zh: "\(day.long(.chinese))还没有到", en: "\(day.long(.english)) is still to come")
     case .notADay(let text): Phrase(zh: "“\(text)”不是哪一天", en: "“\(text)” is no day")
@@ -160,6 +163,7 @@ extension EditRefusal: UserFacing {
       Phrase(zh: "确要更正，先把状态改回整改中的", en: "to correct it, take it back to an open status first")
     case .dayNeedsStatus: Phrase(zh: "请连同状态一起改", en: "change the status with it")
     case .deadline(let error): error.remedy
+    case .badDay(let error, let isPast): error.remedyOfDay(isPast: isPast)
     case .nothingToExtend: Phrase(zh: "先定时限", en: "set a deadline first")
     case .extensionPending: Phrase(zh: "先批复这个申请", en: "decide that request first")
     case .notADay: Phrase(zh: "写 6月底、+15、下周五 这样的日子", en: "give a day such as 6.30 or +15")

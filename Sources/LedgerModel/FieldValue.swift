@@ -8,6 +8,10 @@ package enum FieldValue {
     let clean = field.kind == .text ? TextCleaning.text(text) : TextCleaning.line(text)
     guard !clean.isEmpty else { return nil }
     switch field.kind {
+    case .line where field.name == "Steps":
+      // Whatever parts the roles as they are typed, the format parts them by 、.
+      let roles = NameList.names(in: clean)
+      return roles.isEmpty ? nil : roles.joined(separator: "、")
     case .line, .text: return clean
     case .day: return try day(clean, field, context)?.iso
     case .status: return try status(clean, context.header).status.code
@@ -72,12 +76,15 @@ package enum FieldValue {
   package static func day(
     _ text: String, isPast: Bool, _ context: EditContext
   ) throws(EditRefusal) -> Day? {
-    let input =
-      isPast
-      ? try IssueEdits.readPastDay(text, context) : try IssueEdits.readDeadline(text, context)
+    let input: DeadlineInput
+    do throws(DeadlineInputError) {
+      input = try DeadlineInput.day(
+        text, isPast: isPast, today: context.today, feedbackOn: context.header.feedbackOn)
+    } catch { throw .badDay(error, isPast: isPast) }
     switch input {
     case .day(let day): return day
     case .clear: return nil
+    case .longterm where isPast: throw .badDay(.notUnderstood(text), isPast: true)
     case .longterm: throw .notADay(text)
     }
   }

@@ -24,3 +24,8 @@ enum FormerDeadline {
   private static let opening = "（原定"
   private static let closing = "）"
 }
+
+extension Issue {
+  /// The deadline that was taken away; nil while one is in force, and where there never was one.
+  package var formerDeadline: Day? { due == nil ? FormerDeadline.of(self) : nil }
+}

@@ -61,7 +61,7 @@ extension Phrase {
   static func list(_ names: [String]) -> Phrase? { list(names.map { Phrase(same: $0) }) }
 
   /// A day in short, with its year where it is not the year of today.
-  static func day(_ day: Day, near today: Day?) -> Phrase {
+  package static func day(_ day: Day, near today: Day?) -> Phrase {
     day.parts.year == today?.parts.year
       ? Phrase(zh: day.short(.chinese), en: day.short(.english))
       : Phrase(zh: day.long(.chinese), en: day.long(.english))

@@ -78,6 +78,8 @@ package struct IssueRow: Sendable {
     package static let noticed = Marks(rawValue: 128)
     /// The newest Extension is a request that nobody has decided.
     package static let extensionAsked = Marks(rawValue: 256)
+    /// The newest Extension refuses one.
+    package static let extensionRefused = Marks(rawValue: 32768)
     /// A 回头看 found the problem back.
     package static let rebound = Marks(rawValue: 512)
     /// Some sign-off sent it back.

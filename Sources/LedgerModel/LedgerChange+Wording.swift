@@ -50,6 +50,19 @@ extension LedgerChange {
 }
 
 extension HistoryEvent {
+  /// With the day of an entry that speaks of an earlier one than that on which it was recorded.
+  private func dated(_ what: Phrase) -> Phrase {
+    guard old == nil, let new, let kind = field.flatMap({ EntryKind(rawValue: $0) }) else {
+      return what
+    }
+    let entry = Entry(kind, value: new)
+    guard !entry.isImported, let day = entry.day, let recorded = Day(iso: at.prefix(10)),
+      day < recorded
+    else { return what }
+    let said = Phrase.day(day, near: recorded)
+    return Phrase(zh: "\(what.zh)（\(said.zh)）", en: "\(what.en) (\(said.en))")
+  }
+
   /// What happened, in words.
   package var words: Phrase {
     switch op {
@@ -62,7 +75,7 @@ extension HistoryEvent {
       return Phrase(zh: "封存，共 \(note ?? "") 条", en: "sealed, \(note ?? "") events")
     case .set, .add, .del, .external: break
     }
-    let what = change?.sentence ?? Phrase(zh: "", en: "")
+    let what = dated(change?.sentence ?? Phrase(zh: "", en: ""))
     switch reference?.kind {
     case .undo: return Phrase(zh: "撤回：\(what.zh)", en: "undo: \(what.en)")
     case .redo: return Phrase(zh: "重做：\(what.zh)", en: "redo: \(what.en)")

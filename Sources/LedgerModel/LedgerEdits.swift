@@ -61,7 +61,11 @@ package enum LedgerEdits {
     let title = Phrase(
       zh: "台账 \(field.label.zh) \(from.zh)→\(to.zh)",
       en: "ledger: \(field.label.en) \(from.en)→\(to.en)")
-    guard old != new else { return Edit(title, []) }
+    // Steps that are not written down are in force all the same.
+    let isDefault =
+      field.name == "Steps" && old == nil
+      && new == LedgerHeader.defaultSteps.joined(separator: "、")
+    guard old != new, !isDefault else { return Edit(title, []) }
     return Edit(
       title,
       [

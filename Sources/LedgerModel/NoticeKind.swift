@@ -89,6 +89,14 @@ package struct Escalation: Equatable, Sendable {
     unanswered.compactMap { $0.day(of: "due") }.min().map { today - $0 }
   }
 
+  /// The notice of which a line about all of them speaks: among those that wait the one that has to be
+  /// answered first, else the one that was given last; nil where none waits.
+  package var mostPressing: Entry? {
+    waiting.filter { $0.day(of: "due") != nil }
+      .min { ($0.day(of: "due")?.number ?? .max) < ($1.day(of: "due")?.number ?? .max) }
+      ?? waiting.last
+  }
+
   /// The earliest day by which a notice that waits was to be answered; nil where none has one.
   package var firstDue: Day? { waiting.compactMap { $0.day(of: "due") }.min() }
 

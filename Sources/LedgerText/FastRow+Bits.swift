@@ -12,6 +12,7 @@ enum MarkBit {
   static let blocked = IssueRow.Marks.blocked.rawValue
   static let noticed = IssueRow.Marks.noticed.rawValue
   static let extensionAsked = IssueRow.Marks.extensionAsked.rawValue
+  static let extensionRefused = IssueRow.Marks.extensionRefused.rawValue
   static let rebound = IssueRow.Marks.rebound.rawValue
   static let returned = IssueRow.Marks.returned.rawValue
   static let related = IssueRow.Marks.related.rawValue

@@ -310,6 +310,8 @@ struct FastRow {
       }
       if facts.day >= extended {
         (extended, isAsked) = (facts.day, facts.state == HeadState.asked)
+        let isRefused = !isAsked && facts.state != HeadState.approved
+        marks = isRefused ? marks | MarkBit.extensionRefused : marks & ~MarkBit.extensionRefused
       }
       return true
     case .check:

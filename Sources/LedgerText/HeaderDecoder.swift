@@ -42,8 +42,7 @@ enum HeaderDecoder {
     case "StallDaysListed":
       header.thresholds.stallListed = count(line) ?? header.thresholds.stallListed
     case "Steps":
-      let steps = line.split(separator: "、").map { String($0.trimmingBlanks) }
-      let named = steps.filter { !$0.isEmpty }
+      let named = NameList.names(in: line)
       if !named.isEmpty { header.steps = named }
     case "Note": header.note = text
     default: if name.hasPrefix("Declared") { header.declared[name] = count(line) }

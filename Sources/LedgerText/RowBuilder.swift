@@ -38,6 +38,7 @@ enum RowBuilder {
     if !issue.related.isEmpty { row.marks.insert(.related) }
     if row.cadenceCode != 0 { row.marks.insert(.hasCadence) }
     if issue.pendingExtension != nil { row.marks.insert(.extensionAsked) }
+    if issue.lastRefusedExtension != nil { row.marks.insert(.extensionRefused) }
     addEntries(of: issue, to: &row, today: today)
     return row
   }

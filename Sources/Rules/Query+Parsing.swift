@@ -124,7 +124,7 @@ struct QueryReading {
           word.valueColumn,
           .unknownValue(
             key: "is", value: value,
-            choices: LightRule.allCases.map(\.word) + IssueFlags.all.map(\.word) + ["open"],
+            choices: QueryFact.principalWords,
             nearest: NearestWord.to(value, among: words)))
       }
     }

@@ -86,13 +86,7 @@ extension QueryError: UserFacing {
   private func inChinese(_ choice: String, of key: String) -> String {
     if key == QueryKey.status.rawValue { return Status(code: choice)?.label.zh ?? choice }
     guard let fact = QueryFact(word: choice) else { return choice }
-    switch fact {
-    case .light(let rule): return rule.label.zh
-    case .flag(let flag): return flag.label?.zh ?? choice
-    case .status(let status): return status.label.zh
-    case .open: return "未办结"
-    default: return choice
-    }
+    return fact.label(LedgerHeader(), .chinese)
   }
 
   private func example(_ key: String) -> String { QueryKey(rawValue: key)?.example ?? "is:overdue" }

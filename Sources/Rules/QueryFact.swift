@@ -23,6 +23,9 @@ package enum QueryFact: Hashable, Sendable {
     vocabulary.compactMap(\.words.first) + vocabulary.flatMap { $0.words.dropFirst() }
   }
 
+  /// The principal word of every fact.
+  static var principalWords: [String] { vocabulary.compactMap(\.words.first) }
+
   private static let vocabulary: [(fact: QueryFact, words: [String])] =
     LightRule.allCases.map { rule in
       (.light(rule), [rule.word, rule.label.zh] + (synonyms[rule] ?? []))

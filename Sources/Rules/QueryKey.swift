@@ -1,7 +1,7 @@
 /// The words before the colon in a filter expression.
 
 /// A key of a filter; the raw value is its word.
-enum QueryKey: String, CaseIterable {
+package enum QueryKey: String, CaseIterable {
   case lead, owner, unit, category, leader, status, `is`, flag, due, stalled, no, id
 
   /// The key with a word or a Chinese name; nil for an unknown one.
@@ -25,6 +25,13 @@ enum QueryKey: String, CaseIterable {
     case .no: ["no", "编号", "号"]
     case .id: ["id"]
     }
+  }
+
+  /// Whether a word is a condition of a filter, such as `is:overdue` or `-时限:7天`.
+  package static func begins(_ word: String) -> Bool {
+    let bare = word.hasPrefix("-") ? word.dropFirst() : word[...]
+    guard let colon = bare.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return false }
+    return QueryKey(word: bare[..<colon].lowercased()) != nil
   }
 
   /// The key as a Chinese sentence names it.

@@ -127,6 +127,12 @@ enum AuditWork {
     return AuditReport(ledger, [first, second], setting, only: rules)
   }
 
+  /// What rules are called, by their codes, as tables for readers name them.
+  static var ruleNames: [String: String] {
+    Dictionary(
+      AuditRule.allCases.map { ($0.code, $0.name.zh) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// Looks for files below the ledger's folder; nil for a ledger that has none.
   private static func evidence(of ledger: Ledger) -> AuditSetting.EvidenceLook? {
     if ledger.path == "-" { return nil }

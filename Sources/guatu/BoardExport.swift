@@ -44,8 +44,9 @@ enum BoardExport {
     let today = state.setting.today
     do throws(Failure) {
       if word == sheet {
-        let source = ExportSource(
+        var source = ExportSource(
           ledger: ledger, places: shown.compactMap { ledger.row(of: $0) }, setting: rules(state))
+        source.ruleNames = AuditWork.ruleNames
         let bytes = try ExportFile.spreadsheet(LedgerWorkbook.make(source), today)
         return try save(bytes, named: said("台账", "ledger"), ".xlsx", state)
       }
@@ -73,16 +74,18 @@ enum BoardExport {
       ledger: ledger, places: Array(ledger.rows.indices), setting: rules(state))
     var options = ReportOptions()
     options.issues = issues
-    var made = Report.papers(kind, source, options)
+    let look = EvidenceFile.look(beside: ledger.path)
+    func make() -> ReportResult { Report.papers(kind, source, options, evidence: look) }
+    var made = make()
     if made.paper == nil, kind == .jiaojie, let leader = state.selectedIssue?.leader {
       // Nothing was handed over yet: the form is for whoever leads the issue in front.
       options.from = leader
-      made = Report.papers(kind, source, options)
+      made = make()
     }
     let obstacles = made.obstacles
     if made.paper == nil {
       options.isDraft = true
-      made = Report.papers(kind, source, options)
+      made = make()
     }
     guard let paper = made.paper else {
       let why = (made.obstacles + obstacles).first?.words ?? kind.needs
@@ -97,15 +100,30 @@ enum BoardExport {
     } else {
       event = try save(try ExportFile.word(paper), named: said(kind.name), ".docx", state)
     }
-    guard let first = obstacles.first, case .news(let lines) = event else { return event }
-    let issue = first.issue.map { "\($0) " } ?? ""
+    guard case .news(let lines) = event, let aside = aside(obstacles, made.remarks) else {
+      return event
+    }
     return .news(
-      lines.map {
-        Phrase(
-          zh: "\($0.zh)（草稿：\(issue)\(first.words.zh)）",
-          en: "\($0.en) (a draft: \(issue)\(first.words.en))"
-        )
-      })
+      lines.map { Phrase(zh: "\($0.zh)（\(aside.zh)）", en: "\($0.en) (\(aside.en))") })
+  }
+
+  /// What stands in the way, else the gravest of what has to be looked at: figures that contradict what
+  /// was declared come first. nil where nothing was found.
+  private static func aside(
+    _ obstacles: [ReportObstacle], _ remarks: [ReportObstacle]
+  ) -> Phrase? {
+    let isDraft = !obstacles.isEmpty
+    let told =
+      isDraft ? obstacles : remarks.filter(\.isAboutFigures) + remarks.filter { !$0.isAboutFigures }
+    guard let first = told.first else { return nil }
+    let issue = first.issue.map { "\($0) " } ?? ""
+    let more = Phrase(
+      zh: told.count > 1 ? "，另有\(told.count - 1)处" : "",
+      en: told.count > 1 ? ", and \(told.count - 1) more" : "")
+    let kind = isDraft ? Phrase(zh: "草稿：", en: "a draft: ") : Phrase(zh: "请核对：", en: "check: ")
+    return Phrase(
+      zh: kind.zh + issue + first.words.zh + more.zh, en: kind.en + issue + first.words.en + more.en
+    )
   }
 
   private static func rules(_ state: BoardState) -> RuleSetting {
@@ -120,13 +138,14 @@ enum BoardExport {
     // A name is one word of a path, whatever the ledger is called.
     let words = "\(Files.baseName(of: path))-\(name)-\(state.setting.today.iso)"
       .replacing("/", with: "、")
-    var file = words + end
-    var number = 2
+    var number = 1
+    var file: String { number == 1 ? words + end : "\(words)-\(number)\(end)" }
     do throws(StorageError) {
-      while try !SmallFile.create(bytes, at: "\(folder)/\(file)") {
-        file = "\(words)-\(number)\(end)"
-        number += 1
-      }
+      // Names that are taken are passed over by a glance: only the last try writes. Whoever takes the name
+      // in between still loses nothing.
+      repeat {
+        while Files.exists("\(folder)/\(file)") { number += 1 }
+      } while try !SmallFile.create(bytes, at: "\(folder)/\(file)")
     } catch { throw Failure(error) }
     return .news([
       Phrase(zh: "已写在台账旁边：\(file)", en: "written beside the ledger: \(file)")

@@ -52,6 +52,13 @@ enum CommandWording {
         + "guatu demo --keep FOLDER")
   }
 
+  /// A condition of a filter stands where files are named.
+  static func filterAsFile(_ word: String) -> Failure {
+    Failure(
+      .usage, zh: "没有“\(word)”这个文件；筛选条件写在 --filter 后面：--filter '\(word)'",
+      en: "there is no file “\(word)”; a filter stands behind --filter: --filter '\(word)'")
+  }
+
   static func emptyFolder(_ path: String) -> Failure {
     Failure(
       .unreadable, zh: "\(path): 里面没有台账（*.rec）", en: "\(path): there is no ledger (*.rec) in it")

@@ -9,7 +9,7 @@ import Rules
 struct DutyFigures {
   struct Notices: Equatable {
     var given = 0
-    /// Without a reply, and of these past their own day.
+    /// Without a reply, and of these past their own day; of what is finished none is late, as the light says.
     var waiting = 0
     var late = 0
   }
@@ -67,7 +67,7 @@ struct DutyFigures {
         notices[entry.rung, default: Notices()].given += 1
         guard entry.state == "open" else { continue }
         notices[entry.rung, default: Notices()].waiting += 1
-        if let due = entry.day(of: "due"), due < today {
+        if issue.status.isOpen, let due = entry.day(of: "due"), due < today {
           notices[entry.rung, default: Notices()].late += 1
         }
       case .extension:

@@ -6,6 +6,12 @@ import LedgerText
 import Storage
 
 enum EvidenceFile {
+  /// Looks at files of evidence of a ledger; nil for one without a folder.
+  static func look(beside ledger: String) -> ((String, String?) -> EvidenceState)? {
+    if ledger == "-" { return nil }
+    return { path, hash in state(path, hash: hash, beside: ledger) }
+  }
+
   /// Looks at a file of evidence, by its path from the ledger's folder, and, where a hash is given (64
   /// hexadecimal digits), at its contents. One that a link leads to from outside the folder is not read.
   static func state(_ path: String, hash: String?, beside ledger: String) -> EvidenceState {

@@ -106,14 +106,17 @@ struct ExportChoice: ParsableArguments {
     // Without a filter everything goes out, withdrawn issues too: a table is to be the whole ledger,
     // and documents leave them out by themselves.
     let ledger = loaded[0].ledger
-    let source = ExportSource(
+    var source = ExportSource(
       ledger: ledger,
       places: filter == nil ? Array(ledger.rows.indices) : listing.issues.map(\.row),
       setting: listing.settings[0])
+    source.ruleNames = AuditWork.ruleNames
     guard isPublic else { return source }
     let view = PublicView(source)
     for item in view.masked { Output.note(item.phrase) }
     Output.note(ExportSentences.maskingLimits)
-    return view.source
+    var masked = view.source
+    masked.ruleNames = source.ruleNames
+    return masked
   }
 }

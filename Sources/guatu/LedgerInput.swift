@@ -2,6 +2,7 @@
 
 import LedgerModel
 import LedgerText
+import Rules
 import Storage
 
 /// A ledger with the state of its file, as it has to be when it is saved.
@@ -20,6 +21,9 @@ enum LedgerInput {
     var loaded: [LoadedLedger] = []
     var seen: Set<FileStamp.Identity> = []
     for file in files {
+      if file != "-", QueryKey.begins(file), !Files.exists(file) {
+        throw CommandWording.filterAsFile(file)
+      }
       let paths = try paths(in: file)
       var found = 0
       var failures: [Failure] = []

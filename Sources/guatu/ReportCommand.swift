@@ -11,10 +11,13 @@ struct ReportCommand: ParsableCommand {
     abstract: said("生成通报、督办单、交接单、纪要、审批表", "official documents: reports, slips, forms"),
     discussion: said(
       ReportKind.allCases.map { "\($0.rawValue)：\($0.name.zh)" }.joined(separator: "；")
-        + "。数字由台账算出；台账和自称的数字对不上、缺状态、缺措施时不生成，--draft 生成标明“草稿”的文稿。",
+        + "。文书里的数字都由台账算出，不用自称的数字。缺状态、缺措施时不生成，--draft 生成标明“草稿”的文稿；"
+        + "通报还要自称的问题数、类别数和实数一致。自称的整改结果是通报那天的数：通报日期以后台账有变动的，只提醒，照常生成。",
       ReportKind.allCases.map { "\($0.rawValue): \($0.name.en)" }.joined(separator: "; ")
-        + ". Figures are counted from the ledger; where it contradicts itself no document is made, "
-        + "and --draft makes one that says so."))
+        + ". Figures are counted from the ledger, never the declared ones. Where a status or measures "
+        + "are missing no document is made, and --draft makes one that says so. For a published report "
+        + "the declared numbers of issues and categories have to be the counted ones; declared results "
+        + "are those of the report's day: when the ledger moved since, they are only remarked on."))
 
   @Argument(
     help: help("台账", "the ledger", value: "LEDGER"), completion: .file(extensions: ["rec"]))
@@ -46,7 +49,8 @@ struct ReportCommand: ParsableCommand {
     let output = try DocumentOutput(out)
     let options = try options.read(today: today, header: source.header)
     if output.isSpreadsheet, !kind.hasWorkbook { throw ReportSentences.noWorkbook(kind) }
-    let result = Report.papers(kind, source, options)
+    let result = Report.papers(
+      kind, source, options, evidence: choice.isPublic ? nil : EvidenceFile.look(beside: file))
     for remark in result.remarks { note(remark, in: source) }
     guard let paper = result.paper else {
       for obstacle in result.obstacles { note(obstacle, in: source) }

@@ -39,12 +39,20 @@ import Testing
       "a day of the recheck", "da9月1日<CR>", "Recheck", "2026-09-01"
     ),
     (
-      "accountability with number and document", "de诫勉<CR>2<CR>柳纪〔2026〕5号<CR>两人<CR>",
+      "accountability with number and document", "de诫勉<CR>2<CR>柳纪〔2026〕5号<CR><CR>两人<CR>",
       "Accountability", "2026-06-15 kind:诫勉 count:2 doc:柳纪〔2026〕5号\n两人"
     ),
     (
-      "a regulation without a document", "df<CR><CR>采购管理办法<CR>", "Regulation",
+      "a regulation without a document", "df<CR><CR><CR>采购管理办法<CR>", "Regulation",
       "2026-06-15 kind:新建\n采购管理办法"
+    ),
+    (
+      "accountability of last year", "de诫勉<CR><CR><CR>2025-11-03<CR><CR>",
+      "Accountability", "2025-11-03 kind:诫勉"
+    ),
+    (
+      "a regulation of the day before", "df<CR><CR>昨天<CR>值班办法<CR>", "Regulation",
+      "2026-06-14 kind:新建\n值班办法"
     ),
     (
       "a search for the same kind", "dd六个村都查了<CR>", "Progress",
@@ -153,7 +161,7 @@ import Testing
 
   @Test(arguments: counts)
   func `a number of persons is read as people type it`(typed: String) throws {
-    let player = try player("de诫勉<CR>\(typed)<CR><CR><CR>")
+    let player = try player("de诫勉<CR>\(typed)<CR><CR><CR><CR>")
     let value = player.state.ledger.values(of: "Accountability", in: .issue("01")).last ?? ""
     #expect(value.contains(" count:"), "\(value) \(player.prompt?.problem ?? "")")
   }

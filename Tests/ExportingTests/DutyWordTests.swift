@@ -12,8 +12,8 @@ import Testing
       "recheck 2026-06-14 (1 day late)"
     ),
     (
-      "Status: done\nDone: 2026-06-01\nCadence: monthly", "下次应查2026-07-01、每月",
-      "next check 2026-07-01, monthly"
+      "Status: done\nDone: 2026-06-01\nCadence: monthly", "每月、下次应查2026-07-01",
+      "monthly, next check 2026-07-01"
     ),
     (
       "Status: done\nDone: 2026-01-10\nCadence: monthly\nCheck: 2026-02-10 @甲 !ok\nCheck: 2026-04-10 @甲 !bad",
@@ -40,7 +40,7 @@ import Testing
   @Test func `a card of the wall chart gives them a line, and the legend their marks`() {
     let plain = "Id: 1\nTitle: 甲\nStatus: done\nDone: 2026-06-01\n"
     let lasting = WallChart.text(Sample.source(issues: plain + "Cadence: monthly\n"), .chinese)
-    #expect(lasting.contains("<p class=\"facts\">下次应查7月1日 · 每月</p></article>"))
+    #expect(lasting.contains("<p class=\"facts\">每月 · 下次应查7月1日</p></article>"))
     #expect(lasting.contains("class=\"card done lasting\"") && lasting.contains("–漏查"))
     let other = WallChart.text(Sample.source(issues: plain), .chinese)
     #expect(!other.contains("class=\"card done lasting\"") && !other.contains("–漏查"))

@@ -51,7 +51,8 @@ struct FieldEditTests {
     ("Title", " ", EditRefusal.mustNotBeEmpty(Phrase(zh: "具体问题", en: "title"))),
     ("Amount", "约3万", .notANumber(field: Phrase(zh: "涉及金额", en: "amount"), value: "约3万")),
     ("Amount", "1.2.3", .notANumber(field: Phrase(zh: "涉及金额", en: "amount"), value: "1.2.3")),
-    ("Opened", "长期", .notADay("长期")),
+    ("Opened", "长期", .badDay(.notUnderstood("长期"), isPast: true)),
+    ("Recheck", "长期", .notADay("长期")),
     ("Titel", "x", .unknownField("Titel", nearest: "title")),
     ("Progress", "x", .notSettable(field: "Progress")),
   ])

@@ -37,7 +37,17 @@ struct DutyRowTests {
     RowCase(
       name: "a decision on the same day",
       lines: "Extension: 2026-06-05 @甲 !asked from:2026-07-01 to:2026-08-01\n"
-        + "Extension: 2026-06-05 @乙 !refused from:2026-07-01 to:2026-08-01"),
+        + "Extension: 2026-06-05 @乙 !refused from:2026-07-01 to:2026-08-01",
+      marks: .extensionRefused),
+    RowCase(
+      name: "a refusal behind an approval",
+      lines: "Extension: 2026-06-05 @甲 !approved from:2026-07-01 to:2026-08-01\n"
+        + "Extension: 2026-06-01 @甲 !refused from:2026-07-01 to:2026-08-01"),
+    RowCase(
+      name: "a new request after a refusal",
+      lines: "Extension: 2026-06-05 @甲 !refused from:2026-07-01 to:2026-08-01\n"
+        + "Extension: 2026-06-06 @甲 !asked from:2026-07-01 to:2026-08-01",
+      marks: .extensionAsked),
     RowCase(
       name: "the earliest of two notices",
       lines: "Notice: #1 !open 2026-05-20 @甲 due:2026-05-25\n"
@@ -84,7 +94,8 @@ struct DutyRowTests {
     let careful = TestLedgers.ledger(issues: text + "Zz :1\n")
     let row = try #require(quick.rows.first)
     let wanted: IssueRow.Marks = [
-      .blocked, .noticed, .extensionAsked, .rebound, .returned, .related, .hasCadence,
+      .blocked, .noticed, .extensionAsked, .extensionRefused, .rebound, .returned, .related,
+      .hasCadence,
     ]
     #expect(row.marks.intersection(wanted) == one.marks)
     #expect(row.recheck.day?.iso == one.recheck)

@@ -1,4 +1,5 @@
 // Evidence with its file, documents beside the ledger, and a handover, as a clerk does them.
+import FoundationEssentials
 import Glibc
 import TestSupport
 import Testing
@@ -52,6 +53,22 @@ extension Journeys {
       try session.leave()
     }
 
+    @Test func `a report is told of with the figures that contradict it`() throws {
+      let (desk, _) = try desk()
+      let ledger = "\(desk.folder)/ledgers/qingshi.rec"
+      let cases = TestFiles.cases.path
+      try desk.overwrite(ledger, try desk.read("\(cases)/report-declared-moved/ledger.rec"))
+      var session = try desk.start([ledger])
+      try session.see("青石镇")
+      for (kind, words) in [("通报", "请核对：自称已完成数为 2，台账实有 1"), ("四清单", "已写在台账旁边：")] {
+        try session.press("x", "the documents") { $0.contains("对账清单") }
+        session.type(kind)
+        session.type(Keys.enter)
+        try session.see(words)
+      }
+      try session.leave()
+    }
+
     @Test func `documents are written beside the ledger and never over one another`() throws {
       let (desk, ledger) = try desk()
       var session = try desk.start([ledger])
@@ -59,7 +76,7 @@ extension Journeys {
       func written() throws -> [String] {
         try desk.names(in: "\(desk.folder)/ledgers").filter { $0.contains("2026-06-15") }
       }
-      for place in 1...2 {
+      for place in 1...3 {
         try session.press("x", "the documents") { $0.contains("对账清单") }
         session.type(Keys.enter)
         try session.wait(for: "the document") { try written().count == place }
@@ -67,7 +84,8 @@ extension Journeys {
       try session.see("已写在台账旁边")
       #expect(
         try written() == [
-          "liuhezhen-对账清单-2026-06-15-2.docx", "liuhezhen-对账清单-2026-06-15.docx",
+          "liuhezhen-对账清单-2026-06-15-2.docx", "liuhezhen-对账清单-2026-06-15-3.docx",
+          "liuhezhen-对账清单-2026-06-15.docx",
         ])
       session.type("x")
       session.type("保障")
