@@ -7,8 +7,8 @@ internal import Prose
 /// to the total, or the sentences of `DeclaredText` name another total (`30个具体问题（已由21个问题细化为29个
 /// 问题）`). An error.
 ///
-/// Guards: `21个问题细化为29个问题` gives the coarse count first and the fine one behind 细化为; 大类, 大项 and
-/// 措施 are levels of their own; 12.6万元, 11户 and 6个单元 are no totals.
+/// Guards: `21个问题细化为29个问题` gives the coarse count first and the fine one behind 细化为; 大类, 大项, 措施,
+/// 事项 and what is counted by another word (细化为32项) are levels of their own; 12.6万元, 11户 and 6个单元 are no totals.
 enum DeclaredSelfInconsistentRule: LedgerJudge {
   static let rule = AuditRule.declaredSelfInconsistent
   static let name = Phrase(zh: "自称前后不一", en: "figures at odds with themselves")
@@ -42,18 +42,21 @@ enum DeclaredSelfInconsistentRule: LedgerJudge {
 
   /// The number behind 细化为 against the total.
   private static func refinement(_ ledger: AuditedLedger) -> Finding? {
-    guard let text = ledger.header.declaredText else { return nil }
+    let header = ledger.header
+    guard let text = header.declaredText else { return nil }
     let folded = FoldedText(text)
     for range in folded.sentences() {
       let sentence = FoldedText(folded.text(range))
       let mentions = CountMentions(sentence)
       let counts = mentions.counts
       let pairs = CountedStatus.all(sentence, counts)
-      let owners = CountOwners(sentence, mentions, pairs).owners
+      let owners = CountOwners(
+        sentence, mentions, pairs, title: header.title,
+        year: (header.visitFrom ?? header.feedbackOn)?.parts.year
+      ).owners
       let results = Set(pairs.filter { !$0.isAll }.map(\.count))
-      // Of 细化为32项任务 the total says nothing: tasks are a level of their own.
       for (coarse, fine) in zip(counts.indices, counts.indices.dropFirst())
-      where [.issues, .bare, .matters].contains(counts[fine].thing) {
+      where isOfIssues(counts[fine], as: counts[coarse], sentence) {
         let between = sentence.text(
           counts[coarse].range.upperBound..<counts[fine].range.lowerBound)
         guard refinements.contains(where: { between.contains($0) }) else { continue }
@@ -76,6 +79,20 @@ enum DeclaredSelfInconsistentRule: LedgerJudge {
       }
     }
     return nil
+  }
+
+  /// Of 细化为32项, 32项任务 and 32个整改事项 the total says nothing: these are levels of their own.
+  private static func isOfIssues(
+    _ fine: CountMentions.Count, as coarse: CountMentions.Count, _ text: FoldedText
+  ) -> Bool {
+    func classifier(_ count: CountMentions.Count) -> Character? {
+      text.letters[count.range].first { "个项条件宗".contains($0) }
+    }
+    switch fine.thing {
+    case .issues: return true
+    case .bare: return classifier(fine) == classifier(coarse)
+    default: return false
+    }
   }
 
   private static let refinements = ["细化", "分解", "拆分", "梳理为", "梳理成", "归纳为", "归并为", "整合为"]

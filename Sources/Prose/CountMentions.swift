@@ -157,9 +157,10 @@ package struct CountMentions: Sendable {
   /// 问题共3个方面9个: the noun stands before the coarser levels.
   private func nounBeforeLevels(_ place: Int) -> Thing? {
     var end = place
-    for level in counts.reversed() where level.thing == .categories || level.thing == .items {
-      let between = text.text(level.range.upperBound..<end)
-      guard between.allSatisfy({ "、 ".contains($0) }) else { return nil }
+    for level in counts.reversed() {
+      guard level.thing == .categories || level.thing == .items,
+        text.letters[level.range.upperBound..<end].allSatisfy({ "、 ".contains($0) })
+      else { break }
       end = level.range.lowerBound
     }
     return end < place ? nounBefore(end) : nil

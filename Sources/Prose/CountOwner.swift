@@ -21,17 +21,26 @@ package enum CountOwner: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - lead: the clauses of the sentence before that clause.
+  ///   - inside: the words of the count itself, with its noun.
   ///   - title: what the title names is what the report is about: 关于上轮巡察反馈意见整改情况的通报.
   ///   - year: that of the inspection; a feedback of a year before is another one.
   static func named(
-    lead: String, before: String, behind: String, title: String, year: Int?
+    lead: String, before: String, inside: String = "", behind: String, title: String, year: Int?
   ) -> CountOwner? {
     var before = before
     for word in findings { before = before.replacing(word, with: "反馈") }
     func holds(_ words: [String]) -> Bool {
       words.contains { before.contains($0) && !title.contains($0) }
     }
-    if holds(earlier) || holds(selfChecks) || holds(otherBodies) { return .elsewhere }
+    if holds(earlier) { return .elsewhere }
+    if let year, holds(feedback), isOfYear(before: year, before) { return .elsewhere }
+    if FeedbackCount.isOne(
+      before: before, inside: inside, behind: behind, foreign: selfChecks + otherBodies + shares,
+      hands: ownHands)
+    {
+      return .report
+    }
+    if holds(selfChecks) || holds(otherBodies) { return .elsewhere }
     // 开展自查自纠，梳理问题8个.
     if before.contains("梳理"), !feedback.contains(where: { before.contains($0) }),
       let last = lead.split(whereSeparator: { "，。；,;".contains($0) }).last,
@@ -39,7 +48,6 @@ package enum CountOwner: Equatable, Sendable {
     {
       return .elsewhere
     }
-    if let year, holds(feedback), isOfYear(before: year, before) { return .elsewhere }
     if holds(shares) || ownHands.contains(where: { behind.contains($0) }) { return .share }
     if before.contains(taking) || behind.contains(taking) {
       return isOfUnit(taker: before, lead) && feedback.contains { (lead + before).contains($0) }
@@ -57,6 +65,7 @@ package enum CountOwner: Equatable, Sendable {
   /// What the inspectors found is the feedback.
   private static let findings = [
     "巡察组发现", "巡视组发现", "巡察发现", "巡视发现", "巡察反馈发现", "巡察组查出", "巡察期间发现",
+    "巡察办交办", "巡察组交办", "巡察组移交", "巡察办移交", "巡察机构移交", "巡视组移交", "巡察移交", "巡视移交",
   ]
   private static let feedback = ["反馈", "巡察", "巡视", "本轮", "本次", "此次"]
   private static let earlier = [

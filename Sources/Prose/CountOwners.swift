@@ -9,6 +9,7 @@ package struct CountOwners: Sendable {
     package var owner: CountOwner
     /// 个, 项, 条: tells apart what a bare count belongs to.
     var classifier: Character?
+    var value: Int?
   }
 
   /// For each count of the sentence; nil where nothing says what is counted.
@@ -98,16 +99,20 @@ package struct CountOwners: Sendable {
     let before = text.text(clause.lowerBound..<count.range.lowerBound)
     let behind = text.text(count.range.upperBound..<max(count.range.upperBound, clause.upperBound))
     let named = CountOwner.named(
-      lead: lead(clause), before: before, behind: behind, title: title, year: year)
+      lead: lead(clause), before: before, inside: text.text(count.range), behind: behind,
+      title: title, year: year)
     func keep(_ owner: CountOwner) -> CountOwner {
-      subjects.append(Subject(owner: owner, classifier: classifier(count)))
+      subjects.append(
+        Subject(owner: owner, classifier: classifier(count), value: count.value))
       return owner
     }
     switch count.thing {
     case .issues, .matters:
       if let named { return keep(named) }
       if count.isAct { return keep(.act) }
-      return keep(lasting ?? .report)
+      // 反馈12个问题，…，12个问题已完成10个: as many as there are of the report.
+      let isWhole = subjects.contains { $0.owner == .report && $0.value == count.value }
+      return keep(isWhole ? .report : lasting ?? .report)
     case .measures, .tasks:
       if let foreign = named == .report ? nil : named ?? lasting { return keep(foreign) }
       return keep(count.thing == .tasks ? .tasks : .measures)
