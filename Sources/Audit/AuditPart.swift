@@ -9,6 +9,7 @@ package struct AuditPart: Sendable {
   fileprivate(set) var counted = CountedTotals()
   fileprivate(set) var staged: [IssueID] = []
   fileprivate(set) var accounts = AccountTotals()
+  fileprivate(set) var later: LaterMoves
 
   /// - Parameters:
   ///   - range: rows of the ledger; broken records are left to `check`, withdrawn issues out.
@@ -22,12 +23,18 @@ package struct AuditPart: Sendable {
     }
     let issueJudges = asked.compactMap { $0.judge as? any IssueJudge.Type }
     let crossJudges = asked.compactMap { $0.judge as? any CrossJudge.Type }
+    later = LaterMoves(reportOn: setting.header.reportOn)
     for place in range {
       let row = ledger.rows[place]
-      guard !row.isBroken, row.status != .void else { continue }
+      guard !row.isBroken else { continue }
+      guard row.status != .void else {
+        later.add(ledger.issue(at: place))
+        continue
+      }
       counted.add(row)
-      if setting.hidesPrivate, row.flags.contains(.private) { continue }
       let issue = ledger.issue(at: place)
+      later.add(issue)
+      if setting.hidesPrivate, row.flags.contains(.private) { continue }
       if issue.status == .staged, staged.count < 3 { staged.append(issue.id) }
       accounts.add(issue)
       let audited = AuditedIssue(issue, row: row, setting)
@@ -50,7 +57,7 @@ package struct AuditPart: Sendable {
   fileprivate(set) var answerBooks: [IssueID: AnswerBook] = [:]
 
   /// An empty part, to which others are added in the order of their rows.
-  init() {}
+  init() { later = LaterMoves(reportOn: nil) }
 
   /// Makes room for findings that are to be added.
   mutating func reserve(_ count: Int) { findings.reserveCapacity(count) }
@@ -68,6 +75,7 @@ package struct AuditPart: Sendable {
     counted.add(next.counted)
     staged = Array((staged + next.staged).prefix(3))
     accounts.add(next.accounts)
+    later.add(next.later)
     answerBooks.merge(next.answerBooks) { first, _ in first }
   }
 }

@@ -22,7 +22,8 @@ package struct AuditReport: Sendable {
     whole.reserve(parts.reduce(0) { $0 + $1.findings.count })
     for part in parts { whole.add(part) }
     let subject = AuditedLedger(
-      setting: setting, counted: whole.counted, staged: whole.staged, accounts: whole.accounts)
+      setting: setting, counted: whole.counted, staged: whole.staged, accounts: whole.accounts,
+      later: whole.later)
     // Counts without the records that cannot be read would contradict every claim.
     let isWhole = ledger.isWhole
     disabled = AuditRule.allCases.filter { setting.disabled.contains($0) }

@@ -2,7 +2,7 @@
 internal import LedgerModel
 internal import Rules
 
-/// Header, counts, and the one issue that a count may be wrong about.
+/// Header, counts, and what a count may be wrong about.
 struct AuditedLedger: Sendable {
   let setting: AuditSetting
   let counted: CountedTotals
@@ -10,6 +10,8 @@ struct AuditedLedger: Sendable {
   let staged: [IssueID]
   /// Numbers of accountability and regulation entries: persons, and titles.
   let accounts: AccountTotals
+  /// What moved since the report that makes the claims.
+  let later: LaterMoves
 
   var header: LedgerHeader { setting.header }
   var comparison: TotalsComparison { TotalsComparison(header.declared, counted) }

@@ -3,7 +3,8 @@ internal import LedgerModel
 internal import LedgerText
 internal import Rules
 
-/// The claimed numbers of 已完成, 阶段性完成 and 未完成 against the statuses in the ledger. An error. Where
+/// The claimed numbers of 已完成, 阶段性完成 and 未完成 against the statuses in the ledger. An error; a hint
+/// where issues that moved after the report may account for the difference. Where
 /// one figure alone is wrong and the total is wrong by as much, it names the likely slip: what was
 /// counted twice.
 enum DeclaredStatusMismatchRule: LedgerJudge {
@@ -19,7 +20,7 @@ enum DeclaredStatusMismatchRule: LedgerJudge {
   static func findings(_ ledger: AuditedLedger) -> [Finding] {
     let fields = ["DeclaredDone", "DeclaredMostly", "DeclaredStaged", "DeclaredOpen"]
     var found = fields.compactMap { DeclaredTotalMismatchRule.mismatch(rule, $0, ledger) }
-    if found.count == 1, let slip = slip(found[0].field, ledger) {
+    if found.count == 1, found[0].severity == .error, let slip = slip(found[0].field, ledger) {
       found[0].message = Phrase(
         zh: found[0].message.zh + "；" + slip.zh, en: found[0].message.en + "; " + slip.en)
     }

@@ -4,7 +4,8 @@ internal import LedgerText
 internal import Rules
 
 /// The claimed numbers of issues and measures against those of the ledger, each at its own level: a
-/// report may count 类, 问题 and 措施 at once. An error; nothing is found where nothing is claimed.
+/// report may count 类, 问题 and 措施 at once. An error; a hint where issues that came, went or moved after
+/// the report may account for the difference; nothing is found where nothing is claimed.
 enum DeclaredTotalMismatchRule: LedgerJudge {
   static let rule = AuditRule.declaredTotalMismatch
   static let comparesCounts = true
@@ -31,12 +32,15 @@ enum DeclaredTotalMismatchRule: LedgerJudge {
     let label = CountedTotals.label(of: field)
     let words = surplus(claim - count.value)
     let within = count.within.map { Phrase(zh: "（\($0.zh)）", en: " (\($0.en))") }
+    let later =
+      ledger.later.explains(field, claim: claim, counted: count.value) ? ledger.later.words : nil
     return Finding(
-      rule, .error, field: field,
+      rule, later == nil ? .error : .hint, field: field,
       Phrase(
-        zh: "\(label.zh) 自称\(claim)，实数\(count.value)\(within?.zh ?? "")，\(words.zh)",
+        zh:
+          "\(label.zh) 自称\(claim)，实数\(count.value)\(within?.zh ?? "")，\(words.zh)\(later?.zh ?? "")",
         en: "\(label.en): \(claim) declared, \(count.value) counted\(within?.en ?? ""), \(words.en)"
-      ))
+          + (later?.en ?? "")))
   }
 
   /// `多报1`, `少报2`.

@@ -67,11 +67,8 @@ enum PublishedReport {
           "missing_date",
           Phrase(zh: "没有\(name.zh)；在台账头填 \(field)", en: "\(name.en) is missing; fill in \(field)")))
     }
-    let moves = material.items.flatMap { item in
-      [item.issue.since, item.issue.done, item.issue.closed]
-    }
     let found = ReportReconciling.findings(
-      material, lastMove: moves.compactMap(\.self).max())
+      material, LaterMoves(material.items.map(\.issue), reportOn: header.reportOn))
     draft.obstacles += found.obstacles
     draft.remarks += found.remarks
     let all = CountedTotals(material.source.whole).issues

@@ -9,7 +9,7 @@ enum ReportReconciling {
   /// Claims about results speak of the day of the report in which they stood. When issues moved
   /// after that day they are history, and only a remark.
   static func findings(
-    _ material: ReportMaterial, lastMove: Day?
+    _ material: ReportMaterial, _ later: LaterMoves
   ) -> (obstacles: [ReportObstacle], remarks: [ReportObstacle]) {
     // Counts without the records that cannot be read would contradict every claim.
     guard material.source.ledger.isWhole else { return ([], []) }
@@ -34,8 +34,7 @@ enum ReportReconciling {
       if isStanding { standing.append(finding) } else { results.append(finding) }
     }
     if let finding = percentFinding(material, count) { results.append(finding) }
-    let isHistory = header.reportOn.map { report in lastMove.map { $0 > report } ?? false } ?? false
-    guard isHistory else { return (standing + results, []) }
+    guard later.count > 0 else { return (standing + results, []) }
     return (
       standing,
       results.map { finding in

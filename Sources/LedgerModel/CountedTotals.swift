@@ -108,6 +108,8 @@ package struct DeclaredShare: Equatable, Sendable {
   }
 
   package var isRight: Bool { claimed == counted }
+  package var isTooHigh: Bool { claimed > counted }
+  package var isTooLow: Bool { claimed < counted }
 
   package var claimedText: String { text(claimed) }
   package var countedText: String { text(counted) }
