@@ -11,7 +11,7 @@ internal import Prose
 /// Where the ledger holds no such entry at all it is a hint: nothing contradicts, it was only not
 /// recorded. Guards: a kind that is named twice or inside another sum (其中) is left alone, and so is what
 /// gathers several kinds (批评教育帮助和处理); an entry without a number may stand for several persons, so
-/// that too few are not held against it.
+/// that too few are not held against it; what is dated after the report need not be in its figures.
 enum AccountabilityMismatchRule: LedgerJudge {
   static let rule = AuditRule.accountabilityMismatch
   static let comparesCounts = true
@@ -60,8 +60,9 @@ enum AccountabilityMismatchRule: LedgerJudge {
     }
     return claims.compactMap { claim in
       let kinds = recorded.filter { kind, _ in belongs(kind, to: claim.word) }
-      let count = kinds.values.reduce(0, +)
-      guard count != claim.value else { return nil }
+      let recorded = kinds.values.reduce(AccountTotals.Count(), +)
+      guard !recorded.agrees(claim.value) else { return nil }
+      let count = recorded.all
       let isOpen = kinds.keys.contains { ledger.accounts.uncounted.contains($0) }
       if isOpen, claim.value > count { return nil }
       // 问责 may leave out the lighter kinds.

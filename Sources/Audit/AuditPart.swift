@@ -8,7 +8,7 @@ package struct AuditPart: Sendable {
   fileprivate(set) var notes: [AuditRule: [CrossNote]] = [:]
   fileprivate(set) var counted = CountedTotals()
   fileprivate(set) var staged: [IssueID] = []
-  fileprivate(set) var accounts = AccountTotals()
+  fileprivate(set) var accounts: AccountTotals
   fileprivate(set) var later: LaterMoves
 
   /// - Parameters:
@@ -24,6 +24,7 @@ package struct AuditPart: Sendable {
     let issueJudges = asked.compactMap { $0.judge as? any IssueJudge.Type }
     let crossJudges = asked.compactMap { $0.judge as? any CrossJudge.Type }
     later = LaterMoves(reportOn: setting.header.reportOn)
+    accounts = AccountTotals(reportOn: setting.header.reportOn)
     for place in range {
       let row = ledger.rows[place]
       guard !row.isBroken else { continue }
@@ -57,7 +58,10 @@ package struct AuditPart: Sendable {
   fileprivate(set) var answerBooks: [IssueID: AnswerBook] = [:]
 
   /// An empty part, to which others are added in the order of their rows.
-  init() { later = LaterMoves(reportOn: nil) }
+  init() {
+    later = LaterMoves(reportOn: nil)
+    accounts = AccountTotals(reportOn: nil)
+  }
 
   /// Makes room for findings that are to be added.
   mutating func reserve(_ count: Int) { findings.reserveCapacity(count) }

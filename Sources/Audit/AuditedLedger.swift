@@ -16,32 +16,3 @@ struct AuditedLedger: Sendable {
   var header: LedgerHeader { setting.header }
   var comparison: TotalsComparison { TotalsComparison(header.declared, counted) }
 }
-
-/// What the entries on 问责 and 制度 of a whole ledger come to.
-struct AccountTotals: Equatable, Sendable {
-  /// Persons by kind, in the order in which kinds occur; an entry without a number counts as one.
-  var persons: [String: Int] = [:]
-  /// Regulations by kind: 新建, 修订.
-  var regulationKinds: [String: Int] = [:]
-  var regulations: Int { regulationKinds.values.reduce(0, +) }
-  /// Kinds of which an entry names no number: it may stand for several persons.
-  var uncounted: Set<String> = []
-
-  mutating func add(_ issue: Issue) {
-    for entry in issue.entries(.accountability) {
-      let kind = entry.value(of: "kind") ?? ""
-      let count = entry.value(of: "count").flatMap { Int($0) }
-      persons[kind, default: 0] += count ?? 1
-      if count == nil { uncounted.insert(kind) }
-    }
-    for entry in issue.entries(.regulation) {
-      regulationKinds[entry.value(of: "kind") ?? "", default: 0] += 1
-    }
-  }
-
-  mutating func add(_ other: AccountTotals) {
-    persons.merge(other.persons, uniquingKeysWith: +)
-    regulationKinds.merge(other.regulationKinds, uniquingKeysWith: +)
-    uncounted.formUnion(other.uncounted)
-  }
-}

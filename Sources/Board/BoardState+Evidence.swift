@@ -30,10 +30,9 @@ extension BoardState {
 
   /// The evidence of an issue that has a file.
   func evidencePicker(_ issue: Issue) -> Picker {
-    // Of a file that was recorded anew the newest entry stands for it.
-    var seen: Set<String> = []
-    let items = issue.newestFirst(.evidence).compactMap { entry -> Picker.Item? in
-      guard let file = EvidenceFileKey(entry), seen.insert(file.path).inserted else { return nil }
+    let standing = Entry.newestFirst(StandingEvidence.entries(of: issue))
+    let items = standing.compactMap { entry -> Picker.Item? in
+      guard let file = EvidenceFileKey(entry) else { return nil }
       return Picker.Item(
         entry.text.split(separator: "\n").first.map(String.init) ?? file.path,
         detail: file.path, value: .file(file))

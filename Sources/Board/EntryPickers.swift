@@ -188,7 +188,9 @@ extension BoardState {
         .sort(draft), title: title, items: items,
         selected: NoticeKind.allCases.firstIndex(of: start) ?? 0)
     }
-    let used = entries(draft.kind, of: draft.targets).compactMap { $0.value(of: "kind") }
+    let used = entries(draft.kind, of: draft.targets).compactMap {
+      draft.form == .regulation ? $0.regulationKind?.zh : $0.value(of: "kind")
+    }
     let names = Wording.once(
       (draft.form == .regulation ? Wording.regulationKinds : []) + used
         + (draft.form == .accountability ? Wording.accountabilityKinds : []))

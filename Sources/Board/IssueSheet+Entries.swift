@@ -185,7 +185,8 @@ extension IssueSheet {
       return (text + (people.isEmpty ? "" : " " + people), .plain)
     case .regulation:
       return (
-        [entry.value(of: "kind"), entry.value(of: "doc")].compactMap { $0 }.joined(separator: " "),
+        [entry.regulationKind.map(say), entry.value(of: "doc")].compactMap { $0 }.joined(
+          separator: " "),
         .plain
       )
     case .answer:
@@ -193,6 +194,10 @@ extension IssueSheet {
       return ("\(people) \(AuditRule.name(of: code).map(say) ?? code)", .dim)
     case .evidence:
       guard let file = EvidenceFileKey(entry) else { return (people, .dim) }
+      guard StandingEvidence.entries(of: issue).contains(entry) else {
+        let later = say(Phrase(zh: "，后来重新登记", en: ", recorded anew later"))
+        return ("\(people) \(file.path)\(later)", .dim)
+      }
       let word = files[file]?.word.map { say(Phrase(zh: "，", en: ", ")) + say($0) }
       let ink: Role = files[file] == .differs ? .late : .dim
       return ("\(people) \(file.path)\(word ?? "")", ink)

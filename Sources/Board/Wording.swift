@@ -97,7 +97,7 @@ enum Wording {
   static let accountabilityKinds = [
     "批评教育", "提醒谈话", "责令检查", "诫勉", "通报批评", "组织处理", "党纪处分", "政务处分", "移送司法机关",
   ]
-  static let regulationKinds = ["新建", "修订"]
+  static let regulationKinds = RegulationKind.allCases.map(\.label.zh)
   /// The role of whoever leads the issue.
   static let leadRole = "责任领导"
   /// Texts in their order, each once, without empty ones.

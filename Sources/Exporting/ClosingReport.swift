@@ -78,8 +78,10 @@ enum ClosingReport {
       }
     }
     guard let look = material.evidence else { return }
-    for (path, hash) in ClosingReport.files(issue) {
-      guard let what = fault(look(path, hash)) else { continue }
+    for entry in StandingEvidence.entries(of: issue) {
+      guard let path = entry.value(of: "file"),
+        let what = fault(look(path, entry.value(of: "sha256")))
+      else { continue }
       let name = ReportText.line(path)
       draft.obstacles.append(
         ReportObstacle(
@@ -87,25 +89,6 @@ enum ClosingReport {
           Phrase(
             zh: "佐证文件“\(name)”\(what.zh)；把原文件放回，或核对后重新登记",
             en: "the evidence file “\(name)” \(what.en); put it back, or record it anew")))
-    }
-  }
-
-  /// The files of an issue with the hash that counts, in the order of the file: of one that was recorded
-  /// anew the newest entry stands for it.
-  private static func files(_ issue: Issue) -> [(path: String, hash: String?)] {
-    let entries = issue.entries(.evidence)
-    var newest: [String: Int] = [:]
-    for (place, entry) in entries.enumerated() {
-      guard let path = entry.value(of: "file") else { continue }
-      if let other = newest[path].map({ entries[$0] }),
-        entry.day?.number ?? .min < other.day?.number ?? .min
-      {
-        continue
-      }
-      newest[path] = place
-    }
-    return newest.values.sorted().compactMap { place in
-      entries[place].value(of: "file").map { ($0, entries[place].value(of: "sha256")) }
     }
   }
 

@@ -54,7 +54,7 @@ enum EntryText {
     case .accountability:
       let count = value("count").isEmpty ? "" : value("count") + "人"
       return [date, value("kind"), count, value("doc")]
-    case .regulation: return [date, value("kind"), value("doc")]
+    case .regulation: return [date, entry.regulationKind?.zh ?? "", value("doc")]
     case .answer: return [date, people, ruleNames[value("rule")] ?? value("rule")]
     }
   }

@@ -49,7 +49,7 @@ enum RegulationReport {
       missing: Phrase(zh: "台账里没有制度记录", en: "the ledger has no entry of regulations")
     ).draft(material, options) { entry in
       [
-        entry.text, entry.value(of: "kind") ?? "", ReportText.shortDay(entry.day),
+        entry.text, entry.regulationKind?.zh ?? "", ReportText.shortDay(entry.day),
         entry.value(of: "doc") ?? "",
       ]
     } sum: { entries in

@@ -31,7 +31,8 @@ extension IssueBuilder {
     switch kind {
     case .regulation:
       let isRevised = ["修订", "修改", "完善", "修正"].contains { text.contains($0) }
-      append(Entry(kind, tokens: [.key("kind", isRevised ? "revised" : "new")], text: text))
+      let sort = isRevised ? RegulationKind.revised : .new
+      append(Entry(kind, tokens: [.key("kind", sort.label.zh)], text: text))
     case .accountability:
       if ["0", "0人", "未涉及", "不涉及", "未问责", "无问责"].contains(text) { return }
       var tokens: [EntryToken] = [.key("kind", IssueBuilder.penalty(in: text))]

@@ -165,8 +165,7 @@ extension IssueEdits {
     let verdict = entry.kind.shape.hasID ? nil : entry.state.map { entry.kind.label(ofState: $0) }
     let role =
       entry.value(of: "role").map { Phrase(same: $0) }
-      ?? (entry.kind == .notice
-        ? entry.noticeKind : entry.value(of: "kind").map { sort(entry, $0) })
+      ?? entry.value(of: "kind").flatMap { sort(entry, $0) }
     let text = entry.text.isEmpty ? nil : Phrase.excerpt(entry.text)
     let zh = [role?.zh, verdict?.zh, text?.zh].compactMap { $0 }.joined(separator: " ")
     let en = [role?.en, verdict?.en, text?.en].compactMap { $0 }.joined(separator: " ")
@@ -178,8 +177,12 @@ extension IssueEdits {
   }
 
   /// The name of what an entry was made for, or the kind as it is written.
-  private static func sort(_ entry: Entry, _ kind: String) -> Phrase {
-    entry.purpose?.label ?? Phrase(same: kind)
+  private static func sort(_ entry: Entry, _ kind: String) -> Phrase? {
+    switch entry.kind {
+    case .notice: entry.noticeKind
+    case .regulation: entry.regulationKind
+    default: entry.purpose?.label ?? Phrase(same: kind)
+    }
   }
 
   static func past(_ day: Day?, _ context: EditContext) throws(EditRefusal) -> EntryToken {

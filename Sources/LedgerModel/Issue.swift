@@ -85,13 +85,7 @@ package struct Issue: Equatable, Sendable {
 
   /// The entries of one kind, newest first; those without a day last. Equal days keep the later one
   /// of the file first.
-  package func newestFirst(_ kind: EntryKind) -> [Entry] {
-    entries(kind).enumerated().sorted { left, right in
-      let leftDay = left.element.day?.number ?? .min
-      let rightDay = right.element.day?.number ?? .min
-      return (leftDay, left.offset) > (rightDay, right.offset)
-    }.map(\.element)
-  }
+  package func newestFirst(_ kind: EntryKind) -> [Entry] { Entry.newestFirst(entries(kind)) }
 
   /// Measures that count: all but void ones.
   package var countedMeasures: [Entry] { entries(.measure).filter { $0.state != "void" } }
@@ -99,4 +93,15 @@ package struct Issue: Equatable, Sendable {
   /// The person whose name stands first on a card: Lead, else the first Owner, else the Unit; nil
   /// for an ownerless issue.
   package var leader: String? { lead ?? owners.first ?? unit }
+}
+
+extension Entry {
+  /// Entries by their days, the last of a day first; those without a day at the end.
+  package static func newestFirst(_ entries: [Entry]) -> [Entry] {
+    entries.enumerated().sorted { left, right in
+      let leftDay = left.element.day?.number ?? .min
+      let rightDay = right.element.day?.number ?? .min
+      return (leftDay, left.offset) > (rightDay, right.offset)
+    }.map(\.element)
+  }
 }

@@ -18,4 +18,10 @@ package enum StandingEvidence {
     }
     return Set(newest.values)
   }
+
+  /// The entries that stand for a file, in the order of the file.
+  package static func entries(of issue: Issue) -> [Entry] {
+    let all = issue.entries(.evidence)
+    return places(in: all).sorted().map { all[$0] }
+  }
 }

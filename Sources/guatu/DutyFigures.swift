@@ -85,7 +85,7 @@ struct DutyFigures {
         // What nobody can have meant would make the sum overflow.
         if let count, !(0...1_000_000).contains(count) { continue }
         persons.add(entry.value(of: "kind") ?? "", count ?? 0)
-      case .regulation: regulations.add(entry.value(of: "kind") ?? "", 1)
+      case .regulation: regulations.add(entry.regulationKind?.zh ?? "", 1)
       default: break
       }
     }

@@ -184,6 +184,11 @@ import Testing
 
   private static let rule = "Regulation: kind:新建\n+ 镇临时救助办法\nRegulation: kind:修订\n+ 镇接待办法"
 
+  private static func rules(new: Int, revised: Int) -> String {
+    (0..<new + revised).map { "Regulation: kind:\($0 < new ? "新建" : "修订")\n+ 第\($0 + 1)项制度" }
+      .joined(separator: "\n")
+  }
+
   static let regulations = [
     AuditCase(name: "too many", header: "DeclaredText: 修订完善制度5项。", issues: [rule], expected: ["-"]),
     AuditCase(
@@ -209,6 +214,31 @@ import Testing
         "Regulation: 2026-04-10 kind:新建\n+ 甲办法\nRegulation: 2026-04-10 kind:新建\n+ 乙办法\n"
           + "Regulation: 2026-04-10 kind:修订\n+ 丙制度"
       ], expected: ["-"]),
+    AuditCase(
+      name: "parts that are wrong though one kind alone is as many",
+      header: "DeclaredText: 新建制度3项，修订制度2项。",
+      issues: [rules(new: 5, revised: 3)], expected: ["-", "-"]),
+    AuditCase(
+      name: "parts in the words of other programs", header: "DeclaredText: 新建制度1项，修订制度1项。",
+      issues: ["Regulation: kind:new\n+ 甲办法\nRegulation: kind:revised\n+ 乙办法"], expected: []),
+    AuditCase(
+      name: "parts of a total", header: "DeclaredText: 制定完善制度8项，其中新建制度5项，修订制度3项。",
+      issues: [rules(new: 5, revised: 3)], expected: []),
+    AuditCase(
+      name: "a part of a total that is wrong",
+      header: "DeclaredText: 制定完善制度8项，其中新建制度6项，修订制度2项。",
+      issues: [rules(new: 5, revised: 3)], expected: ["-", "-"]),
+    AuditCase(
+      name: "all of them by one word", header: "DeclaredText: 制定制度8项。",
+      issues: [rules(new: 5, revised: 3)], expected: []),
+    AuditCase(
+      name: "one written since the report",
+      header: "ReportOn: 2026-05-20\nDeclaredText: 新建制度1项，修订制度1项。",
+      issues: [rule + "\nRegulation: 2026-06-02 kind:修订\n+ 丙制度"], expected: []),
+    AuditCase(
+      name: "two too many, one written since the report",
+      header: "ReportOn: 2026-05-20\nDeclaredText: 修订制度4项。",
+      issues: [rule + "\nRegulation: 2026-06-02 kind:修订\n+ 丙制度"], expected: ["-"]),
     AuditCase(
       name: "told in parts", header: "DeclaredText: 新建制度1项，修订制度1项。", issues: [rule],
       expected: []),

@@ -292,6 +292,24 @@ import Testing
     #expect(player.plainText.contains(words), "\(player.plainText)")
   }
 
+  @Test func `a file that was recorded anew is not called changed for its old record`() throws {
+    func hash(_ digit: String) -> String { " sha256:" + String(repeating: digit, count: 64) }
+    let text = BoardLedgers.seven.replacingOnce(
+      "Opened: 2026-06-01\n",
+      with: "Opened: 2026-06-01\nEvidence: 2026-06-02 @甲 file:a.pdf\(hash("a"))\n+ 纪要\n"
+        + "Evidence: 2026-06-09 @甲 file:a.pdf\(hash("b"))\n+ 纪要，重新登记\n")
+    var player = BoardPlayer(text: text, size: ScreenSize(100, 40))
+    player.found = .differs
+    try player.press("/02<CR><CR>")
+    #expect(player.plainText.ranges(of: "文件和登记时不一样").count == 1)
+    #expect(player.plainText.contains("后来重新登记"))
+    player.found = .unchanged
+    try player.press("<Esc><CR>")
+    #expect(!player.plainText.contains("文件和登记时不一样"))
+    try player.press("di")
+    #expect(player.picker?.items.count == 1)
+  }
+
   @Test func `who may change nothing can open a file of evidence from the menu`() throws {
     let text = BoardLedgers.seven.replacingOnce(
       "Opened: 2026-06-01\n",
