@@ -63,7 +63,14 @@ enum AccountabilityUnquantifiedRule: IssueJudge {
 
   /// 当事人已退休，给予其党内警告处分: one person, and what was done is named.
   private static func isOfOne(_ sentence: String) -> Bool {
-    sentence.holdsAny(ones) && sentence.holdsAny(kinds) && !sentence.holdsAny(several)
+    (sentence.holdsAny(ones) || namesFormerHolder(sentence)) && sentence.holdsAny(kinds)
+      && !sentence.holdsAny(several)
+  }
+
+  /// 殡仪馆原负责人, 原党支部书记: who held a post of which there is one.
+  private static func namesFormerHolder(_ sentence: String) -> Bool {
+    sentence.split(separator: "原", omittingEmptySubsequences: false).dropFirst()
+      .contains { String($0.prefix(8)).holdsAny(posts) }
   }
 
   /// 对把关不严的干部予以批评教育: a rule for whoever it may concern, unless it says that it was done.
@@ -92,6 +99,8 @@ enum AccountabilityUnquantifiedRule: IssueJudge {
   /// One person is meant, and everybody knows who.
   private static let oneself = ["某", "同志", "时任", "本人", "该村", "该社区"]
   private static let ones = ["给予其", "对其", "给予该", "给予当事人", "对当事人"]
+  private static let posts =
+    "负责人 主任 书记 会计 出纳 所长 站长 科长 局长 院长 校长 组长 经理 董事长 馆长 场长".wordList
   private static let several = ["相关", "有关", "人员", "干部", "等", "们", "各", "均", "分别"]
   private static let kinds = ["警告", "记过", "降级", "撤职", "撤销", "留党察看", "开除", "诫勉"]
   private static let talks: Set = ["提醒谈话", "约谈", "警告"]

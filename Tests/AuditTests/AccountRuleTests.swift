@@ -61,6 +61,12 @@ import Testing
     AuditCase(name: "whoever it may be", issues: [issue("对把关不严的干部予以批评教育。")], expected: []),
     AuditCase(
       name: "the one who held the post", issues: [issue("已对时任村主任给予诫勉。")], expected: []),
+    AuditCase(
+      name: "whoever held it before", issues: [issue("对陵园原负责人立案审查，5月给予党内警告处分。")],
+      expected: []),
+    AuditCase(
+      name: "several who held it before", issues: [issue("对原负责人等有关人员给予党内警告处分。")],
+      expected: ["01.1"]),
     AuditCase(name: "a rule", issues: [issue("建立了对责任人的问责机制。")], expected: []),
     AuditCase(name: "a talk", issues: [issue("对各村负责人进行了约谈。")], expected: []),
     AuditCase(
