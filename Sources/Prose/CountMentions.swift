@@ -157,7 +157,7 @@ package struct CountMentions: Sendable {
   /// 问题共3个方面9个: the noun stands before the coarser levels.
   private func nounBeforeLevels(_ place: Int) -> Thing? {
     var end = place
-    for level in counts.reversed() {
+    for level in counts.suffix(CountMentions.coarserLevels).reversed() {
       guard level.thing == .categories || level.thing == .items,
         text.letters[level.range.upperBound..<end].allSatisfy({ "、 ".contains($0) })
       else { break }
@@ -166,6 +166,8 @@ package struct CountMentions: Sendable {
     return end < place ? nounBefore(end) : nil
   }
 
+  /// 3大类9个方面20个大项: a report counts no more levels above its issues.
+  private static let coarserLevels = 3
   private static let acts = ["解决", "化解", "研究", "协调", "查处", "收集", "帮助", "新增"]
   /// 明确32项整改任务: what a plan was made of.
   private static let plans = ["明确", "制定", "分解", "细化", "列出", "梳理"]
