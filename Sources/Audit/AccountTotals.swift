@@ -41,7 +41,7 @@ struct AccountTotals: Equatable, Sendable {
   mutating func add(_ issue: Issue) {
     for entry in issue.entries(.accountability) {
       let kind = entry.value(of: "kind") ?? ""
-      let count = entry.value(of: "count").flatMap { Int($0) }
+      let count = entry.persons
       persons[kind, default: Count()] = persons[kind, default: Count()] + times(count ?? 1, entry)
       if count == nil { uncounted.insert(kind) }
     }

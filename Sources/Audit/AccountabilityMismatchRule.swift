@@ -67,11 +67,13 @@ enum AccountabilityMismatchRule: LedgerJudge {
       if isOpen, claim.value > count { return nil }
       // 问责 may leave out the lighter kinds.
       if family(claim.word) == whole, claim.value < count { return nil }
+      let least =
+        isOpen ? Phrase(zh: "（没写人数的按1人算）", en: " (one for each entry without a number)") : nil
       return Finding(
         rule, .warning, field: field,
         Phrase(
-          zh: "\(claim.word)自称\(claim.value)人，台账记了\(count)人",
-          en: "\(claim.word): \(claim.value) declared, \(count) recorded"))
+          zh: "\(claim.word)自称\(claim.value)人，台账记了\(count)人\(least?.zh ?? "")",
+          en: "\(claim.word): \(claim.value) declared, \(count) recorded\(least?.en ?? "")"))
     }
   }
 

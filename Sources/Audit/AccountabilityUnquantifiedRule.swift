@@ -93,7 +93,7 @@ enum AccountabilityUnquantifiedRule: IssueJudge {
   }
 
   private static func isQuantified(_ entry: Entry) -> Bool {
-    entry.value(of: "count") != nil || entry.value(of: "doc") != nil
+    entry.persons != nil || entry.value(of: "doc") != nil
   }
 
   /// One person is meant, and everybody knows who.

@@ -14,5 +14,5 @@ struct AuditedLedger: Sendable {
   let later: LaterMoves
 
   var header: LedgerHeader { setting.header }
-  var comparison: TotalsComparison { TotalsComparison(header.declared, counted) }
+  var comparison: TotalsComparison { TotalsComparison(header.declared, counted, later: later) }
 }

@@ -13,6 +13,8 @@ package struct DeclaredLine: Equatable, Sendable {
   /// or for a share, which is only right or not.
   package var surplus: Int?
   package var isRight: Bool
+  /// The difference may come of what moved since the report.
+  package var isHistory = false
   /// What is counted within the figure besides what its label says.
   package var within: Phrase?
   /// Why nothing is said of the difference.
@@ -30,8 +32,12 @@ package struct DeclaredLine: Equatable, Sendable {
   /// `多报1`, `少报2`, `相符`, `偏高0.8`, `相符（含阶段性完成1）`; empty where nothing is declared.
   package var verdict: Phrase {
     let word = word
-    guard let within, isJudged else { return word }
-    return Phrase(zh: "\(word.zh)（\(within.zh)）", en: "\(word.en) (\(within.en))")
+    let later = isHistory ? Phrase(zh: "通报后有变动", en: "moved since") : nil
+    let asides = [within, later].compactMap(\.self)
+    guard !asides.isEmpty, isJudged else { return word }
+    return Phrase(
+      zh: "\(word.zh)（\(asides.map(\.zh).joined(separator: "，"))）",
+      en: "\(word.en) (\(asides.map(\.en).joined(separator: ", ")))")
   }
 
   private var word: Phrase {
@@ -79,14 +85,14 @@ package struct DeclaredLine: Equatable, Sendable {
       return DeclaredLine(
         field: field, label: label, declared: declared.map { "\($0)" },
         counted: "\(count.value)", surplus: declared.map { $0 - count.value },
-        isRight: count.isRight, within: count.within, silence: silence)
+        isRight: count.isRight, isHistory: count.isHistory, within: count.within, silence: silence)
     }
     if let share = share(ledger) {
       lines.append(
         DeclaredLine(
           field: "DeclaredPercent", label: CountedTotals.label(of: "DeclaredPercent"),
           declared: share.claimed + "%", counted: share.counted + "%", surplus: nil,
-          isRight: share.isRight, silence: silence))
+          isRight: share.isRight, isHistory: share.isHistory, silence: silence))
     }
     return lines
   }
@@ -97,11 +103,14 @@ package struct DeclaredLine: Equatable, Sendable {
   /// The share that is claimed, or that follows from what is claimed, beside the counted one.
   private static func share(
     _ ledger: AuditedLedger
-  ) -> (claimed: String, counted: String, isRight: Bool)? {
+  ) -> (claimed: String, counted: String, isRight: Bool, isHistory: Bool)? {
     let (header, counted) = (ledger.header, ledger.counted)
     if let text = header.declaredPercent {
       return DeclaredShare(text, done: counted.done, of: counted.issues).map {
-        ($0.claimedText, $0.countedText, $0.isRight)
+        (
+          $0.claimedText, $0.countedText, $0.isRight,
+          !$0.isRight && ledger.comparison.isHistory(share: text)
+        )
       }
     }
     guard let done = header.declared["DeclaredDone"], let all = header.declared["DeclaredIssues"],
@@ -109,7 +118,10 @@ package struct DeclaredLine: Equatable, Sendable {
     else { return nil }
     let claimed = tenths(done, all)
     let real = tenths(counted.done, counted.issues)
-    return (claimed, real, claimed == real)
+    return (
+      claimed, real, claimed == real,
+      claimed != real && ledger.comparison.isHistory(share: claimed)
+    )
   }
 
   private static func tenths(_ part: Int, _ whole: Int) -> String {

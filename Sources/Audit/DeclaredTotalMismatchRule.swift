@@ -32,8 +32,7 @@ enum DeclaredTotalMismatchRule: LedgerJudge {
     let label = CountedTotals.label(of: field)
     let words = surplus(claim - count.value)
     let within = count.within.map { Phrase(zh: "（\($0.zh)）", en: " (\($0.en))") }
-    let later =
-      ledger.later.explains(field, claim: claim, counted: count.value) ? ledger.later.words : nil
+    let later = count.isHistory ? ledger.later.words : nil
     return Finding(
       rule, later == nil ? .error : .hint, field: field,
       Phrase(

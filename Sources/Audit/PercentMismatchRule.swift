@@ -26,8 +26,7 @@ enum PercentMismatchRule: LedgerJudge {
       en: "\(counted.done) of \(counted.issues) counted, which is \(share.countedText)%")
     let own = ownShare(text, header)
     let isHistory =
-      own.zh.isEmpty
-      && ledger.later.explains(share: text, done: counted.done, of: counted.issues)
+      own.zh.isEmpty && ledger.comparison.isHistory(share: text)
     let later = isHistory ? ledger.later.words : nil
     return [
       Finding(

@@ -22,8 +22,7 @@ enum PublishedFacts {
     }
     let rules = all(.regulation)
     if !rules.isEmpty { parts.append("新建、修订制度\(rules.count)项") }
-    let persons = all(.accountability).compactMap { $0.value(of: "count").flatMap { Int($0) } }
-      .filter { (0...1_000_000).contains($0) }.reduce(0, +)
+    let persons = all(.accountability).compactMap(\.persons).reduce(0, +)
     if persons > 0 { parts.append("问责处理\(persons)人次") }
     return parts.isEmpty ? nil : "据整改台账记载，整改以来" + parts.joined(separator: "；") + "。"
   }

@@ -68,7 +68,7 @@ enum PublishedReport {
           Phrase(zh: "没有\(name.zh)；在台账头填 \(field)", en: "\(name.en) is missing; fill in \(field)")))
     }
     let found = ReportReconciling.findings(
-      material, LaterMoves(material.items.map(\.issue), reportOn: header.reportOn))
+      material, LaterMoves(material.source.ledger))
     draft.obstacles += found.obstacles
     draft.remarks += found.remarks
     let all = CountedTotals(material.source.whole).issues

@@ -21,8 +21,7 @@ enum AccountabilityReport {
       var kinds: [(name: String, count: Int)] = []
       for entry in entries {
         let name = ReportText.line(orBlank: entry.value(of: "kind"))
-        let count = entry.value(of: "count").flatMap { Int($0) } ?? 0
-        guard (0...1_000_000).contains(count) else { continue }
+        let count = entry.persons ?? 0
         if let place = kinds.firstIndex(where: { $0.name == name }) {
           kinds[place].count += count
         } else {
@@ -30,7 +29,7 @@ enum AccountabilityReport {
         }
       }
       let total = kinds.map(\.count).reduce(0, +)
-      let uncounted = entries.filter { $0.value(of: "count") == nil }.count
+      let uncounted = entries.filter { $0.persons == nil }.count
       return "共\(entries.count)条，\(total)人次："
         + kinds.map { "\($0.name)\($0.count)人次" }.joined(separator: "，")
         + (uncounted > 0 ? "；\(uncounted)条没有写人数" : "") + "。"

@@ -21,7 +21,8 @@ extension IssueEdits {
     if issue.status == status { return try setDone(issue, to: doneOn, context) }
     switch issue.status.move(to: status) {
     case .refused: throw .moveRefused(from: issue.status, to: status)
-    case .needsReason where reason == nil: throw .reasonNeeded(purpose(issue.status, status))
+    case .needsReason where reason == nil:
+      throw .reasonNeeded(StatusReason(from: issue.status, to: status).label)
     case .needsSignOff: try checkSignOffs(issue, context)
     case .needsReason, .allowed: break
     }
@@ -85,20 +86,14 @@ extension IssueEdits {
       en: context.header.label(of: status, .english))
   }
 
-  private static func purpose(_ old: Status, _ new: Status) -> Phrase {
-    switch (old, new) {
-    case (_, .void): Phrase(zh: "撤销", en: "withdrawing")
-    case (.closed, .done): Phrase(zh: "取消销号", en: "undoing a closing")
-    default: Phrase(zh: "重新整改", en: "reopening")
-    }
-  }
-
   /// The words before the reason in its Progress entry; ledgers are written in Chinese.
   private static func opening(
     _ old: Status, _ new: Status, _ lacks: [ClosingLack], _ context: EditContext
   ) -> String {
     if !lacks.isEmpty { return "\(ClosingLack.words(of: lacks).zh)，\(ClosingLack.exception)" }
-    if old.move(to: new) == .needsReason { return purpose(old, new).zh + "：" }
+    if old.move(to: new) == .needsReason {
+      return StatusReason(from: old, to: new).label.zh + "："
+    }
     return "改为“\(context.header.label(of: new, .chinese))”："
   }
 }

@@ -8,17 +8,23 @@ package struct TotalsComparison: Equatable, Sendable {
     package var value: Int
     /// Whether the claim agrees; true where nothing is claimed.
     package var isRight: Bool
+    /// The claim does not agree, but what moved since the report may account for it.
+    package var isHistory = false
     /// `含阶段性完成1`: what is counted within; nil where the count is that of the word itself.
     package var within: Phrase?
   }
 
   private let declared: [String: Int]
   private let counted: CountedTotals
+  private let later: LaterMoves
 
-  /// - Parameter declared: the claims by their fields (`DeclaredIssues` …).
-  package init(_ declared: [String: Int], _ counted: CountedTotals) {
+  /// - Parameters:
+  ///   - declared: the claims by their fields (`DeclaredIssues` …).
+  ///   - later: what moved since the report that makes the claims; nil to compare with today alone.
+  package init(_ declared: [String: Int], _ counted: CountedTotals, later: LaterMoves? = nil) {
     self.declared = declared
     self.counted = counted
+    self.later = later ?? LaterMoves(reportOn: nil)
   }
 
   /// nil for fields that claim no total, and where the ledger has nothing to answer with: issues that are
@@ -27,9 +33,30 @@ package struct TotalsComparison: Equatable, Sendable {
     guard let count = counted.count(of: field) else { return nil }
     guard let claim = declared[field] else { return Figure(value: count, isRight: true) }
     if field == "DeclaredCategories", counted.categories.isEmpty { return nil }
-    guard field == "DeclaredOpen" else { return Figure(value: count, isRight: claim == count) }
+    guard field == "DeclaredOpen" else {
+      return Figure(
+        value: count, isRight: claim == count,
+        isHistory: claim != count && range(of: field, count).contains(claim))
+    }
     let figures = openReadings.map { open($0, claim) }
-    return figures.first { $0.isRight } ?? figures.first
+    return figures.first { $0.isRight } ?? figures.first { $0.isHistory } ?? figures.first
+  }
+
+  private func range(of field: String, _ count: Int) -> ClosedRange<Int> {
+    if let results = ResultGroups(field: field) { return later.range(of: results, counted: count) }
+    return field == "DeclaredMeasures"
+      ? later.range(ofMeasures: count) : later.range(ofCategories: count)
+  }
+
+  /// Whether a share that the ledger contradicts may have been right on the day of the report.
+  package func isHistory(share text: String) -> Bool {
+    let done = later.range(of: .done, counted: counted.done)
+    let all = later.range(of: .all, counted: counted.issues)
+    guard let least = DeclaredShare(text, done: done.lowerBound, of: all.upperBound),
+      let most = DeclaredShare(
+        text, done: min(done.upperBound, max(all.lowerBound, 1)), of: max(all.lowerBound, 1))
+    else { return false }
+    return !least.isTooLow && !most.isTooHigh
   }
 
   /// Whether done, open and what lies between make up the declared total; nil where a report does not say
@@ -72,12 +99,18 @@ package struct TotalsComparison: Equatable, Sendable {
       return (field, count)
     }
     let value = counted.open + parts.reduce(0) { $0 + $1.count }
-    guard !parts.isEmpty else { return Figure(value: value, isRight: claim == value) }
+    let results = parts.compactMap { ResultGroups(field: $0.field) }.reduce(ResultGroups.open) {
+      $0.union($1)
+    }
+    let isHistory = claim != value && later.range(of: results, counted: value).contains(claim)
+    guard !parts.isEmpty else {
+      return Figure(value: value, isRight: claim == value, isHistory: isHistory)
+    }
     func list(_ comma: String, _ part: (Phrase, Int) -> String) -> String {
       parts.map { part(CountedTotals.label(of: $0.field), $0.count) }.joined(separator: comma)
     }
     return Figure(
-      value: value, isRight: claim == value,
+      value: value, isRight: claim == value, isHistory: isHistory,
       within: Phrase(
         zh: "含" + list("、") { "\($0.zh)\($1)" },
         en: list(", ") { "\($1) \($0.en)" } + " among them"))

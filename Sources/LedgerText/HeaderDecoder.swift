@@ -49,10 +49,7 @@ enum HeaderDecoder {
     }
   }
 
-  private static func count(_ line: String) -> Int? {
-    guard line.utf8.allSatisfy(Byte.isDigit) else { return nil }
-    return Int(line)
-  }
+  private static func count(_ line: String) -> Int? { SaneCount.parse(line) }
 
   /// The labels in parentheses of `%typedef: Status_t enum`; empty where there are none.
   static func statusLabels(_ lines: [DescriptorLine]) -> [Status: String] {

@@ -206,12 +206,13 @@ extension RecordInspection {
     switch (key, shape.kind) {
     case ("file", .evidence): checkPath(text(), inside, field)
     case ("count", .accountability):
-      if !source[value].allSatisfy(Byte.isDigit) {
+      if SaneCount.parse(text(), limit: SaneCount.mostPersons) == nil {
         add(
           "E204", in: field, at: inside,
           Phrase(
-            zh: "人数“\(text().quotable)”不是 0 以上的整数",
-            en: "the number of persons “\(text().quotable)” is no whole number from 0 up"))
+            zh: "人数“\(text().quotable)”不是 0 到 \(SaneCount.mostPersons) 的整数",
+            en: "the number of persons “\(text().quotable)” is no whole number from 0 to "
+              + "\(SaneCount.mostPersons)"))
       }
     case ("sha256", .evidence):
       let isHash =

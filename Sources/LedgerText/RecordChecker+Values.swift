@@ -235,7 +235,7 @@ extension RecordInspection {
   private mutating func checkCount(_ field: FieldSyntax) {
     guard let (text, offset) = word(field, "E204") else { return }
     if !text.isEmpty, text.utf8.allSatisfy(Byte.isDigit), let count = Int(text),
-      count <= RecNumber.maximum, text.utf8.first != 48 || text.utf8.count == 1
+      count <= SaneCount.most, text.utf8.first != 48 || text.utf8.count == 1
     {
       return
     }
@@ -243,7 +243,8 @@ extension RecordInspection {
     add(
       "E204", in: field, at: offset,
       Phrase(
-        zh: "“\(text.quotable)”不是 0 以上的整数", en: "“\(text.quotable)” is no whole number from 0 up"),
+        zh: "“\(text.quotable)”不是 0 到 \(SaneCount.most) 的整数",
+        en: "“\(text.quotable)” is no whole number from 0 to \(SaneCount.most)"),
       fix: digits.flatMap { Int($0) }.map { Problem.piece(String($0)) })
   }
 

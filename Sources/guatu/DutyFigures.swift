@@ -80,11 +80,8 @@ struct DutyFigures {
       case .check: if entry.isRebound { rebounds += 1 }
       case .signOff: if entry.state == "reject" { returns += 1 }
       case .accountability:
-        let count = entry.value(of: "count").flatMap { Int($0) }
-        if count == nil { uncounted += 1 }
-        // What nobody can have meant would make the sum overflow.
-        if let count, !(0...1_000_000).contains(count) { continue }
-        persons.add(entry.value(of: "kind") ?? "", count ?? 0)
+        if entry.persons == nil { uncounted += 1 }
+        persons.add(entry.value(of: "kind") ?? "", entry.persons ?? 0)
       case .regulation: regulations.add(entry.regulationKind?.zh ?? "", 1)
       default: break
       }

@@ -55,6 +55,30 @@ import Testing
       [done, "Status: void\nSince: 2026-06-02\nProgress: 2026-06-02 @钱进\n+ 撤销：重复。"],
       "DeclaredIssues hint, DeclaredOpen hint"
     ),
+    (
+      "one was recorded as done since, with a day before the report", "DeclaredDone: 1",
+      [done, "Status: done\nDone: 2026-05-10\nSince: 2026-06-05"], "DeclaredDone hint"
+    ),
+    (
+      "one too many, and another was begun since and told of", "DeclaredDone: 2",
+      [done, "Status: doing\nSince: 2026-06-05\nProgress: 2026-06-05 @钱进\n+ 开始清点公章。"],
+      "DeclaredDone error"
+    ),
+    (
+      "one was added since and is partly done, which 未完成 holds",
+      "DeclaredIssues: 2\nDeclaredDone: 1\nDeclaredOpen: 1",
+      [
+        done, "Status: staged\nSince: 2026-04-01",
+        "Status: staged\nOpened: 2026-06-01\nSince: 2026-06-01",
+      ], "DeclaredIssues hint, DeclaredOpen hint"
+    ),
+    (
+      "one was added since with a measure", "DeclaredMeasures: 1",
+      [
+        done + "\nMeasure: #1 !done\n+ 一。",
+        "Status: todo\nOpened: 2026-06-01\nSince: 2026-06-01\nMeasure: #1 !todo\n+ 二。",
+      ], "DeclaredMeasures hint"
+    ),
     ("nothing moved", "DeclaredDone: 2", [done, doing], "DeclaredDone error"),
     (
       "a share that its own figures do not make",
