@@ -14,7 +14,8 @@ enum ClosedUnsignedRule: IssueJudge {
   static let why = Phrase(
     zh: "销号要有人签字负责，没有签批等于没有销", en: "a closing needs persons who answer for it by name")
   static let settledBy = Phrase(
-    zh: "补记签批，或改回已完成", en: "record the sign-off, or take it back to done")
+    zh: "补记签批，或改回已完成；销号以后才改签批环节的，写一句说明",
+    en: "record the sign-off, or take it back to done; where the steps were changed later, say so")
 
   static func findings(_ issue: AuditedIssue, _ setting: AuditSetting) -> [Finding] {
     guard issue.issue.status == .closed,
@@ -25,10 +26,21 @@ enum ClosedUnsignedRule: IssueJudge {
     return [
       issue.finding(
         rule, .warning, field: EntryKind.signOff.rawValue,
-        void
-          ?? Phrase(
-            zh: "已销号，没有“\(step.role)”的同意签批", en: "closed, and “\(step.role)” has not agreed"))
+        void ?? missing(step.role, issue.issue))
     ]
+  }
+
+  /// Who has agreed is told: the steps may have been changed after the closing.
+  private static func missing(_ role: String, _ issue: Issue) -> Phrase {
+    let others = issue.newestFirst(.signOff).first {
+      $0.state == "agree" && $0.value(of: "role").map { $0 != role } ?? false
+    }
+    guard let other = others?.value(of: "role") else {
+      return Phrase(zh: "已销号，没有“\(role)”的同意签批", en: "closed, and “\(role)” has not agreed")
+    }
+    return Phrase(
+      zh: "已销号，有“\(other)”的同意，没有“\(role)”的同意签批",
+      en: "closed, “\(other)” has agreed and “\(role)” has not")
   }
 
   /// Why the newest agreement in a role does not count; nil where there is none.

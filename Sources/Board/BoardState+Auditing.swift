@@ -72,7 +72,7 @@ extension BoardState {
     return []
   }
 
-  private mutating func openPage(of issue: IssueID, at finding: Finding?) {
+  mutating func openPage(of issue: IssueID, at finding: Finding?) {
     // On a page the board behind it leaves the selection alone, also one that the filter hides.
     screens.append(.issue(scroll: 0))
     selection = .issue(issue)
@@ -80,13 +80,16 @@ extension BoardState {
     guard isOnPage, let finding else { return }
     let area = pageArea(layout)
     let line = sheetLine(of: finding.field, finding.occurrence, columns: area.columns)
-    let scroll = min(max(0, line - 3), lastPageScroll(layout))
+    // The head of the page stays in sight where the field is in sight with it.
+    let isInSight = line < area.rows - 4
+    let scroll = isInSight ? 0 : min(max(0, line - 3), lastPageScroll(layout))
     screens[screens.count - 1] = .issue(scroll: scroll)
     tell(
       Phrase(
         zh: "\(finding.rule.name.zh)：\(finding.message.zh)",
         en: "\(finding.rule.name.en): \(finding.message.en)"),
       finding.severity == .hint ? .plain : .warn)
+    message?.line = line
   }
 
   /// A finding about the ledger as a whole is mended in its header.

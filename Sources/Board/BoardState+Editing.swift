@@ -206,7 +206,7 @@ extension BoardState {
       let effects = changed()
       reveal(edit)
       let moved = move(from: standing)
-      let lacks = listedLacks(edit) ?? lapsedAtOnce(edit)
+      let lacks = listedLacks(edit) ?? lapsedAtOnce(edit) ?? closingsLacking(edit)
       tell(
         Phrase(
           zh: edit.title.zh + moved.zh + (lacks?.zh ?? ""),

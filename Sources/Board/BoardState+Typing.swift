@@ -117,7 +117,9 @@ extension BoardState {
     }
     screens.removeLast()
     switch result(of: prompt.purpose, text) {
-    case .success(let effects): return taken(prompt, effects)
+    case .success(let effects):
+      returnToHeaderFields(prompt)
+      return taken(prompt, effects)
     case .failure(let failure):
       screens.append(.prompt(prompt))
       return refuse(prompt, failure.sentence(language))
@@ -152,6 +154,8 @@ extension BoardState {
         try IssueEdits.addProgress(issue, text, context)
       }
     case .entry(let draft):
+      var context = context
+      if draft.form == .notice { context.noticeIDs = ledger.noticeIDs }
       return edit(draft.targets) { issue throws(EditRefusal) in
         try draft.edit(issue, text, context)
       }
@@ -218,17 +222,7 @@ extension BoardState {
         return .failure(EditFailure(refusal: error))
       }
       return .success([])
-    case .headerField(let field):
-      do {
-        let edit = try LedgerEdits.set(field: field, value: text, context) {
-          ledger.value(of: $0, in: .ledger)
-        }
-        guard !edit.isEmpty else {
-          tell(Wording.nothingChanges, .dim)
-          return .success([])
-        }
-        return make(edit)
-      } catch { return .failure(EditFailure(refusal: error)) }
+    case .headerField(let field): return setHeader(field, text)
     case .findingReason(let findings): return answer(findings, text)
     case .filter, .viewName, .deadline, .conflictText, .entryStep: return .success([])
     }

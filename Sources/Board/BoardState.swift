@@ -116,6 +116,8 @@ package struct BoardState: Sendable {
     package var tone: Tone
     /// What can be done next; it stays whole where the text must be cut.
     package var hint = ""
+    /// The line of the open page that it speaks of, from 0; nil where it speaks of none.
+    var line: Int?
   }
 
   /// Where the screen stands over the arrangement.

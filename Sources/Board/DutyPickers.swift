@@ -182,28 +182,6 @@ extension BoardState {
     }.joined(separator: " ")
   }
 
-  /// What stands in the header under a field; of the steps those that are in force, written down or not.
-  func headerText(_ field: Field) -> String {
-    let value = ledger.value(of: field.name, in: .ledger)
-    return field.name == "Steps" ? ledger.header.steps.joined(separator: "、") : value ?? ""
-  }
-
-  /// The header of the ledger, field by field.
-  var headerPicker: Picker {
-    let fields = Field.ledger.filter {
-      !$0.isRepeatable && $0.kind != .id && $0.kind != .format
-    }
-    let items = fields.map { field in
-      let value = headerText(field)
-      let day = field.kind == .day ? Day(iso: value)?.long(language) : nil
-      return Picker.Item(
-        say(field.label), detail: day ?? value.split(separator: "\n").first.map(String.init) ?? "",
-        value: .text(field.name))
-    }
-    return Picker(
-      .headerFields, title: say(Action.headerFields.name), items: items, search: TextField())
-  }
-
   /// Documents that can be written from the ledger as it is.
   var exportsPicker: Picker {
     let choices = setting.exports?() ?? []

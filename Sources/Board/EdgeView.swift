@@ -23,9 +23,11 @@ extension BoardState {
   /// at whole columns, the others are counted.
   func drawEdges(_ frame: inout Frame, _ note: Rect, _ layout: Layout) {
     let visible = visibleColumns(layout, from: shownScroll.column).map(\.number)
-    guard let last = visible.last else { return }
-    let left = hidden(0..<max(0, shownScroll.column), except: visible)
-    let right = hidden((last + 1)..<max(last + 1, arrangement.columnCount), except: visible)
+    guard !visible.isEmpty else { return }
+    let first = max(0, shownScroll.column)
+    let left = hidden(0..<first, except: visible)
+    // A folded column may stand between visible ones: 未知 is behind 已销号.
+    let right = hidden(first..<max(first, arrangement.columnCount), except: visible)
     var end = note.columns - 1
     // Each side takes what it needs of its half; what the right one leaves is the left one's.
     let half = left.named.isEmpty || right.named.isEmpty ? note.columns - 2 : note.columns / 2 - 2
@@ -64,7 +66,8 @@ extension BoardState {
     // Where work goes on is named before what is finished.
     return Hidden(
       named: named.filter { !isFinished($0) } + named.filter { isFinished($0) },
-      count: columns.count > 1000 ? columns.count : filled.count { _ in true })
+      count: columns.count > 1000
+        ? columns.count - visible.count(where: columns.contains) : filled.count { _ in true })
   }
 
   private func isFinished(_ column: Int) -> Bool {

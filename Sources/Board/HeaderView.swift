@@ -13,7 +13,7 @@ extension BoardState {
     var x = frame.write(say(Wording.name), x: 1, y: 0, ink: .barName, ground: .bar) + 2
     if layout.bar.columns < 40 { x = 1 }
     let own = ledger.header.title.isEmpty ? ledger.path : ledger.header.title
-    let title = importTarget ?? own
+    let title = importTarget ?? titleScrolledAway ?? own
     let titleColumns = setting.widths.columns(of: title)
     let edge = drawFileGone(&frame, layout.bar)
     let room = edge - x
@@ -32,6 +32,16 @@ extension BoardState {
     }
     if x == 1 { frame.fill(Rect(x: 0, y: 0, columns: 1 + limit, rows: 1), ground: .bar) }
     frame.writeFitted(title, x: x, y: 0, limit: limit, ink: .barText, ground: .bar)
+  }
+
+  /// `06 村集体资产底数不清`: whose page it is, where its own title is above the edge of the screen; nil
+  /// elsewhere.
+  private var titleScrolledAway: String? {
+    let page = screens.last { if case .issue = $0 { true } else { false } }
+    guard case .issue(let scroll)? = page, scroll > 0, let id = selectedID, brokenID == nil else {
+      return nil
+    }
+    return titleOfAnother(id).map { "\(id.text) \($0)" }
   }
 
   /// Says at the right of the bar that the file is gone; gives the column at which the rest ends.
@@ -93,13 +103,10 @@ extension BoardState {
     tally.percent == 100 && unreadText != nil ? nil : tally.percent
   }
 
-  /// `逾期6+2`: late ones, and those whose cadence has lapsed.
-  private var lateWithLapsed: String {
-    counted(say(LightRule.overdue.label), tally.count(.overdue)) + "+\(dutiesLate)"
+  /// `逾期6+2`: late ones, and others that are late by a check, a recheck or a notice alone.
+  private var lateWithOthers: String {
+    counted(say(LightRule.overdue.label), tally.count(.overdue)) + "+\(tally.lateOtherwise)"
   }
-
-  /// Regular checks, rechecks and notices that are late.
-  private var dutiesLate: Int { dutyChips.reduce(0) { $0 + $1.count } }
 
   /// What is late besides deadlines, each with its figure; nothing that is not.
   private var dutyChips: [(label: Phrase, count: Int)] {
@@ -151,13 +158,14 @@ extension BoardState {
     // as `逾期6+2`.
     let (late, duties) = (tally.count(.overdue), dutyChips)
     let isNarrow = area.columns < Layout.narrowest
-    if isNarrow, !duties.isEmpty {
-      chips.append((lateWithLapsed, .chipLate, .chipLateGround))
+    if isNarrow, tally.lateOtherwise > 0 {
+      chips.append((lateWithOthers, .chipLate, .chipLateGround))
     } else {
       add(LightRule.overdue.label, late, ink: .chipLate, ground: .chipLateGround)
-      // Several kinds together where each would push a calmer counter away.
-      let isOne = duties.count > 1 && area.columns < 110
-      for (label, count) in isOne ? [(Wording.otherLate, dutiesLate)] : duties {
+      // Several kinds together where each would push a calmer counter away: then every issue counts once.
+      let isOne = isNarrow || duties.count > 1 && area.columns < 110
+      let others = [(Wording.otherLate, tally.lateOtherwise)].filter { $0.1 > 0 }
+      for (label, count) in isOne ? others : duties {
         add(label, count, ink: .chipLate, ground: .chipLateGround)
       }
     }
@@ -238,8 +246,8 @@ extension BoardState {
       parts.append((counted(say(light.label), count), count == 0 ? .dim : ink))
     }
     if let unread = unreadText { parts.append((unread, .late)) }
-    if dutiesLate > 0 {
-      parts.append((lateWithLapsed, .late))
+    if tally.lateOtherwise > 0 {
+      parts.append((lateWithOthers, .late))
     } else {
       add(.overdue, .late)
     }

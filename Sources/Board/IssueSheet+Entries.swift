@@ -194,7 +194,7 @@ extension IssueSheet {
       return ("\(people) \(AuditRule.name(of: code).map(say) ?? code)", .dim)
     case .evidence:
       guard let file = EvidenceFileKey(entry) else { return (people, .dim) }
-      guard StandingEvidence.entries(of: issue).contains(entry) else {
+      guard standing[file.path] == entry else {
         let later = say(Phrase(zh: "，后来重新登记", en: ", recorded anew later"))
         return ("\(people) \(file.path)\(later)", .dim)
       }

@@ -20,6 +20,8 @@ package struct IssueSheet {
   let findings: [Finding]
   /// How the files of its evidence were found; what is not known is missing here.
   let files: [EvidenceFileKey: EvidenceFinding]
+  /// Of each file of evidence the entry that stands for it.
+  let standing: [String: Entry]
   /// The title of another issue; nil where there is none.
   let titles: (IssueID) -> String?
   var sheet: Sheet
@@ -45,6 +47,9 @@ package struct IssueSheet {
     self.history = history
     self.findings = findings
     self.files = files
+    standing = StandingEvidence.entries(of: issue).reduce(into: [:]) { standing, entry in
+      if let path = entry.value(of: "file") { standing[path] = entry }
+    }
     self.titles = titles
     sheet = Sheet(columns: columns, widths: widths)
     build()

@@ -108,6 +108,10 @@ extension BoardState {
     let lines = sheetLines(columns: area.columns)
     let top = max(0, min(scroll, lines.count - area.rows))
     frame.draw(lines, from: top, in: area, ground: .ground)
+    if let line = message?.line, line >= top, line < top + area.rows {
+      frame.put(
+        selectedEdge, span: 1, x: area.x - 1, y: area.y + line - top, ink: .gold, ground: .ground)
+    }
     drawScrollbar(
       &frame, x: layout.screen.columns - 2, y: area.y, rows: area.rows, top: top, total: lines.count
     )

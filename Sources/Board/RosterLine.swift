@@ -88,15 +88,18 @@ struct RosterLine {
       add(firstLine(asked.text), .dim)
       return
     }
-    let decided = issue.entries(.extension).filter { $0.state != "asked" }
-    if let moved = MovedDeadline(issue), let last = decided.last(where: { $0.state == "approved" })
-    {
-      let to = last.day(of: "to").map(short) ?? ""
+    let newest = issue.newestFirst(.extension)
+    if let moved = MovedDeadline(issue), let due = issue.due {
       add(
         say(
-          "原定\(short(moved.original))，\(moved.words.zh)，现到\(to)",
-          "first \(short(moved.original)), \(moved.words.en), now \(to)"))
-      if decided.last?.state == "approved" { add(firstLine(last.text), .dim) }
+          "原定\(short(moved.original))，\(moved.words.zh)，现到\(short(due))",
+          "first \(short(moved.original)), \(moved.words.en), now \(short(due))"))
+      // Why it was asked for says more than that it was granted.
+      if newest.first?.state == "approved",
+        let asked = newest.first(where: { $0.state == "asked" }) ?? newest.first
+      {
+        add(firstLine(asked.text), .dim)
+      }
     }
     if let refused = issue.lastRefusedExtension {
       let to = refused.day(of: "to").map(short) ?? ""

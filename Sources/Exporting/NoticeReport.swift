@@ -36,10 +36,19 @@ enum NoticeReport {
         Sheet.Cell(issue.id.text), Sheet.Cell(issue.title), Sheet.Cell(notice.noticeKind?.zh),
         Sheet.Cell(notice.id), Sheet.Cell(notice.day),
         Sheet.Cell(notice.people.joined(separator: "、")),
-        Sheet.Cell(ReportText.cell(notice.text)), Sheet.Cell(notice.day(of: "due")),
+        Sheet.Cell(demand(notice, issue)), Sheet.Cell(notice.day(of: "due")),
         state(notice, today), Sheet.Cell(place == 0 ? proposal(item, material) : nil),
       ]
     }
+  }
+
+  /// What was demanded, and below it what was replied.
+  private static func demand(_ notice: Entry, _ issue: Issue) -> String {
+    let demand = ReportText.cell(notice.text)
+    guard let reply = issue.reply(to: notice) else { return demand }
+    let words = reply.text.split(separator: "：", maxSplits: 1).last.map(String.init) ?? reply.text
+    let day = reply.day.map { "（\($0.long(.chinese))）" } ?? ""
+    return demand + "\n回复\(day)：" + ReportText.cell(words)
   }
 
   private static func state(_ notice: Entry, _ today: Day) -> Sheet.Cell {

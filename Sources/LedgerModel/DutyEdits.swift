@@ -105,7 +105,20 @@ extension IssueEdits {
     if notice.state != "open" { throw .alreadyAnswered }
     let kind = notice.noticeKind?.zh ?? "督办"
     let state = try setState(issue, .notice, id: id, to: "replied", context)
-    let words = try reasonEntry("回复\(id)号\(kind)：" + text, for: issue, context)
+    let words = try reasonEntry(Issue.replyOpening(id) + "\(kind)：" + text, for: issue, context)
     return Edit(state.title, state.changes + [words])
+  }
+}
+
+extension Issue {
+  /// The beginning of the progress that keeps the reply to a notice; ledgers are written in Chinese.
+  static func replyOpening(_ id: String) -> String { "回复\(id)号" }
+
+  /// The progress that was recorded as the reply to a notice, the newest; nil where there is none, and where
+  /// the reply stands in the notice itself.
+  package func reply(to notice: Entry) -> Entry? {
+    notice.id.flatMap { id in
+      newestFirst(.progress).first { $0.text.hasPrefix(Issue.replyOpening(id)) }
+    }
   }
 }

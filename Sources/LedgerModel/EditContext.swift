@@ -6,6 +6,8 @@ package struct EditContext: Sendable {
   /// The name that goes into entries; what it is made of is the caller's business.
   package var by: String
   package var header: LedgerHeader
+  /// The numbers of the ledger's notices, for a new one; empty where none is made.
+  package var noticeIDs: [String] = []
 
   package init(today: Day, by: String, header: LedgerHeader = LedgerHeader()) {
     self.today = today

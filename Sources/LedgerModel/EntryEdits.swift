@@ -117,7 +117,7 @@ extension IssueEdits {
   ) throws(EditRefusal) -> Edit {
     let text = try needed(text, .mustNotBeEmpty(EntryKind.notice.label))
     var tokens: [EntryToken] = [
-      .id(nextID(.notice, issue)), .state("open"), .day(context.today),
+      .id(nextID(.notice, issue, besides: context.noticeIDs)), .state("open"), .day(context.today),
       try EditContext.person(issuer ?? context.by),
     ]
     if let due { tokens.append(.key("due", due.iso)) }

@@ -37,7 +37,7 @@ extension IssueEdits {
   ///
   /// - Parameters:
   ///   - approver: who decided.
-  ///   - text: needed for a refusal; an approval without words keeps the reason of the request.
+  ///   - text: needed for a refusal; an approval without words says no more than that.
   package static func decideExtension(
     _ issue: Issue, approves: Bool, by approver: String, text: String = "", _ context: EditContext
   ) throws(EditRefusal) -> Edit {
@@ -51,7 +51,8 @@ extension IssueEdits {
     if approves, !issue.status.isOpen { throw .deadlineSettled(issue.status) }
     // The deadline in force may have moved since the request.
     let from = issue.due ?? request.day(of: "from") ?? to
-    let reason = words ?? given(request.text) ?? "批准延期申请"
+    // The applicant's words stand in the request: they are not the approver's.
+    let reason = words ?? "批准延期申请"
     var changes: [Change]
     if approves, from != to {
       changes = try move(issue, to: to, reason, approver, context)

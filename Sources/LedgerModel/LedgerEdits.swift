@@ -56,15 +56,17 @@ package enum LedgerEdits {
     let new = try FieldValue.canonical(value, for: field, context)
     if field.count == .one, new == nil { throw .mustNotBeEmpty(field.label) }
     let old = current(field.name)
-    let from = old.map { FieldValue.said($0, field, near: context.today) } ?? .nothing
-    let to = new.map { FieldValue.said($0, field, near: context.today) } ?? .nothing
+    func said(_ value: String?) -> Phrase {
+      if let value { return FieldValue.said(value, field, near: context.today) }
+      // What is not written down is in force all the same.
+      return LedgerHeader.standard(of: field)
+        .map { Phrase(zh: "\($0)（默认）", en: "\($0) (default)") } ?? .nothing
+    }
+    let (from, to) = (said(old), said(new))
     let title = Phrase(
       zh: "台账 \(field.label.zh) \(from.zh)→\(to.zh)",
       en: "ledger: \(field.label.en) \(from.en)→\(to.en)")
-    // Steps that are not written down are in force all the same.
-    let isDefault =
-      field.name == "Steps" && old == nil
-      && new == LedgerHeader.defaultSteps.joined(separator: "、")
+    let isDefault = old == nil && new != nil && new == LedgerHeader.standard(of: field)
     guard old != new, !isDefault else { return Edit(title, []) }
     return Edit(
       title,

@@ -90,11 +90,15 @@ extension IssueEdits {
     return try changed(issue, kind, occurrence: occurrence) { $0.text = text }
   }
 
-  /// The next free number of a kind, from 1; what is no number, or a senseless one, does not count.
-  package static func nextID(_ kind: EntryKind, _ issue: Issue) -> String {
-    let numbers = issue.entries(kind).compactMap(\.id).filter { $0.utf8.count <= 9 }
-      .compactMap { Int($0) }
-    return String(max(0, numbers.max() ?? 0) + 1)
+  /// The next free number of a kind, see `NumberSeries`.
+  ///
+  /// - Parameter others: numbers of the same series that stand elsewhere.
+  package static func nextID(
+    _ kind: EntryKind, _ issue: Issue, besides others: [String] = []
+  ) -> String {
+    let own = issue.entries(kind).compactMap(\.id)
+    let taken = Set(own)
+    return NumberSeries.next(after: own + others, isTaken: taken.contains)
   }
 
   private static func changed(

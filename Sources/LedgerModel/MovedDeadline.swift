@@ -3,7 +3,7 @@
 /// What approved extensions made of an issue's first deadline: whoever reads the day in force has to know
 /// that it is not the one that was given.
 package struct MovedDeadline: Equatable, Sendable {
-  /// The day that the first of them moved.
+  /// The day that the earliest of them moved.
   package let original: Day
   /// How many of them moved it to a later day.
   package let later: Int
@@ -13,7 +13,7 @@ package struct MovedDeadline: Equatable, Sendable {
   /// nil for a deadline that nobody moved.
   package init?(_ issue: Issue) {
     let moves = issue.entries(.extension).filter { $0.state == "approved" }
-    guard let original = moves.first?.day(of: "from") else { return nil }
+    guard let original = Entry.newestFirst(moves).last?.day(of: "from") else { return nil }
     self.original = original
     earlier = moves.count { move in
       move.day(of: "from").flatMap { from in move.day(of: "to").map { $0 < from } } ?? false

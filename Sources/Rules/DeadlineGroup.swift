@@ -1,8 +1,9 @@
 /// The groups of the lens 时限.
 package import LedgerModel
 
-/// Every issue stands in exactly one group: the first that fits. A finished issue whose regular check or
-/// 回头看 is late stands among the late ones, where it is seen again; its word says what is late.
+/// Every issue stands in exactly one group: the first that fits. A finished or long-term issue whose
+/// regular check, 回头看 or notice is late stands among the late ones, where it is seen; its word says what
+/// is late.
 package enum DeadlineGroup: UInt8, CaseIterable, Sendable {
   case late, week, thisMonth, nextMonth, later, longterm, undated, finished
   /// Withdrawn issues, seen only when a filter asks for them.
@@ -31,8 +32,9 @@ package enum DeadlineGroup: UInt8, CaseIterable, Sendable {
 
     package func group(_ row: IssueRow) -> DeadlineGroup {
       if row.isVoid { return .withdrawn }
-      if row.isFinished { return DutyDays.late(row, setting) > 0 ? .late : .finished }
-      if row.isLongterm { return .longterm }
+      if row.isFinished || row.isLongterm {
+        return DutyDays.late(row, setting) > 0 ? .late : row.isFinished ? .finished : .longterm
+      }
       if !row.hasDue { return .undated }
       let due = row.due.number
       if due < today { return .late }

@@ -58,6 +58,8 @@ package struct LightSet: OptionSet, Hashable, Sendable {
   package static var cadenceLapsed: LightSet { LightSet(rawValue: 1 << 1) }
   package static var recheck: LightSet { LightSet(rawValue: 1 << 2) }
   package static var noticeLate: LightSet { LightSet(rawValue: 1 << 3) }
+  /// What can be late besides the deadline.
+  package static var duties: LightSet { [.cadenceLapsed, .recheck, .noticeLate] }
   package static var stalled: LightSet { LightSet(rawValue: 1 << 4) }
   package static var urgent: LightSet { LightSet(rawValue: 1 << 5) }
   package static var dueSoon: LightSet { LightSet(rawValue: 1 << 6) }

@@ -14,6 +14,8 @@ package struct Tally: Equatable, Sendable {
   /// Open issues with the flag `longterm`.
   package private(set) var longterm = 0
   package private(set) var listed = 0
+  /// Issues that are late by a regular check, a recheck or a notice, and not by their deadline.
+  package private(set) var lateOtherwise = 0
   private var marks = [Int](repeating: 0, count: RowMark.allCases.count)
 
   package init() {}
@@ -33,6 +35,9 @@ package struct Tally: Equatable, Sendable {
       for mark in RowMark.counted where row.marks.contains(mark.mark) { marks[mark.place] += 1 }
     }
     var rest = RuleSet.lit(row, setting).rawValue
+    if rest & LightSet.duties.rawValue != 0, rest & LightSet.overdue.rawValue == 0 {
+      lateOtherwise += 1
+    }
     while rest != 0 {
       lights[rest.trailingZeroBitCount] += 1
       rest &= rest - 1

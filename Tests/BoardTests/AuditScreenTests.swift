@@ -84,6 +84,31 @@ import Testing
     #expect(shown.contains("整改措施 自称7"))
   }
 
+  @Test func `the page of a finding says whose it is and where`() throws {
+    var player = try BoardPlayer(sample: .qingshiqiao)
+    player.send(.shown)
+    Self.work(&player)
+    try player.press("7")
+    let findings = player.state.audit?.findings.filter { $0.issue != nil } ?? []
+    #expect(!findings.isEmpty)
+    // The first of those that were opened by hand: far down the page, and at its head.
+    for (rule, isFar) in [("cadence_lapsed", true), ("overdue", false)] {
+      let finding = try #require(findings.first { $0.rule.code == rule })
+      let id = try #require(finding.issue)
+      player.state.openPage(of: id, at: finding)
+      let frame = player.frame.plainText
+      let top = String(frame.prefix { $0 != "\n" })
+      #expect(top.contains("\(id.text) ") == isFar, "\(top)")
+      let title = try #require(
+        player.state.ledger.row(of: id).map { player.state.ledger.title(at: $0) })
+      #expect(frame.contains(title.prefix(6)))
+      #expect(frame.contains("▌"))
+      try player.press("<Down>")
+      #expect(!player.frame.plainText.contains("▌"), "the mark goes with the message")
+      try player.press("<Esc>")
+    }
+  }
+
   @Test func `a reason that was given can be given anew`() throws {
     var player = BoardPlayer(
       BoardPlayer.ledger(try SourceTree.text("Tests/EndToEndTests/Inputs/audit.rec")),

@@ -33,13 +33,32 @@ import Testing
     if let unread = item.unread { #expect(line.contains(unread)) }
   }
 
+  @Test(arguments: [ScreenSize(160, 50), ScreenSize(200, 50)])
+  func `a folded column between others is named`(_ size: ScreenSize) throws {
+    let player = try BoardPlayer(sample: .qingshiqiao, size: size)
+    let closed = player.state.tally.count(.closed)
+    #expect(player.plainText.contains("已销号 \(closed) 已收起，→ 展开"))
+  }
+
+  @Test func `what is late besides deadlines counts every issue once`() throws {
+    let player = try BoardPlayer(sample: .qingshiqiao)
+    let duties = [LightRule.cadenceLapsed, .recheck, .noticeLate].map {
+      player.state.tally.count($0)
+    }
+    #expect(duties.reduce(0, +) > player.state.tally.lateOtherwise)
+    var filtered = player
+    try filtered.press("/is:lapsed | is:noticelate | is:recheck | is:overdue<CR>")
+    let shown = filtered.state.arrangement.shown
+    #expect(shown == player.state.tally.count(.overdue) + player.state.tally.lateOtherwise)
+  }
+
   @Test func `cards that are red have their figure, late or lapsed`() throws {
     let player = try BoardPlayer(sample: .qingshiqiao)
     let line = try #require(player.plainText.split(separator: "\n").dropFirst().first)
-    #expect(line.contains("逾期6") && line.contains("另逾4"))
+    #expect(line.contains("逾期6") && line.contains("另逾2"))
     for size in [ScreenSize(40, 12), ScreenSize(60, 20)] {
       let narrow = try BoardPlayer(sample: .qingshiqiao, size: size).plainText
-      #expect(narrow.contains("逾期6+4") && narrow.contains("完成40%"), "\(size)")
+      #expect(narrow.contains("逾期6+2") && narrow.contains("完成40%"), "\(size)")
     }
     // Of both, one stands in a column that is folded or beyond the edge: it is red there.
     #expect(player.plainText.contains("已完成6 周期逾1"))
