@@ -126,6 +126,22 @@ extension BoardState {
       ground: .ground)
   }
 
+  /// What stands behind the figures, at full length and shorter. The figure beside 对账 leaves out what
+  /// another counter of the header tells: without a word here the two would seem to differ.
+  private func headingAsides(_ audit: AuditReport, counters: Int) -> [[Span]] {
+    let off = audit.disabled.count
+    func disabled(_ zh: String, _ en: String) -> [Span] {
+      off > 0 ? [Span("  " + say(Phrase(zh: zh + "\(off)", en: en + "\(off)")), .warn)] : []
+    }
+    func counted(_ zh: String, _ en: String) -> [Span] {
+      counters > 0
+        ? [Span("  " + say(Phrase(zh: zh + "\(counters)", en: "\(counters)" + en)), .dim)] : []
+    }
+    let (long, short) = (disabled("停用规则 ", "rules off "), disabled("停用", "off "))
+    let told = counted("其中上面已计 ", " of them counted above")
+    return [long + told, short + told, short + counted("上面已计", " counted"), long, short]
+  }
+
   private func drawAuditHeading(
     _ audit: AuditReport, _ browser: AuditBrowser, _ frame: inout Frame, _ area: Rect
   ) {
@@ -141,22 +157,16 @@ extension BoardState {
         text, x: x, y: area.y,
         ink: count == 0 ? .dim : severity == .error ? .late : severity == .warning ? .warn : .plain)
     }
-    if !audit.disabled.isEmpty {
-      let off = audit.disabled.count
-      x = frame.write(
-        "  " + say(Phrase(zh: "停用规则 \(off)", en: "rules off \(off)")), x: x, y: area.y, ink: .warn)
-    }
     let byRule = say(Phrase(zh: "按规则", en: "by rule"))
     let byIssue = say(Phrase(zh: "按问题", en: "by issue"))
     let needed = setting.widths.columns(of: byRule + byIssue) + 5
-    // The figure beside 对账 leaves out what another counter of the header tells: without a word here
-    // the two would seem to differ.
-    let counters = errors + warnings - audit.openMatters
-    let aside =
-      "  "
-      + say(Phrase(zh: "其中上面已计 \(counters)", en: "\(counters) of them counted above"))
-    if counters > 0, x + setting.widths.columns(of: aside) + 2 < area.right - needed {
-      x = frame.write(aside, x: x, y: area.y, ink: .dim)
+    let room = area.right - needed - x - 2
+    let asides = headingAsides(audit, counters: errors + warnings - audit.openMatters)
+    func columns(_ spans: [Span]) -> Int {
+      spans.reduce(0) { $0 + setting.widths.columns(of: $1.text) }
+    }
+    for span in asides.first(where: { columns($0) < room }) ?? asides.last ?? [] {
+      x = frame.write(span.text, x: x, y: area.y, ink: span.ink)
     }
     if area.right - needed > x + 2 {
       let isRule = browser.grouping == .rule

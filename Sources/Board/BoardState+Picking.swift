@@ -88,8 +88,9 @@ extension BoardState {
     return replace(picker)
   }
 
-  /// Ticks the selected item or takes its tick away, and goes on to the next. A typed name that no
-  /// item has becomes one, ticked; the field is free for the next name.
+  /// Ticks the selected item or takes its tick away; the selection stays, as in every form, so that
+  /// space and arrow tick what was meant. A typed name that no item has becomes one, ticked; the field is
+  /// free for the next name.
   private mutating func mark(_ picker: Picker) -> [Effect] {
     var picker = picker
     if picker.visible.indices.contains(picker.selected) {
@@ -102,8 +103,6 @@ extension BoardState {
       if picker.search?.isEmpty == false {
         picker.search = TextField()
         picker.selected = place
-      } else {
-        picker.move(by: 1)
       }
     } else if let offer = picker.offer {
       for name in NameList.names(in: offer.label).reversed() {

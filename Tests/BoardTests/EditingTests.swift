@@ -168,8 +168,10 @@ import Testing
     var player = BoardPlayer(text: BoardLedgers.seven)
     player.menu(.setOwners)
     #expect(player.picker?.isMultiple == true)
-    player.press(space == "　" ? .character("　") : .character(" "))
-    player.press(.character(space == "　" ? "　" : " "))
+    let key = Key.character(space == "　" ? "　" : " ")
+    player.press(key)
+    try player.press("<Down>")
+    player.press(key)
     try player.press("<CR>")
     #expect(player.issue("01")?.owners.count == 2)
   }
