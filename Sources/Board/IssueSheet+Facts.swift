@@ -53,6 +53,11 @@ extension IssueSheet {
     for flag in IssueFlags.all where issue.flags.contains(flag.flag) {
       spans.append(Span(" · " + say(flag.label), flag.flag == .listed ? .warn : .plain))
     }
+    let rebounds = issue.entries(.check).count(where: \.isRebound)
+    if rebounds > 0 {
+      spans.append(
+        Span(" · " + say(Phrase(zh: "反弹\(rebounds)次", en: "rebounded \(rebounds)×")), .warn))
+    }
     fact(Phrase(zh: "整改状态", en: "Status"), spans, field: "Status")
     addClosing()
     if let done = issue.done {

@@ -310,6 +310,16 @@ import Testing
     #expect(player.picker?.items.count == 1)
   }
 
+  @Test func `the head of a page says that a problem came back`() throws {
+    let text = BoardLedgers.seven.replacingOnce(
+      "Opened: 2026-06-01\n",
+      with: "Opened: 2026-06-01\nCheck: 2026-06-02 @甲 !bad kind:recheck\n+ 又有两户\n"
+        + "Check: 2026-06-03 @甲 !bad\n+ 抽查不好\n")
+    var player = BoardPlayer(text: text, size: ScreenSize(100, 40))
+    try player.press("/02<CR><CR>")
+    #expect(player.plainText.contains("反弹1次"))
+  }
+
   @Test func `who may change nothing can open a file of evidence from the menu`() throws {
     let text = BoardLedgers.seven.replacingOnce(
       "Opened: 2026-06-01\n",
