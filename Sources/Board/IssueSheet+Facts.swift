@@ -68,6 +68,9 @@ extension IssueSheet {
         spans.append(Span(closed.long(language)))
         spans.append(Span(say(Phrase(zh: " 销号", en: " closed")), .dim))
       }
+      if issue.isConcluded(done, reportOn: header.reportOn) {
+        spans.append(Span(say(Phrase(zh: " 按通报日期推定", en: " concluded from the report")), .dim))
+      }
       for light in lights where light.rule == .lateOnce {
         spans.append(Span(" " + say(light.phrase), light.tone.ink))
       }
