@@ -73,8 +73,9 @@ struct ImportReport {
     let count = issue.entries(.measure).count
     let measures = said(Phrase(zh: "措施\(count)条", en: "\(count) measures"))
     let status =
-      item.imported.statusRaw.map { "\(said(issue.status.label))（\($0)）" }
-      ?? said(issue.status.label)
+      item.imported.statusRaw.flatMap { raw in
+        raw == said(issue.status.label) ? nil : "\(said(issue.status.label))（\(raw)）"
+      } ?? said(issue.status.label)
     var lines = ["  \(issue.id)  \(Phrase.excerpt(issue.title).zh)  \(status)  \(measures)"]
     if isNew { return lines }
     if item.isUndecided, let mine = item.mine {
