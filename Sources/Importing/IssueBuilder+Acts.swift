@@ -16,7 +16,8 @@ extension IssueBuilder {
     }
     guard !text.saysNothing, !isKeptByDays(text) else { return nil }
     if !imported.issue.status.isFinished,
-      NoticeProspect.isGiven(FoldedText(text), days.document)
+      NoticeProspect.isGiven(FoldedText(text), days.document),
+      !NoticeActs.isTold(FoldedText(text), days.document)
     {
       return nil
     }

@@ -33,7 +33,7 @@ import Testing
     ("a word for the status", "整改情况", "已完成", "正在整改"),
     ("notes from day to day", "整改情况", "2026.3.5 召开会议；2026.4.1 印发文件", "已完成"),
     ("notes behind colons", "整改情况", "2026年3月5日：召开会议", "已完成"),
-    ("how far an open issue is", "整改情况", "2026年3月2日开工，目前完成工程量的40%", "正在整改"),
+    ("how far an open issue is", "整改情况", "目前完成工程量的40%，预计年底竣工", "正在整改"),
     ("a heading that asks how it goes", "整改进展情况", "召开会议3次", "已完成"),
     ("what it brought", "整改成效", "满意率升到九成", "已完成"),
   ]
