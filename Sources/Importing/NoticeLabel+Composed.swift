@@ -10,7 +10,15 @@ extension NoticeLabel {
   static func kind(madeOf word: String, isWhole: Bool) -> Kind? {
     let bare = word.filter { !"（）()、及和与/ ".contains($0) }
     guard bare.count >= 3 else { return nil }
-    return people(bare) ?? day(bare) ?? (isWhole ? telling(bare) : nil)
+    if let kind = people(bare) { return kind }
+    // 整改期限（延期后）, 整改进展（截至5月）: what stands in brackets says more of the same.
+    let outer = outside(word).filter { !"及和与、/ ".contains($0) }
+    return day(outer, bare) ?? (isWhole ? telling(outer) : nil)
+  }
+
+  /// Without brackets at the end.
+  private static func outside(_ word: String) -> String {
+    String(word.prefix { !"（(".contains($0) })
   }
 
   private static func holds(_ word: String, _ parts: [String]) -> Bool {
@@ -50,14 +58,14 @@ extension NoticeLabel {
   private static let limits = ["整改", "完成", "办结", "调整", "延期", "延长", "变更", "落实", "计划", "承诺", "新"]
 
   /// 调整后时限, 原定期限; 会议时间 and 公示期限 are no days of an issue.
-  private static func day(_ word: String) -> Kind? {
+  private static func day(_ word: String, _ whole: String) -> Kind? {
     guard ["时限", "期限", "时间", "日期", "节点"].contains(where: { word.hasSuffix($0) }) else { return nil }
     if word.hasPrefix("原") { return .formerDue }
     let isLimit = word.hasSuffix("限")
     if word.contains("销号") { return isLimit ? .due : .closedOn }
     if word.contains("实际") { return .doneOn }
     if holds(word, ["启动", "开始", "开工"]) { return .opened }
-    return holds(word, limits) ? .due : nil
+    return holds(whole, limits) ? .due : nil
   }
 
   // MARK: What
@@ -140,7 +148,7 @@ extension NoticeLabel {
   /// A label that nobody knows at the beginning of a line: 验收情况：, 群众评价：. What somebody said
   /// (会议强调：) and a field of work (作风方面：) are none.
   static func unknown(_ text: FoldedText, at start: Int = 0) -> (word: String, end: Int)? {
-    guard let (word, end) = shape(text, at: start), word.count <= 10, !word.contains("、"),
+    guard let (word, end) = shape(text, at: start), outside(word).count <= 10, !word.contains("、"),
       !speech.contains(where: { word.hasSuffix($0) }),
       !NoticeClosing.begins(text.text(start..<min(text.count, start + 12)))
     else { return nil }

@@ -34,6 +34,9 @@ struct NoticeLabel: Equatable, Sendable {
   /// Letters up to the text behind it, blanks included.
   var length: Int
 
+  /// Known by its parts and not from the list.
+  var isComposed = false
+
   /// Names and days: what stands on one line, and what follows on the next one answers no such label.
   var isShort: Bool { NoticeLabel.isShort(kind) }
 
@@ -175,7 +178,7 @@ struct NoticeLabel: Equatable, Sendable {
       let (word, end) = shape(text, at: begin),
       let kind = kind(madeOf: word, isWhole: start == 0)
     else { return nil }
-    return NoticeLabel(kind: kind, word: word, length: end - start)
+    return NoticeLabel(kind: kind, word: word, length: end - start, isComposed: true)
   }
 
   private static func closing(

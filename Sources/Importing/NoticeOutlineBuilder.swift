@@ -343,6 +343,12 @@ struct NoticeOutlineBuilder {
   private mutating func note(_ paragraph: NoticeParagraph, isItem: Bool = false) {
     for (offset, label) in paragraph.labels {
       guard label.isAnswer || label.kind == .problem else { continue }
+      // 总体工作进展情况：… above the issues opens none.
+      if label.isComposed,
+        outline.nodes[top].look == .root || outline.nodes[top].section != .other
+      {
+        continue
+      }
       // 反馈问题：… in the heading itself is its words.
       let isHeading =
         outline.nodes[top].paragraph.map {

@@ -40,6 +40,10 @@ struct NoticeSegments: Sendable {
       let isNumberedLabel = paragraph.marker != nil && paragraph.leadingLabel != nil
       let goesOn = goesOnBehind(node.body[(place + 1)...], paragraphs)
       if !goesOn, addUnknown(paragraph) { continue }
+      // 该问题正在整改。 below 群众评价：… answers no such label.
+      if segments.last?.kind == .other, StatusMention.isAlone(paragraph.text) {
+        segments.append(Segment(kind: nil, word: "", pieces: [], line: paragraph.line))
+      }
       add(paragraph, from: isNumberedLabel ? paragraph.start : 0, isInList: goesOn)
     }
   }

@@ -102,7 +102,29 @@ import Testing
     #expect(issue.note == "\(label)：张三")
   }
 
-  @Test(arguments: ["整改时间", "调整后时限", "承诺完成期限"])
+  @Test func `does not swallow the status below it`() throws {
+    let document = NoticeSource.read(
+      "1.关于公开不及时的问题\n成立专班。\n责任领导：李四\n满意度测评结果：96%\n该问题正在整改。\n2026年6月15日\n")
+    let issue = try #require(document.issues.first).issue
+    #expect(issue.lead == "李四" && issue.status == .doing && issue.note == "满意度测评结果：96%")
+  }
+
+  @Test func `above the issues opens none`() {
+    let document = NoticeSource.read(
+      """
+      中共柳溪乡委员会关于巡察整改情况的通报
+      总体工作进展情况：乡党委召开会议3次。
+      1.关于公开不及时的问题
+      2026年1月5日印发办法。已完成整改。
+      2.关于会议多的问题
+      2026年2月5日压减会议。已完成整改。
+      2026年6月15日
+
+      """)
+    #expect(document.issues.map(\.issue.title) == ["公开不及时", "会议多"])
+  }
+
+  @Test(arguments: ["整改时间", "调整后时限", "承诺完成期限", "整改完成期限（延期后）"])
   func `gives the deadline by its parts`(label: String) throws {
     #expect(try Self.issue("\(label)：2026年9月30日").due?.iso == "2026-09-30")
   }
