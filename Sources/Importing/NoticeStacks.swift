@@ -41,17 +41,22 @@ struct NoticeStacks {
   /// How many headings begin here; nil where none do.
   private static func headings(_ lines: [Line], at start: Int) -> Int? {
     let isCounted = isNumberHeading(lines[start].text)
-    guard isCounted || isHeading(lines[start].text) else { return nil }
+    guard isCounted || isLabel(lines[start].text) else { return nil }
     var end = start
-    while end < lines.count, end - start < 16, isHeading(lines[end].text) { end += 1 }
+    while end < lines.count, end - start < 16,
+      isCounted ? isHeading(lines[end].text) : isLabel(lines[end].text)
+    { end += 1 }
     let run = Array(lines[start..<end])
     guard run.count >= 3, holdsIssues(run) else { return nil }
     if isCounted { return end < lines.count && lines[end].text == "1" ? run.count : nil }
-    // Without numbers only words that are labels themselves; 整改措施 may stand above its answer.
-    let labels = run.filter {
-      NoticeLabel.read(FoldedText($0.text), at: 0, alone: .wholeLine) != nil
-    }
-    return labels.count >= 3 && labels.count + 1 >= run.count ? run.count : nil
+    return run.count
+  }
+
+  /// Without numbers only words that are labels themselves; one may stand above its answer, but hardly
+  /// three with nothing between them.
+  private static func isLabel(_ text: String) -> Bool {
+    guard isHeading(text), text.count >= 2 else { return false }
+    return NoticeLabel.read(FoldedText(text + "："), at: 0, alone: .never) != nil
   }
 
   private static func isNumberHeading(_ text: String) -> Bool {

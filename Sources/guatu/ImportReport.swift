@@ -20,6 +20,15 @@ struct ImportReport {
     self.today = today
   }
 
+  /// What a person should know of the source, on standard error.
+  static func note(remarks document: ImportedDocument) {
+    for remark in document.remarks {
+      Output.note(
+        Phrase(
+          zh: place(remark.place) + remark.words.zh, en: place(remark.place) + remark.words.en))
+    }
+  }
+
   /// Names every line that was not understood, on standard error.
   static func note(unrecognised document: ImportedDocument) {
     for line in document.unrecognised.prefix(50) {
@@ -35,12 +44,7 @@ struct ImportReport {
       lines += draft.sources.map { $0 }
       lines += ImportReport.columns(result.document)
       for item in draft.plan.items { lines += ImportReport.lines(of: item, isNew: outcome.isNew) }
-      for remark in result.document.remarks {
-        Output.note(
-          Phrase(
-            zh: ImportReport.place(remark.place) + remark.words.zh,
-            en: ImportReport.place(remark.place) + remark.words.en))
-      }
+      ImportReport.note(remarks: result.document)
       ImportReport.note(unrecognised: result.document)
       lines.append(said(ImportWords.found(result.document)))
     }

@@ -97,6 +97,13 @@ import Testing
     #expect(document.remarks.contains { $0.words.zh.contains("一格一行") })
   }
 
+  @Test func `its lines are left where nothing counts the rows`() {
+    let document = Self.document(
+      "二、整改情况\n反馈问题\n整改措施\n责任人\n完成情况\n甲事不力\n印发办法\n张三\n已完成\n三、下一步工作\n继续努力。")
+    #expect(document.issues.isEmpty)
+    #expect(document.unrecognised.contains { $0.text == "甲事不力" })
+  }
+
   static let masks: [(raw: String, clean: String)] = [
     ("对刘**、王**2人给予警告，涉案1**万元。", "对刘**、王**2人给予警告，涉案1**万元。"), ("138****2207", "138****2207"),
     ("**、王**", "**、王**"), ("对**明、**强2人", "对**明、**强2人"), ("王*、李*", "王*、李*"),
