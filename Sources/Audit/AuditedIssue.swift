@@ -1,6 +1,7 @@
 /// An issue as the rules of the audit see it.
 internal import LedgerModel
 internal import LedgerText
+internal import Prose
 internal import Rules
 
 /// A decoded issue with its texts read once.
@@ -35,9 +36,7 @@ struct AuditedIssue: Sendable {
     var isDone: Bool { entry.state == "done" }
 
     /// It says itself that it was done at once, while the inspectors were there.
-    var isImmediate: Bool { entry.text.holdsAny(Self.immediate) }
-
-    private static let immediate = ["立行立改", "立知立改", "即知即改", "边巡边改", "边查边改", "立查立改"]
+    var isImmediate: Bool { entry.text.holdsAny(ImmediateWord.all) }
   }
 
   init(_ issue: Issue, row: IssueRow, _ setting: AuditSetting) {

@@ -58,7 +58,9 @@ package struct ImportReview: Sendable {
   var rows: [Row] {
     var rows: [Row] = [.confirm, .giveUp]
     if isNew {
-      rows += ImportReview.headerFields.map { .ledger($0) }
+      rows += ImportReview.headerFields.filter { name in
+        !ImportReview.rareFields.contains(name) || draft.document.header[name] != nil
+      }.map { .ledger($0) }
     }
     rows += draft.plan.header.indices.map { .headerDecision($0) }
     for (place, item) in draft.plan.items.enumerated() {
@@ -81,7 +83,13 @@ package struct ImportReview: Sendable {
   /// Fields of the Ledger record that are worth a look, in order.
   private static let headerFields = [
     "Title", "Inspected", "Inspector", "VisitFrom", "VisitTo", "FeedbackOn", "Deadline", "ReportOn",
-    "DeclaredIssues", "DeclaredDone", "DeclaredStaged", "DeclaredOpen",
+    "DeclaredCategories", "DeclaredIssues", "DeclaredMeasures", "DeclaredDone", "DeclaredMostly",
+    "DeclaredStaged", "DeclaredOpen", "DeclaredPercent",
+  ]
+
+  /// Shown only where the document states them: most do not.
+  private static let rareFields: Set = [
+    "DeclaredCategories", "DeclaredMeasures", "DeclaredMostly", "DeclaredPercent",
   ]
 
   private func details(of item: ImportItem, _ place: Int) -> [Row] {

@@ -128,6 +128,8 @@ extension BoardState {
       Phrase(zh: "写一句理由，会记为进展或延期", en: "a sentence that says why; it is kept")
     case .viewName: Phrase(zh: "给现在的筛选起个名字", en: "a name for the present filter")
     case .conflictText: Phrase(zh: "写下要留的文字", en: "what is to stand there")
+    case .importedHeader("Title"), .headerField("Title"):
+      Phrase(zh: "写台账名称：哪个单位、哪次巡察", en: "the ledger's name: which body, which inspection")
     case .text, .imported, .importedHeader, .headerField:
       field(of: prompt.purpose).map { hint(of: $0) } ?? Phrase(zh: "", en: "")
     case .findingReason:

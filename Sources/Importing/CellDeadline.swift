@@ -43,7 +43,8 @@ struct CellDeadline: Equatable {
 
   enum Problem: Equatable { case unreadable, noSuchDay, feedbackUnknown, periodUnknown }
 
-  static let immediateWords = ["立行立改", "即知即改", "立知立改", "边查边改", "立即整改", "立即"]
+  /// A cell may say no more than 立即.
+  static let immediateWords = ImmediateWord.all + ["立即"]
   static let longtermWords = [
     "长期坚持", "持续推进", "常态化", "长期整改", "长期推进", "持续坚持", "长期", "持续整改", "持续",
   ]

@@ -16,7 +16,10 @@ extension IssueBuilder {
     }
     guard !text.saysNothing, !isKeptByDays(text) else { return nil }
     if !imported.issue.status.isFinished,
-      NoticeProspect.isGiven(FoldedText(text), days.document)
+      NoticeProspect.isGiven(FoldedText(text), days.document),
+      !CellList.items(text).contains(where: {
+        NoticeActs.isTold(FoldedText($0), days.document)
+      })
     {
       return nil
     }

@@ -24,8 +24,7 @@ enum NoticeCleaning {
       }
     }
     text = String(scalars)
-    if text.contains("**") { text = text.replacing("**", with: "") }
-    if text.contains("*") { text = droppingStars(text) }
+    if text.contains("*") { text = NoticeEmphasis.dropped(text) }
     if text.contains("__") { text = droppingUnderscores(text) }
     if text.contains("\\") { text = droppingEscapes(text) }
     return droppingLeadingSigns(text)
@@ -105,15 +104,6 @@ enum NoticeCleaning {
       }
     }
     return result + rest
-  }
-
-  /// `*整改措施*：` of Markdown loses its marks; `* ` before an item and `3*4` stay.
-  private static func droppingStars(_ text: String) -> String {
-    guard let open = text.firstIndex(where: { $0 != " " && $0 != "\u{3000}" }), text[open] == "*",
-      case let begin = text.index(after: open), begin < text.endIndex,
-      !text[begin].isWhitespace, let close = text[begin...].firstIndex(of: "*"), close > begin
-    else { return text }
-    return String(text[..<open]) + text[begin..<close] + text[text.index(after: close)...]
   }
 
   /// `__bold__` loses its marks, a form's blank to fill in (`____`) and `a__b` stay.

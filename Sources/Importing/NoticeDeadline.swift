@@ -9,6 +9,10 @@ struct NoticeDeadline: Equatable, Sendable {
   var flags: IssueFlags = []
   /// The year does not stand there.
   var isInferred = false
+  /// Words beside the day that nothing here keeps: what it was before, what is to be reached.
+  var saysMore = false
+  /// Days with what is to be reached by each; empty where there is only one.
+  var stages: [CellDeadline.Stage] = []
 
   /// nil when the words name no day that a ledger could hold.
   ///
@@ -16,7 +20,7 @@ struct NoticeDeadline: Equatable, Sendable {
   init?(_ value: String, anchor: Day, feedbackOn: Day?) {
     let text = String(NoticePeople.clean(value).filter { !$0.isWhitespace })
     guard !text.isEmpty else { return nil }
-    if let word = NoticeDeadline.immediate.first(where: { text.hasPrefix($0) }) {
+    if let word = ImmediateWord.all.first(where: { text.hasPrefix($0) }) {
       // 立行立改，2026年1月底前
       let rest = text.dropFirst(word.count).filter { !"，,、；;（(）)".contains($0) }
       flags = .immediate
@@ -42,7 +46,7 @@ struct NoticeDeadline: Equatable, Sendable {
       bare = String(bare.dropFirst(prefix.count))
     }
     // 2026年1月底前（立行立改）
-    for word in NoticeDeadline.immediate {
+    for word in ImmediateWord.all {
       for ending in ["（\(word)）", "(\(word))", "，\(word)", "、\(word)", ",\(word)"]
       where bare.hasSuffix(ending) {
         bare = String(bare.dropLast(ending.count))
@@ -61,11 +65,14 @@ struct NoticeDeadline: Equatable, Sendable {
     let namesYear = NoticeDeadline.namesYear(bare)
     guard var day = NoticeDeadline.read(bare, anchor, feedbackOn) else {
       // 2026年1月至6月: it ends when the span ends.
-      guard let span = DateMention.all(in: bare, anchor: anchor).first, span.isSpan,
+      if let span = DateMention.all(in: bare, anchor: anchor).first, span.isSpan,
         span.range == 0..<bare.count, let to = span.to
-      else { return nil }
-      due = to
-      isInferred = !namesYear
+      {
+        due = to
+        isInferred = !namesYear
+        return
+      }
+      guard readWords(text, anchor, feedbackOn) else { return nil }
       return
     }
     if day.due == nil {
@@ -81,7 +88,7 @@ struct NoticeDeadline: Equatable, Sendable {
     isInferred = !namesYear && !bare.contains("反馈")
   }
 
-  private static func read(
+  static func read(
     _ text: String, _ anchor: Day, _ feedbackOn: Day?
   ) -> (due: Day?, flags: IssueFlags)? {
     do throws(DeadlineInputError) {
@@ -96,9 +103,7 @@ struct NoticeDeadline: Equatable, Sendable {
     }
   }
 
-  private static let immediate = ["立行立改", "即知即改", "立即整改", "立知立改", "边查边改"]
-
-  private static func namesYear(_ text: String) -> Bool {
+  static func namesYear(_ text: String) -> Bool {
     let folded = FoldedText(text)
     return (0..<folded.count).contains { place in
       guard let (value, end) = Numeral.read(folded, at: place) else { return false }

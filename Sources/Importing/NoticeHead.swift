@@ -60,7 +60,10 @@ struct NoticeHead: Sendable {
       let bare = NoticeCue.withoutBrackets(
         line.text.hasSuffix("。") ? String(line.text.dropLast()) : line.text)
       if bare.count > 120 || line.text.dropLast().contains("。") { return }
-      if index > 0, NoticeMarker.read(FoldedText(line.text)) != nil { return }
+      let folded = FoldedText(line.text)
+      if index > 0, NoticeMarker.read(folded) != nil { return }
+      // 整改情况：已公开。 answers and names nothing.
+      if NoticeLabel.read(folded, at: 0, alone: .never) != nil { return }
       guard
         NoticeHead.kinds.contains(where: { bare.hasSuffix($0) }) || bare.hasSuffix("整改情况")
           || bare.hasSuffix("进展情况") || bare.hasSuffix("落实情况")
@@ -186,7 +189,7 @@ struct NoticeHead: Sendable {
     var days = NoticeDays()
     days.read(text)
     feedbackOn = days.feedbackOn
-    values["VisitFrom"] = days.visit?.from?.iso
+    values["VisitFrom"] = (days.visit?.from ?? days.arrival)?.iso
     values["VisitTo"] = days.visit?.to?.iso
     values["FeedbackOn"] = days.feedbackOn?.iso
     remarks += days.remarks
@@ -211,16 +214,32 @@ struct NoticeHead: Sendable {
 
   /// The group with a number, else the first that is named.
   private static func inspector(_ text: String) -> String? {
-    let found = inspectors(text)
+    let all = inspectors(text)
+    let groups = all.filter { $0.contains("巡") }
+    let found = groups.isEmpty ? all : groups
     return found.first { $0.contains { "第一二三四五六七八九十".contains($0) } } ?? found.first
+  }
+
+  /// Names are long where several bodies came together: 市纪委监委派驻第五纪检监察组联合县委第五巡察组; 第三、第四巡察组 are
+  /// two, though a mark stands between them.
+  private static func belongsToName(_ text: FoldedText, _ place: Int, from end: Int) -> Bool {
+    let letter = text.letters[place]
+    if "、和与及".contains(letter) {
+      let behind = text.text(place + 1..<min(end, place + 3))
+      let before = text.text(max(0, place - 4)..<place)
+      return behind.hasPrefix("第") && before.contains("第") && !before.contains("组")
+    }
+    return !"，。；：“”（）\n日月年于由经对向据按将时受至".contains(letter)
   }
 
   /// 市委第九巡察组, 县委巡察二组: the words before 巡察组 back to where its name begins.
   private static func inspectors(_ text: String) -> [String] {
     var found: [String] = []
     let folded = FoldedText(text)
-    let names = [Array("巡察组"), Array("巡视组"), Array("巡察"), Array("巡视")]
-    for place in 0..<folded.count where folded.letters[place] == "巡" {
+    let names = [
+      Array("巡察组"), Array("巡视组"), Array("巡察"), Array("巡视"), Array("纪检监察组"), Array("监督检查组"),
+    ]
+    for place in 0..<folded.count where "巡纪监".contains(folded.letters[place]) {
       for name in names {
         guard var end = folded.end(of: name, at: place) else { continue }
         if name.count == 2 {
@@ -232,9 +251,7 @@ struct NoticeHead: Sendable {
           end = group
         }
         var start = place
-        while start > 0, place - start < 14,
-          !"，。、；：“”（）\n日月年于由经对向据按将和与及时受至".contains(folded.letters[start - 1])
-        {
+        while start > 0, place - start < 40, belongsToName(folded, start - 1, from: place) {
           start -= 1
         }
         var words = folded.text(start..<end)

@@ -9,6 +9,7 @@ extension NoticeIssueReader {
     guard issue.status == .unknown || inferred.contains("status") else { return }
     var found: (status: Status, isLongterm: Bool, raw: String, line: Int)?
     for segment in measureTexts + progressTexts {
+      let isBehindList = isStatedBehindList(segment)
       for (index, piece) in segment.pieces.enumerated() {
         var clauses = StatusMention.clauses(piece.text)
         // 已完成整改，并长期坚持。 ends with the statement and what is to be kept up.
@@ -24,7 +25,7 @@ extension NoticeIssueReader {
           let isFirst = index == 0 && place == 0
           let isLast =
             index == segment.pieces.count - 1 && place == clauses.count - 1
-            && NoticeMarker.read(piece.text) == nil
+            && (NoticeMarker.read(piece.text) == nil || isBehindList)
           // 培育产业2个，目前已完成 may speak of the last of several acts.
           let isOwnSentence =
             clause.lowerBound == 0
@@ -53,6 +54,25 @@ extension NoticeIssueReader {
     )
     measureTexts = measureTexts.map(withoutStatements)
     progressTexts = progressTexts.map(withoutStatements)
+  }
+
+  /// ①…。②…。已完成整改。: a sentence of its own behind the last item of a list is the issue's, where no
+  /// other item ends so; 每项…，已完成 ends each.
+  private func isStatedBehindList(_ segment: NoticeSegments.Segment) -> Bool {
+    let items = NoticeItems(segment.pieces).items
+    guard let last = items.last else { return false }
+    func statement(_ text: FoldedText, isApart: Bool) -> Bool {
+      guard let clause = StatusMention.clauses(text).last,
+        let found = StatusMention.statement(text, clause), !found.isLongterm
+      else { return false }
+      return !isApart
+        || clause.lowerBound > 0 && "。！\n".contains(text.letters[clause.lowerBound - 1])
+    }
+    return statement(FoldedText(last.text), isApart: true)
+      && items.dropLast().allSatisfy {
+        let text = FoldedText($0.text)
+        return !statement(text, isApart: false) && StatedBracket(endOf: text) == nil
+      }
   }
 
   /// 已完成 or （已完成） on a line of its own below the names, where no label said it.

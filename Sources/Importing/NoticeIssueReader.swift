@@ -8,9 +8,18 @@ struct NoticeIssueReader {
   var issue: Issue
   private(set) var statusRaw: String?
   private(set) var inferred: [String] = []
-  private(set) var places: [String: SourcePlace] = [:]
+  var places: [String: SourcePlace] = [:]
   private(set) var notes: [String] = []
-  private let facts: NoticeFacts
+  let facts: NoticeFacts
+  /// The first and the last line of the issue.
+  var from = 1
+  var to = 1
+  /// Lines with a label that nobody knows; the note has their words as well.
+  private(set) var unrecognised: [UnrecognisedLine] = []
+  /// Deadlines that name no day, with their words.
+  var unreadDeadlines: [String] = []
+  /// 调整后时限 was read: no other word moves the deadline again.
+  var isDeadlineMoved = false
   var measureTexts: [NoticeSegments.Segment] = []
   var progressTexts: [NoticeSegments.Segment] = []
   private var details: [String] = []
@@ -47,9 +56,7 @@ struct NoticeIssueReader {
     if answer.status == .unknown, issue.status != .unknown { return }
     issue.status = answer.status
     if answer.isLongterm { issue.flags.insert(.longterm) }
-    if ["立行立改", "即知即改"].contains(where: { answer.raw.contains($0) }) {
-      issue.flags.insert(.immediate)
-    }
+    if ImmediateWord.isHeld(by: answer.raw) { issue.flags.insert(.immediate) }
     statusRaw = answer.raw
     inferred.removeAll { $0 == "status" }
     places["Status"] = SourcePlace(line: line)
@@ -107,7 +114,10 @@ struct NoticeIssueReader {
     case .support:
       issue.support += NoticePeople.split(text).filter { !issue.support.contains($0) }
       places["Support"] = place
+    case .unitAndLead: takeUnits(text, .lead, segment)
+    case .unitAndOwner: takeUnits(text, .owner, segment)
     case .due: takeDeadline(text, segment.word, place)
+    case .formerDue: takeFormerDeadline(text, segment.word, place)
     case .doneOn: takeDay(text, segment.word) { $0.doneOn = $1 }
     case .closedOn: takeDay(text, segment.word) { $0.closedOn = $1 }
     case .opened: takeDay(text, segment.word) { $0.issue.opened = $1 }
@@ -121,6 +131,9 @@ struct NoticeIssueReader {
     case .blocker: issue.blocker = [issue.blocker, text].compactMap { $0 }.joined(separator: "\n")
     case .note: note(segment.word == "备注" ? "" : segment.word, text)
     case .flag: takeFlag(text, segment.word)
+    case .other:
+      note(segment.word, text)
+      unrecognised.append(UnrecognisedLine(place, segment.word + "：" + text))
     }
   }
 
@@ -142,18 +155,6 @@ struct NoticeIssueReader {
         kind: .progress, word: segment.word, pieces: pieces, line: pieces[0].line))
   }
 
-  private mutating func takeDeadline(_ text: String, _ word: String, _ place: SourcePlace) {
-    guard let deadline = NoticeDeadline(text, anchor: facts.day, feedbackOn: facts.feedbackOn)
-    else {
-      note(word, text)
-      return
-    }
-    issue.due = deadline.due
-    issue.flags.formUnion(deadline.flags)
-    if deadline.due != nil { places["Due"] = place }
-    if deadline.isInferred { infer("deadline") }
-  }
-
   private mutating func takeDay(
     _ text: String, _ word: String, _ set: (inout NoticeIssueReader, Day) -> Void
   ) {
@@ -168,9 +169,12 @@ struct NoticeIssueReader {
   private mutating func takeFlag(_ text: String, _ word: String) {
     let bare = text.filter { !$0.isWhitespace }
     var isKnown = false
+    if ImmediateWord.isHeld(by: bare) {
+      issue.flags.insert(.immediate)
+      isKnown = true
+    }
     for (label, flag) in [
-      ("立行立改", IssueFlags.immediate), ("即知即改", .immediate), ("挂牌督办", .listed), ("长期坚持", .longterm),
-      ("持续整改", .longterm),
+      ("挂牌督办", IssueFlags.listed), ("长期坚持", .longterm), ("持续整改", .longterm),
     ] where bare.contains(label) {
       issue.flags.insert(flag)
       isKnown = true
@@ -193,7 +197,7 @@ struct NoticeIssueReader {
     infer(kind.jsonKey)
   }
 
-  private mutating func add(_ entry: Entry) {
+  mutating func add(_ entry: Entry) {
     let occurrence = counts[entry.kind, default: 0]
     counts[entry.kind] = occurrence + 1
     issue.entries.append(Issue.PlacedEntry(occurrence: occurrence, entry: entry))
@@ -224,11 +228,19 @@ struct NoticeIssueReader {
 
   /// Without 整改措施 the first list is what was done, and further ones say how it went. Where there
   /// is no list, the sentences behind 整改情况 tell what was done, also those behind 整改进展 of an issue
-  /// that is finished; those of an open one tell how far it is.
+  /// that is finished; those of an open one tell how far it is, unless acts are among them and nothing
+  /// else tells any.
   private func chosen(_ lists: [NoticeItems], _ texts: [NoticeSegments.Segment]) -> [Int] {
     if let place = lists.firstIndex(where: \.isList) { return [place] }
     if let first = texts.first, first.kind == nil { return [0] }
-    return texts.firstIndex { tellsActs($0) }.map { [$0] } ?? []
+    return (texts.firstIndex { tellsActs($0) } ?? texts.firstIndex { tellsSomeActs($0) })
+      .map { [$0] } ?? []
+  }
+
+  /// Where nothing else tells what was done, what tells acts among how far it is does.
+  private func tellsSomeActs(_ segment: NoticeSegments.Segment) -> Bool {
+    !segment.isBareStatus && !segment.pieces.contains { isNote($0.text) }
+      && NoticeActs.areTold(segment.pieces, facts.day)
   }
 
   private func tellsActs(_ segment: NoticeSegments.Segment) -> Bool {
@@ -266,8 +278,9 @@ struct NoticeIssueReader {
         issue.closed = closedOn ?? facts.day
         if closedOn == nil { infer("closed") }
       }
-    } else if let doneOn {
-      note("完成日期", doneOn.iso)
+    } else if doneOn != nil || closedOn != nil {
+      if let doneOn { note("完成日期", doneOn.iso) }
+      if let closedOn { note("销号日期", closedOn.iso) }
       issue.note = notes.joined(separator: "\n")
     }
   }

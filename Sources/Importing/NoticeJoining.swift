@@ -1,5 +1,6 @@
 /// Sentences that page breaks and fixed line lengths tore, made whole.
 
+internal import LedgerModel
 internal import Prose
 
 /// Lines joined to paragraphs. No letter is changed; between two Latin words one blank is put.
@@ -55,6 +56,15 @@ struct NoticeJoining {
     return result
   }
 
+  /// 2026年3月5日召开会议…: a day before an act begins a sentence.
+  private func beginsWithDay(_ line: String) -> Bool {
+    let near = String(line.prefix(16))
+    guard let mention = DateMention.all(in: near, anchor: Day(number: 0)).first,
+      mention.range.lowerBound == 0, mention.precision < .year
+    else { return false }
+    return mention.range.upperBound < line.count
+  }
+
   private func needsBlank(_ left: String, _ right: String) -> Bool {
     guard let last = left.last, let first = right.first else { return false }
     return last.isASCII && first.isASCII && (last.isLetter || last == ",")
@@ -86,6 +96,9 @@ struct NoticeJoining {
     {
       return false
     }
+    // 验收情况：… begins a line of its own, though nobody knows the word; only a sentence that was torn
+    // at the full width may go on so.
+    if !isFull || context.isAnswer, NoticeLabel.unknown(folded) != nil { return false }
     if NoticeJoining.openEnds.contains(end) { return true }
     if isFull {
       // In wrapped text a full line goes on, unless its sentence ended and the next is indented.
@@ -96,7 +109,10 @@ struct NoticeJoining {
     if let fullWidth, line.width * 10 < fullWidth * 7 { return false }
     if NoticeJoining.enders.contains(end) { return false }
     // 落实管护经费 and 12万元: a figure begins no paragraph of its own under an item.
-    if begin.isNumber, context.isItem { return true }
+    if begin.isNumber {
+      if context.isHeading || beginsWithDay(next.text) && !context.endsOpen { return false }
+      if context.isItem { return true }
+    }
     return context.isProse && !NoticeClosing.begins(next.text)
   }
 }

@@ -9,6 +9,12 @@ struct NoticeJoiningContext {
   private(set) var isProse = false
   /// The paragraph is an item of a list or the answer to a label.
   private(set) var isItem = false
+  /// The paragraph reads like a heading: a number that begins the next line is not its end.
+  private(set) var isHeading = false
+  /// The paragraph answers a label with names or a day.
+  private(set) var isAnswer = false
+  /// The last word asks for more: 于, 至.
+  private(set) var endsOpen = false
   /// The first line is indented: further lines of the paragraph are not.
   private(set) var isIndented = false
   /// Measures are being listed: `1、` begins prose, not a heading.
@@ -18,11 +24,17 @@ struct NoticeJoiningContext {
   mutating func begin(_ line: NoticeLine) {
     isIndented = line.indent >= 2
     isItem = false
+    isHeading = false
+    isAnswer = false
     let text = FoldedText(line.text)
+    endsOpen = NoticeJoiningContext.asksForDay(text)
     var start = 0
     let marker = NoticeMarker.read(text)
     if let marker { start = marker.length }
-    let label = NoticeLabel.read(text, at: start, alone: .wholeLine)
+    // 二、整改情况 names a part.
+    let label = NoticeLabel.read(
+      text, at: start, alone: marker?.style == .chinese ? .never : .wholeLine)
+    isAnswer = label?.isShort ?? false
     if let label {
       start += label.length
       isListing = label.isAnswer && label.kind != .status || isListing && label.kind != .problem
@@ -38,12 +50,22 @@ struct NoticeJoiningContext {
       isProse = NoticeJoiningContext.readsAsProse(text, from: 0)
       return
     }
+    if marker.style == .chinese, text.count <= 30,
+      NoticeSection.read(text.text(start..<text.count)) != .other
+    {
+      isListing = false
+      isProse = false
+      isHeading = true
+      return
+    }
+    isHeading = !marker.isItemOnly && NoticeJoiningContext.endsLikeHeading(text)
     if isListing, listStyle == nil, !marker.namesProblem { listStyle = marker.style }
     if marker.isItemOnly || isListing && marker.style == listStyle {
       isItem = true
       isProse = NoticeJoiningContext.readsAsItem(text, from: start)
       return
     }
+    isHeading = isHeading || NoticeJoiningContext.readsAsHeading(text, from: start)
     if marker.style == .chinese || marker.style == .chineseBracket { isListing = false }
     isProse =
       marker.namesProblem
@@ -51,7 +73,24 @@ struct NoticeJoiningContext {
       : NoticeJoiningContext.readsAsProse(text, from: start)
   }
 
-  mutating func extend(_ line: NoticeLine) { isProse = true }
+  mutating func extend(_ line: NoticeLine) {
+    isProse = true
+    isHeading = false
+    endsOpen = NoticeJoiningContext.asksForDay(FoldedText(line.text.suffix(6)))
+  }
+
+  private static func asksForDay(_ text: FoldedText) -> Bool {
+    guard let last = text.letters.last else { return false }
+    return "于至到自从在以共计近约达超第为".contains(last) || endsOpen(text)
+  }
+
+  /// The words of a fault or a field, or what holds neither a figure nor the end of a sentence: acts
+  /// have days and counts.
+  private static func readsAsHeading(_ text: FoldedText, from start: Int) -> Bool {
+    let body = text.folded[start...]
+    return !body.contains { $0.isASCII && $0.isNumber || "。！？；!?;".contains($0) }
+      && !asksForDay(text)
+  }
 
   /// Sentences, or a clause that goes on: no heading.
   private static func readsAsProse(_ text: FoldedText, from start: Int) -> Bool {

@@ -14,10 +14,16 @@ struct NoticeLabel: Equatable, Sendable {
     /// 存在问题, 具体表现: the fault in more words.
     case problem
     case lead, unit, owner, support
+    /// 责任单位（人）, 责任领导及单位: a unit and who answers for it in one value.
+    case unitAndLead, unitAndOwner
     /// 监督人, 联系人: somebody who answers for nothing here.
     case role
     case due, doneOn, closedOn, opened
+    /// 原定时限: what the deadline was before it moved.
+    case formerDue
     case goal, evidence, amount, source, note, blocker
+    /// What nobody knows: 群众评价.
+    case other
     /// 整改类型: 立行立改.
     case flag
   }
@@ -27,6 +33,21 @@ struct NoticeLabel: Equatable, Sendable {
   var word: String
   /// Letters up to the text behind it, blanks included.
   var length: Int
+
+  /// Known by its parts and not from the list.
+  var isComposed = false
+
+  /// Names and days: what stands on one line, and what follows on the next one answers no such label.
+  var isShort: Bool { NoticeLabel.isShort(kind) }
+
+  static func isShort(_ kind: Kind?) -> Bool {
+    switch kind {
+    case .lead, .unit, .owner, .support, .unitAndLead, .unitAndOwner, .role, .due, .formerDue,
+      .doneOn, .closedOn, .opened, .flag:
+      true
+    default: false
+    }
+  }
 
   /// What an answer to the fault consists of: where it stands, an issue has begun before.
   var isAnswer: Bool {
@@ -146,14 +167,18 @@ struct NoticeLabel: Equatable, Sendable {
     let opening = text.folded[start]
     let isBracketed = opening == "[" || opening == "(" || opening == "“" || opening == "<"
     let begin = isBracketed ? text.skippingBlanks(start + 1) : start
-    guard begin < text.count, let candidates = table[text.folded[begin]] else { return nil }
-    for (letters, word, kind) in candidates {
+    guard begin < text.count else { return nil }
+    for (letters, word, kind) in table[text.folded[begin]] ?? [] {
       guard let end = text.end(of: letters, at: begin) else { continue }
       if let behind = closing(text, end, isBracketed ? opening : nil, alone: alone, word: word) {
         return NoticeLabel(kind: kind, word: word, length: text.skippingBlanks(behind) - start)
       }
     }
-    return nil
+    guard !isBracketed || opening == "(" || opening == "[",
+      let (word, end) = shape(text, at: begin),
+      let kind = kind(madeOf: word, isWhole: start == 0)
+    else { return nil }
+    return NoticeLabel(kind: kind, word: word, length: end - start, isComposed: true)
   }
 
   private static func closing(

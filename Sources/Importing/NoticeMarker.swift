@@ -79,7 +79,11 @@ struct NoticeMarker: Equatable, Sendable {
       let inside = text.skippingBlanks(start + 1)
       if let (number, end) = Numeral.digits(text, at: inside), number > 0, number < 1000 {
         let close = text.skippingBlanks(end)
-        guard letter(close) == ")" || letter(close) == "]" else { return nil }
+        guard letter(close) == ")" || letter(close) == "]",
+          first == "[" || text.folded[inside] != "0"
+        else {
+          return nil
+        }
         return made(.digitBracket, number, behindSeparator(text, close + 1))
       }
       if let (number, end) = Numeral.chinese(text, at: inside), number > 0 {

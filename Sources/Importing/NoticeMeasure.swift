@@ -87,7 +87,11 @@ struct NoticeMeasure: Equatable, Sendable {
   private static func completion(_ text: FoldedText) -> Day? {
     var found: Day?
     for mention in DateMention.all(in: text.text) where !mention.isYearInferred {
-      guard let day = mention.day else { continue }
+      // 截至2月10日已办结33个 counts what was done by then.
+      let before = text.text(max(0, mention.range.lowerBound - 3)..<mention.range.lowerBound)
+      guard let day = mention.day, !["截至", "截止"].contains(where: { before.contains($0) }) else {
+        continue
+      }
       var place = text.skippingBlanks(mention.range.upperBound)
       if let adverb = adverbs.first(where: { text.end(of: $0, at: place) != nil }),
         let end = text.end(of: adverb, at: place)

@@ -46,7 +46,9 @@ struct NoticeOutlineBuilder {
       return
     }
     if let marker = paragraph.marker {
-      if let label = paragraph.leadingLabel, !startsIssue(index, paragraph, label) {
+      if let label = paragraph.leadingLabel, !startsIssue(index, paragraph, label),
+        !endsIssues(paragraph, marker, under: outline.nodes[top])
+      {
         addBody(index)
       } else if isHeading(index, paragraph, marker) {
         addHeading(index, paragraph, marker)
@@ -66,7 +68,7 @@ struct NoticeOutlineBuilder {
     } else if NoticeClosing.begins(paragraph.text.text) {
       beginPlain(index)
       isSwallowing = true
-    } else if isPlainHeading(index, paragraph) {
+    } else if isPlainHeading(index, paragraph), !isUnknownAnswer(paragraph) {
       beginPlain(index)
     } else {
       addBody(index)
@@ -121,7 +123,9 @@ struct NoticeOutlineBuilder {
       return true
     }
     let node = outline.nodes[top]
+    if endsIssues(paragraph, marker, under: node) { return true }
     let open = openNode(marker)
+    if open == nil, statesItsStatus(index, marker, under: node) { return true }
     let cue = NoticeCue.isHeading(paragraph.heading) || paragraph.leadingLabel?.kind == .problem
     let next = ahead[index]
     let isAnsweredAgain = next.map { node.seen.contains($0) } ?? false
@@ -229,7 +233,7 @@ struct NoticeOutlineBuilder {
   }
 
   private mutating func addNode(_ index: Int, look: NoticeNode.Look, under parent: Int) {
-    let heading = outline.paragraphs[index].heading
+    let heading = outline.paragraphs[index].sectionWords
     let section = heading.count <= 60 ? NoticeSection.read(heading.text) : .other
     var node = NoticeNode(
       look: look, paragraph: index, title: heading, section: section, parent: parent)
@@ -277,6 +281,15 @@ struct NoticeOutlineBuilder {
     guard paragraph.leadingLabel != nil, section != .outlook else { return true }
     let node = outline.nodes[top]
     return node.look == .root || node.section != .other
+  }
+
+  /// 遗留问题：无 under an issue is a label that nobody knows.
+  private func isUnknownAnswer(_ paragraph: NoticeParagraph) -> Bool {
+    let node = outline.nodes[top]
+    guard node.look != .root, node.section == .other,
+      let (_, end) = NoticeLabel.unknown(paragraph.text)
+    else { return false }
+    return end < paragraph.text.count
   }
 
   /// A short line with the words of a heading and an answer or a list under it.
@@ -330,6 +343,12 @@ struct NoticeOutlineBuilder {
   private mutating func note(_ paragraph: NoticeParagraph, isItem: Bool = false) {
     for (offset, label) in paragraph.labels {
       guard label.isAnswer || label.kind == .problem else { continue }
+      // 总体工作进展情况：… above the issues opens none.
+      if label.isComposed,
+        outline.nodes[top].look == .root || outline.nodes[top].section != .other
+      {
+        continue
+      }
       // 反馈问题：… in the heading itself is its words.
       let isHeading =
         outline.nodes[top].paragraph.map {

@@ -73,7 +73,8 @@ struct NoticeParagraph: Equatable, Sendable {
       let isStart = place == start
       let opens = text.codes[place] == 0x5B || text.codes[place] == 0x28
       guard isStart || opens || boundaries.contains(text.codes[place - 1]),
-        let label = NoticeLabel.read(text, at: place, alone: isStart ? alone : .never),
+        let label = label(
+          text, at: place, alone: isStart ? alone : .never, after: found.last?.label),
         isStart || isPlainInside(label)
       else {
         place += 1
@@ -85,11 +86,22 @@ struct NoticeParagraph: Equatable, Sendable {
     return found
   }
 
+  /// 责任领导：张三　验收情况：… : behind a blank a word with a colon belongs to no name, whatever it is.
+  private static func label(
+    _ text: FoldedText, at place: Int, alone: NoticeLabel.Alone, after last: NoticeLabel?
+  ) -> NoticeLabel? {
+    if let label = NoticeLabel.read(text, at: place, alone: alone) { return label }
+    guard let last, last.isShort, place > 0, gaps.contains(text.codes[place - 1]),
+      let (word, end) = NoticeLabel.unknown(text, at: place)
+    else { return nil }
+    return NoticeLabel(kind: .other, word: word, length: end - place)
+  }
+
+  private static let gaps = FoldedText.codes(" \t;")
+
   /// Short words stand for a label inside a paragraph only when they name people or days.
   private static func isPlainInside(_ label: NoticeLabel) -> Bool {
-    switch label.kind {
-    case .lead, .unit, .owner, .support, .role, .due, .doneOn, .closedOn: true
-    default: label.word.count >= 4
-    }
+    if label.kind == .other { return true }
+    return label.isShort && label.kind != .flag && label.kind != .opened || label.word.count >= 4
   }
 }

@@ -50,9 +50,7 @@ struct NoticeParts: Sendable {
 
   /// In the clause before a count.
   private static let rests = ["剩余", "其余", "余下", "尚有", "还有", "仍有", "另有", "其中"]
-  static let kinds = [
-    "立行立改", "立知立改", "即知即改", "边巡边改", "边查边改", "限期整改", "分期整改", "分步整改", "到期", "共性", "个性",
-  ]
+  static let kinds = ImmediateWord.all + ["限期整改", "分期整改", "分步整改", "到期", "共性", "个性"]
   /// 涉及民生的3个问题, as opposed to 反馈涉及3个方面的9个问题.
   private static let properties = ["涉及", "属于", "列为", "纳入"]
 

@@ -10,8 +10,10 @@ enum NoticeProspect {
   static func isGiven(_ text: FoldedText, _ day: Day) -> Bool {
     let words = text.text
     return ongoing.contains { words.contains($0) } || isPlanned(text) || isPartReached(text)
-      || DateMention.all(in: words).contains { mention in
-        !mention.isYearInferred && (mention.from ?? mention.to).map { $0 > day } ?? false
+      || DateMention.all(in: words, anchor: day).contains { mention in
+        // 6月底前拆除 is a limit, also without its year; 12月 may be the last one.
+        (!mention.isYearInferred || mention.from == nil)
+          && (mention.from ?? mention.to).map { $0 > day } ?? false
       }
   }
 

@@ -46,7 +46,7 @@ struct NoticeRate {
   }
 
   /// 立行立改问题完成率100%.
-  private static let partial = ["立行立改", "立知立改", "即知即改", "边巡边改", "边查边改", "限期整改", "集中整改期", "阶段完成率"]
+  private static let partial = ImmediateWord.all + ["限期整改", "集中整改期", "阶段完成率"]
 
   /// Behind 应完成的8个已全部完成, or where such figures make it: 应完成8个，已完成7个，完成率87.5%.
   private var isOfPart: Bool {

@@ -24,15 +24,19 @@ package enum NoticeReader {
     let piped = NoticePipes.tables(paragraphs)
     sheets += piped.sheets.map { PlacedSheet(ofLines: $0) }
     let separated = NoticeTables.fromTabs(piped.rest)
+    let stacked = NoticeStacks(separated.rest)
     var isAfterBlank = false
     var lines: [NoticeLine] = []
-    for paragraph in separated.rest {
+    for paragraph in stacked.rest {
       lines += NoticeLine.lines(of: paragraph, afterBlank: &isAfterBlank)
     }
-    return read(
-      NoticeUnfolding.lines(lines),
-      sheets + separated.sheets.map { PlacedSheet(ofLines: $0) },
-      published: NoticeBoilerplate.published(separated.rest), setting)
+    sheets += (separated.sheets + stacked.sheets).map { PlacedSheet(ofLines: $0) }
+    var document = read(
+      NoticeUnfolding.lines(lines), sheets,
+      published: NoticeBoilerplate.published(stacked.rest), setting)
+    document.unrecognised += stacked.left
+    document.remarks += stacked.remark.map { [$0] } ?? []
+    return document
   }
 
   private static func read(
@@ -61,7 +65,8 @@ package enum NoticeReader {
     var document = ImportedDocument()
     document.header = head.values
     if head.isDayRough { document.inferredHeader = ["ReportOn"] }
-    document.issues = NoticeIssues.read(finder, outline, facts)
+    let read = NoticeIssues(finder, outline, facts)
+    document.issues = read.issues
     document.issues += renumbered(tables.issues, after: document.issues.count)
     document.joinPersons()
     document.columns = tables.columns
@@ -70,13 +75,14 @@ package enum NoticeReader {
     let claimed = Set(totals.sentences)
     // Where nothing was understood, nothing is left unsaid.
     let left = document.issues.isEmpty ? Array(paragraphs.indices) : finder.left.sorted()
+    let unplaced = left.compactMap { index -> UnrecognisedLine? in
+      let paragraph = paragraphs[index]
+      if claimed.contains(paragraph.text.text) { return nil }
+      return UnrecognisedLine(SourcePlace(line: paragraph.line), paragraph.text.text)
+    }
     document.unrecognised =
-      left.compactMap { index in
-        let paragraph = paragraphs[index]
-        if claimed.contains(paragraph.text.text) { return nil }
-        return UnrecognisedLine(SourcePlace(line: paragraph.line), paragraph.text.text)
-      } + tables.unrecognised
-    document.remarks = head.remarks + tables.remarks
+      (unplaced + read.unrecognised).sorted { $0.place < $1.place } + tables.unrecognised
+    document.remarks = head.remarks + read.remarks + tables.remarks
     if finder.listed > 0 { document.remarks.append(NoticeReader.listed(finder.listed)) }
     return document
   }

@@ -31,6 +31,7 @@ enum NoticeSection: Equatable, Sendable {
     ]), !namesFault {
       return .outlook
     }
+    if namesShortcomings(bare) { return .outlook }
     if bare.count <= 30, has(["联系方式", "联系电话", "监督电话", "意见反馈", "反馈渠道", "监督方式", "公示时间"]) {
       return .contact
     }
@@ -51,6 +52,21 @@ enum NoticeSection: Equatable, Sendable {
     }
     if !isField, isGeneric(text) { return .issues(status(text)) }
     return .other
+  }
+
+  /// 存在的不足, 整改中存在的困难和差距: what the report says of its own work, and no fault of anybody's.
+  private static func namesShortcomings(_ words: String) -> Bool {
+    var bare = words[...]
+    while let part = ["当前", "目前", "整改", "落实", "工作", "过程", "主要", "中", "仍然", "仍", "还"].first(where: {
+      bare.hasPrefix($0)
+    }) {
+      bare = bare.dropFirst(part.count)
+    }
+    guard words.count <= 20, bare.hasPrefix("存在"), !words.contains("方面"),
+      !words.contains(where: { "“\"".contains($0) })
+    else { return false }
+    return ["不足", "困难", "差距", "短板", "薄弱环节", "不足之处", "打算"].contains { words.hasSuffix($0) }
+      && !["整改情况", "反馈"].contains { words.contains($0) }
   }
 
   /// Words of which headings of whole parts consist; whoever says more names a category or an issue.

@@ -39,6 +39,11 @@ struct NoticeSegments: Sendable {
       // （2）整改情况：… is numbered only as a part of the issue.
       let isNumberedLabel = paragraph.marker != nil && paragraph.leadingLabel != nil
       let goesOn = goesOnBehind(node.body[(place + 1)...], paragraphs)
+      if !goesOn, addUnknown(paragraph) { continue }
+      // 该问题正在整改。 below 群众评价：… answers no such label.
+      if segments.last?.kind == .other, StatusMention.isAlone(paragraph.text) {
+        segments.append(Segment(kind: nil, word: "", pieces: [], line: paragraph.line))
+      }
       add(paragraph, from: isNumberedLabel ? paragraph.start : 0, isInList: goesOn)
     }
   }
@@ -81,13 +86,33 @@ struct NoticeSegments: Sendable {
     }
   }
 
+  /// 验收情况：…: a line with a label that nobody knows is a stretch of its own, unless it stands where the
+  /// answer to another label has to begin, or goes on like such a line (一阶段：…, 二阶段：…).
+  private mutating func addUnknown(_ paragraph: NoticeParagraph) -> Bool {
+    guard paragraph.marker == nil, paragraph.leadingLabel == nil, !segments.isEmpty,
+      let (word, end) = NoticeLabel.unknown(paragraph.text), end < paragraph.text.count
+    else { return false }
+    let last = segments[segments.count - 1]
+    switch last.kind {
+    case nil, .measures, .progress, .problem:
+      // 强化教育：… under the measures is one of them.
+      guard let first = last.pieces.first, NoticeLabel.unknown(first.text) == nil,
+        NoticeLabel.namesThing(word)
+      else { return false }
+    default: break
+    }
+    segments.append(Segment(kind: .other, word: word, pieces: [], line: paragraph.line))
+    let next = paragraph.labels.first?.offset ?? paragraph.text.count
+    append(paragraph, end..<max(end, next))
+    if next < paragraph.text.count { add(paragraph, from: next) }
+    return true
+  }
+
   /// Names and days stand on one line: what follows on the next one answers no such label.
   private mutating func endValue(at line: Int) {
     guard let last = segments.last, !last.pieces.isEmpty else { return }
-    switch last.kind {
-    case .lead, .unit, .owner, .support, .role, .due, .doneOn, .closedOn, .opened, .flag:
+    if NoticeLabel.isShort(last.kind) {
       segments.append(Segment(kind: nil, word: "", pieces: [], line: line))
-    default: break
     }
   }
 
@@ -96,7 +121,9 @@ struct NoticeSegments: Sendable {
     _ found: (offset: Int, label: NoticeLabel), _ paragraph: NoticeParagraph, _ isInList: Bool
   ) -> Bool {
     switch found.label.kind {
-    case .lead, .unit, .owner, .support, .role, .due, .doneOn: break
+    case .lead, .unit, .owner, .support, .unitAndLead, .unitAndOwner, .role, .due, .formerDue,
+      .doneOn:
+      break
     default: return false
     }
     guard let last = segments.last, last.kind == .measures || last.kind == .progress else {

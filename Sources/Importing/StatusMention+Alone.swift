@@ -22,9 +22,7 @@ extension StatusMention {
       } else if let word = word(text, at: place), word.range.upperBound <= range.upperBound {
         found.take(word)
         place = word.range.upperBound
-      } else if let end = manners.lazy.compactMap({ text.end(of: $0, at: place) }).first,
-        end <= range.upperBound
-      {
+      } else if let end = ImmediateWord.end(text, at: place), end <= range.upperBound {
         found.isImmediate = true
         place = end
       } else if let end = dayEnd(text, place..<range.upperBound) {
@@ -50,7 +48,6 @@ extension StatusMention {
   private static let separators: Set<Character> = [
     "，", ",", "、", "；", ";", "。", " ", "(", ")", ":",
   ]
-  private static let manners = ["立行立改", "即知即改", "立知立改", "边查边改"].map { Array($0) }
 
   /// Where the day ends that begins a stretch.
   private static func dayEnd(_ text: FoldedText, _ range: Range<Int>) -> Int? {

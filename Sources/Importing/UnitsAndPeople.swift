@@ -12,6 +12,15 @@ enum UnitsAndPeople {
     return ["责任人", "负责人", "经办人", "联系人", "承办人"].contains(where: words.contains) ? "Owner" : nil
   }
 
+  /// The names of such a value; between a unit and a person a blank is a mark: 财务部 王五.
+  static func names(in text: String) -> [String] {
+    NoticePeople.split(text).flatMap { name -> [String] in
+      let words = name.split(whereSeparator: \.isWhitespace).map { String($0) }
+      guard words.count == 2, isUnit(words[0]), !CellNames.isPost(words[0]) else { return [name] }
+      return words
+    }
+  }
+
   /// Names by their field, in order; 党政办（许诺） is a unit and a person.
   static func sorted(_ names: [String], person: String) -> [(String, [String])] {
     var units: [String] = []

@@ -208,8 +208,10 @@ package struct DateMentionReader {
       if let second = self.point(at: bridge, after: before) {
         var next = second
         if next.year == nil, mention.from != nil { next.year = before.year }
-        if let last = self.mention(next, from: bridge), let to = last.to, let from = mention.from,
-          to >= from
+        // 7月7日—8日1日: a day right behind a day is a slip of the pen, and no end.
+        if !isDayAgain(behind: second), let last = self.mention(next, from: bridge),
+          let to = last.to,
+          let from = mention.from, to >= from
         {
           mention.to = to
           mention.precision = max(mention.precision, last.precision)
@@ -228,6 +230,13 @@ package struct DateMentionReader {
       return end
     }
     return point.end
+  }
+
+  private func isDayAgain(behind point: Point) -> Bool {
+    guard point.month != nil, point.day != nil, let (_, end) = number(at: point.end) else {
+      return false
+    }
+    return has(Word.day, at: end)
   }
 
   private func openEnd(at place: Int) -> Int? {

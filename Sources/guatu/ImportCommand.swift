@@ -71,6 +71,7 @@ struct ImportCommand: ParsableCommand {
     for source in sources {
       let result = try reading.read(source)
       if result.document.issues.isEmpty, !dryRun, !output.json {
+        ImportReport.note(remarks: result.document)
         ImportReport.note(unrecognised: result.document)
       }
       guard !result.document.issues.isEmpty || dryRun else {

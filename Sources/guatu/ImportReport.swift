@@ -20,6 +20,15 @@ struct ImportReport {
     self.today = today
   }
 
+  /// What a person should know of the source, on standard error.
+  static func note(remarks document: ImportedDocument) {
+    for remark in document.remarks {
+      Output.note(
+        Phrase(
+          zh: place(remark.place) + remark.words.zh, en: place(remark.place) + remark.words.en))
+    }
+  }
+
   /// Names every line that was not understood, on standard error.
   static func note(unrecognised document: ImportedDocument) {
     for line in document.unrecognised.prefix(50) {
@@ -35,12 +44,7 @@ struct ImportReport {
       lines += draft.sources.map { $0 }
       lines += ImportReport.columns(result.document)
       for item in draft.plan.items { lines += ImportReport.lines(of: item, isNew: outcome.isNew) }
-      for remark in result.document.remarks {
-        Output.note(
-          Phrase(
-            zh: ImportReport.place(remark.place) + remark.words.zh,
-            en: ImportReport.place(remark.place) + remark.words.en))
-      }
+      ImportReport.note(remarks: result.document)
       ImportReport.note(unrecognised: result.document)
       lines.append(said(ImportWords.found(result.document)))
     }
@@ -73,8 +77,9 @@ struct ImportReport {
     let count = issue.entries(.measure).count
     let measures = said(Phrase(zh: "措施\(count)条", en: "\(count) measures"))
     let status =
-      item.imported.statusRaw.map { "\(said(issue.status.label))（\($0)）" }
-      ?? said(issue.status.label)
+      item.imported.statusRaw.flatMap { raw in
+        raw == said(issue.status.label) ? nil : "\(said(issue.status.label))（\(raw)）"
+      } ?? said(issue.status.label)
     var lines = ["  \(issue.id)  \(Phrase.excerpt(issue.title).zh)  \(status)  \(measures)"]
     if isNew { return lines }
     if item.isUndecided, let mine = item.mine {

@@ -34,6 +34,8 @@ import Testing
     ("a day behind the report", "2026年3月30日完成第一轮培训，第二轮在2026年9月1日开班。"),
     ("work that goes on", "正在改造消防管网，2026年3月30日完成水泵安装。"),
     ("part of the works before the day", "目前完成工程量的65%，2026年3月30日完成主体。"),
+    ("a limit without a year", "2026年3月30日完成排查；6月底前拆除。"),
+    ("what was done by a day", "截至2026年3月30日已办结33个小区。2026年4月1日召开推进会。"),
     ("what is left", "2026年3月30日完成8户搬迁，剩余2户正在协商。"),
   ]
 
