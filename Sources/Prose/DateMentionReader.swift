@@ -162,6 +162,7 @@ package struct DateMentionReader {
     let isInferred = point.year == nil
     guard let year = point.year ?? self.year else { return nil }
     self.year = year
+    if !isInferred { hasNamedYear = true }
     let from: Day?
     let to: Day?
     var precision = DateMention.Precision.day
@@ -183,6 +184,7 @@ package struct DateMentionReader {
     guard from != nil, to != nil else { return nil }
     return DateMention(
       from: from, to: to, precision: precision, isYearInferred: isInferred,
+      isYearCarried: isInferred && hasNamedYear,
       isPeriod: point.isPeriod, range: start..<point.end)
   }
 
