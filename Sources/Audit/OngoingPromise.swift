@@ -2,7 +2,8 @@
 internal import LedgerModel
 internal import Prose
 
-/// Words by which an end is still to come: 预计10月底竣工, 待法院判决后拆除, 等待验收, 拟给予处分, 承诺年底前付清.
+/// Words by which an end is still to come: 预计10月底竣工, 待法院判决后拆除, 等待验收, 拟给予处分, 承诺年底前付清,
+/// 下一步组织实施, 届时通报.
 ///
 /// Guards: what is quoted; 预计节约20万元 tells of no work; 承诺书 is a paper; 接待县委 and 待遇 wait for nothing;
 /// 不再让群众等待 tells of others who waited; 拟提拔的 are people; a plan that was kept (按计划于, 比预计); a sentence
@@ -22,6 +23,8 @@ enum OngoingPromise {
         case "承诺": after.contains("前") && after.holdsAny(ends) && !after.hasPrefix("书")
         case "拟": after.beginsWithAny(verdicts) && !after.contains("的")
         case "拟于", "拟在": after.holdsAny(ends)
+        case "下一步", "下步": after.beginsWithAny(works)
+        case "届时": !after.isEmpty && !isRuling(text, cue.range)
         case "等待":
           !after.isEmpty && !after.beginsWithAny(spans) && waitsNow(text.clauseBefore(cue.range))
         default: waits(after, text.clauseBefore(cue.range))
@@ -54,7 +57,14 @@ enum OngoingPromise {
     }
   }
 
-  static let words = ["预计", "计划于", "承诺", "拟", "拟于", "拟在", "等待", "待"]
+  /// 每年3月评议，届时邀请代表: a rule for whenever it comes.
+  private static func isRuling(_ text: AuditText, _ cue: Range<Int>) -> Bool {
+    text.words(text.sentence(around: cue)).holdsAny(rulings)
+  }
+
+  static let words = ["预计", "计划于", "承诺", "拟", "拟于", "拟在", "等待", "待", "下一步", "下步", "届时"]
+  private static let works = "组织实施 实施 组织施工 施工 开工 招标 组织招标 组织验收 验收 拆除 组织拆除 清退".wordList
+  private static let rulings = ["每", "如", "若", "凡", "明确", "规定", "凭"]
   /// 待遇, 待岗: words in which nothing waits.
   private static let nouns = ["遇", "岗", "命", "业", "人", "办"]
   /// 等待时间由40分钟缩短到15分钟.
