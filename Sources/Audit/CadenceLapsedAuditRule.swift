@@ -6,8 +6,8 @@ internal import Rules
 /// A promised regular act is late, also under a result of 完成.
 ///
 /// By the light where the issue has a Cadence. Where it has none, or no Check was recorded, by the
-/// text: a measure that promises a period and dates what it promises (季度抽查 … 在2025年9月16日、2026年1月12日检查).
-/// A gap between two times that was longer than the period is told with it.
+/// text: a measure that promises a period and dates what it promises (季度抽查 …
+/// 在2025年9月16日、2026年1月12日检查). A gap between two times that was longer than the period is told with it.
 ///
 /// A warning. A promise in prose that is due more often than every quarter is a hint at first, for prose
 /// seldom names each time; once it was silent for so long that a quarterly one would be late, it weighs as

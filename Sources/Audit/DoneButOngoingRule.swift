@@ -8,8 +8,9 @@ internal import Prose
 ///
 /// Field: the commonest way of closing a file too early. A warning; a hint for words that as often only
 /// colour a sentence (陆续, 逐步完善, 加快推进). The result or the state of the measure settles it.
-/// Guards: what is quoted; an end in the same sentence (逐步压缩，至5月份为零; 剩余3户已全部清退), which 尚未完工 and
-/// 正在办理竣工手续 do not tell of (`SentenceEnd`); what describes things that were looked at
+///
+/// Guards: what is quoted; an end in the same sentence (逐步压缩，至5月份为零; 剩余3户已全部清退), which
+/// 尚未完工 and 正在办理竣工手续 do not tell of (`SentenceEnd`); what describes things that were looked at
 /// (对正在施工的项目排查, 发现仍有不符的), a condition, a time (施工中群众反映), an effect (逐步形成,
 /// 正在正常运行); 暂未调整 says that nothing happened. Soft words are not held against a measure whose day of
 /// completion is recorded and not named by its text, which is the plan then.

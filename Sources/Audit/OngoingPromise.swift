@@ -6,8 +6,8 @@ internal import Prose
 /// 下一步组织实施, 届时通报.
 ///
 /// Guards: what is quoted; 预计节约20万元 tells of no work; 承诺书 is a paper; 接待县委 and 待遇 wait for nothing;
-/// 不再让群众等待 tells of others who waited; 拟提拔的 are people; a plan that was kept (按计划于, 比预计); a sentence
-/// that tells of the end, or dates an act, behind it (现已竣工).
+/// 不再让群众等待 tells of others who waited; 拟提拔的 are people; a plan that was kept (按计划于, 比预计); a
+/// sentence that tells of the end, or dates an act, behind it (现已竣工); 每年3月评议，届时… is a rule.
 enum OngoingPromise {
   /// Where the first of them stands; nil where there is none.
   static func find(_ text: AuditText) -> Range<Int>? {
