@@ -53,7 +53,7 @@ enum DateAfterReportRule: IssueJudge {
   }
 
   private static let openings = ["到", "至", "自", "从"]
-  private static let rulings = ["起", "施行", "生效", "执行", "到期", "期满", "届满", "止", "截止"]
+  private static let rulings = ["起", "正式", "施行", "生效", "执行", "到期", "期满", "届满", "止", "截止"]
   private static let links = Set("：:为是定在于 ")
   private static let labels = ["时间", "日期", "节点", "时限", "期限", "工期"]
   private static let done = ["已"]

@@ -50,7 +50,7 @@ enum DoneButOngoingRule: IssueJudge {
     let (text, isRecorded) = (measure.text, issue.isRecordedApart(measure))
     // A measure that only promises is found by a rule of its own.
     if !isRecorded, let promise = OngoingPromise.find(text),
-      FutureOnlyRule.promise(issue, measure) == nil
+      FutureOnlyRule.promise(issue, measure) == nil, !isOnlyCheck(measure, promise)
     {
       return (promise, false)
     }
@@ -64,6 +64,14 @@ enum DoneButOngoingRule: IssueJudge {
       soft = cue.range
     }
     return soft.map { ($0, true) }
+  }
+
+  /// 3月12日完成补植65亩，成活率拟在今秋验收: the work has its day, and what is to come only looks at it.
+  private static func isOnlyCheck(
+    _ measure: AuditedIssue.Measure, _ promise: Range<Int>
+  ) -> Bool {
+    let after = measure.text.clauseAfter(promise)
+    return measure.toldDay != nil && after.holdsAny(checks) && !after.holdsAny(["竣工", "完工"])
   }
 
   private static func isOngoing(_ word: String, _ range: Range<Int>, _ text: AuditText) -> Bool {
@@ -86,8 +94,8 @@ enum DoneButOngoingRule: IssueJudge {
     {
       return false
     }
-    // 未开庭前调解: until then.
-    if before.holdsAny(conditions) || after.beginsWithAny(["前", "时"]) { return false }
+    // 未开庭前调解: until then. 继续追缴机制: a name.
+    if before.holdsAny(conditions) || after.beginsWithAny(["前", "时", "机制"]) { return false }
     if isEffect(word, after) { return false }
     if word.hasSuffix("中") { return after.isEmpty && !before.contains("在") }
     // 稳步推进河道治理 tells of what was done.
@@ -116,7 +124,8 @@ enum DoneButOngoingRule: IssueJudge {
   private static let steady: Set = ["稳步推进", "有序推进", "有序开展"]
   private static let rests: Set = ["剩余", "其余", "余款"]
   private static let unfinished =
-    "正在 尚 未 待 继续 抓紧 尽快 推进 计划 拟 预计 将 包案 分期 承诺 年内".wordList
+    "正在 尚 未 待 继续 抓紧 尽快 推进 计划 拟 预计 将于 将在 将由 将按 包案 分期 承诺 年内".wordList
+  private static let checks = ["验收", "复查", "复核", "评估", "回访", "回头看"]
   private static let changes = "增加 增长 减少 提高 下降 核减 超 变更 快 提前 压减 节约".wordList
   private static let things = "项目 工程 合同 工地 企业 人员 单位 村 案件".wordList
   private static let shares: Set = ["工程量", "工程进度", "形象进度", "施工进度"]

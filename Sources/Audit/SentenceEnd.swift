@@ -1,4 +1,5 @@
 /// Whether the words behind a sign of work under way tell how it ended.
+internal import LedgerModel
 internal import Prose
 
 /// The rest of a sentence behind 正在, 逐步 or 剩余, in clauses.
@@ -22,13 +23,20 @@ enum SentenceEnd {
         let before = clause.firstRange(of: end).map { String(clause[..<$0.lowerBound]) } ?? ""
         if !isAhead, !before.holdsAny(plans), !isPart(share) { return true }
       }
-      if !isOwn, clause.holdsAny(ends), !isAhead, !clause.holdsAny(open), !isPart(share) {
+      if !isOwn, clause.holdsAny(ends) || isDone(clause), !isAhead, !clause.holdsAny(open),
+        !isPart(share)
+      {
         return true
       }
       isAhead = isAhead || clause.holdsAny(plans)
       isOwn = false
     }
     return false
+  }
+
+  /// 3月完成, 4月2日完成.
+  private static func isDone(_ clause: String) -> Bool {
+    clause.trimmed.hasSuffix("完成") && clause.contains("月") && !clause.contains("前")
   }
 
   /// 60%: the first share of a clause is not the whole.

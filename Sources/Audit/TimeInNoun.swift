@@ -3,13 +3,14 @@ internal import Prose
 
 /// A time says when something was done where it stands before the verb. It only describes a noun behind
 /// 的, 将, 把, 对 or the verb whose object it opens (修复2025年7月…), before 的 with a verb of its own
-/// (6月29日反映的), and before the name of a paper. 于 and 在 always say when.
+/// (6月29日反映的), before the name of a paper, and in brackets with what befell somebody (…离任). 于 and 在
+/// always say when.
 extension TimeSurroundings {
   var isDescribing: Bool {
     if saysWhen { return false }
     let place = near.upperBound
     if place > 0, text.codes[place - 1] == Self.of { return true }
-    return isTaken || isPaper || isDescribed
+    return isTaken || isPaper || isRemark || isDescribed
   }
 
   /// 将2024年9月…, 修复2025年7月…, 核对了2025年3月…: the noun phrase that a word takes begins here.
@@ -35,13 +36,26 @@ extension TimeSurroundings {
     guard start < last else { return false }
     guard let of = (start..<last).first(where: { text.codes[$0] == Self.of }), of > start,
       !(start..<of).contains(where: { Self.breaks.contains(text.codes[$0]) }),
-      !holds(Self.acts, in: start..<max(start, of - 2)),
+      !holdsAct(in: start..<max(start, of - 2)),
       !begins(at: start, withAny: Self.turns)
     else { return isOfMatter(start) }
     if Self.noVerbs.contains(text.codes[of - 1]) { return false }
     // 反映的, 停业的: nothing but the verb.
     if of - start <= 2 { return true }
     return hasOpener || isDealtWith(behind: of)
+  }
+
+  /// Whether a verb that takes an object stands there.
+  func holdsAct(in range: Range<Int>) -> Bool { holds(Self.acts, in: range) }
+
+  /// 原村主任（2024年3月离任）, 合同（2024年8月签订）: what is told of whom or what stands before the bracket.
+  private var isRemark: Bool {
+    let (start, place) = (near.lowerBound, near.upperBound)
+    guard place > start, text.codes[place - 1] == Self.open,
+      let word = Self.remarks.word(in: text.codes, at: text.skippingBlanks(behind.lowerBound))
+    else { return false }
+    let end = text.skippingBlanks(behind.lowerBound) + Self.remarks.words[word].count
+    return end < text.count && text.codes[end] == Self.close
   }
 
   /// 对…2024年3月超标准接待一事: the words for what was at fault end the phrase that 对 opened.
@@ -77,8 +91,12 @@ extension TimeSurroundings {
     将 把 就 关于 修复 修缮 维修 修补 完成 办结 审核 审查 复核 核对 核实 核定 检查 抽查 调阅 调取 整理 补充 完善 更正 纠正 改正 \
     修正 恢复 偿还 支付 付清 结清 兑现 重签 解除 终止 撤销 废止 清理 清偿 处理 处置 化解 解决 查处 整改 公示 公开 归档 入账 报销 \
     评估 复查 复验 复审 重建 盘活 启用 接收 消除 查清 说明 剖析 通报 答复 回访 取消 扣回 扣除 抵扣 追责 调整 申报 列入 纳入 编入 \
-    补充 追认 填补 更换 回收 收缴 移交 谋划 储备 下达 编制
+    追认 填补 更换 回收 收缴 移交 谋划 储备 下达 编制 签订 签署 缴纳 预付 招录 招聘 聘用 认定 租用 订购 订阅
     """)
+  private static let remarks = WordFinder(
+    """
+    离任 退休 去世 病故 死亡 卸任 辞职 免职 入职 离职 调离 调任 任职 出生 签订 签署 到期 建成 购置 购买 采购 出租 发包 承包 租赁
+    """.wordList)
   /// What papers are about.
   private static let kinds = WordFinder(
     "党委 党委会 党组会 支委会 党支部 支部 村级 村务 会议 报销 财务 记账 原始 固定资产 工会 考勤 出勤 学习 接待 公务".wordList)

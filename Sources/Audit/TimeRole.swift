@@ -52,7 +52,10 @@ extension TimeSurroundings {
     for place in start..<min(behind.upperBound, start + 12) {
       if text.codes[place] == Self.pause { return false }
       guard text.codes[place] == Self.of else { continue }
-      return ends(start..<place, withAny: Self.attributes)
+      guard ends(start..<place, withAny: Self.attributes) else { return false }
+      // 2025年6月收回拖欠的租金: the verb before it is what was done then.
+      return !ends(start..<place, withAny: Self.states)
+        || !holdsAct(in: start..<max(start, place - 2))
     }
     return false
   }
@@ -93,6 +96,7 @@ extension TimeSurroundings {
     备案 上报 通过 颁布 公布 发布 召开 举办 缺失 欠缴 拖欠 到期 产生 列入 认定 受理 办理 立案 审批 申报 中标 结算 支付 缴纳 \
     借款 出借 占用 挪用 套取 虚报 发现 通报 修订 成立 聘用 时
     """)
+  private static let states = words("拖欠 缺失 欠缴 遗留 占用 挪用 虚报 套取")
   private static let objects = words("对 就 向 针对 把 将 组织 按 根据")
   private static let abroad = codes("对外")
   /// 该项目2023年4月开工: what is told of the thing.

@@ -125,7 +125,8 @@ func finished(_ measures: String...) -> String {
     "逐步清退12户，已全部清退，群众满意度达98%。", "修订《在建工程管理办法》，明确正在施工项目每周检查要求。",
     "余款3.2万元已于3月付清。", "收回余款3.2万元。", "已完成整改，满意度达98%。", "完成整改12项，满意率98%。",
     "每年3月开展评议，届时邀请代表参加。", "3户起初拒不退出，继续做工作，3月2日已全部退出。", "将下一步整改方案公示。",
-    "案件未开庭前调解结案，款项付清。",
+    "案件未开庭前调解结案，款项付清。", "逐步推进，3月完成，满意率95%。", "清退12户，其余3户将房屋自行拆除。",
+    "建立继续追缴机制，追缴到位12万元。",
   ]
 
   @Test(arguments: over)
@@ -137,7 +138,10 @@ func finished(_ measures: String...) -> String {
   @Test func `are found in an account of the day on which it is called done`() throws {
     let text = "2026年1月5日完成东库维修。西库暂未施工，待雨季结束后施工。"
     let issue = "Status: done\nDone: 2026-06-15\nMeasure: #1 !done done:"
-    for (day, expected) in [("2026-01-05", ["01.1"]), ("2026-05-20", [])] {
+    let looked = "2026年1月5日完成补植65亩，成活率拟在今秋验收。"
+    for (day, text, expected) in [
+      ("2026-01-05", text, ["01.1"]), ("2026-05-20", text, []), ("2026-01-05", looked, []),
+    ] {
       let audited = AuditCase(name: day, issues: [issue + day + "\n+ " + text], expected: [])
       #expect(try places(.doneButOngoing, audited) == expected)
     }
