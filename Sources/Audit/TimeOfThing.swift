@@ -4,7 +4,7 @@ internal import Prose
 extension TimeSurroundings {
   /// The time is that of what is dealt with, and not of dealing with it.
   var isOfThing: Bool {
-    if isInTitle { return true }
+    if isInTitle || isAppointed { return true }
     // 于2025年3月 says when, whatever stands before it.
     if saysWhen { return false }
     if isEndOfTerm || isEndOfYears || isTerm { return true }
@@ -28,6 +28,12 @@ extension TimeSurroundings {
       if text.codes[place] == Self.titleEnd { return false }
     }
     return false
+  }
+
+  /// 面试安排在2026年7月18日, 约定2026年10月1日起: what was fixed may come to pass or not.
+  private var isAppointed: Bool {
+    guard let word = Self.appointments.first(where: { ends(near, with: $0) }) else { return false }
+    return !PlanWord.isKept(text.codes, at: near.upperBound - word.count)
   }
 
   /// 租期至2028年12月, 质保到2027年5月: how long something holds. 截至, and 至 that begins a clause, say how
@@ -89,6 +95,7 @@ extension TimeSurroundings {
     return nil
   }
 
+  private static let appointments = words("安排在 安排于 定在 约定")
   private static let at = words("于 在")
   private static let upTo = words("至 到")
   private static let asOf = words("截至 截止 截止到 截至到 直至 直到")

@@ -83,7 +83,7 @@ extension TimeSurroundings {
   private static let describing = words("的 所有")
   private static let plans = WordFinder(
     """
-    拟 计划 预计 力争 争取 将于 将在 确保 定于 原定 要求 安排在 安排于 定在 暂定 约定 下次 下一次 下一轮 下轮
+    拟 计划 预计 力争 争取 将于 将在 确保 定于 原定 要求 暂定 下次 下一次 下一轮 下轮
     """.wordList)
   private static let nextTimes = words("为下次 为下一次 为下一轮 为下轮 进行下一轮 开展下一轮 开展下次")
   private static let told = words("已于 已在 均于 已")
