@@ -12,11 +12,11 @@ extension AuditedIssue {
     recordedDays(of: measure).contains { $0 != measure.toldDay }
   }
 
-  /// Whether anybody recorded anything that the texts of measures do not tell themselves, as those of a
-  /// report do.
-  var isRecorded: Bool {
+  /// Whether every day on which something was recorded is one that the text of a measure tells itself, as
+  /// that of a report does.
+  var isOnlyTold: Bool {
     let told = Set(measures.compactMap(\.toldDay))
-    return recordedActs.contains { !told.contains($0) }
+    return !told.isEmpty && recordedActs.allSatisfy { told.contains($0) }
   }
 
   /// The fields of the problem with the stretches of `problem` that they are.

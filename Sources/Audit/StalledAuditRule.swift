@@ -48,7 +48,7 @@ enum StalledAuditRule: IssueJudge {
 
   /// The day of the report, where nobody has recorded anything yet.
   private static func reported(_ issue: AuditedIssue, _ setting: AuditSetting) -> Day? {
-    guard !issue.isRecorded else { return nil }
+    guard issue.row.lastActivity.isNone || issue.isOnlyTold else { return nil }
     return setting.header.reportOn.flatMap { $0 <= setting.today ? $0 : nil }
   }
 

@@ -233,6 +233,7 @@ import Testing
     for (measure, severity) in [
       ("Measure: #1 !done done:2026-03-02\n+ 2026年3月2日完成排查；6月底前拆除。", Severity.hint),
       ("Measure: #1 !done done:2026-03-02\n+ 完成排查。", .warning),
+      ("Opened: 2026-03-02", .warning),
     ] {
       let audited = AuditCase(
         name: measure, header: inspectionDays + "\nReportOn: 2026-06-10",
