@@ -52,8 +52,11 @@ struct PromisedCadence: Sendable {
     return nil
   }
 
-  /// 第三季度 and 上半年度 are periods of a year, no promise.
+  /// 第三季度 and 上半年度 are periods of a year, no promise; 整改期间每月调度 and what was stopped have an end.
   private static func isPromise(_ range: Range<Int>, _ word: String, _ text: AuditText) -> Bool {
+    if text.clauseBefore(range).holdsAny(spells) || text.sentenceAfter(range).holdsAny(stops) {
+      return false
+    }
     if word.hasPrefix("每") || word.hasPrefix("按") { return true }
     // 一月一日
     if word.hasSuffix("一"),
@@ -65,6 +68,8 @@ struct PromisedCadence: Sendable {
     return !countLetters.contains(text.scalars[range.lowerBound - 1])
   }
 
+  private static let spells = ["期间", "期内"]
+  private static let stops = ["停止", "终止", "不再"]
   private static let countLetters = Set(
     "0123456789０１２３４５６７８９一二三四五六七八九十两几第上下本前后当次隔全满各该个每、 ".unicodeScalars.map(\.value))
 

@@ -144,8 +144,15 @@ import Testing
     "每周抽查一次，2026年6月10日抽查1次。", "每月抽查一次，2026年1月6日至6月8日共抽查6次。", "每学期检查一次教案，2026年2月26日检查1次。",
     "每两月会商一次，2026年5月6日会商1次。", "2026年1月检查了台账，2月例会上通报。", "2026年一月一日检查了3个村。",
     "上半月检查安排在2026年1月6日，检查了3个村。",
-    "本月通报2起，2026年1月6日通报。",
+    "本月通报2起，2026年1月6日通报。", "整改期间每月调度一次，2026年1月15日调度。", "每月调度一次，2026年1月15日调度，3月销号后停止。",
   ]
+
+  @Test func `counts from the last of days in a row`() throws {
+    let audited = AuditCase(
+      name: "", issues: ["Measure: #1 !doing\n+ 实行周调度，2026年1月6日、13日各调度1次。"], expected: [])
+    let message = try #require(try findings(.cadenceLapsed, audited).first?.message.zh)
+    #expect(message.contains("上次是2026年1月13日"))
+  }
 
   @Test(arguments: nothings)
   func `is not found in what was kept, or in names of days`(_ text: String) throws {
