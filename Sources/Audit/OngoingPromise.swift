@@ -27,7 +27,9 @@ enum OngoingPromise {
         case "届时": !after.isEmpty && !isRuling(text, cue.range)
         case "等待":
           !after.isEmpty && !after.beginsWithAny(spans) && waitsNow(text.clauseBefore(cue.range))
-        default: waits(after, text.clauseBefore(cue.range))
+        default:
+          waits(after, text.clauseBefore(cue.range))
+            && !happened(after, String(text.sentenceAfter(cue.range).dropFirst(after.count)))
         }
       if isAhead { return cue.range }
     }
@@ -40,6 +42,12 @@ enum OngoingPromise {
       let place = after.firstIndex(of: "后")
     else { return false }
     return String(after[..<place]).holdsAny(events)
+  }
+
+  /// 待验收合格后支付，3月12日验收合格: what was waited for came about.
+  private static func happened(_ after: String, _ later: String) -> Bool {
+    let awaited = after.prefix { $0 != "后" }
+    return !later.holdsAny(open) && events.contains { awaited.contains($0) && later.contains($0) }
   }
 
   /// 等待 opens its clause, or 正在 stands before it.
@@ -73,6 +81,7 @@ enum OngoingPromise {
   private static let ends =
     "竣工 完工 建成 完成 投用 到位 交付 付清 还清 缴清 归还 退还 清退 验收 拆除 整改 开工 启用 入住 办结".wordList
   private static let events = "批复 批准 审批 审核 判决 裁定 验收 到位 下达 确定 明确 结束 出台 审议 审定 审计 鉴定 评估 协商 同意".wordList
+  private static let open = ["未", "尚", "预计", "计划", "拟", "前", "将"]
   private static let verdicts = "给予 立案 作出 处分 诫勉 追究 移送".wordList
   private static let ended = ["现已", "目前已", "均已", "已全部", "已完成", "已竣工", "已完工"]
   private static let receiving = ["接", "招", "善", "对", "看", "优", "期", "等"]
