@@ -9,7 +9,8 @@ internal import Prose
 /// issue with a number, a document or a name settle it unless one of the same kind has none. Guards: a
 /// threat (对落实不力的严肃问责), a rule (问责机制), a condition (如有…), what was not done (不予立案); it takes
 /// a person who is meant and a word that tells it was done (已, 了, 给予, 进行). A talk (提醒谈话, 约谈) is
-/// no accountability; one person with a named punishment (给予其党内警告处分) is a figure.
+/// no accountability; one person with a named punishment (给予其党内警告处分, 对村会计给予党内警告处分) is a
+/// figure.
 enum AccountabilityUnquantifiedRule: IssueJudge {
   static let rule = AuditRule.accountabilityUnquantified
   static let name = Phrase(zh: "问责没有人数", en: "accountability without figures")
@@ -63,8 +64,22 @@ enum AccountabilityUnquantifiedRule: IssueJudge {
 
   /// 当事人已退休，给予其党内警告处分: one person, and what was done is named.
   private static func isOfOne(_ sentence: String) -> Bool {
-    (sentence.holdsAny(ones) || namesFormerHolder(sentence)) && sentence.holdsAny(kinds)
-      && !sentence.holdsAny(several)
+    (sentence.holdsAny(ones) || namesFormerHolder(sentence) || namesHolder(sentence))
+      && sentence.holdsAny(kinds) && !sentence.holdsAny(several)
+  }
+
+  /// 对村会计给予…, 给予会计党内…: who is meant holds a post, and the punishment follows at once.
+  private static func namesHolder(_ sentence: String) -> Bool {
+    openings.contains { opening in
+      sentence.split(separator: opening, omittingEmptySubsequences: false).dropFirst().contains {
+        let object = $0.prefix(16)
+        return posts.contains { post in
+          guard let place = object.firstRange(of: post) else { return false }
+          return !object[..<place.lowerBound].contains("的")
+            && String(object[place.upperBound...]).beginsWithAny(verdicts)
+        }
+      }
+    }
   }
 
   /// 殡仪馆原负责人, 原党支部书记: who held a post of which there is one.
@@ -101,6 +116,9 @@ enum AccountabilityUnquantifiedRule: IssueJudge {
   private static let ones = ["给予其", "对其", "给予该", "给予当事人", "对当事人"]
   private static let posts =
     "负责人 主任 书记 会计 出纳 所长 站长 科长 局长 院长 校长 组长 经理 董事长 馆长 场长".wordList
+  private static let openings = ["对", "给予"]
+  private static let verdicts =
+    "给予 予以 作出 进行 党内 党纪 政务 警告 严重 记过 记大过 降级 降职 撤 开除 留党 诫勉 免".wordList
   private static let several = ["相关", "有关", "人员", "干部", "等", "们", "各", "均", "分别"]
   private static let kinds = ["警告", "记过", "降级", "撤职", "撤销", "留党察看", "开除", "诫勉"]
   private static let talks: Set = ["提醒谈话", "约谈", "警告"]

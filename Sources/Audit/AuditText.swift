@@ -10,7 +10,7 @@ struct AuditText: Sendable {
   let cues: [FoundCue]
   /// A bit for each kind of cue that occurs: most questions are for one that does not.
   private let kinds: UInt32
-  /// Days and spans that the text speaks of, with what they are said about.
+  /// Days and spans that the text speaks of and whose year it names, with what they are said about.
   let times: [TimeMention]
 
   struct FoundCue: Equatable, Sendable {
@@ -20,8 +20,7 @@ struct AuditText: Sendable {
     var isQuoted: Bool
   }
 
-  /// - Parameter anchor: a day of the year that days without a year belong to; nil leaves them out.
-  init(_ raw: String, anchor: Day? = nil) {
+  init(_ raw: String) {
     self.raw = raw
     let scalars = raw.unicodeScalars.map(\.value)
     self.scalars = scalars
@@ -29,6 +28,14 @@ struct AuditText: Sendable {
     kinds = cues.reduce(0) { $0 | AuditText.bit($1.cue) }
     times =
       AuditText.speaksOfTime(scalars)
+      ? TimeMention.all(in: raw, scalars: scalars, anchor: nil) : []
+  }
+
+  /// Its times once more, with those whose year does not stand there.
+  ///
+  /// - Parameter anchor: a day of the year that days without a year belong to.
+  func times(anchor: Day) -> [TimeMention] {
+    AuditText.speaksOfTime(scalars)
       ? TimeMention.all(in: raw, scalars: scalars, anchor: anchor) : []
   }
 

@@ -35,6 +35,11 @@ struct AuditedIssue: Sendable {
 
     var isDone: Bool { entry.state == "done" }
 
+    /// The day of its completion where its own text names it: 2026年3月2日完成排查.
+    var toldDay: Day? {
+      entry.day(of: "done").flatMap { day in acts.contains { $0.to == day } ? day : nil }
+    }
+
     /// It says itself that it was done at once, while the inspectors were there.
     var isImmediate: Bool { entry.text.holdsAny(ImmediateWord.all) }
   }

@@ -6,12 +6,15 @@ internal import Rules
 /// A promised regular act is late, also under a result of 完成.
 ///
 /// By the light where the issue has a Cadence. Where it has none, or no Check was recorded, by the
-/// text: a measure that promises a period and dates what it promises (季度抽查 … 在2025年9月16日、2026年1月12日检查).
-/// A gap between two times that was longer than the period is told with it.
+/// text: a measure that promises a period and dates what it promises (季度抽查 …
+/// 在2025年9月16日、2026年1月12日检查). A gap between two times that was longer than the period is told with it.
 ///
-/// A warning; a hint for a monthly promise in prose, or where the list of times is open (等), for prose
-/// seldom names them all. Guards: a month counts as its last day; checks and entries that refer to the
-/// measure count as times; setting the rule up is none; 至今 covers everything; 第三季度 is no promise.
+/// A warning. A promise in prose that is due more often than every quarter is a hint at first, for prose
+/// seldom names each time; once it was silent for so long that a quarterly one would be late, it weighs as
+/// much: a shorter period never weighs less. An open list of times (等) stays a hint.
+///
+/// Guards: a month counts as its last day; checks and entries that refer to the measure count as times;
+/// setting the rule up is none; 至今 covers everything; 第三季度 is no promise.
 enum CadenceLapsedAuditRule: IssueJudge {
   static let rule = AuditRule.cadenceLapsed
   static let name = Phrase(zh: "周期逾期", en: "cadence lapsed")
@@ -69,19 +72,25 @@ enum CadenceLapsedAuditRule: IssueJudge {
       } + (checks + issue.recordedDays(of: measure)).map { ($0, $0) }
     let past = spans.filter { $0.0 <= setting.today }.sorted { $0.1 < $1.1 }
     guard let last = past.last?.1 else { return nil }
-    let next = cadence.next(after: last)
-    // What was done by the end of a month is due by the end of another one.
-    var due = next
-    if case .months = cadence, last == last.endOfMonth { due = next.endOfMonth }
+    let due = nextDue(after: last, cadence)
     let days = setting.today - due
     guard days > 0 else { return nil }
-    let isMonthly = cadence == .months(1)
+    // Of a quarter or more the first day is enough.
+    let quarter = nextDue(after: last, .months(3))
+    let isYoung = due < quarter && setting.today <= quarter
     let text = late(
       Phrase(
         zh: "措施\(measure.id) 的\(Phrase.quoted(promise.words))上次是\(last.long(.chinese))",
         en: "measure \(measure.id) promises \(Phrase.quoted(promise.words)), last done on "
           + last.long(.english)), due, days, gap(past, cadence), issue, setting)
-    return issue.finding(rule, isMonthly || promise.isListOpen ? .hint : .warning, measure, text)
+    return issue.finding(rule, isYoung || promise.isListOpen ? .hint : .warning, measure, text)
+  }
+
+  /// What was done by the end of a month is due by the end of another one.
+  private static func nextDue(after last: Day, _ cadence: Cadence) -> Day {
+    let next = cadence.next(after: last)
+    if case .months = cadence, last == last.endOfMonth { return next.endOfMonth }
+    return next
   }
 
   private static func late(
@@ -104,7 +113,7 @@ enum CadenceLapsedAuditRule: IssueJudge {
   private static func gap(_ times: [(Day, Day)], _ cadence: Cadence) -> Phrase? {
     var longest: (days: Int, from: Day, to: Day)?
     for (one, next) in zip(times, times.dropFirst()) {
-      let due = cadence.next(after: one.1)
+      let due = nextDue(after: one.1, cadence)
       guard next.0 - due >= max(1, (due - one.1) / 4), next.0 - one.1 > longest?.days ?? 0 else {
         continue
       }

@@ -7,7 +7,8 @@ internal import Prose
 ///
 /// Field: regular acts are what comes after 完成, and nobody can tell whether they happen. A hint. A
 /// cadence, a check, or a dated entry on the measure settles it. Guards: acts only, not payments (按月打卡)
-/// and not periods (三季度, 年度计划); a dated act or a number of times in the measure itself; measures that are still to be done.
+/// and not periods (三季度, 年度计划); a dated act or a number of times in the measure itself; measures that
+/// are still to be done.
 enum CadenceUnverifiableRule: IssueJudge {
   static let rule = AuditRule.cadenceUnverifiable
   static let name = Phrase(zh: "周期无法核实", en: "cadence cannot be verified")

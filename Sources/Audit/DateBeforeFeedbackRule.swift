@@ -6,8 +6,9 @@ internal import Rules
 /// An act that lies wholly between the beginning of the inspection and the feedback.
 ///
 /// Field: 立行立改 during the inspection is legitimate and should be marked. A hint; none for issues with
-/// the flag `immediate`, or where the measure says so itself. Guards: as for acts before the inspection; a month that holds the day of the
-/// feedback is not before it.
+/// the flag `immediate`, or where the measure says so itself. Guards: as for acts before the inspection; a
+/// month that holds the day of the feedback is not before it. Where the ledger does not tell when the
+/// inspection was, an act of long before it gets this hint and no more.
 enum DateBeforeFeedbackRule: IssueJudge {
   static let rule = AuditRule.dateBeforeFeedback
   static let name = Phrase(zh: "措施早于反馈", en: "measure before the feedback")

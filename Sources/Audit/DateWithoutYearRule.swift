@@ -34,9 +34,7 @@ enum DateWithoutYearRule: IssueJudge {
     guard let month = firstMonth(text),
       text.times.first.map({ month < $0.range.lowerBound }) ?? true
     else { return nil }
-    let times = TimeMention.all(
-      in: text.raw, scalars: text.scalars, anchor: setting.header.reportOn ?? setting.today)
-    for time in times {
+    for time in text.times(anchor: setting.header.reportOn ?? setting.today) {
       if !time.mention.isYearInferred { return nil }
       let sentence = text.sentence(around: time.range)
       let before = text.words(sentence.lowerBound..<max(sentence.lowerBound, time.range.lowerBound))

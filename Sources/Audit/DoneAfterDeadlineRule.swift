@@ -6,8 +6,9 @@ internal import Rules
 /// Finished after its deadline.
 ///
 /// A warning. A hint where an import took the day of completion from its report, which proves nothing,
-/// and every dated act lies behind the deadline. Guards: an approved extension up to that day covers it.
-/// Due is the deadline in force, so that what was extended in time is in time.
+/// and every dated act lies behind the deadline. A deadline of before the feedback is told whatever the
+/// day of completion: nothing of this rectification can have met it. Guards: an approved extension up to
+/// that day covers it. Due is the deadline in force, so that what was extended in time is in time.
 enum DoneAfterDeadlineRule: IssueJudge {
   static let rule = AuditRule.doneAfterDeadline
   static let name = Phrase(zh: "超过时限才完成", en: "done after the deadline")
@@ -20,6 +21,15 @@ enum DoneAfterDeadlineRule: IssueJudge {
   static func findings(_ issue: AuditedIssue, _ setting: AuditSetting) -> [Finding] {
     guard issue.isFinished, let due = issue.issue.due, let done = issue.issue.done, done > due
     else { return [] }
+    if let early = issue.earlyDeadline(due, setting) {
+      return [
+        issue.finding(
+          rule, .warning, field: "Due",
+          Phrase(
+            zh: "时限\(due.long(.chinese))\(early.zh)",
+            en: "due on \(due.long(.english))\(early.en)"))
+      ]
+    }
     if issue.isDoneConcluded(setting) { return byActs(issue, due, setting) }
     if let until = issue.approvedUntil, until >= done { return [] }
     let asked = issue.unsettledExtension

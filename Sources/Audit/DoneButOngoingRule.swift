@@ -8,11 +8,12 @@ internal import Prose
 ///
 /// Field: the commonest way of closing a file too early. A warning; a hint for words that as often only
 /// colour a sentence (陆续, 逐步完善, 加快推进). The result or the state of the measure settles it.
-/// Guards: what is quoted; an end in the same sentence (逐步压缩，至5月份为零; 剩余3户已全部清退), which 尚未完工 and
-/// 正在办理竣工手续 do not tell of, nor a plan behind them; what
-/// describes things that were looked at (对正在施工的项目排查, 发现仍有不符的), a condition, a time (施工中群众
-/// 反映), an effect (逐步形成, 正在正常运行); 暂未调整 says that nothing happened. Soft words are not held against a measure
-/// whose day of completion is recorded: its text is the plan.
+///
+/// Guards: what is quoted; an end in the same sentence (逐步压缩，至5月份为零; 剩余3户已全部清退), which
+/// 尚未完工 and 正在办理竣工手续 do not tell of (`SentenceEnd`); what describes things that were looked at
+/// (对正在施工的项目排查, 发现仍有不符的), a condition, a time (施工中群众反映), an effect (逐步形成,
+/// 正在正常运行); 暂未调整 says that nothing happened. Soft words are not held against a measure whose day of
+/// completion is recorded and not named by its text, which is the plan then.
 enum DoneButOngoingRule: IssueJudge {
   static let rule = AuditRule.doneButOngoing
   static let name = Phrase(zh: "称完成而仍在进行", en: "called done, still going on")
@@ -46,10 +47,10 @@ enum DoneButOngoingRule: IssueJudge {
   private static func ongoing(
     _ issue: AuditedIssue, _ measure: AuditedIssue.Measure
   ) -> (range: Range<Int>, isSoft: Bool)? {
-    let (text, isRecorded) = (measure.text, issue.isRecorded(measure))
+    let (text, isRecorded) = (measure.text, issue.isRecordedApart(measure))
     // A measure that only promises is found by a rule of its own.
     if !isRecorded, let promise = OngoingPromise.find(text),
-      FutureOnlyRule.promise(issue, measure) == nil
+      FutureOnlyRule.promise(issue, measure) == nil, !isOnlyCheck(measure, promise)
     {
       return (promise, false)
     }
@@ -65,19 +66,36 @@ enum DoneButOngoingRule: IssueJudge {
     return soft.map { ($0, true) }
   }
 
+  /// 3月12日完成补植65亩，成活率拟在今秋验收: the work has its day, and what is to come only looks at it.
+  private static func isOnlyCheck(
+    _ measure: AuditedIssue.Measure, _ promise: Range<Int>
+  ) -> Bool {
+    let after = measure.text.clauseAfter(promise)
+    return measure.toldDay != nil && after.holdsAny(checks) && !after.holdsAny(["竣工", "完工"])
+  }
+
   private static func isOngoing(_ word: String, _ range: Range<Int>, _ text: AuditText) -> Bool {
     let before = text.clauseBefore(range)
     let after = text.clauseAfter(range)
     let rest = text.sentenceAfter(range)
-    if isOver(after, rest) { return false }
-    if shares.contains(word) { return isPart(after) }
+    if SentenceEnd.isTold(after, rest) { return false }
+    if shares.contains(word) { return isPart(word, before, after) }
+    // 完成整改90%.
+    if word == "完成整改" { return after.first?.isNumber == true && SentenceEnd.isPart(after) }
     // 尚有12万元未收回; 还有 alone only counts.
     if remainders.contains(word) { return after.contains("未") && !before.holdsAny(lookedAt) }
     if word == "正与" { return after.holdsAny(talks) }
     // 对正在施工的项目, 发现仍有不符的: what was looked at.
     let isAttribute = after.contains("的") && !after.holdsAny(["的还有", "的有", "的仍", "的共"])
     if isAttribute, before.isEmpty || before.holdsAny(lookedAt) { return false }
-    if before.holdsAny(conditions) { return false }
+    // 明确正在施工项目每周检查要求: the same without 的.
+    if word == "正在", before.holdsAny(lookedAt) || before.hasSuffix("明确"),
+      String(after.dropFirst(2)).beginsWithAny(things)
+    {
+      return false
+    }
+    // 未开庭前调解: until then. 继续追缴机制: a name.
+    if before.holdsAny(conditions) || after.beginsWithAny(["前", "时", "机制"]) { return false }
     if isEffect(word, after) { return false }
     if word.hasSuffix("中") { return after.isEmpty && !before.contains("在") }
     // 稳步推进河道治理 tells of what was done.
@@ -87,20 +105,10 @@ enum DoneButOngoingRule: IssueJudge {
     return true
   }
 
-  /// Whether the words behind tell how it ended. In its own clause only 已 does, and 完毕 or 为零.
-  private static func isOver(_ after: String, _ rest: String) -> Bool {
-    // 已完成60% is no end.
-    if rest.contains("%"), !rest.contains("100%") { return false }
-    if rest.holdsAny(told) { return true }
-    let later = rest.dropFirst(after.count)
-    return String(later).holdsAny(ends) && !String(later).holdsAny(plans)
-  }
-
-  /// 完成工程量的60%.
-  private static func isPart(_ after: String) -> Bool {
-    guard let sign = after.firstIndex(of: "%") else { return false }
-    let digits = after[..<sign].reversed().prefix { $0.isNumber || $0 == "." }.reversed()
-    return Double(String(digits)).map { $0 < 100 } ?? false
+  /// 完成工程量的60%, 工程进度达80%. 工程量增加20% tells of something else.
+  private static func isPart(_ word: String, _ before: String, _ after: String) -> Bool {
+    SentenceEnd.isPart(after) && !after.holdsAny(changes)
+      && (word.hasSuffix("进度") || after.hasPrefix("的") || (before + after).holdsAny(["完成", "达"]))
   }
 
   /// 逐步形成, 正在好转; 尚未形成, 有待完善 and 正在完善 are what is not finished.
@@ -111,18 +119,15 @@ enum DoneButOngoingRule: IssueJudge {
   }
 
   private static let softWords: Set = [
-    "逐步推进", "逐步完善", "逐步落实", "逐步整改", "陆续", "加快推进", "剩余", "其余", "稳步推进", "有序推进", "有序开展",
+    "逐步推进", "逐步完善", "逐步落实", "逐步整改", "陆续", "加快推进", "剩余", "其余", "余款", "稳步推进", "有序推进", "有序开展",
   ]
   private static let steady: Set = ["稳步推进", "有序推进", "有序开展"]
-  private static let rests: Set = ["剩余", "其余"]
-  private static let unfinished = ["正在", "尚", "未", "待", "继续", "抓紧", "尽快", "推进"]
-  private static let told =
-    """
-    已完成 已全 已经 均已 现已 都已 已于 已整改 已办 已清 已退 已归 全部完成 全部整改 全部清退 全部到位 完毕 为零 清零 归零 \
-    已纠正 已改正 已更正 已解决 已到位 已落实 已复核 已竣工 已完工 已建成 已投 已结案 已通过
-    """.wordList
-  private static let ends = "办结 竣工 完工 建成 投用 投入使用 验收合格 通过验收 结案".wordList
-  private static let plans = "预计 计划 力争 争取 确保 待 拟 将 未 尽快 尽早 抓紧".wordList
+  private static let rests: Set = ["剩余", "其余", "余款"]
+  private static let unfinished =
+    "正在 尚 未 待 继续 抓紧 尽快 推进 计划 拟 预计 将于 将在 将由 将按 包案 分期 承诺 年内".wordList
+  private static let checks = ["验收", "复查", "复核", "评估", "回访", "回头看"]
+  private static let changes = "增加 增长 减少 提高 下降 核减 超 变更 快 提前 压减 节约".wordList
+  private static let things = "项目 工程 合同 工地 企业 人员 单位 村 案件".wordList
   private static let shares: Set = ["工程量", "工程进度", "形象进度", "施工进度"]
   private static let remainders: Set = ["尚有", "还有"]
   private static let talks = ["沟通", "协调", "协商", "对接", "洽谈", "磋商"]

@@ -7,7 +7,9 @@ internal import Prose
 ///
 /// Field: measures copied from issue to issue fit none of them. A hint for each issue. Guards: only texts
 /// of 30 letters or more, compared without punctuation and figures; nine tenths of the pairs of letters
-/// must be shared; measures that begin or end alike are compared, so that the cost stays linear.
+/// must be shared; measures that begin or end alike are compared, so that the cost stays linear. From ten
+/// letters on word for word, where a figure or a title makes it an act of its own (对96间门面重新评估): it can
+/// have been done once only. 加强学习，提高认识 and days alone are nobody's own.
 enum DuplicateMeasuresRule: CrossJudge {
   static let rule = AuditRule.duplicateMeasures
   static let name = Phrase(zh: "措施雷同", en: "measures repeated")
@@ -20,12 +22,37 @@ enum DuplicateMeasuresRule: CrossJudge {
   static func notes(_ issue: AuditedIssue, _ setting: AuditSetting) -> [CrossNote] {
     issue.measures.flatMap { measure -> [CrossNote] in
       let letters = measure.text.scalars.filter { AuditText.isHan($0) }
+      if (fewest..<shortest).contains(letters.count), isOwn(measure.text) {
+        let code = hash(measure.text.raw.trimmed.utf8, 3)
+        return [CrossNote(String(code, radix: 36), issue, measure, measure.text.raw)]
+      }
       guard letters.count >= shortest else { return [] }
       return [hash(letters.prefix(edge), 1), hash(letters.suffix(edge), 2)].map { code in
         CrossNote(String(code, radix: 36), issue, measure, measure.text.raw)
       }
     }
   }
+
+  /// A figure that is no date, or a title: words that belong to one act. Talk and learning are told to many.
+  private static func isOwn(_ text: AuditText) -> Bool {
+    if text.has(.attitude) || text.has(.study) && text.own(.concrete).isEmpty { return false }
+    return text.scalars.contains(titleStart) || countsSomething(text)
+  }
+
+  private static func countsSomething(_ text: AuditText) -> Bool {
+    text.scalars.indices.contains { place in
+      guard digits.contains(text.scalars[place]), place + 1 < text.scalars.count else {
+        return false
+      }
+      let next = text.scalars[place + 1]
+      return !digits.contains(next) && !calendar.contains(next)
+        && !text.times.contains { $0.range.contains(place) }
+    }
+  }
+
+  private static let titleStart: UInt32 = 0x300A  // 《
+  private static let digits: ClosedRange<UInt32> = 0x30...0x39
+  private static let calendar = Set("年月日号时点分至-—.、/".unicodeScalars.map(\.value))
 
   static func findings(_ notes: [CrossNote], _ setting: AuditSetting) -> [Finding] {
     var book = PlaceBook()
@@ -112,6 +139,7 @@ enum DuplicateMeasuresRule: CrossJudge {
   }
 
   private static let shortest = 30
+  private static let fewest = 10
   private static let crowd = 60
   private static let edge = 10
   /// So many others are named.

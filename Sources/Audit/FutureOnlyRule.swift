@@ -8,7 +8,8 @@ internal import Prose
 /// Field: a promise does not answer a finding. A warning under a finished issue; a hint for a measure that
 /// is called done in an open one; nothing for measures that are still to be done, which must speak so. A
 /// recorded day or entry on the measure settles it. Guards: an act before the promise (排查…, 今后…), a
-/// dated act or 已 anywhere; 按计划于, 比预计; 将 that means 把 (将考核结果纳入, 将资料移交); 拟定, 草拟, 拟提拔的; what is quoted.
+/// dated act or 已 anywhere; 按计划于, 比预计; 将 that means 把 (将考核结果纳入, 将资料移交); 拟定, 草拟,
+/// 拟提拔的; what is quoted.
 enum FutureOnlyRule: IssueJudge {
   static let rule = AuditRule.futureOnly
   static let name = Phrase(zh: "只有打算", en: "plans only")

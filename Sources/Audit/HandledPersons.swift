@@ -41,11 +41,23 @@ enum HandledPersons {
       return false
     }
     // 严肃处理了相关责任人.
-    if after.hasPrefix("了"), String(after.prefix(9)).holdsAny(persons) { return true }
+    if after.hasPrefix("了"), isObject(String(after.dropFirst())) { return true }
     guard before.contains("对"), let rest = behindPerson(before) else { return false }
     // 对相关责任人的信访件进行了处理 is about something else.
     return manners.reduce(rest) { $0.replacing($1, with: "") }.trimmed.isEmpty
   }
+
+  /// 相关责任人2名: persons are what was dealt with. In 处理了干部群众反映的问题 they only describe it.
+  private static func isObject(_ object: String) -> Bool {
+    for word in persons {
+      guard let rest = object.prefix(12).firstRange(of: word).map({ object[$0.upperBound...] })
+      else { continue }
+      return rest.first.map { $0.isNumber || ends.contains($0) } ?? true
+    }
+    return false
+  }
+
+  private static let ends = Set("、（(和及并等共各一二两三四五六七八九十 ")
 
   /// What stands behind the last word for persons.
   private static func behindPerson(_ before: String) -> String? {

@@ -7,6 +7,7 @@ internal import Rules
 ///
 /// Field: what has no day is never late. A warning while the issue is open, a hint afterwards. The
 /// latest day among the measures is said, for it is the likely one.
+///
 /// Guard: 立行立改 is the time limit of what is finished.
 enum MissingDeadlineRule: IssueJudge {
   static let rule = AuditRule.missingDeadline

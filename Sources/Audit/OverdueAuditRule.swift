@@ -5,7 +5,8 @@ internal import Rules
 
 /// The light 逾期 as a finding, with what became of an extension that was asked for or approved.
 ///
-/// A warning. Guards are those of the light: 长期坚持 and a deadline of today are not late.
+/// A warning; where the deadline lies before the feedback, it says that this one cannot be meant. Guards
+/// are those of the light: 长期坚持 and a deadline of today are not late.
 enum OverdueAuditRule: IssueJudge {
   static let rule = AuditRule.overdue
   static let name = Phrase(zh: "逾期", en: "overdue")
@@ -16,7 +17,8 @@ enum OverdueAuditRule: IssueJudge {
 
   static func findings(_ issue: AuditedIssue, _ setting: AuditSetting) -> [Finding] {
     guard let light = issue.light(.overdue), let due = issue.issue.due else { return [] }
-    let asked = issue.unmovedExtension(due) ?? issue.unsettledExtension
+    let asked =
+      issue.earlyDeadline(due, setting) ?? issue.unmovedExtension(due) ?? issue.unsettledExtension
     return [
       issue.finding(
         rule, .warning, field: "Due",

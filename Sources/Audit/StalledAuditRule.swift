@@ -7,8 +7,10 @@ internal import Rules
 ///
 /// A warning. The light counts recorded activity only; where a measure names an act within the limit
 /// and nobody recorded it, the work goes on and the record is behind: a hint that says so. A hint as well
-/// where nothing was ever recorded and the report lies within the limit: a ledger made from a report
-/// has not been kept for long. Other guards are those of the light.
+/// where nobody ever recorded anything and the report lies within the limit: a ledger made from a report
+/// has not been kept for long. A day of completion that the measure's own text names (3月2日完成排查) is no
+/// record: it came with the report, and the silence since weighs no more. Other guards are those of the
+/// light.
 enum StalledAuditRule: IssueJudge {
   static let rule = AuditRule.stalled
   static let name = Phrase(zh: "停滞", en: "stalled")
@@ -46,7 +48,7 @@ enum StalledAuditRule: IssueJudge {
 
   /// The day of the report, where nobody has recorded anything yet.
   private static func reported(_ issue: AuditedIssue, _ setting: AuditSetting) -> Day? {
-    guard issue.row.lastActivity.isNone else { return nil }
+    guard issue.row.lastActivity.isNone || issue.isOnlyTold else { return nil }
     return setting.header.reportOn.flatMap { $0 <= setting.today ? $0 : nil }
   }
 

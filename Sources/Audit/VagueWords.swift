@@ -8,18 +8,19 @@ enum VagueWords {
   ///
   /// - Parameter today: a day without a year is of that time: 争取6月底前建成.
   static func first(_ cue: Cue, in text: AuditText, today: Day) -> Range<Int>? {
-    guard let found = text.own(cue).first(where: { isVague($0.range, text) })?.range else {
-      return nil
-    }
-    let dated = AuditText(text.raw, anchor: today)
-    return text.own(cue).map(\.range).first {
-      $0.lowerBound >= found.lowerBound && isVague($0, dated)
-    }
+    let own = text.own(cue).map(\.range).filter { isVague($0, text, text.times) }
+    if own.isEmpty { return nil }
+    // Only now is it worth while to read the days that have no year.
+    let times = text.times(upTo: today)
+    return own.first { isVague($0, text, times) }
   }
 
-  private static func isVague(_ found: Range<Int>, _ text: AuditText) -> Bool {
-    !text.hasTime(in: text.clause(around: found), where: \.isDated)
-      && !text.hasTime(in: text.sentence(around: found)) { $0.isAhead }
+  private static func isVague(
+    _ found: Range<Int>, _ text: AuditText, _ times: [TimeMention]
+  ) -> Bool {
+    let (clause, sentence) = (text.clause(around: found), text.sentence(around: found))
+    return !times.contains { clause.overlaps($0.range) && $0.isDated }
+      && !times.contains { sentence.overlaps($0.range) && $0.isAhead }
       && !text.clauseBefore(found).holdsAny(others)
   }
 

@@ -20,6 +20,8 @@ package struct DateMention: Equatable, Sendable {
   package var precision: Precision
   /// The year does not stand there and was taken from what was said before, or from the anchor.
   package var isYearInferred = false
+  /// The year that was taken stood before it in the same text, and is not that of the anchor.
+  package var isYearCarried = false
   /// 2024年度, 第三季度, 上半年: a period that is spoken of, seldom the time of an act.
   package var isPeriod = false
   /// 两端都有: `8日至12日`, as opposed to one day or month.

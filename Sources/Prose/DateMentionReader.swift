@@ -39,8 +39,25 @@ package struct DateMentionReader {
       place = extend(&mention, point)
       mention.range = mention.range.lowerBound..<place
       found.append(mention)
+      // 1月6日、13日、20日: further days of the month.
+      while let listed = listedDay(at: place, after: point),
+        var next = self.mention(listed, from: place + 1)
+      {
+        place = extend(&next, listed)
+        next.range = next.range.lowerBound..<place
+        found.append(next)
+      }
     }
     return found
+  }
+
+  /// 、13日 behind a day, whose month and year it shares.
+  private func listedDay(at place: Int, after point: Point) -> Point? {
+    guard point.day != nil, has(Word.pause, at: place), startsNumber(place + 1),
+      let (day, end) = number(at: place + 1), (1...31).contains(day),
+      has(Word.day, at: end) || has(Word.number, at: end)
+    else { return nil }
+    return Point(year: point.year, month: point.month, day: day, end: end + 1)
   }
 
   /// A number that does not go on from a longer one.
@@ -162,6 +179,7 @@ package struct DateMentionReader {
     let isInferred = point.year == nil
     guard let year = point.year ?? self.year else { return nil }
     self.year = year
+    if !isInferred { hasNamedYear = true }
     let from: Day?
     let to: Day?
     var precision = DateMention.Precision.day
@@ -183,6 +201,7 @@ package struct DateMentionReader {
     guard from != nil, to != nil else { return nil }
     return DateMention(
       from: from, to: to, precision: precision, isYearInferred: isInferred,
+      isYearCarried: isInferred && hasNamedYear,
       isPeriod: point.isPeriod, range: start..<point.end)
   }
 

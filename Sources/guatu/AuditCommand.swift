@@ -115,7 +115,7 @@ enum AuditWork {
   static func report(on ledger: Ledger, today: Day, only rules: Set<AuditRule>? = nil)
     -> AuditReport
   {
-    let evidence = evidence(of: ledger)
+    let evidence = EvidenceFile.look(beside: ledger.path)
     guard ledger.rows.count >= shared else {
       return .of(ledger, today: today, only: rules, evidence: evidence)
     }
@@ -131,12 +131,5 @@ enum AuditWork {
   static var ruleNames: [String: String] {
     Dictionary(
       AuditRule.allCases.map { ($0.code, $0.name.zh) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// Looks for files below the ledger's folder; nil for a ledger that has none.
-  private static func evidence(of ledger: Ledger) -> AuditSetting.EvidenceLook? {
-    if ledger.path == "-" { return nil }
-    let own = ledger.path
-    return { path, hash in EvidenceFile.state(path, hash: hash, beside: own) }
   }
 }

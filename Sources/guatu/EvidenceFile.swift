@@ -7,7 +7,7 @@ import Storage
 
 enum EvidenceFile {
   /// Looks at files of evidence of a ledger; nil for one without a folder.
-  static func look(beside ledger: String) -> ((String, String?) -> EvidenceState)? {
+  static func look(beside ledger: String) -> (@Sendable (String, String?) -> EvidenceState)? {
     if ledger == "-" { return nil }
     return { path, hash in state(path, hash: hash, beside: ledger) }
   }

@@ -49,8 +49,9 @@ struct ReportCommand: ParsableCommand {
     let output = try DocumentOutput(out)
     let options = try options.read(today: today, header: source.header)
     if output.isSpreadsheet, !kind.hasWorkbook { throw ReportSentences.noWorkbook(kind) }
-    let result = Report.papers(
-      kind, source, options, evidence: choice.isPublic ? nil : EvidenceFile.look(beside: file))
+    // A paper for the public says nothing of files.
+    let look = EvidenceFile.look(beside: choice.isPublic ? "-" : file)
+    let result = Report.papers(kind, source, options, evidence: look)
     for remark in result.remarks { note(remark, in: source) }
     guard let paper = result.paper else {
       for obstacle in result.obstacles { note(obstacle, in: source) }

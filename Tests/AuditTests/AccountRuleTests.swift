@@ -67,6 +67,19 @@ import Testing
     AuditCase(
       name: "several who held it before", issues: [issue("对原负责人等有关人员给予党内警告处分。")],
       expected: ["01.1"]),
+    AuditCase(name: "who holds a post", issues: [issue("对村会计给予党内警告处分。")], expected: []),
+    AuditCase(
+      name: "two who hold a post", issues: [issue("给予原院长撤销党内职务处分，给予会计党内严重警告处分。")],
+      expected: []),
+    AuditCase(
+      name: "a post in every village", issues: [issue("对各村会计给予党内警告处分。")], expected: ["01.1"]),
+    AuditCase(
+      name: "persons without a post", issues: [issue("对责任人给予党内警告处分。")], expected: ["01.1"]),
+    AuditCase(
+      name: "a post without a punishment", issues: [issue("对村主任给予批评教育。")], expected: ["01.1"]),
+    AuditCase(
+      name: "what persons told of", issues: [issue("处理了干部群众反映的路灯不亮问题。")], expected: []),
+    AuditCase(name: "what persons took", issues: [issue("处理了村干部违规占用的房屋。")], expected: []),
     AuditCase(name: "a rule", issues: [issue("建立了对责任人的问责机制。")], expected: []),
     AuditCase(name: "a talk", issues: [issue("对各村负责人进行了约谈。")], expected: []),
     AuditCase(

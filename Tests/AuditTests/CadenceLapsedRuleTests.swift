@@ -108,9 +108,55 @@ import Testing
     let audited = AuditCase(
       name: "",
       issues: [
-        "Measure: #1 !doing\n+ 每月检查一次，2026年3月5日检查了3个村。",
+        "Measure: #1 !doing\n+ 每月检查一次，2026年4月5日检查了3个村。",
         "Measure: #1 !doing\n+ 每季度检查一次，于2025年12月5日、2026年1月8日等检查。",
       ], expected: [])
     #expect(try findings(.cadenceLapsed, audited).map(\.severity) == [.hint, .hint])
+  }
+
+  @Test func `never weighs less for a shorter period`() throws {
+    for (last, severities) in [
+      ("2026年3月16日", [Severity.hint, .hint]), ("2026年3月10日", [.warning, .warning, .warning]),
+    ] {
+      let audited = AuditCase(
+        name: last,
+        issues: ["每周", "每月", "每季度"].map { "Measure: #1 !doing\n+ \($0)检查一次，\(last)检查了3个村。" },
+        expected: [])
+      #expect(try findings(.cadenceLapsed, audited).map(\.severity) == severities, "\(last)")
+    }
+  }
+
+  static let periods = [
+    "每周抽查一次，2026年1月6日抽查1次。", "每两周检查一次，2026年1月6日、1月20日各检查1次。", "每半月抽查一次，2026年1月6日抽查1次。",
+    "建立半月调度制度，2026年1月6日、1月20日各调度1次。", "每月开展主题党日，2026年1月5日、2月5日开展2次。",
+    "严格落实月例会制度，1月6日、2月3日召开2次。", "实行周调度，2026年1月6日、13日各调度1次。", "建立双月会商机制，2026年1月6日会商1次。",
+    "一季度一检查，2026年1月6日检查1次。", "每学期检查一次教案，2025年9月26日检查1次。",
+    "每周巡查一次，2026年1月6日至1月20日巡查3次。", "每月公开收支，已公开2025年11月、12月两期。",
+  ]
+
+  @Test(arguments: periods)
+  func `is found by every word for a period`(_ text: String) throws {
+    let audited = AuditCase(name: text, issues: ["Measure: #1 !doing\n+ \(text)"], expected: [])
+    #expect(try places(.cadenceLapsed, audited) == ["01.1"])
+  }
+
+  static let nothings = [
+    "每周抽查一次，2026年6月10日抽查1次。", "每月抽查一次，2026年1月6日至6月8日共抽查6次。", "每学期检查一次教案，2026年2月26日检查1次。",
+    "每两月会商一次，2026年5月6日会商1次。", "2026年1月检查了台账，2月例会上通报。", "2026年一月一日检查了3个村。",
+    "上半月检查安排在2026年1月6日，检查了3个村。",
+    "本月通报2起，2026年1月6日通报。", "整改期间每月调度一次，2026年1月15日调度。", "每月调度一次，2026年1月15日调度，3月销号后停止。",
+  ]
+
+  @Test func `counts from the last of days in a row`() throws {
+    let audited = AuditCase(
+      name: "", issues: ["Measure: #1 !doing\n+ 实行周调度，2026年1月6日、13日各调度1次。"], expected: [])
+    let message = try #require(try findings(.cadenceLapsed, audited).first?.message.zh)
+    #expect(message.contains("上次是2026年1月13日"))
+  }
+
+  @Test(arguments: nothings)
+  func `is not found in what was kept, or in names of days`(_ text: String) throws {
+    let audited = AuditCase(name: text, issues: ["Measure: #1 !doing\n+ \(text)"], expected: [])
+    #expect(try places(.cadenceLapsed, audited) == [])
   }
 }

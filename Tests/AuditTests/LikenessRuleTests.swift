@@ -28,6 +28,28 @@ import Testing
       name: "short ones", issues: [measure("召开专题会议，限期整改到位。"), measure("召开专题会议，限期整改到位。")],
       expected: []),
     AuditCase(
+      name: "short ones with a figure of their own",
+      issues: [measure("对96间门面重新评估，形成报告。"), measure("对96间门面重新评估，形成报告。")],
+      expected: ["01.1", "02.1"]),
+    AuditCase(
+      name: "short ones with a document",
+      issues: [
+        measure("修订完善《财务管理办法》，明确审批权限和报账流程。"), measure("修订完善《财务管理办法》，明确审批权限和报账流程。"),
+      ], expected: ["01.1", "02.1"]),
+    AuditCase(
+      name: "short ones with another figure",
+      issues: [measure("对96间门面重新评估，形成报告。"), measure("对12间门面重新评估，形成报告。")], expected: []),
+    AuditCase(
+      name: "a day alone",
+      issues: [measure("2026年1月8日召开党委会议专题研究部署。"), measure("2026年1月8日召开党委会议专题研究部署。")],
+      expected: []),
+    AuditCase(
+      name: "learning and attitude",
+      issues: [
+        measure("组织党员学习《纪律处分条例》2次。\nMeasure: #2 !doing\n+ 加强学习，提高认识，开展谈心12次。"),
+        measure("组织党员学习《纪律处分条例》2次。\nMeasure: #2 !doing\n+ 加强学习，提高认识，开展谈心12次。"),
+      ], expected: []),
+    AuditCase(
       name: "within one issue", issues: [measure(long) + "\nMeasure: #2 !doing\n+ " + long],
       expected: []),
     AuditCase(

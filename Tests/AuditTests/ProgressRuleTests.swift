@@ -155,6 +155,26 @@ import Testing
         ], expected: ["01"])
     ),
     (
+      .doneAfterDeadline,
+      AuditCase(
+        name: "a deadline of before the feedback",
+        header: inspectionDays + "\nReportOn: 2026-06-15",
+        issues: [
+          "Status: done\nDue: 2025-06-30\nDone: 2026-06-15\n"
+            + "Measure: #1 !done src:import\n+ 清退。"
+        ], expected: ["01"])
+    ),
+    (
+      .doneAfterDeadline,
+      AuditCase(
+        name: "at once, while the inspectors were there",
+        header: inspectionDays + "\nReportOn: 2026-06-15",
+        issues: [
+          "Status: done\nDue: 2025-09-30\nDone: 2026-06-15\nFlag: immediate\n"
+            + "Measure: #1 !done src:import\n+ 清退。"
+        ], expected: [])
+    ),
+    (
       .closingDelay,
       AuditCase(
         name: "two months", issues: ["Status: done\nDone: 2026-04-16"], expected: ["01"])
@@ -195,6 +215,31 @@ import Testing
     #expect(found.map(\.severity) == [.warning, .hint])
     #expect(found.last?.issue == "01")
     #expect(found.last?.message.zh.contains("2026年5月25日") == true)
+  }
+
+  @Test func `a deadline of before the feedback is told in an open issue too`() throws {
+    for (issue, isTold) in [
+      ("Due: 2025-06-30", true), ("Opened: 2025-03-01\nDue: 2025-06-30", false),
+      ("Due: 2026-06-01", false),
+    ] {
+      let audited = AuditCase(name: issue, header: inspectionDays, issues: [issue], expected: [])
+      let message = try #require(try findings(.overdue, audited).first?.message)
+      #expect(message.zh.contains("早于2025年12月10日的反馈") == isTold, "\(issue)")
+      #expect(message.en.contains("before the feedback") == isTold, "\(issue)")
+    }
+  }
+
+  @Test func `a day that a report tells itself is no record of anybody`() throws {
+    for (measure, severity) in [
+      ("Measure: #1 !done done:2026-03-02\n+ 2026年3月2日完成排查；6月底前拆除。", Severity.hint),
+      ("Measure: #1 !done done:2026-03-02\n+ 完成排查。", .warning),
+      ("Opened: 2026-03-02", .warning),
+    ] {
+      let audited = AuditCase(
+        name: measure, header: inspectionDays + "\nReportOn: 2026-06-10",
+        issues: [measure + "\nMeasure: #2 !doing\n+ 拆除。"], expected: [])
+      #expect(try findings(.stalled, audited).map(\.severity) == [severity], "\(measure)")
+    }
   }
 
   @Test func `a stated end of the period weighs more than the usual one`() throws {
