@@ -27,7 +27,7 @@ enum DeclaredTotalMismatchRule: LedgerJudge {
   /// A claim that the ledger's count contradicts.
   static func mismatch(_ rule: AuditRule, _ field: String, _ ledger: AuditedLedger) -> Finding? {
     guard let claim = ledger.header.declared[field],
-      let count = ledger.comparison.figure(of: field), !count.isRight
+      let count = ledger.comparison.figure(of: field), !count.isRight, !count.isUnknown
     else { return nil }
     let label = CountedTotals.label(of: field)
     let words = surplus(claim - count.value)
