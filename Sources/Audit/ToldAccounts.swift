@@ -47,7 +47,8 @@ struct ToldAccounts: Equatable, Sendable {
       guard start < end else { continue }
       let families = AccountKind.families(in: text.text(start..<end))
       if families.isEmpty { continue }
-      let numbers = numbers(text, start..<end)
+      var numbers = numbers(text, start..<end)
+      if numbers.isEmpty, ToldAccounts.isOfOne(text.text(start..<end)) { numbers = [1] }
       if families.count == 1, numbers.count == 1, let family = families.first {
         persons[family, default: 0] += numbers[0]
       } else {
@@ -55,6 +56,17 @@ struct ToldAccounts: Equatable, Sendable {
       }
     }
   }
+
+  /// 给予其党内警告处分, 给予原信息科科长党内警告处分: who held a post of which there is one.
+  private static func isOfOne(_ words: String) -> Bool {
+    guard !words.holdsAny(several) else { return false }
+    if words.holdsAny(["给予其", "对其"]) { return true }
+    guard let former = words.ranges(of: "原").first else { return false }
+    return words[former.upperBound...].prefix(10).description.holdsAny(posts)
+  }
+
+  private static let several = ["相关", "有关", "人员", "干部", "等", "们", "各", "均", "分别"]
+  private static let posts = "负责人 主任 书记 会计 出纳 所长 站长 科长 股长 处长 局长 院长 校长 园长 组长 经理 董事长 馆长 场长".wordList
 
   /// Numbers of persons.
   private func numbers(_ text: FoldedText, _ range: Range<Int>) -> [Int] {

@@ -39,6 +39,8 @@ struct NoticeTotals: Sendable {
     guard text.codes.contains(where: NoticeTotals.figures.contains) else { return }
     var subjects: [CountOwners.Subject] = []
     var hasClaim = false
+    /// 给予处分3人。反馈的12个问题已完成9个: such figures before the first claim of their paragraph.
+    var figures: [FoldedText] = []
     var day: NoticeCountingDay?
     var isBehindPart = false
     isResultsDayHere = false
@@ -54,12 +56,20 @@ struct NoticeTotals: Sendable {
         without: narrowing)
       day = sentence.days.last ?? day
       isBehindPart = sentence.endsInPart
+      let place = sentences.count
       if let claim, keep(claim, sentence.text) {
+        let before = figures.map(\.text).filter { !sentences.contains($0) }
+        sentences.insert(contentsOf: before, at: min(place, sentences.count))
+        figures = []
         hasClaim = true
-      } else if hasClaim, let figure = NoticeAccounts.figure(sentence.text),
+      } else if let figure = NoticeAccounts.figure(sentence.text),
         sentence.owners.owner(at: figure) != .elsewhere
       {
-        keep(sentence.text)
+        if hasClaim {
+          keep(sentence.text)
+        } else if figures.count < 4, NoticeAccounts.isGrave(sentence.text, at: figure) {
+          figures.append(sentence.text)
+        }
       }
     }
   }

@@ -1,6 +1,7 @@
 /// Figures of an opening that are not the results of the report's own issues.
 
 import Audit
+import Importing
 import LedgerModel
 import Testing
 
@@ -122,6 +123,14 @@ import Testing
   @Test(arguments: right) func `are left alone`(_ one: OpeningCase) throws {
     #expect(one.found == one.totals)
     #expect(try one.findings().map(\.message.zh) == [])
+  }
+
+  @Test func `of persons are kept, before the totals too`() {
+    let kept = OpeningCase("", "整改期间给予党内警告处分3人。反馈的1个问题已完成1个。约谈2人。", "d", "")
+    #expect(kept.document.header["DeclaredText"]?.contains("处分3人") == true)
+    #expect(kept.document.header["DeclaredText"]?.contains("约谈2人") == true)
+    let left = OpeningCase("", "党委书记约谈班子成员2人。反馈的1个问题已完成1个。", "d", "")
+    #expect(left.document.header["DeclaredText"] == "反馈的1个问题已完成1个。")
   }
 
   static let wrong: [OpeningCase] = [
