@@ -95,29 +95,40 @@ enum AccountabilityMismatchRule: LedgerJudge {
             en: "\(claim.word): \(claim.value) declared, and the ledger records none"))
       ]
     }
-    return claims.compactMap { unrecorded($0, field, told) }
+    let doubtful = claims.first { isOpen($0, told) && $0.value > count(of: $0, told) }
+    let found = claims.compactMap { isOpen($0, told) ? nil : unrecorded($0, field, told) }
+    guard let doubtful else { return found }
+    return found + [
+      Finding(
+        rule, .hint, field: field,
+        Phrase(
+          zh: "自称\(doubtful.word)\(doubtful.value)人，台账没有问责记录，措施里写的人数不全，无法核对",
+          en:
+            "\(doubtful.word): \(doubtful.value) declared; nothing is recorded, and the measures do not "
+            + "give all numbers to compare"))
+    ]
+  }
+
+  /// What the measures tell of a claim's kind, of all kinds for 问责.
+  private static func count(of claim: TextCounts.Found, _ told: ToldAccounts) -> Int {
+    let family = AccountKind.family(of: claim.word)
+    if family == AccountKind.whole { return told.persons.values.reduce(0, +) }
+    return told.persons[family] ?? 0
+  }
+
+  /// Persons of whom no kind or no number is told may be of any.
+  private static func isOpen(_ claim: TextCounts.Found, _ told: ToldAccounts) -> Bool {
+    let family = AccountKind.family(of: claim.word)
+    return family == AccountKind.whole ? !told.open.isEmpty : told.isOpen(family)
   }
 
   private static func unrecorded(
     _ claim: TextCounts.Found, _ field: String, _ told: ToldAccounts
   ) -> Finding? {
     let family = AccountKind.family(of: claim.word)
-    let isWhole = family == AccountKind.whole
-    let count = isWhole ? told.persons.values.reduce(0, +) : told.persons[family] ?? 0
+    let count = count(of: claim, told)
     // 问责 may leave out the lighter kinds.
-    if claim.value == count || isWhole && claim.value < count { return nil }
-    // Persons of whom no kind or no number is told may be of any.
-    let isOpen = isWhole ? !told.open.isEmpty : told.isOpen(family)
-    if isOpen {
-      guard claim.value > count else { return nil }
-      return Finding(
-        rule, .hint, field: field,
-        Phrase(
-          zh: "自称\(claim.word)\(claim.value)人，台账没有问责记录，措施里写的人数不全，无法核对",
-          en:
-            "\(claim.word): \(claim.value) declared; nothing is recorded, and the measures do not give all "
-            + "numbers to compare"))
-    }
+    if claim.value == count || family == AccountKind.whole && claim.value < count { return nil }
     let words =
       count == 0
       ? Phrase(zh: "措施里没有写到", en: "no measure tells of any")
