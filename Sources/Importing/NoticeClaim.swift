@@ -114,12 +114,41 @@ struct NoticeClaim: Sendable {
       }
       return
     }
-    numbers["DeclaredIssues"] = count.value
+    numbers["DeclaredIssues"] = sumOfList(sentence, from: count) ?? count.value
     let category = all(.categories, .report).first {
       $0.range.upperBound <= count.range.lowerBound
     }
     if let category { numbers["DeclaredCategories"] = category.value }
     if let measures { numbers["DeclaredMeasures"] = measures.value }
+  }
+
+  /// 镇本级问题2个、村级问题2个，共4个: the levels of a list whose sum is said, or is what the results make.
+  private func sumOfList(_ sentence: NoticeSentence, from first: CountMentions.Count) -> Int? {
+    let counts = sentence.counts
+    var index = counts.first(from: first.range.lowerBound)
+    var sum = first.value
+    while index + 1 < counts.count, counts[index + 1].thing == .issues,
+      sentence.owners.owners[index + 1] == .report, !sentence.paired.contains(index + 1),
+      isListed(
+        sentence.text.text(counts[index].range.upperBound..<counts[index + 1].range.lowerBound))
+    {
+      index += 1
+      sum += counts[index].value
+    }
+    guard sum > first.value else { return nil }
+    let isSaid =
+      index + 1 < counts.count && counts[index + 1].value == sum
+      && sentence.text.text(
+        counts[index].range.upperBound..<counts[index + 1].range.lowerBound
+      ).contains("共")
+    let isMade = accounts.contains {
+      $0.allResults.isWhole(sum) && !$0.allResults.isWhole(first.value)
+    }
+    return isSaid || isMade ? sum : nil
+  }
+
+  private func isListed(_ between: String) -> Bool {
+    between.count <= 12 && ["、", "和", "及"].contains { between.hasPrefix($0) }
   }
 
   private mutating func readRest(_ sentence: NoticeSentence, _ known: Int?) {

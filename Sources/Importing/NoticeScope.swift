@@ -13,6 +13,12 @@ enum NoticeScope {
     for (index, count) in sentence.counts.enumerated()
     where count.thing == .issues || count.thing == .bare {
       let clause = text.clause(at: count.range.lowerBound)
+      // 现将未完成的1个问题和已完成的3个问题通报如下 tells of more than the one.
+      let isAlone = !sentence.neighbours(of: index, within: reach).contains {
+        sentence.counts[$0].thing == .issues
+          && clause.contains(sentence.counts[$0].range.lowerBound)
+      }
+      guard isAlone else { continue }
       let before = text.text(clause.lowerBound..<count.range.lowerBound)
       let behind = text.text(
         count.range.upperBound..<max(count.range.upperBound, clause.upperBound))
@@ -39,7 +45,17 @@ enum NoticeScope {
     }
   }
 
+  private static let reach = 30
   private static let rests = ["其余", "剩余", "余下", "遗留", "未完成", "未整改", "尚未", "后续", "未销号"]
   private static let publishing = ["通报", "公开", "公示", "公布"]
   private static let nows = ["本次", "此次", "本期"]
+}
+
+extension NoticeSentence {
+  /// The counts that begin so near to another, without it.
+  fileprivate func neighbours(of index: Int, within reach: Int) -> [Int] {
+    let place = counts[index].range.lowerBound
+    let near = counts.first(from: place - reach)..<counts.first(from: place + reach)
+    return near.filter { $0 != index }
+  }
 }

@@ -1,8 +1,9 @@
 /// Words that several questions about counts share, each list in one place.
 
 package enum CountWords {
+  static let inspections = ["巡察", "巡视"]
   /// What names the inspection and its feedback.
-  package static let inspection = ["反馈", "巡察", "巡视"]
+  package static let inspection = ["反馈"] + inspections
   /// Letters that count: they tell apart what a bare count belongs to.
   package static let classifiers = Set("个项条件宗")
   /// Whoever does it with his own hands, in whatever order it is said.

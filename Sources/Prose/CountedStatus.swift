@@ -72,7 +72,13 @@ package struct CountedStatus: Sendable {
     let before = countBefore(word.range.lowerBound, text, counts)
     let behind = countBehind(joined.range.upperBound, text, counts)
     // 立行立改3个已完成、正在整改1个: each has a count of its own.
-    if before != nil, behind != nil, joined.isList { return nil }
+    if let before, let behind, joined.isList {
+      // 反馈的4个问题已完成、基本完成3个: the first is all there are.
+      let clause = text.clause(at: counts[before].range.lowerBound).lowerBound
+      guard counts[before].thing == .issues, counts[behind].value <= counts[before].value,
+        CountWords.nameInspection(text.text(clause..<counts[before].range.upperBound))
+      else { return nil }
+    }
     guard let index = behind ?? before, !used.contains(index) else { return nil }
     let all = behind == nil && isAll(counts[index], up: joined.range.upperBound, text)
     return (

@@ -31,7 +31,7 @@ enum FeedbackCount {
   private static let links = [
     "的", "意见", "问题", "具体", "共", "计", "指出", "存在", "主要", "突出", "有", "为", "：", ":", "整改",
   ]
-  private static let inspections = CountWords.inspection.dropFirst().flatMap {
+  private static let inspections = CountWords.inspections.flatMap {
     [$0, $0 + "组", $0 + "办"]
   }
   /// Who takes something on, in whatever order it is said.

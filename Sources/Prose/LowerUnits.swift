@@ -11,14 +11,14 @@ enum LowerUnits {
     if villages.contains(where: { title.contains($0) }) { return false }
     if areObject(of: before) { return true }
     // 对所辖6个村开展巡察，反馈问题38个.
-    guard !inspections.contains(where: { before.contains($0) }),
+    guard !CountWords.inspections.contains(where: { before.contains($0) }),
       let last = lead.split(whereSeparator: { "，。；,;".contains($0) }).last
     else { return false }
     return areObject(of: String(last))
   }
 
   private static func areObject(of words: String) -> Bool {
-    (inspections + ["反馈"]).contains { word in
+    CountWords.inspection.contains { word in
       words.ranges(of: word).contains { place in
         // 延伸巡察12个村.
         if words[..<place.lowerBound].hasSuffix("延伸") {
@@ -45,7 +45,6 @@ enum LowerUnits {
     } ?? true
   }
 
-  private static let inspections = ["巡察", "巡视"]
   private static let villages = ["村", "社区", "村居", "村级", "社区级", "下属单位", "基层站所", "村（社区）", "村(社区)"]
   private static let fillers = [
     "开展了", "进行了", "实施了", "开展", "进行", "实施", "同步", "专项", "常规", "提级", "延伸", "党组织", "党支部", "党总支", "的",

@@ -120,6 +120,25 @@ import Testing
       "召开专题民主生活会，对照巡察反馈的2个问题，制定整改措施2条。", "do", "Issues 2, Measures 2"),
   ]
 
+  static let lists: [OpeningCase] = [
+    OpeningCase(
+      "levels of the unit and of its villages, with their sum",
+      "巡察反馈镇本级问题2个、村级问题2个，共4个，已完成3个，正在整改1个。", "dddo", "Issues 4, Done 3, Open 1"),
+    OpeningCase(
+      "levels of which the results are the sum", "巡察反馈镇本级问题2个、村级问题2个，已完成3个，正在整改1个。", "dddo",
+      "Issues 4, Done 3, Open 1"),
+    OpeningCase(
+      "a report on all, the open ones first", "反馈4个问题，现将未完成的1个问题和已完成的3个问题通报如下。", "dddo",
+      "Issues 4, Done 3, Open 1"),
+    OpeningCase(
+      "two results in a list under one count", "反馈的4个问题已完成、基本完成4个。", "ddmm", "Issues 4"),
+  ]
+
+  @Test(arguments: lists) func `leave lists as they are meant`(_ one: OpeningCase) throws {
+    #expect(one.found == one.totals)
+    #expect(try one.findings().map(\.message.zh) == [])
+  }
+
   @Test(arguments: right) func `are left alone`(_ one: OpeningCase) throws {
     #expect(one.found == one.totals)
     #expect(try one.findings().map(\.message.zh) == [])
