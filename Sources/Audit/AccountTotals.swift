@@ -18,6 +18,10 @@ struct AccountTotals: Equatable, Sendable {
   }
 
   private let reportOn: Day?
+  /// Whether measures are read as well.
+  private let readsMeasures: Bool
+  /// What the measures tell of.
+  private(set) var told = ToldAccounts()
   /// Persons by kind; an entry without a number counts as one.
   private(set) var persons: [String: Count] = [:]
   /// Kinds of which an entry names no number: it may stand for several persons.
@@ -26,9 +30,11 @@ struct AccountTotals: Equatable, Sendable {
   /// Regulations whose kind is another word, or none.
   private var unsorted = Count()
 
-  /// - Parameter reportOn: nil where the ledger does not say: then nothing counts as later.
-  init(reportOn: Day?) {
-    self.reportOn = reportOn
+  /// - Parameter header: nil for a part that others are added to. Without a report's day nothing counts as
+  ///   later, and measures are read only where a report claims what they may answer.
+  init(_ header: LedgerHeader?) {
+    reportOn = header?.reportOn
+    readsMeasures = header.map(ToldAccounts.areAsked) ?? false
   }
 
   var regulations: Count { sorted.values.reduce(unsorted, +) }
@@ -39,6 +45,7 @@ struct AccountTotals: Equatable, Sendable {
   }
 
   mutating func add(_ issue: Issue) {
+    if readsMeasures { told.add(issue) }
     for entry in issue.entries(.accountability) {
       let kind = entry.value(of: "kind") ?? ""
       let count = entry.persons
@@ -60,6 +67,7 @@ struct AccountTotals: Equatable, Sendable {
     sorted.merge(other.sorted, uniquingKeysWith: +)
     unsorted = unsorted + other.unsorted
     uncounted.formUnion(other.uncounted)
+    told.add(other.told)
   }
 
   private func times(_ count: Int, _ entry: Entry) -> Count {

@@ -8,8 +8,8 @@ internal import Prose
 /// its own sentence divides it.
 ///
 /// Field: 问责 figures are reported upward and checked first. A warning; correcting either side settles it.
-/// Where the ledger holds no such entry at all it is a hint: nothing contradicts, it was only not
-/// recorded. Guards: a kind that is named twice or inside another sum (其中) is left alone, and so is what
+/// Where the ledger holds no such entry at all, what the measures tell with a number answers (给予党内警告2人);
+/// where they tell nothing either it is a hint: nothing contradicts, it was only not recorded. Guards: a kind that is named twice or inside another sum (其中) is left alone, and so is what
 /// gathers several kinds (批评教育帮助和处理); an entry without a number may stand for several persons, so
 /// that too few are not held against it; what is dated after the report need not be in its figures.
 enum AccountabilityMismatchRule: LedgerJudge {
@@ -48,25 +48,16 @@ enum AccountabilityMismatchRule: LedgerJudge {
   ) -> [Finding] {
     let claims = claims(text)
     let recorded = ledger.accounts.persons
-    if recorded.isEmpty {
-      guard let claim = claims.first(where: { $0.value > 0 }) else { return [] }
-      return [
-        Finding(
-          rule, .hint, field: field,
-          Phrase(
-            zh: "自称\(claim.word)\(claim.value)人，台账没有一条问责记录",
-            en: "\(claim.word): \(claim.value) declared, and the ledger records none"))
-      ]
-    }
+    if recorded.isEmpty { return unrecorded(claims, field, ledger.accounts.told) }
     return claims.compactMap { claim in
-      let kinds = recorded.filter { kind, _ in belongs(kind, to: claim.word) }
+      let kinds = recorded.filter { kind, _ in AccountKind.belongs(kind, to: claim.word) }
       let recorded = kinds.values.reduce(AccountTotals.Count(), +)
       guard !recorded.agrees(claim.value) else { return nil }
       let count = recorded.all
       let isOpen = kinds.keys.contains { ledger.accounts.uncounted.contains($0) }
       if isOpen, claim.value > count { return nil }
       // 问责 may leave out the lighter kinds.
-      if family(claim.word) == whole, claim.value < count { return nil }
+      if AccountKind.family(of: claim.word) == AccountKind.whole, claim.value < count { return nil }
       let least =
         isOpen ? Phrase(zh: "（没写人数的按1人算）", en: " (one for each entry without a number)") : nil
       return Finding(
@@ -79,33 +70,76 @@ enum AccountabilityMismatchRule: LedgerJudge {
 
   private static func claims(_ text: String) -> [TextCounts.Found] {
     let found = TextCounts.find(
-      kinds.map(\.word), units: ["人", "名"], gap: 6, in: FoldedText(text))
+      AccountKind.words.map(\.word), units: ["人", "名"], gap: 6, in: FoldedText(text))
     var seen: [String: Int] = [:]
-    for claim in found { seen[family(claim.word), default: 0] += 1 }
-    return found.filter { seen[family($0.word)] == 1 && family($0.word) != gathered }
+    for claim in found { seen[AccountKind.family(of: claim.word), default: 0] += 1 }
+    return found.filter { claim in
+      let family = AccountKind.family(of: claim.word)
+      return seen[family] == 1 && family != AccountKind.gathered
+    }
   }
 
-  private static func family(_ word: String) -> String {
-    kinds.first { $0.word == word }?.family ?? word
+  // MARK: Without a single entry
+
+  /// Claims against what the measures tell; without a word on persons in them, that nothing is recorded.
+  private static func unrecorded(
+    _ claims: [TextCounts.Found], _ field: String, _ told: ToldAccounts
+  ) -> [Finding] {
+    if told.isEmpty {
+      guard let claim = claims.first(where: { $0.value > 0 }) else { return [] }
+      return [
+        Finding(
+          rule, .hint, field: field,
+          Phrase(
+            zh: "自称\(claim.word)\(claim.value)人，台账没有一条问责记录",
+            en: "\(claim.word): \(claim.value) declared, and the ledger records none"))
+      ]
+    }
+    let doubtful = claims.first { isOpen($0, told) && $0.value > count(of: $0, told) }
+    let found = claims.compactMap { isOpen($0, told) ? nil : unrecorded($0, field, told) }
+    guard let doubtful else { return found }
+    return found + [
+      Finding(
+        rule, .hint, field: field,
+        Phrase(
+          zh: "自称\(doubtful.word)\(doubtful.value)人，台账没有问责记录，措施里写的人数不全，无法核对",
+          en:
+            "\(doubtful.word): \(doubtful.value) declared; nothing is recorded, and the measures do not "
+            + "give all numbers to compare"))
+    ]
   }
 
-  private static func belongs(_ kind: String, to word: String) -> Bool {
-    let family = family(word)
-    if family == whole || kind.contains(word) { return true }
-    return kinds.contains { $0.family == family && kind.contains($0.word) }
-      || family == "处分" && punishments.contains { kind.contains($0) }
+  /// What the measures tell of a claim's kind, of all kinds for 问责.
+  private static func count(of claim: TextCounts.Found, _ told: ToldAccounts) -> Int {
+    let family = AccountKind.family(of: claim.word)
+    if family == AccountKind.whole { return told.persons.values.reduce(0, +) }
+    return told.persons[family] ?? 0
   }
 
-  private static let whole = "全部"
-  /// 第一种形态: which kinds it holds nobody says.
-  private static let gathered = "第一种形态"
-  private static let kinds: [(word: String, family: String)] = [
-    ("处理处分", whole), ("处分处理", whole), ("批评教育帮助和处理", gathered), ("批评教育和帮助处理", gathered),
-    ("第一种形态", gathered), ("党纪政务处分", "处分"), ("党纪处分", "处分"), ("政务处分", "处分"), ("纪律处分", "处分"),
-    ("处分", "处分"),
-    ("诫勉谈话", "诫勉"), ("诫勉", "诫勉"), ("责令作出检查", "检查"), ("责令检查", "检查"), ("书面检查", "检查"),
-    ("批评教育", "批评教育"), ("提醒谈话", "谈话"), ("谈话提醒", "谈话"), ("约谈", "约谈"), ("通报批评", "通报批评"),
-    ("组织处理", "组织处理"), ("追责问责", whole), ("问责", whole), ("追责", whole),
-  ]
-  private static let punishments = ["警告", "记过", "降级", "撤职", "撤销", "开除", "留党察看"]
+  /// Persons of whom no kind or no number is told may be of any.
+  private static func isOpen(_ claim: TextCounts.Found, _ told: ToldAccounts) -> Bool {
+    let family = AccountKind.family(of: claim.word)
+    return family == AccountKind.whole ? !told.open.isEmpty : told.isOpen(family)
+  }
+
+  private static func unrecorded(
+    _ claim: TextCounts.Found, _ field: String, _ told: ToldAccounts
+  ) -> Finding? {
+    let family = AccountKind.family(of: claim.word)
+    let count = count(of: claim, told)
+    // 问责 may leave out the lighter kinds.
+    if claim.value == count || family == AccountKind.whole && claim.value < count { return nil }
+    let words =
+      count == 0
+      ? Phrase(zh: "措施里没有写到", en: "no measure tells of any")
+      : Phrase(zh: "措施里写了\(count)人", en: "the measures tell of \(count)")
+    // Measures may tell of the same persons twice, never of fewer than there are; the lighter kinds go by
+    // many words.
+    let isWrong = claim.value > count && (count > 0 || AccountKind.grave.contains(family))
+    return Finding(
+      rule, isWrong ? .warning : .hint, field: field,
+      Phrase(
+        zh: "\(claim.word)自称\(claim.value)人，台账没有问责记录，\(words.zh)",
+        en: "\(claim.word): \(claim.value) declared; nothing is recorded, and \(words.en)"))
+  }
 }

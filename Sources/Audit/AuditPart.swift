@@ -24,7 +24,7 @@ package struct AuditPart: Sendable {
     let issueJudges = asked.compactMap { $0.judge as? any IssueJudge.Type }
     let crossJudges = asked.compactMap { $0.judge as? any CrossJudge.Type }
     later = LaterMoves(reportOn: setting.header.reportOn)
-    accounts = AccountTotals(reportOn: setting.header.reportOn)
+    accounts = AccountTotals(setting.header)
     for place in range {
       let row = ledger.rows[place]
       guard !row.isBroken else { continue }
@@ -60,7 +60,7 @@ package struct AuditPart: Sendable {
   /// An empty part, to which others are added in the order of their rows.
   init() {
     later = LaterMoves(reportOn: nil)
-    accounts = AccountTotals(reportOn: nil)
+    accounts = AccountTotals(nil)
   }
 
   /// Makes room for findings that are to be added.

@@ -25,6 +25,8 @@ package struct DeclaredLine: Equatable, Sendable {
     case unread
     /// No issue is sorted into a category, so that there is nothing to count.
     case unsorted
+    /// Issues without any result may account for the difference.
+    case unstated
   }
 
   package var isJudged: Bool { silence == nil }
@@ -45,6 +47,7 @@ package struct DeclaredLine: Equatable, Sendable {
     switch silence {
     case .unread: return Phrase(zh: "未核", en: "not compared")
     case .unsorted: return Phrase(zh: "台账未分类", en: "none in the ledger")
+    case .unstated: return Phrase(zh: "逐条没写结果", en: "no results to compare")
     case nil: break
     }
     if isRight { return Phrase(zh: "相符", en: "agrees") }
@@ -85,14 +88,16 @@ package struct DeclaredLine: Equatable, Sendable {
       return DeclaredLine(
         field: field, label: label, declared: declared.map { "\($0)" },
         counted: "\(count.value)", surplus: declared.map { $0 - count.value },
-        isRight: count.isRight, isHistory: count.isHistory, within: count.within, silence: silence)
+        isRight: count.isRight, isHistory: count.isHistory, within: count.within,
+        silence: silence ?? (count.isUnknown ? .unstated : nil))
     }
     if let share = share(ledger) {
       lines.append(
         DeclaredLine(
           field: "DeclaredPercent", label: CountedTotals.label(of: "DeclaredPercent"),
           declared: share.claimed + "%", counted: share.counted + "%", surplus: nil,
-          isRight: share.isRight, isHistory: share.isHistory, silence: silence))
+          isRight: share.isRight, isHistory: share.isHistory,
+          silence: silence ?? (share.isUnknown ? .unstated : nil)))
     }
     return lines
   }
@@ -103,13 +108,14 @@ package struct DeclaredLine: Equatable, Sendable {
   /// The share that is claimed, or that follows from what is claimed, beside the counted one.
   private static func share(
     _ ledger: AuditedLedger
-  ) -> (claimed: String, counted: String, isRight: Bool, isHistory: Bool)? {
+  ) -> (claimed: String, counted: String, isRight: Bool, isHistory: Bool, isUnknown: Bool)? {
     let (header, counted) = (ledger.header, ledger.counted)
     if let text = header.declaredPercent {
       return DeclaredShare(text, done: counted.done, of: counted.issues).map {
         (
           $0.claimedText, $0.countedText, $0.isRight,
-          !$0.isRight && ledger.comparison.isHistory(share: text)
+          !$0.isRight && ledger.comparison.isHistory(share: text),
+          !$0.isRight && ledger.comparison.isUnknown(share: text)
         )
       }
     }
@@ -120,7 +126,8 @@ package struct DeclaredLine: Equatable, Sendable {
     let real = tenths(counted.done, counted.issues)
     return (
       claimed, real, claimed == real,
-      claimed != real && ledger.comparison.isHistory(share: claimed)
+      claimed != real && ledger.comparison.isHistory(share: claimed),
+      claimed != real && ledger.comparison.isUnknown(share: claimed)
     )
   }
 

@@ -85,12 +85,9 @@ enum DeclaredSelfInconsistentRule: LedgerJudge {
   private static func isOfIssues(
     _ fine: CountMentions.Count, as coarse: CountMentions.Count, _ text: FoldedText
   ) -> Bool {
-    func classifier(_ count: CountMentions.Count) -> Character? {
-      text.letters[count.range].first { "个项条件宗".contains($0) }
-    }
     switch fine.thing {
     case .issues: return true
-    case .bare: return classifier(fine) == classifier(coarse)
+    case .bare: return fine.classifier(in: text) == coarse.classifier(in: text)
     default: return false
     }
   }

@@ -4,7 +4,8 @@ internal import LedgerText
 internal import Rules
 
 /// The claimed numbers of 已完成, 阶段性完成 and 未完成 against the statuses in the ledger. An error; a hint
-/// where issues that moved after the report may account for the difference. Where
+/// where issues that moved after the report may account for the difference, or where the ledger gives issues
+/// no result and these may make up the claim: nothing says then that it is wrong. Where
 /// one figure alone is wrong and the total is wrong by as much, it names the likely slip: what was
 /// counted twice.
 enum DeclaredStatusMismatchRule: LedgerJudge {
@@ -24,7 +25,23 @@ enum DeclaredStatusMismatchRule: LedgerJudge {
       found[0].message = Phrase(
         zh: found[0].message.zh + "；" + slip.zh, en: found[0].message.en + "; " + slip.en)
     }
-    return found
+    return found + (unknown(fields, ledger).map { [$0] } ?? [])
+  }
+
+  /// 已完成 自称9，逐条有9个没有写结果，无法核对.
+  private static func unknown(_ fields: [String], _ ledger: AuditedLedger) -> Finding? {
+    let comparison = ledger.comparison
+    let open = fields.filter { field in
+      ledger.header.declared[field] != nil && comparison.figure(of: field)?.isUnknown == true
+    }
+    guard let field = open.first, let claim = ledger.header.declared[field] else { return nil }
+    let label = CountedTotals.label(of: field)
+    return Finding(
+      rule, .hint, field: field,
+      Phrase(
+        zh: "\(label.zh) 自称\(claim)，逐条有\(comparison.unknown)个没有写结果，无法核对",
+        en: "\(label.en): \(claim) declared, which cannot be checked: "
+          + "\(comparison.unknown) issues have no result"))
   }
 
   /// All other figures are right and the total is wrong by the same number: the likely reason.

@@ -4,7 +4,7 @@ internal import LedgerText
 internal import Rules
 
 /// The claimed numbers of issues and measures against those of the ledger, each at its own level: a
-/// report may count 类, 问题 and 措施 at once. An error; a hint where issues that came, went or moved after
+/// report may count 类, 问题 and 措施 at once. An error; a hint where the measures are those of a plan, and where issues that came, went or moved after
 /// the report may account for the difference; nothing is found where nothing is claimed.
 enum DeclaredTotalMismatchRule: LedgerJudge {
   static let rule = AuditRule.declaredTotalMismatch
@@ -27,12 +27,12 @@ enum DeclaredTotalMismatchRule: LedgerJudge {
   /// A claim that the ledger's count contradicts.
   static func mismatch(_ rule: AuditRule, _ field: String, _ ledger: AuditedLedger) -> Finding? {
     guard let claim = ledger.header.declared[field],
-      let count = ledger.comparison.figure(of: field), !count.isRight
+      let count = ledger.comparison.figure(of: field), !count.isRight, !count.isUnknown
     else { return nil }
     let label = CountedTotals.label(of: field)
     let words = surplus(claim - count.value)
     let within = count.within.map { Phrase(zh: "（\($0.zh)）", en: " (\($0.en))") }
-    let later = count.isHistory ? ledger.later.words : nil
+    let later = count.isHistory ? ledger.later.words : condensed(field, claim, ledger)
     return Finding(
       rule, later == nil ? .error : .hint, field: field,
       Phrase(
@@ -40,6 +40,16 @@ enum DeclaredTotalMismatchRule: LedgerJudge {
           "\(label.zh) 自称\(claim)，实数\(count.value)\(within?.zh ?? "")，\(words.zh)\(later?.zh ?? "")",
         en: "\(label.en): \(claim) declared, \(count.value) counted\(within?.en ?? ""), \(words.en)"
           + (later?.en ?? "")))
+  }
+
+  /// The measures of a plan, which the report lists in other words.
+  private static func condensed(_ field: String, _ claim: Int, _ ledger: AuditedLedger) -> Phrase? {
+    guard field == "DeclaredMeasures", let text = ledger.header.declaredText,
+      PlannedMeasures.areCounted(claim, in: text)
+    else { return nil }
+    return Phrase(
+      zh: "；通报说的是方案的措施，逐条列出时可能归并",
+      en: "; the report counts the measures of a plan and may list them condensed")
   }
 
   /// `多报1`, `少报2`.

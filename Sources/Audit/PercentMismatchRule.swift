@@ -5,7 +5,8 @@ internal import Rules
 
 /// The claimed share of what is done, against the ledger's counts and against the report's own, each
 /// at the precision in which it is claimed (98.71 and 98.7 are both right for 688 of 697). An error; a hint
-/// where issues that moved after the report may account for the difference and the report's own figures agree.
+/// where issues that moved after the report may account for the difference and the report's own figures agree;
+/// nothing where issues without a result may.
 enum PercentMismatchRule: LedgerJudge {
   static let rule = AuditRule.percentMismatch
   static let comparesCounts = true
@@ -25,6 +26,7 @@ enum PercentMismatchRule: LedgerJudge {
       zh: "台账实为 \(counted.done)/\(counted.issues)，即 \(share.countedText)%",
       en: "\(counted.done) of \(counted.issues) counted, which is \(share.countedText)%")
     let own = ownShare(text, header)
+    if own.zh.isEmpty, ledger.comparison.isUnknown(share: text) { return [] }
     let isHistory =
       own.zh.isEmpty && ledger.comparison.isHistory(share: text)
     let later = isHistory ? ledger.later.words : nil

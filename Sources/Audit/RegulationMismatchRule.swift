@@ -7,7 +7,8 @@ internal import Prose
 /// against the regulation entries of the ledger.
 ///
 /// Field: 建章立制 figures are easily said; the ledger must hold the titles. A warning; a hint where the
-/// ledger holds none at all. Guards: only numbers beside 制度, 办法 and their like, never 措施 or 任务;
+/// ledger holds none at all, unless its measures name as many (印发《接待办法》). Guards: only numbers beside
+/// 制度, 办法 and their like, never 措施 or 任务;
 /// 10余项 is no number; several figures are added up, unless one of them is a total (共); what is claimed of
 /// one kind (修订制度1项) is held against that kind, and what was recorded after the report need not be in it.
 enum RegulationMismatchRule: LedgerJudge {
@@ -33,6 +34,17 @@ enum RegulationMismatchRule: LedgerJudge {
   ) -> [Finding] {
     guard let all = claims.whole ?? claims.kinds.values.first else { return [] }
     guard accounts.regulations.all > 0 else {
+      let told = accounts.told.regulations.count
+      if told == all { return [] }
+      if told > 0 {
+        return [
+          Finding(
+            rule, .hint, field: field,
+            Phrase(
+              zh: "自称制度\(all)项，台账没有制度记录，措施里写了\(told)个制度名称",
+              en: "\(all) regulations declared; none is recorded, and the measures name \(told)"))
+        ]
+      }
       return [
         Finding(
           rule, .hint, field: field,

@@ -26,10 +26,12 @@ enum ReportReconciling {
       let within = counted.within.map { Phrase(zh: "（\($0.zh)）", en: " (\($0.en))") }
       let finding = ReportObstacle(
         code(of: field), header: field, material,
-        Phrase(
-          zh: "自称\(name.zh)数为 \(declared)，台账实有 \(counted.value)\(within?.zh ?? "")；核对后改 \(field)",
-          en: "\(declared) \(name.en) declared, \(counted.value) counted\(within?.en ?? ""); "
-            + "put \(field) right"))
+        counted.isUnknown
+          ? unchecked(name, "\(declared)", comparison.unknown)
+          : Phrase(
+            zh: "自称\(name.zh)数为 \(declared)，台账实有 \(counted.value)\(within?.zh ?? "")；核对后改 \(field)",
+            en: "\(declared) \(name.en) declared, \(counted.value) counted\(within?.en ?? ""); "
+              + "put \(field) right"))
       let isStanding = field == "DeclaredIssues" || field == "DeclaredCategories"
       if isStanding { standing.append(finding) } else { results.append(finding) }
     }
@@ -45,6 +47,14 @@ enum ReportReconciling {
         return finding
       }
     )
+  }
+
+  /// Issues without a result may account for the difference.
+  private static func unchecked(_ name: Phrase, _ claim: String, _ unknown: Int) -> Phrase {
+    Phrase(
+      zh: "自称\(name.zh)为 \(claim)，逐条有 \(unknown) 个没有写结果，无法核对；先补上结果",
+      en: "\(claim) \(name.en) declared, yet \(unknown) issues have no result to compare with; "
+        + "fill them in first")
   }
 
   /// The codes of what is found here.
@@ -69,13 +79,18 @@ enum ReportReconciling {
       let share = DeclaredShare(ReportText.line(text), done: count.done, of: count.issues),
       !share.isRight
     else { return nil }
+    let comparison = TotalsComparison(material.header.declared, count)
     return ReportObstacle(
       "percent_mismatch", header: "DeclaredPercent", material,
-      Phrase(
-        zh:
-          "自称完成率 \(ReportText.line(text))%，台账实为 \(count.done)/\(count.issues)，即 \(share.countedText)%；核对后改 DeclaredPercent",
-        en:
-          "\(ReportText.line(text))% declared, \(count.done) of \(count.issues) counted, which is "
-          + "\(share.countedText)%; put DeclaredPercent right"))
+      comparison.isUnknown(share: text)
+        ? unchecked(
+          CountedTotals.label(of: "DeclaredPercent"), ReportText.line(text) + "%",
+          comparison.unknown)
+        : Phrase(
+          zh:
+            "自称完成率 \(ReportText.line(text))%，台账实为 \(count.done)/\(count.issues)，即 \(share.countedText)%；核对后改 DeclaredPercent",
+          en:
+            "\(ReportText.line(text))% declared, \(count.done) of \(count.issues) counted, which is "
+            + "\(share.countedText)%; put DeclaredPercent right"))
   }
 }

@@ -9,6 +9,12 @@ enum NoticeAccounts {
   ]
   private static let regulations = ["制度", "管理办法", "实施细则"]
 
+  /// 处分3人 is said of the whole wherever it stands, while 约谈12人 before the totals tells how the work was led.
+  static func isGrave(_ text: FoldedText, at place: Int) -> Bool {
+    let clause = text.text(text.clause(at: place))
+    return ["处分", "诫勉", "问责", "追责"].contains { clause.contains($0) }
+  }
+
   /// Where the first such figure stands: 给予党纪处分7人, 新建制度5项; nil when there is none.
   static func figure(_ text: FoldedText) -> Int? {
     var place = 0

@@ -18,6 +18,8 @@ struct NoticeClaim: Sendable {
   /// Totals by their fields.
   private(set) var numbers: [String: Int] = [:]
   private(set) var accounts: [Account] = []
+  /// 剩余2个问题中，已完成1个，正在整改1个: what the sentence goes on to count may be of these alone.
+  private(set) var rest: Int?
 
   var isEmpty: Bool { numbers.isEmpty && accounts.isEmpty }
 
@@ -25,11 +27,13 @@ struct NoticeClaim: Sendable {
   ///   - day: the day of counting that the sentences before have named.
   ///   - isBehindPart: the sentence before spoke of a part last.
   ///   - known: what is known before, by fields.
+  ///   - other: a count that is none of a result, whatever word stands beside it.
   init?(
-    _ sentence: NoticeSentence, day: NoticeCountingDay?, isBehindPart: Bool, known: [String: Int]
+    _ sentence: NoticeSentence, day: NoticeCountingDay?, isBehindPart: Bool, known: [String: Int],
+    without other: Int? = nil
   ) {
     let isOnTopic = sentence.isOnTopic
-    readResults(sentence, day, isOnTopic: isOnTopic)
+    readResults(sentence, day, isOnTopic: isOnTopic, without: other)
     // 2个问题已完成2个: both together are about the issues, without any other word.
     guard isOnTopic || !accounts.isEmpty else { return nil }
     readLevels(sentence)
@@ -52,18 +56,27 @@ struct NoticeClaim: Sendable {
   }
 
   private mutating func readResults(
-    _ sentence: NoticeSentence, _ day: NoticeCountingDay?, isOnTopic: Bool
+    _ sentence: NoticeSentence, _ day: NoticeCountingDay?, isOnTopic: Bool,
+    without other: Int?
   ) {
-    for (number, pair) in sentence.pairs.enumerated() where !pair.isPart && !pair.isPlanned {
+    let excepted = sentence.excepted
+    for (number, pair) in sentence.pairs.enumerated()
+    where !pair.isPart && !pair.isPlanned && pair.count != other {
       let count = sentence.counts[pair.count]
       let isSure = sentence.isOfIssues(pair, isOnTopic: isOnTopic)
       guard isSure || sentence.owners.mayBeOfReport(pair.count), !sentence.isSize(number),
         !sentence.isWithinAll(number)
       else { continue }
-      let isDoubtful = sentence.isDoubtful(pair)
+      // 上次通报已完成12个，其余2个全部完成: the rest of what was told before.
+      let isDoubtful =
+        sentence.isDoubtful(pair) || sentence.tellsOfFormer && sentence.parts.isPart(count)
       let isTotal = pair.isAll && count.thing != .bare && !sentence.parts.isPart(count)
       // 除1个问题外，反馈的9个问题均已完成.
-      let value = isTotal ? max(0, count.value - sentence.excepted) : count.value
+      let value = isTotal ? max(0, count.value - excepted) : count.value
+      if pair.isJoint {
+        if isSure, !isDoubtful, isTotal { numbers["DeclaredIssues"] = count.value }
+        continue
+      }
       let index = account(at: sentence.place(of: pair), sentence, day)
       accounts[index].allResults.add(
         value, pair.word, sentence.text, isOfPart: isDoubtful, isUnconfirmed: pair.isUnconfirmed)
@@ -85,6 +98,10 @@ struct NoticeClaim: Sendable {
         .map { counts[$0] }
     }
     let measures = all(.measures, .measures).first
+    rest = counts.indices.first {
+      counts[$0].thing == .issues && !sentence.paired.contains($0)
+        && sentence.parts.isRest(counts[$0])
+    }.map { counts[$0].value }
     let issues = all(.issues, .report).filter {
       !sentence.parts.isPart($0) && !sentence.isExcepted($0)
     }
@@ -97,12 +114,41 @@ struct NoticeClaim: Sendable {
       }
       return
     }
-    numbers["DeclaredIssues"] = count.value
+    numbers["DeclaredIssues"] = sumOfList(sentence, from: count) ?? count.value
     let category = all(.categories, .report).first {
       $0.range.upperBound <= count.range.lowerBound
     }
     if let category { numbers["DeclaredCategories"] = category.value }
     if let measures { numbers["DeclaredMeasures"] = measures.value }
+  }
+
+  /// 镇本级问题2个、村级问题2个，共4个: the levels of a list whose sum is said, or is what the results make.
+  private func sumOfList(_ sentence: NoticeSentence, from first: CountMentions.Count) -> Int? {
+    let counts = sentence.counts
+    var index = counts.first(from: first.range.lowerBound)
+    var sum = first.value
+    while index + 1 < counts.count, counts[index + 1].thing == .issues,
+      sentence.owners.owners[index + 1] == .report, !sentence.paired.contains(index + 1),
+      isListed(
+        sentence.text.text(counts[index].range.upperBound..<counts[index + 1].range.lowerBound))
+    {
+      index += 1
+      sum += counts[index].value
+    }
+    guard sum > first.value else { return nil }
+    let isSaid =
+      index + 1 < counts.count && counts[index + 1].value == sum
+      && sentence.text.text(
+        counts[index].range.upperBound..<counts[index + 1].range.lowerBound
+      ).contains("共")
+    let isMade = accounts.contains {
+      $0.allResults.isWhole(sum) && !$0.allResults.isWhole(first.value)
+    }
+    return isSaid || isMade ? sum : nil
+  }
+
+  private func isListed(_ between: String) -> Bool {
+    between.count <= 12 && ["、", "和", "及"].contains { between.hasPrefix($0) }
   }
 
   private mutating func readRest(_ sentence: NoticeSentence, _ known: Int?) {

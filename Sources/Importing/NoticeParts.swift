@@ -35,12 +35,14 @@ struct NoticeParts: Sendable {
   private static func start(
     _ text: FoldedText, _ counts: [CountMentions.Count], _ pairs: [CountedStatus]
   ) -> Int? {
-    text.letters.indices.first { place in
-      guard let end = text.end(of: within, at: place),
-        let index = counts.firstIndex(where: { $0.range.lowerBound >= end }),
-        text.clause(at: end).contains(counts[index].range.lowerBound)
+    let words = Dictionary(
+      pairs.map { ($0.count, $0.word) }, uniquingKeysWith: { first, _ in first })
+    return text.letters.indices.first { place in
+      guard let end = text.end(of: within, at: place) else { return false }
+      let index = counts.first(from: end)
+      guard index < counts.count, text.clause(at: end).contains(counts[index].range.lowerBound)
       else { return false }
-      let word = pairs.first { $0.count == index && $0.word.range.lowerBound >= end }?.word
+      let word = words[index].flatMap { $0.range.lowerBound >= end ? $0 : nil }
       let limit = min(counts[index].range.lowerBound, word?.range.lowerBound ?? text.count)
       var words = text.text(end..<max(end, limit)).trimmed
       for filler in fillers { words = words.replacing(filler, with: "") }
@@ -49,7 +51,7 @@ struct NoticeParts: Sendable {
   }
 
   /// In the clause before a count.
-  private static let rests = ["剩余", "其余", "余下", "尚有", "还有", "仍有", "另有", "其中"]
+  private static let rests = ["剩余", "其余", "余下", "尚有", "还有", "仍有", "另有", "其中", "遗留"]
   static let kinds = ImmediateWord.all + ["限期整改", "分期整改", "分步整改", "到期", "共性", "个性"]
   /// 涉及民生的3个问题, as opposed to 反馈涉及3个方面的9个问题.
   private static let properties = ["涉及", "属于", "列为", "纳入"]
@@ -64,6 +66,28 @@ struct NoticeParts: Sendable {
   func isPart(_ count: CountMentions.Count) -> Bool {
     isOfPart(count) || NoticeParts.rests.contains { before(count).contains($0) }
   }
+
+  /// Whether it counts what is left of the whole: 剩余2个问题, 2个遗留问题.
+  func isRest(_ count: CountMentions.Count) -> Bool {
+    let words = before(count) + text.text(count.range)
+    return ["剩余", "其余", "余下", "遗留"].contains { words.contains($0) }
+  }
+
+  /// 随机抽查已整改问题5个, 对整改完成的5个问题进行抽查: some were picked.
+  private func isPicked(_ count: CountMentions.Count) -> Bool {
+    let before = before(count)
+    if NoticeParts.picks.contains(where: { before.contains($0) && !before.contains("经" + $0) }) {
+      return true
+    }
+    guard before.contains("对") || before.contains("从") else { return false }
+    let end = text.clause(at: count.range.lowerBound).upperBound
+    let behind = text.text(count.range.upperBound..<max(count.range.upperBound, end))
+    return NoticeParts.picks.contains { behind.contains($0) }
+      || !CountWords.nameInspection(before) && NoticeParts.checks.contains { behind.contains($0) }
+  }
+
+  private static let picks = ["抽查", "抽取", "抽检", "抽选", "抽样", "随机"]
+  private static let checks = ["复查", "复核", "核查", "回访", "督查", "回头看"]
 
   /// Whether a result may be that of a part only: 其中立行立改的8个已完成, 上半年完成10个, as opposed to
   /// 其余2个正在整改.
@@ -94,7 +118,7 @@ struct NoticeParts: Sendable {
     guard clause.lowerBound <= start, start < clause.upperBound else { return false }
     let words = text.text(start..<clause.upperBound)
     return namesKind(start..<clause.upperBound)
-      && !["反馈", "巡察", "巡视"].contains { words.contains($0) }
+      && !CountWords.nameInspection(words)
   }
 
   /// No list of results is longer.
@@ -120,7 +144,7 @@ struct NoticeParts: Sendable {
   }
 
   private func isOfPart(_ count: CountMentions.Count) -> Bool {
-    if isBehindKind(count) { return true }
+    if isBehindKind(count) || isPicked(count) { return true }
     let before = before(count)
     let words = before + text.text(count.range)
     return stretch.contains(count.range.lowerBound)
@@ -129,7 +153,7 @@ struct NoticeParts: Sendable {
 
   private func isOfProperty(_ before: String) -> Bool {
     before.hasSuffix("的") && NoticeParts.properties.contains { before.contains($0) }
-      && !["反馈", "巡察", "巡视"].contains { before.contains($0) }
+      && !CountWords.nameInspection(before)
   }
 
   private func before(_ count: CountMentions.Count) -> String {

@@ -21,22 +21,24 @@ struct NoticeRate {
   /// - Parameters:
   ///   - done: what the report counts as done, where it is known, as the total.
   func isOwn(done: Int?, of total: Int?) -> Bool {
-    guard isNamed else { return false }
+    let course = NoticeRateCourse(sentence, at: place)
+    guard course.isReached, isNamed(at: course.name) else { return false }
     // What the report's own figures make is its own, whatever stands before.
     if let done, let total, DeclaredShare(digits, done: done, of: total)?.isRight == true {
       return true
     }
-    return !isOfPart
+    return !course.isAim && !isOfMeasures && !isOfPart
   }
 
-  private var isNamed: Bool {
+  private static let names = ["完成率", "整改率", "销号率", "办结率", "到位率", "完成比例"]
+
+  /// - Parameter place: that of the figure behind the name.
+  private func isNamed(at place: Int) -> Bool {
     let text = sentence.text
     let before = text.text(max(0, place - 8)..<place)
-    guard
-      ["完成率", "整改率", "销号率", "办结率", "到位率", "完成比例"].contains(where: { before.contains($0) })
-    else { return false }
+    guard NoticeRate.names.contains(where: { before.contains($0) }) else { return false }
     switch sentence.owners.owner(at: place) {
-    case .elsewhere, .share, .tasks, .thing: return false
+    case .elsewhere, .former, .share, .tasks, .thing: return false
     // 制定措施36条，整改完成率80%: the rate of the issues, unless it says otherwise.
     case .report, .act, .measures, nil:
       let clause = text.text(text.clause(at: place).lowerBound..<place)
@@ -48,13 +50,23 @@ struct NoticeRate {
   /// 立行立改问题完成率100%.
   private static let partial = ImmediateWord.all + ["限期整改", "集中整改期", "阶段完成率"]
 
+  /// 36条措施已完成30条，完成率83.3%: what was counted with a result last.
+  private var isOfMeasures: Bool {
+    guard let last = sentence.pairs.last(where: { sentence.place(of: $0) < place }) else {
+      return false
+    }
+    if [.measures, .tasks].contains(sentence.counts[last.count].thing) { return true }
+    let owner = sentence.owners.owners[last.count]
+    return owner == .measures || owner == .tasks
+  }
+
   /// Behind 应完成的8个已全部完成, or where such figures make it: 应完成8个，已完成7个，完成率87.5%.
   private var isOfPart: Bool {
     let before = sentence.pairs.filter { sentence.place(of: $0) < place }
     guard let last = before.last else { return isBehindPart }
     if sentence.isOfPart(last) { return true }
     let wholes = before.filter { sentence.isOfPart($0) }.map { sentence.counts[$0.count].value }
-    return wholes.contains { whole in
+    return Set(wholes).contains { whole in
       before.contains {
         DeclaredShare(digits, done: sentence.counts[$0.count].value, of: whole)?.isRight == true
       }

@@ -36,18 +36,18 @@ enum NoticeRest {
 
   /// 除2个问题外: counted, with no word on how far they are.
   private static func exceptions(_ sentence: NoticeSentence, _ clause: Range<Int>) -> Int {
-    sentence.counts.indices
-      .filter {
-        clause.contains(sentence.counts[$0].range.lowerBound) && !sentence.paired.contains($0)
-          && [.issues, .bare].contains(sentence.counts[$0].thing)
-      }
-      .reduce(0) { $0 + sentence.counts[$1].value }
+    let counts = sentence.counts
+    return (counts.first(from: clause.lowerBound)..<counts.count).lazy
+      .prefix { counts[$0].range.lowerBound < clause.upperBound }
+      .filter { !sentence.paired.contains($0) && [.issues, .bare].contains(counts[$0].thing) }
+      .reduce(0) { $0 + counts[$1].value }
   }
 
   /// The only thing that a clause says of the rest.
   private static func word(_ sentence: NoticeSentence, _ clause: Range<Int>) -> StatusMention? {
     let text = sentence.text
-    guard !sentence.counts.contains(where: { clause.contains($0.range.lowerBound) }),
+    let next = sentence.counts.first(from: clause.lowerBound)
+    guard next == sentence.counts.count || !clause.contains(sentence.counts[next].range.lowerBound),
       let word = clause.lazy.compactMap({ StatusMention.word(text, at: $0) }).first
     else { return nil }
     var before = text.text(clause.lowerBound..<word.range.lowerBound)

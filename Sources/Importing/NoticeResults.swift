@@ -18,6 +18,8 @@ struct NoticeResults: Sendable {
   private var undone: Int?
   private var underway: Int?
   private var longterm: Int?
+  /// 申请延期, beside 正在整改 or within it.
+  private var postponed: Int?
   /// 立行立改5个已完成，限期整改3个已完成，2个正在推进: what the parts come to, field by field.
   private var sums: [String: Int] = [:]
   /// Fields that are said more than once, and those of them that are said of the whole.
@@ -27,9 +29,8 @@ struct NoticeResults: Sendable {
   private var isGathered = false
 
   var isEmpty: Bool {
-    [done, closed, unconfirmed, keptUp, mostly, staged, undone, underway, longterm].allSatisfy {
-      $0 == nil
-    }
+    [done, closed, unconfirmed, keptUp, mostly, staged, undone, underway, longterm, postponed]
+      .allSatisfy { $0 == nil }
   }
 
   /// - Parameters:
@@ -57,6 +58,8 @@ struct NoticeResults: Sendable {
     case .todo, .doing:
       if word.status == .doing, text.text(word.range).contains("未") {
         undone = undone ?? value
+      } else if word.isPostponed(in: text) {
+        postponed = (postponed ?? 0) + value
       } else if word.isLongterm {
         longterm = (longterm ?? 0) + value
       } else {
@@ -128,12 +131,20 @@ struct NoticeResults: Sendable {
 
   /// What is still open, the likeliest first: 长期坚持 is a matter of its own beside 未完成, while 正在整改 says
   /// how far the open ones are.
-  private var openReadings: [Int?] {
+  private var plainReadings: [Int?] {
     guard let undone else {
       guard let underway else { return [longterm] }
       return [underway + (longterm ?? 0), underway]
     }
     let (going, lasting) = (underway ?? 0, longterm ?? 0)
     return [undone + lasting, undone, undone + going + lasting, undone + going]
+  }
+
+  /// What is still open, with 申请延期 beside the others or within them.
+  private var openReadings: [Int?] {
+    guard let postponed else { return plainReadings }
+    // 正在整改1个，申请延期1个 makes two; 未完成2个，申请延期1个 does not.
+    let beside = plainReadings.map { ($0 ?? 0) + postponed }
+    return undone == nil ? beside + plainReadings : plainReadings + beside
   }
 }

@@ -15,6 +15,8 @@ struct NoticeSentence: Sendable {
   let paired: Set<Int>
   /// 立行立改, 限期整改: kinds of issues are counted.
   private let tellsOfKinds: Bool
+  /// 上次通报已完成12个: what an earlier report told is repeated.
+  let tellsOfFormer: Bool
   /// The last result of all issues of the report.
   private let lastAll: Int?
 
@@ -33,6 +35,7 @@ struct NoticeSentence: Sendable {
     // No sentence counts up to more days; a pasted list is no sentence.
     self.days = NoticeSentence.accounts(Array(said.prefix(6)), pairs)
     paired = Set(pairs.map(\.count))
+    tellsOfFormer = owners.owners.contains(.former)
     tellsOfKinds = NoticeParts.kinds.contains { text.text.contains($0) }
     lastAll = pairs.lastIndex { [counts = mentions.counts, owners, parts] pair in
       pair.isAll && pair.word.status.isFinished && counts[pair.count].thing == .issues
@@ -64,7 +67,7 @@ struct NoticeSentence: Sendable {
   }
 
   /// Without one of these a sentence does not speak of the inspection.
-  private static let subjects = ["反馈", "巡察", "巡视", "整改", "销号", "问题清单", "对账"]
+  private static let subjects = CountWords.inspection + ["整改", "销号", "问题清单", "对账"]
 
   var isOnTopic: Bool {
     let words = text.text

@@ -16,6 +16,9 @@ struct NoticeTotals: Sendable {
   /// Whether the same paragraph says it: 目前 elsewhere may be said of anything.
   private var isResultsDayHere = false
 
+  /// Of how many issues the report tells, where it leaves out those that an earlier one told of.
+  private var scope: Int?
+
   /// What headings count, each for its own part.
   private var headings: [String: Int] = [:]
 
@@ -36,6 +39,8 @@ struct NoticeTotals: Sendable {
     guard text.codes.contains(where: NoticeTotals.figures.contains) else { return }
     var subjects: [CountOwners.Subject] = []
     var hasClaim = false
+    /// 给予处分3人。反馈的12个问题已完成9个: such figures before the first claim of their paragraph.
+    var figures: [FoldedText] = []
     var day: NoticeCountingDay?
     var isBehindPart = false
     isResultsDayHere = false
@@ -44,16 +49,27 @@ struct NoticeTotals: Sendable {
         FoldedText(text.text(range).trimmed), after: subjects, title: title, year: year
       ) { countingDays($0) }
       subjects = sentence.owners.subjects
+      let narrowing = scope == nil ? NoticeScope.find(sentence) : nil
+      if let narrowing { narrow(to: sentence.counts[narrowing].value, sentence.text) }
       let claim = NoticeClaim(
-        sentence, day: day, isBehindPart: isBehindPart, known: values.compactMapValues { Int($0) })
+        sentence, day: day, isBehindPart: isBehindPart, known: values.compactMapValues { Int($0) },
+        without: narrowing)
       day = sentence.days.last ?? day
       isBehindPart = sentence.endsInPart
+      let place = sentences.count
       if let claim, keep(claim, sentence.text) {
+        let before = figures.map(\.text).filter { !sentences.contains($0) }
+        sentences.insert(contentsOf: before, at: min(place, sentences.count))
+        figures = []
         hasClaim = true
-      } else if hasClaim, let figure = NoticeAccounts.figure(sentence.text),
+      } else if let figure = NoticeAccounts.figure(sentence.text),
         sentence.owners.owner(at: figure) != .elsewhere
       {
-        keep(sentence.text)
+        if hasClaim {
+          keep(sentence.text)
+        } else if figures.count < 4, NoticeAccounts.isGrave(sentence.text, at: figure) {
+          figures.append(sentence.text)
+        }
       }
     }
   }
@@ -83,14 +99,56 @@ struct NoticeTotals: Sendable {
       isAnchorSure: countedOn != nil)
   }
 
+  /// What was said of all issues is no claim of a report that tells of a part of them.
+  private mutating func narrow(to count: Int, _ sentence: FoldedText) {
+    if let total = values["DeclaredIssues"].flatMap({ Int($0) }), total <= count { return }
+    scope = count
+    for name in NoticeTotals.results { values[name] = nil }
+    sentences = []
+    values["DeclaredIssues"] = String(count)
+    keep(sentence)
+  }
+
   /// - Returns: whether anything was claimed at all.
   private mutating func keep(_ claim: NoticeClaim, _ sentence: FoldedText) -> Bool {
+    if let scope, let all = claim.numbers["DeclaredIssues"], all > scope { return false }
     for (name, value) in claim.numbers where values[name] == nil { values[name] = String(value) }
     let total = claim.numbers["DeclaredIssues"] ?? values["DeclaredIssues"].flatMap { Int($0) }
     var isKept = !claim.numbers.isEmpty
-    for account in claim.accounts where keep(account, total) { isKept = true }
+    // Results beside another total are of other issues.
+    let isForeign =
+      claim.numbers["DeclaredIssues"].map { String($0) != values["DeclaredIssues"] } ?? false
+    for account in claim.accounts where !(isForeign && hasResults) {
+      if isOfRest(account, claim.rest, total) {
+        if addRest(account, claim.rest, total) { isKept = true }
+      } else if keep(account, total) {
+        isKept = true
+      }
+    }
     if isKept { keep(sentence) }
     return isKept
+  }
+
+  private var hasResults: Bool { NoticeTotals.results.contains { values[$0] != nil } }
+
+  /// 反馈15个问题…剩余2个问题中，已完成1个，正在整改1个: results that make the rest, and not the whole.
+  private func isOfRest(_ account: NoticeClaim.Account, _ rest: Int?, _ total: Int?) -> Bool {
+    guard let rest, let total, rest != total else { return false }
+    return account.results.isWhole(rest) && !account.allResults.isWhole(total)
+  }
+
+  /// 反馈15个问题，已完成13个。剩余2个问题中，已完成1个: the first are done besides.
+  private mutating func addRest(
+    _ account: NoticeClaim.Account, _ rest: Int?, _ total: Int?
+  ) -> Bool {
+    guard let rest, let total, let done = values["DeclaredDone"].flatMap({ Int($0) }),
+      done + rest == total
+    else { return false }
+    for name in NoticeTotals.results { values[name] = nil }
+    var found = account.results.numbers(total: rest)
+    found["DeclaredDone", default: 0] += done
+    for (name, value) in found { values[name] = String(value) }
+    return true
   }
 
   private mutating func keep(_ account: NoticeClaim.Account, _ total: Int?) -> Bool {

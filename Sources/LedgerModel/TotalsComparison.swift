@@ -10,6 +10,8 @@ package struct TotalsComparison: Equatable, Sendable {
     package var isRight: Bool
     /// The claim does not agree, but what moved since the report may account for it.
     package var isHistory = false
+    /// The claim does not agree, but the issues without any result may account for it.
+    package var isUnknown = false
     /// `含阶段性完成1`: what is counted within; nil where the count is that of the word itself.
     package var within: Phrase?
   }
@@ -34,12 +36,52 @@ package struct TotalsComparison: Equatable, Sendable {
     guard let claim = declared[field] else { return Figure(value: count, isRight: true) }
     if field == "DeclaredCategories", counted.categories.isEmpty { return nil }
     guard field == "DeclaredOpen" else {
-      return Figure(
-        value: count, isRight: claim == count,
-        isHistory: claim != count && range(of: field, count).contains(claim))
+      return judged(Figure(value: count, isRight: claim == count), field, claim) {
+        range(of: field, count)
+      }
     }
     let figures = openReadings.map { open($0, claim) }
-    return figures.first { $0.isRight } ?? figures.first { $0.isHistory } ?? figures.first
+    return figures.first { $0.isRight } ?? figures.first { $0.isHistory }
+      ?? figures.first { $0.isUnknown } ?? figures.first
+  }
+
+  /// What may make up for a figure that does not agree.
+  private func judged(
+    _ figure: Figure, _ field: String, _ claim: Int, within range: () -> ClosedRange<Int>
+  ) -> Figure {
+    guard !figure.isRight else { return figure }
+    var figure = figure
+    let range = range()
+    figure.isHistory = range.contains(claim)
+    if !figure.isHistory, isWithinUnknown, let results = ResultGroups(field: field), results != .all
+    {
+      let (least, most) = (range.lowerBound, range.upperBound)
+      figure.isUnknown =
+        results == .open
+        ? (max(0, least - counted.unknown)...most).contains(claim)
+        : (least...most + counted.unknown).contains(claim)
+    }
+    return figure
+  }
+
+  /// Issues of which the ledger gives no result.
+  package var unknown: Int { counted.unknown }
+
+  /// Whether the issues without a result suffice for all that is claimed beyond what is counted.
+  private var isWithinUnknown: Bool {
+    let missing = ["DeclaredDone", "DeclaredMostly", "DeclaredStaged"].reduce(0) { sum, field in
+      sum + max(0, (declared[field] ?? 0) - (counted.count(of: field) ?? 0))
+    }
+    return counted.unknown > 0 && missing <= counted.unknown
+  }
+
+  /// Whether a share that the ledger contradicts may be right, if issues without a result are done.
+  package func isUnknown(share text: String) -> Bool {
+    guard isWithinUnknown,
+      let least = DeclaredShare(text, done: counted.done, of: counted.issues),
+      let most = DeclaredShare(text, done: counted.done + counted.unknown, of: counted.issues)
+    else { return false }
+    return !least.isTooLow && !most.isTooHigh
   }
 
   private func range(of field: String, _ count: Int) -> ClosedRange<Int> {
@@ -102,17 +144,17 @@ package struct TotalsComparison: Equatable, Sendable {
     let results = parts.compactMap { ResultGroups(field: $0.field) }.reduce(ResultGroups.open) {
       $0.union($1)
     }
-    let isHistory = claim != value && later.range(of: results, counted: value).contains(claim)
-    guard !parts.isEmpty else {
-      return Figure(value: value, isRight: claim == value, isHistory: isHistory)
+    let figure = judged(Figure(value: value, isRight: claim == value), "DeclaredOpen", claim) {
+      later.range(of: results, counted: value)
     }
+    guard !parts.isEmpty else { return figure }
     func list(_ comma: String, _ part: (Phrase, Int) -> String) -> String {
       parts.map { part(CountedTotals.label(of: $0.field), $0.count) }.joined(separator: comma)
     }
-    return Figure(
-      value: value, isRight: claim == value, isHistory: isHistory,
-      within: Phrase(
-        zh: "含" + list("、") { "\($0.zh)\($1)" },
-        en: list(", ") { "\($1) \($0.en)" } + " among them"))
+    var detailed = figure
+    detailed.within = Phrase(
+      zh: "含" + list("、") { "\($0.zh)\($1)" },
+      en: list(", ") { "\($1) \($0.en)" } + " among them")
+    return detailed
   }
 }

@@ -25,7 +25,7 @@ struct DeclaredNumbers {
     var problems: [Problem] = []
     for (name, zh, en) in words {
       guard let claim = header.declared[name], let count = comparison.figure(of: name),
-        !count.isRight, let field = record.field(named: name, in: bytes)
+        !count.isRight, !count.isUnknown, let field = record.field(named: name, in: bytes)
       else { continue }
       problems.append(
         Problem(
@@ -56,6 +56,7 @@ struct DeclaredNumbers {
   private func percentProblem(in record: RecordSyntax, bytes: UnsafeRawBufferPointer) -> Problem? {
     guard let text = header.declaredPercent,
       let share = DeclaredShare(text, done: counted.done, of: counted.issues), !share.isRight,
+      !TotalsComparison(header.declared, counted).isUnknown(share: text),
       let field = record.field(named: "DeclaredPercent", in: bytes)
     else { return nil }
     return Problem(

@@ -96,7 +96,7 @@ package struct CountMentions: Sendable {
   private static let classifiers = ["个", "项", "条", "件", "宗"].map { Array($0) }
   private static let qualities = [
     "具体", "突出", "反馈", "巡察", "巡视", "整改", "主要", "重点", "共性", "个性", "的", "存在", "意见", "方面", "类", "未",
-    "涉及",
+    "涉及", "遗留", "剩余",
   ].map { Array($0) }
 
   private func thing(at start: Int, before: Int) -> (Thing, Int)? {
@@ -125,7 +125,7 @@ package struct CountMentions: Sendable {
     if let noun = nounBefore(before) ?? nounBeforeLevels(before) { return (noun, classifier) }
     // What is counted by a noun of its own (11个村) is none of the above.
     if classifier < text.count, text.folded[classifier].isLetter,
-      StatusMention.word(text, at: classifier) == nil,
+      StatusMention.counted(text, at: classifier) == nil,
       !"已均全未正基阶取持，".contains(text.letters[classifier])
     {
       return (.other, classifier)

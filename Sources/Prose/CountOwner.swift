@@ -8,6 +8,8 @@ package enum CountOwner: Equatable, Sendable {
   case report
   /// An earlier round, another body's findings, or what the unit found by itself.
   case elsewhere
+  /// What an earlier report told of the same issues: 首次通报时完成13个.
+  case former
   /// What one person or unit took on.
   case share
   /// 解决9个问题: what somebody did, which is no total.
@@ -32,11 +34,12 @@ package enum CountOwner: Equatable, Sendable {
     func holds(_ words: [String]) -> Bool {
       words.contains { before.contains($0) && !title.contains($0) }
     }
+    if FormerReport.isTold(lead: lead, before: before) { return .former }
     if holds(earlier) { return .elsewhere }
+    if LowerUnits.areInspected(lead: lead, before: before, title: title) { return .elsewhere }
     if let year, holds(feedback), isOfYear(before: year, before) { return .elsewhere }
     if FeedbackCount.isOne(
-      before: before, inside: inside, behind: behind, foreign: selfChecks + otherBodies + shares,
-      hands: ownHands)
+      before: before, inside: inside, behind: behind, foreign: selfChecks + otherBodies + shares)
     {
       return .report
     }
@@ -48,8 +51,10 @@ package enum CountOwner: Equatable, Sendable {
     {
       return .elsewhere
     }
-    if holds(shares) || ownHands.contains(where: { behind.contains($0) }) { return .share }
-    if before.contains(taking) || behind.contains(taking) {
+    // 对8个重点问题亲自协调.
+    let hands = CountWords.ownHands + CountWords.leading
+    if holds(shares) || hands.contains(where: { behind.contains($0) }) { return .share }
+    if before.contains(CountWords.taking) || behind.contains(CountWords.taking) {
       return isOfUnit(taker: before, lead) && feedback.contains { (lead + before).contains($0) }
         ? .report : .share
     }
@@ -67,7 +72,7 @@ package enum CountOwner: Equatable, Sendable {
     "巡察组发现", "巡视组发现", "巡察发现", "巡视发现", "巡察反馈发现", "巡察组查出", "巡察期间发现",
     "巡察办交办", "巡察组交办", "巡察组移交", "巡察办移交", "巡察机构移交", "巡视组移交", "巡察移交", "巡视移交",
   ]
-  private static let feedback = ["反馈", "巡察", "巡视", "本轮", "本次", "此次"]
+  private static let feedback = CountWords.inspection + ["本轮", "本次", "此次"]
   private static let earlier = [
     "上轮", "上一轮", "上次", "上一次", "前次", "前一轮", "前几轮", "前两轮", "往轮", "往年", "往届", "上届", "上一届", "历年",
     "历次", "历轮", "以往", "以前年度", "以前轮次", "回头看",
@@ -79,20 +84,27 @@ package enum CountOwner: Equatable, Sendable {
     "审计", "督察", "督查", "主题教育", "民主生活会", "组织生活会", "信访", "专项检查", "考核反馈", "移交", "交办", "线索",
     "点评", "签批", "批示的", "批示问题", "督办的", "督办问题", "曝光", "暗访", "群众反映", "反映强烈",
   ]
-  private static let shares = [
-    "领办", "领衔", "牵头", "包案", "包干", "包保", "包联", "班子成员", "分管领导", "本人", "亲自", "负责", "承担", "承办",
-    "主责",
-  ]
-  /// Behind the count: 对8个重点问题亲自协调.
-  private static let ownHands = ["亲自", "牵头", "领办", "包案"]
+  private static let shares =
+    CountWords.ownHands + CountWords.leading + CountWords.persons
+    + ["包干", "包保", "包联", "班子成员", "分管领导", "负责", "承担", "承办", "主责"]
+
+  /// 召开民主生活会，提出意见24条，制定整改措施18条: what follows from a meeting, where the feedback is not named
+  /// since.
+  static func isOfMeeting(_ lead: String) -> Bool {
+    guard let end = meetings.compactMap({ lead.ranges(of: $0).last?.upperBound }).max() else {
+      return false
+    }
+    return !CountWords.nameInspection(String(lead[end...]))
+  }
+
+  private static let meetings = ["生活会", "主题教育", "学习教育"]
 }
 
 extension CountOwner {
-  private static let taking = "认领"
-
   /// 全镇共认领反馈问题9个, 对反馈的9个问题照单认领: the unit takes on all there is; 书记认领反馈问题3个 is a share.
   private static func isOfUnit(taker before: String, _ lead: String) -> Bool {
-    var subject = before.split(separator: taking, maxSplits: 1).first.map(String.init) ?? ""
+    var subject =
+      before.split(separator: CountWords.taking, maxSplits: 1).first.map(String.init) ?? ""
     for word in manners { subject = subject.replacing(word, with: "") }
     subject = subject.filter { $0.isLetter && !$0.isNumber }
     if parts.contains(where: { subject.contains($0) }) { return false }

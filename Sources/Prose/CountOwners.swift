@@ -53,12 +53,22 @@ package struct CountOwners: Sendable {
       }
       while let other = others.first, other.range.lowerBound < count.range.lowerBound {
         others.removeFirst()
-        self.subjects.append(Subject(owner: .thing, classifier: classifier(other)))
+        note(Subject(owner: .thing, classifier: other.classifier(in: text)))
       }
       let owner = read(count, word: words[index])
       owners.append(owner)
       if let owner { said.append((count.range.lowerBound, owner)) }
     }
+  }
+
+  /// A pasted list is no sentence: what was counted last, and the last that is the report's, is what counts.
+  private static let longest = 40
+
+  private mutating func note(_ subject: Subject) {
+    subjects.append(subject)
+    guard subjects.count > CountOwners.longest else { return }
+    let old = subjects.firstIndex { $0.owner != .report } ?? 0
+    subjects.remove(at: old)
   }
 
   private static let openings = ["截至", "截止"].map { Array($0) }
@@ -102,8 +112,7 @@ package struct CountOwners: Sendable {
       lead: lead(clause), before: before, inside: text.text(count.range), behind: behind,
       title: title, year: year)
     func keep(_ owner: CountOwner) -> CountOwner {
-      subjects.append(
-        Subject(owner: owner, classifier: classifier(count), value: count.value))
+      note(Subject(owner: owner, classifier: count.classifier(in: text), value: count.value))
       return owner
     }
     switch count.thing {
@@ -115,6 +124,7 @@ package struct CountOwners: Sendable {
       return keep(isWhole ? .report : lasting ?? .report)
     case .measures, .tasks:
       if let foreign = named == .report ? nil : named ?? lasting { return keep(foreign) }
+      if named == nil, CountOwner.isOfMeeting(lead(clause)) { return keep(.elsewhere) }
       return keep(count.thing == .tasks ? .tasks : .measures)
     case .categories, .items: return named ?? lasting ?? .report
     case .bare:
@@ -142,7 +152,7 @@ package struct CountOwners: Sendable {
 
   /// The last thing that is counted by the same word, else the last.
   private func antecedent(of count: CountMentions.Count) -> CountOwner? {
-    let word = classifier(count)
+    let word = count.classifier(in: text)
     let nouns = subjects.filter { $0.owner != .thing }
     // 制定制度6项，已完成6项: no issue is counted by that word.
     return
@@ -171,9 +181,5 @@ package struct CountOwners: Sendable {
     }
     return !CountOwners.pointers.contains { before.hasSuffix($0) }
       && !StatusMention.endsIn(String(before.suffix(8)))
-  }
-
-  private func classifier(_ count: CountMentions.Count) -> Character? {
-    text.letters[count.range].first { "个项条件宗".contains($0) }
   }
 }

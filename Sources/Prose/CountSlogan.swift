@@ -113,7 +113,7 @@ struct CountSlogan {
 
   private static let longest = 6
   private static let marks = FoldedText.codes("、,")
-  private static let classifiers = Set("个项条件宗起处")
+  private static let classifiers = CountWords.classifiers.union("起处")
 
   private func classifier(_ place: Int) -> Character? {
     guard place + 1 < text.count else { return nil }

@@ -15,26 +15,37 @@ package struct CountedStatus: Sendable {
   package var isPart = false
   /// 完成整改待销号2个: done, beside those that are confirmed.
   package var isUnconfirmed = false
+  /// 已完成和基本完成2个: how many of each nobody says.
+  package var isJoint = false
 
   /// The pairs of a sentence in order of their words; a count belongs to one word at most.
   package static func all(_ text: FoldedText, _ counts: [CountMentions.Count]) -> [CountedStatus] {
     var pairs: [CountedStatus] = []
+    guard !counts.isEmpty else { return pairs }
     var used: Set<Int> = []
     /// The last count outside of brackets that is no part of another.
     var whole: CountMentions.Count?
     var place = 0
     while place < text.count {
-      guard let word = StatusMention.word(text, at: place), !isRate(word, text) else {
+      guard let word = StatusMention.counted(text, at: place), !isRate(word, text) else {
         place += 1
         continue
       }
       place = max(place + 1, word.range.upperBound)
+      if let (joint, end) = joint(word, text, counts, used) {
+        used.insert(joint.count)
+        place = end
+        pairs.append(joint)
+        continue
+      }
       guard var pair = pair(word, text, counts, used) else { continue }
+      let count = counts[pair.count]
       used.insert(pair.count)
-      pair.isPlanned = isPlanned(word, text)
-      pair.isUnconfirmed = word.status == .done && isUnconfirmed(word, counts[pair.count], text)
-      pair.isPart = isPart(counts[pair.count], word, whole, text)
-      if !pair.isPart, !counts[pair.count].isAside { whole = counts[pair.count] }
+      pair.isPlanned = AimedResult.isOne(
+        word, text, isBehindCount: count.range.upperBound <= word.range.lowerBound)
+      pair.isUnconfirmed = word.status == .done && isUnconfirmed(word, count, text)
+      pair.isPart = isPart(count, word, whole, text)
+      if !pair.isPart, !count.isAside { whole = count }
       pairs.append(pair)
     }
     return pairs
@@ -46,12 +57,37 @@ package struct CountedStatus: Sendable {
     if let index = countBehind(word.range.upperBound, text, counts), !used.contains(index) {
       return CountedStatus(word: word, count: index)
     }
-    guard let index = counts.firstIndex(where: { isRightBefore($0.range.upperBound, word, text) }),
-      !used.contains(index), !counts[index].isAct, !isOfSome(word, text)
+    guard let index = countBefore(word.range.lowerBound, text, counts), !used.contains(index),
+      !counts[index].isAct, !isOfSome(word, text)
     else { return nil }
-    let isAll = text.text(counts[index].range.upperBound..<word.range.upperBound)
-      .contains { "均全都".contains($0) }
-    return CountedStatus(word: word, count: index, isAll: isAll)
+    return CountedStatus(
+      word: word, count: index, isAll: isAll(counts[index], up: word.range.upperBound, text))
+  }
+
+  /// Whether a count is of several results at once, and where their words end.
+  private static func joint(
+    _ word: StatusMention, _ text: FoldedText, _ counts: [CountMentions.Count], _ used: Set<Int>
+  ) -> (CountedStatus, end: Int)? {
+    guard let joined = JoinedStatus.at(word, text) else { return nil }
+    let before = countBefore(word.range.lowerBound, text, counts)
+    let behind = countBehind(joined.range.upperBound, text, counts)
+    // 立行立改3个已完成、正在整改1个: each has a count of its own.
+    if let before, let behind, joined.isList {
+      // 反馈的4个问题已完成、基本完成3个: the first is all there are.
+      let clause = text.clause(at: counts[before].range.lowerBound).lowerBound
+      guard counts[before].thing == .issues, counts[behind].value <= counts[before].value,
+        CountWords.nameInspection(text.text(clause..<counts[before].range.upperBound))
+      else { return nil }
+    }
+    guard let index = behind ?? before, !used.contains(index) else { return nil }
+    let all = behind == nil && isAll(counts[index], up: joined.range.upperBound, text)
+    return (
+      CountedStatus(word: word, count: index, isAll: all, isJoint: true), joined.range.upperBound
+    )
+  }
+
+  private static func isAll(_ count: CountMentions.Count, up end: Int, _ text: FoldedText) -> Bool {
+    text.letters[count.range.upperBound..<end].contains { "均全都".contains($0) }
   }
 
   /// 完成率, 完成情况, 完成整改方案.
@@ -90,47 +126,35 @@ package struct CountedStatus: Sendable {
   private static let fillers = [
     "具体问题", "反馈问题", "问题", "整改", "任务", "事项", "的", "有", "共", "为", "数", "了", "：", ":",
   ]
+  /// So many letters may stand between a word and the count behind it, and the count before it.
+  private static let reachBehind = 8
+  private static let reachBefore = 4
 
   private static func countBehind(
     _ place: Int, _ text: FoldedText, _ counts: [CountMentions.Count]
   ) -> Int? {
-    guard let index = counts.firstIndex(where: { $0.range.lowerBound >= place }) else { return nil }
-    let between = text.text(place..<counts[index].range.lowerBound)
-    guard between.count <= 8 else { return nil }
-    var rest = between.filter { !$0.isWhitespace }
+    let index = counts.first(from: place)
+    guard index < counts.count, counts[index].range.lowerBound - place <= reachBehind else {
+      return nil
+    }
+    var rest = text.text(place..<counts[index].range.lowerBound).filter { !$0.isWhitespace }
     for word in unconfirmed + fillers { rest = rest.replacing(word, with: "") }
     return rest.isEmpty ? index : nil
   }
 
-  private static func isRightBefore(_ end: Int, _ word: StatusMention, _ text: FoldedText) -> Bool {
-    guard end <= word.range.lowerBound, word.range.lowerBound - end <= 4 else { return false }
-    let between = text.text(end..<word.range.lowerBound)
-    return between.allSatisfy { "均都全部已 的".contains($0) }
-  }
-
-  // MARK: Plans and parts
-
-  /// Right before the word.
-  private static let duties = [
-    "应", "应当", "应该", "需", "需要", "须", "必须", "拟", "将", "待", "计划", "预计", "力争", "争取", "确保", "预期",
-  ]
-  /// Anywhere before it in the clause.
-  private static let plans = [
-    "应于", "应在", "应当于", "应当在", "须于", "须在", "需于", "需在", "计划于", "计划在", "预计", "力争", "争取", "拟于", "拟在",
-    "将于", "将在", "确保",
-  ]
-  private static let facts = ["按计划", "按预计", "按要求"]
-
-  private static func isPlanned(_ word: StatusMention, _ text: FoldedText) -> Bool {
-    guard word.status.isFinished || word.status == .mostly || word.status == .staged,
-      !text.text(word.range).hasPrefix("已")
-    else { return false }
-    let before = text.text(
-      text.clause(at: word.range.lowerBound).lowerBound..<word.range.lowerBound
-    )
-    .trimmed
-    if facts.contains(where: { before.hasSuffix($0) }) { return false }
-    return duties.contains { before.hasSuffix($0) } || plans.contains { before.contains($0) }
+  private static func countBefore(
+    _ place: Int, _ text: FoldedText, _ counts: [CountMentions.Count]
+  ) -> Int? {
+    var found: Int?
+    var index = counts.first(from: place) - 1
+    while index >= 0, place - counts[index].range.upperBound <= reachBefore {
+      let end = counts[index].range.upperBound
+      if end <= place, text.letters[end..<place].allSatisfy({ "均都全部已 的".contains($0) }) {
+        found = index
+      }
+      index -= 1
+    }
+    return found
   }
 
   /// In the brackets right behind a count that has its status, or behind 其中 in the clause after it.
@@ -142,37 +166,22 @@ package struct CountedStatus: Sendable {
     let start = min(count.range.lowerBound, word.range.lowerBound)
     guard whole.range.upperBound <= start else { return false }
     if count.isAside {
-      let opening = (whole.range.upperBound..<start).first { text.folded[$0] == "(" }
-      guard let opening else { return false }
-      return !text.text(whole.range.upperBound..<opening).contains { "，。；,;".contains($0) }
+      guard
+        let place = (whole.range.upperBound..<start).first(where: {
+          ends($0, text) || text.folded[$0] == "("
+        })
+      else { return false }
+      return text.folded[place] == "("
     }
     let clause = text.clause(at: start).lowerBound
     guard whole.range.upperBound <= clause else { return false }
     return text.text(clause..<start).contains("其中")
-      && !text.text(whole.range.upperBound..<max(whole.range.upperBound, clause - 1))
-        .contains { "，。；,;".contains($0) }
+      && !(whole.range.upperBound..<max(whole.range.upperBound, clause - 1)).contains {
+        ends($0, text)
+      }
   }
-}
 
-extension FoldedText {
-  private static let clauseMarks = codes("。,;!?()\n")
-
-  /// No clause that says something is longer.
-  private static let reach = 120
-
-  /// The stretch between marks in which an offset lies; 、 divides lists, not clauses.
-  package func clause(at place: Int) -> Range<Int> {
-    let place = min(place, count)
-    var start = place
-    while start > max(0, place - FoldedText.reach),
-      !FoldedText.clauseMarks.contains(codes[start - 1])
-    {
-      start -= 1
-    }
-    var end = place
-    while end < min(count, place + FoldedText.reach), !FoldedText.clauseMarks.contains(codes[end]) {
-      end += 1
-    }
-    return start..<end
+  private static func ends(_ place: Int, _ text: FoldedText) -> Bool {
+    "，。；,;".contains(text.letters[place])
   }
 }

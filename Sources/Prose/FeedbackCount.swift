@@ -9,10 +9,11 @@ enum FeedbackCount {
   ///   - inside: its own words, with the noun.
   ///   - behind: the words of its clause behind it.
   ///   - foreign: what makes it somebody else's where it stands close before 反馈: 审计反馈的5个问题.
-  ///   - hands: what makes it a share where it stands behind: 反馈的8个问题亲自协调.
   static func isOne(
-    before: String, inside: String, behind: String, foreign: [String], hands: [String]
+    before: String, inside: String, behind: String, foreign: [String]
   ) -> Bool {
+    // 反馈的8个问题亲自协调.
+    let hands = CountWords.ownHands + CountWords.leading
     if hands.contains(where: { behind.contains($0) }), !isOfAll(behind) { return false }
     if inside.contains(word) { return true }
     var rest = before
@@ -30,9 +31,11 @@ enum FeedbackCount {
   private static let links = [
     "的", "意见", "问题", "具体", "共", "计", "指出", "存在", "主要", "突出", "有", "为", "：", ":", "整改",
   ]
-  private static let inspections = ["巡察", "巡视", "巡察组", "巡视组", "巡察办"]
+  private static let inspections = CountWords.inspections.flatMap {
+    [$0, $0 + "组", $0 + "办"]
+  }
   /// Who takes something on, in whatever order it is said.
-  private static let named = ["领办", "领衔", "认领", "包案", "亲自", "本人"]
+  private static let named = CountWords.ownHands + CountWords.persons + [CountWords.taking]
 
   /// 全部由班子成员包案, 由镇党委牵头: all that there is, or the whole unit's.
   private static func isOfAll(_ behind: String) -> Bool {

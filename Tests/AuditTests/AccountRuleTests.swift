@@ -262,6 +262,42 @@ import Testing
       name: "told in parts", header: "DeclaredText: 新建制度1项，修订制度1项。", issues: [rule],
       expected: []),
     AuditCase(
+      name: "a total of something else", header: "DeclaredText: 巡察共反馈12个问题。新建制度5项，修订制度3项。",
+      issues: [rules(new: 5, revised: 3)], expected: []),
+    AuditCase(
+      name: "parts of something else", header: "DeclaredText: 反馈12个问题，其中立行立改3个。新建制度5项，修订制度3项。",
+      issues: [rules(new: 5, revised: 3)], expected: []),
+    AuditCase(
+      name: "a word that holds the sign of a total", header: "DeclaredText: 清理公共资源，新建制度5项，修订制度3项。",
+      issues: [rules(new: 5, revised: 3)], expected: []),
+    AuditCase(
+      name: "a total behind its parts", header: "DeclaredText: 新建制度5项，修订制度3项，制度共计8项。",
+      issues: [rules(new: 5, revised: 3)], expected: []),
+    AuditCase(
+      name: "kinds in a list", header: "DeclaredText: 新建制度5项、修订制度3项。",
+      issues: [rules(new: 5, revised: 3)], expected: []),
+    AuditCase(
+      name: "kinds in a list that are the wrong way round", header: "DeclaredText: 新建制度5项、修订制度3项。",
+      issues: [rules(new: 3, revised: 5)], expected: ["-", "-"]),
+    AuditCase(
+      name: "numbers first in a list", header: "DeclaredText: 新建5项制度、修订3项制度。",
+      issues: [rules(new: 3, revised: 5)], expected: ["-", "-"]),
+    AuditCase(
+      name: "so many of each kind", header: "DeclaredText: 新建、修订制度各3项。",
+      issues: [rules(new: 3, revised: 3)], expected: []),
+    AuditCase(
+      name: "costs by a regulation", header: "DeclaredText: 按照制度追缴3项费用。", issues: [rule],
+      expected: []),
+    AuditCase(
+      name: "regulations that are learnt", header: "DeclaredText: 学习制度12项。", issues: [rule],
+      expected: []),
+    AuditCase(
+      name: "regulations that are no more", header: "DeclaredText: 废止制度3项，修订制度1项。", issues: [rule],
+      expected: []),
+    AuditCase(
+      name: "looked through and revised", header: "DeclaredText: 梳理修订制度3项。", issues: [rule],
+      expected: ["-"]),
+    AuditCase(
       name: "gaps in them", header: "DeclaredText: 查找制度漏洞5项，制度类问题3个。", issues: [rule],
       expected: []),
     AuditCase(

@@ -174,6 +174,19 @@ private let rightTotals = [
         issues: issues(done: 2) + ["Status: void"], expected: []),
     ] + rightTotals
 
+  @Test(arguments: [
+    ("方案制定整改措施34条。", "hint"), ("2个问题细化为34条整改措施。", "hint"), ("34条措施已完成30条。", "hint"),
+    ("共列出整改措施34条。", "hint"), ("整改措施共34条。", "error"), ("制定制度3项。整改措施共34条。", "error"),
+    ("制定整改措施20条。", "error"),
+  ])
+  func `of measures weigh less where a plan is counted`(text: String, weight: String) throws {
+    let audited = AuditCase(
+      name: "", header: "DeclaredMeasures: 34\nDeclaredText: \(text)",
+      issues: ["Measure: #1 !doing\n+ 一。"], expected: [])
+    let found = try findings(.declaredTotalMismatch, audited)
+    #expect(found.map { "\($0.severity)" } == [weight])
+  }
+
   @Test(arguments: totals)
   func `are compared with the count`(_ audited: AuditCase) throws {
     #expect(try places(.declaredTotalMismatch, audited) == audited.expected)

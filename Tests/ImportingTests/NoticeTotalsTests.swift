@@ -86,7 +86,7 @@ struct TotalsCase: Sendable, CustomTestStringConvertible {
     TotalsCase("issues by another name", "巡察反馈整改事项12项，已完成11项。", ["Issues": "12", "Done": "11"]),
     TotalsCase(
       "a share that is given though some are put off", "反馈的471个问题已销号453个，申请延期18个，完成率96.18%。",
-      ["Issues": "471", "Done": "453", "Percent": "96.18"]),
+      ["Issues": "471", "Done": "453", "Open": "18", "Percent": "96.18"]),
     TotalsCase(
       "a refinement and its results",
       "反馈26个问题，分解为38个具体问题、52项整改任务。截至目前，38个具体问题已完成36个，2个持续推进；52项任务已完成50项。",
