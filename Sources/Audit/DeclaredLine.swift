@@ -13,8 +13,8 @@ package struct DeclaredLine: Equatable, Sendable {
   /// or for a share, which is only right or not.
   package var surplus: Int?
   package var isRight: Bool
-  /// The difference may come of what moved since the report.
-  package var isHistory = false
+  /// What may account for a difference, so that it is no error: 通报后有变动, 报的是方案措施.
+  package var excuse: Phrase?
   /// What is counted within the figure besides what its label says.
   package var within: Phrase?
   /// Why nothing is said of the difference.
@@ -34,8 +34,7 @@ package struct DeclaredLine: Equatable, Sendable {
   /// `多报1`, `少报2`, `相符`, `偏高0.8`, `相符（含阶段性完成1）`; empty where nothing is declared.
   package var verdict: Phrase {
     let word = word
-    let later = isHistory ? Phrase(zh: "通报后有变动", en: "moved since") : nil
-    let asides = [within, later].compactMap(\.self)
+    let asides = [within, excuse].compactMap(\.self)
     guard !asides.isEmpty, isJudged else { return word }
     return Phrase(
       zh: "\(word.zh)（\(asides.map(\.zh).joined(separator: "，"))）",
@@ -88,7 +87,10 @@ package struct DeclaredLine: Equatable, Sendable {
       return DeclaredLine(
         field: field, label: label, declared: declared.map { "\($0)" },
         counted: "\(count.value)", surplus: declared.map { $0 - count.value },
-        isRight: count.isRight, isHistory: count.isHistory, within: count.within,
+        isRight: count.isRight,
+        excuse: count.isHistory
+          ? moved : DeclaredTotalMismatchRule.isCondensed(field, ledger) ? condensed : nil,
+        within: count.within,
         silence: silence ?? (count.isUnknown ? .unstated : nil))
     }
     if let share = share(ledger) {
@@ -96,7 +98,7 @@ package struct DeclaredLine: Equatable, Sendable {
         DeclaredLine(
           field: "DeclaredPercent", label: CountedTotals.label(of: "DeclaredPercent"),
           declared: share.claimed + "%", counted: share.counted + "%", surplus: nil,
-          isRight: share.isRight, isHistory: share.isHistory,
+          isRight: share.isRight, excuse: share.isHistory ? moved : nil,
           silence: silence ?? (share.isUnknown ? .unstated : nil)))
     }
     return lines
@@ -130,6 +132,9 @@ package struct DeclaredLine: Equatable, Sendable {
       claimed != real && ledger.comparison.isUnknown(share: claimed)
     )
   }
+
+  private static let moved = Phrase(zh: "通报后有变动", en: "moved since")
+  private static let condensed = Phrase(zh: "报的是方案措施", en: "the plan's")
 
   private static func tenths(_ part: Int, _ whole: Int) -> String {
     let tenths = (2 * part * 1000 + whole) / (2 * whole)

@@ -32,7 +32,7 @@ enum DeclaredTotalMismatchRule: LedgerJudge {
     let label = CountedTotals.label(of: field)
     let words = surplus(claim - count.value)
     let within = count.within.map { Phrase(zh: "（\($0.zh)）", en: " (\($0.en))") }
-    let later = count.isHistory ? ledger.later.words : condensed(field, claim, ledger)
+    let later = count.isHistory ? ledger.later.words : condensed(field, ledger)
     return Finding(
       rule, later == nil ? .error : .hint, field: field,
       Phrase(
@@ -43,13 +43,19 @@ enum DeclaredTotalMismatchRule: LedgerJudge {
   }
 
   /// The measures of a plan, which the report lists in other words.
-  private static func condensed(_ field: String, _ claim: Int, _ ledger: AuditedLedger) -> Phrase? {
+  private static func condensed(_ field: String, _ ledger: AuditedLedger) -> Phrase? {
+    isCondensed(field, ledger)
+      ? Phrase(
+        zh: "；通报说的是方案的措施，逐条列出时可能归并",
+        en: "; the report counts the measures of a plan and may list them condensed") : nil
+  }
+
+  /// Whether a claim differs from what is listed and is of the measures of a plan.
+  static func isCondensed(_ field: String, _ ledger: AuditedLedger) -> Bool {
     guard field == "DeclaredMeasures", let text = ledger.header.declaredText,
-      PlannedMeasures.areCounted(claim, in: text)
-    else { return nil }
-    return Phrase(
-      zh: "；通报说的是方案的措施，逐条列出时可能归并",
-      en: "; the report counts the measures of a plan and may list them condensed")
+      let claim = ledger.header.declared[field], claim != ledger.counted.measures
+    else { return false }
+    return PlannedMeasures.areCounted(claim, in: text)
   }
 
   /// `多报1`, `少报2`.

@@ -72,7 +72,7 @@ extension BoardState {
     }
     func ink(_ line: DeclaredLine) -> Role {
       line.declared == nil || !line.isJudged
-        ? .dim : line.isRight ? .done : line.isHistory || line.surplus == nil ? .warn : .late
+        ? .dim : line.isRight ? .done : line.excuse != nil || line.surplus == nil ? .warn : .late
     }
     guard isRoomy else {
       // A figure stands on the line of its label.

@@ -44,7 +44,7 @@ enum FindingsPaper {
         Sheet.Column("实数", width: 15), Sheet.Column("相差", width: 15),
       ],
       rows: lines.map { line in
-        let isWrong = line.declared != nil && line.isJudged && !line.isRight && !line.isHistory
+        let isWrong = line.declared != nil && line.isJudged && !line.isRight && line.excuse == nil
         return [
           Sheet.Cell(line.label.zh), Sheet.Cell(line.declared ?? "未写"), Sheet.Cell(line.counted),
           Sheet.Cell(line.verdict.zh, isWrong ? .overdue : .plain),

@@ -290,6 +290,11 @@ private let rightTotals = [
     ("the word's own count", "DeclaredOpen: 1", "DeclaredOpen 1/1 相符"),
     ("nothing to compare", "DeclaredCategories: 2", "DeclaredCategories 2/- 台账未分类"),
     ("nothing is claimed", "DeclaredIssues: 3", "DeclaredOpen -/1 "),
+    (
+      "measures of the plan", "DeclaredMeasures: 4\nDeclaredText: 制定整改措施4条。",
+      "DeclaredMeasures 4/0 多报4（报的是方案措施）"
+    ),
+    ("measures of the report", "DeclaredMeasures: 4", "DeclaredMeasures 4/0 多报4"),
   ]
 
   @Test(arguments: lines)
