@@ -8,6 +8,8 @@ import LedgerText
 /// Where the parts of the audit's screen stand.
 struct AuditParts {
   var table: Rect
+  /// The totals stand in columns; else in lines that flow.
+  var isRoomy: Bool
   var heading: Rect
   var list: Rect
   /// The selected finding in full, why it matters and what settles it.
@@ -21,7 +23,8 @@ extension BoardState {
     let whole = Rect(
       x: 1, y: top, columns: layout.screen.columns - 2, rows: max(0, bottom - top))
     let reasonRows = whole.rows >= 14 ? 3 : whole.rows >= 9 ? 2 : 0
-    let lines = tableLines(columns: whole.columns, isRoomy: whole.rows >= 24)
+    let isRoomy = whole.rows >= 24
+    let lines = tableLines(columns: whole.columns, isRoomy: isRoomy)
     let tableRows = min(lines.count, max(0, whole.rows - reasonRows - 5))
     let table = Rect(x: whole.x, y: whole.y, columns: whole.columns, rows: tableRows)
     let gap = tableRows > 0 && whole.rows >= 18 ? 1 : 0
@@ -32,7 +35,8 @@ extension BoardState {
     let list = Rect(
       x: whole.x - 1, y: heading.bottom, columns: whole.columns + 2,
       rows: max(1, reason.y - heading.bottom))
-    return AuditParts(table: table, heading: heading, list: list, reason: reason)
+    return AuditParts(
+      table: table, isRoomy: isRoomy, heading: heading, list: list, reason: reason)
   }
 
   func drawAudit(_ browser: AuditBrowser, _ frame: inout Frame, _ layout: Layout) {
@@ -46,11 +50,10 @@ extension BoardState {
         say(Phrase(zh: "正在对账…", en: "auditing …")), x: 2, y: parts.heading.y, ink: .dim)
       return
     }
-    let isRoomy = parts.table.rows > 3
     frame.draw(
-      tableLines(columns: parts.table.columns, isRoomy: isRoomy), from: 0, in: parts.table,
+      tableLines(columns: parts.table.columns, isRoomy: parts.isRoomy), from: 0, in: parts.table,
       ground: .ground)
-    if isRoomy, parts.table.columns >= 100 { drawRemarks(audit, &frame, parts.table) }
+    if parts.isRoomy, parts.table.columns >= 100 { drawRemarks(audit, &frame, parts.table) }
     drawAuditHeading(audit, browser, &frame, parts.heading)
     drawFindings(browser, &frame, parts.list)
     drawReason(browser, &frame, parts.reason)

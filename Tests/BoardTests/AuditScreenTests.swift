@@ -84,6 +84,15 @@ import Testing
     #expect(shown.contains("整改措施 自称7"))
   }
 
+  @Test func `totals flow on a small screen, however long their verdicts are`() throws {
+    var player = try BoardPlayer(sample: .qingshiqiao)
+    player.send(.shown)
+    Self.work(&player)
+    try player.press("7")
+    let frame = player.frame.plainText
+    #expect(frame.contains("报的是方案措施") && frame.contains("完成率") && frame.contains("相符"))
+  }
+
   @Test func `the page of a finding says whose it is and where`() throws {
     var player = try BoardPlayer(sample: .qingshiqiao)
     player.send(.shown)
