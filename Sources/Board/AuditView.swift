@@ -168,7 +168,8 @@ extension BoardState {
     func columns(_ spans: [Span]) -> Int {
       spans.reduce(0) { $0 + setting.widths.columns(of: $1.text) }
     }
-    for span in asides.first(where: { columns($0) < room }) ?? asides.last ?? [] {
+    let shortest = asides.last.flatMap { x + columns($0) <= area.right ? $0 : nil }
+    for span in asides.first(where: { columns($0) < room }) ?? shortest ?? [] {
       x = frame.write(span.text, x: x, y: area.y, ink: span.ink)
     }
     if area.right - needed > x + 2 {
