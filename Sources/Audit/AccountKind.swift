@@ -17,8 +17,6 @@ enum AccountKind {
     ("批评教育", "批评教育"), ("提醒谈话", "谈话"), ("谈话提醒", "谈话"), ("约谈", "约谈"), ("通报批评", "通报批评"),
     ("组织处理", "组织处理"), ("追责问责", whole), ("问责", whole), ("追责", whole),
   ]
-  /// What nobody calls by another word.
-  static let grave: Set = [punishment, "诫勉"]
   static let punishments = ["警告", "记过", "降级", "撤职", "撤销", "开除", "留党察看"]
 
   static func family(of word: String) -> String {

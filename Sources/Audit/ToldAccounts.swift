@@ -41,15 +41,24 @@ struct ToldAccounts: Equatable, Sendable {
 
   private mutating func addPersons(_ text: FoldedText) {
     var start = 0
+    /// 给予原支书张某、原会计李某处分: the persons of a list stand before the last of them.
+    var isList = false
     for end in 0...text.count
     where end == text.count || ToldAccounts.ends.contains(text.letters[end]) {
       defer { start = end + 1 }
       guard start < end else { continue }
-      let families = AccountKind.families(in: text.text(start..<end))
-      if families.isEmpty { continue }
+      let words = text.text(start..<end)
+      let families = AccountKind.families(in: words)
+      if families.isEmpty {
+        isList = end < text.count && text.letters[end] == "、" && words.holdsAny(["给予", "对", "原"])
+        continue
+      }
+      defer { isList = false }
       var numbers = numbers(text, start..<end)
-      if numbers.isEmpty, ToldAccounts.isOfOne(text.text(start..<end)) { numbers = [1] }
-      if families.count == 1, numbers.count == 1, let family = families.first {
+      if numbers.isEmpty, ToldAccounts.isOfOne(words) { numbers = [1] }
+      if isList || words.holdsAny(ToldAccounts.joints) {
+        open.formUnion(families)
+      } else if families.count == 1, numbers.count == 1, let family = families.first {
         persons[family, default: 0] += numbers[0]
       } else {
         open.formUnion(families)
@@ -65,6 +74,8 @@ struct ToldAccounts: Equatable, Sendable {
     return words[former.upperBound...].prefix(10).description.holdsAny(posts)
   }
 
+  /// 财务科长及2名会计人员: more than the number says.
+  private static let joints = ["及", "和", "与"]
   private static let several = ["相关", "有关", "人员", "干部", "等", "们", "各", "均", "分别"]
   private static let posts = "负责人 主任 书记 会计 出纳 所长 站长 科长 股长 处长 局长 院长 校长 园长 组长 经理 董事长 馆长 场长".wordList
 

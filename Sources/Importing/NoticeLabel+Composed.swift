@@ -119,7 +119,9 @@ extension NoticeLabel {
       if letter == "(" { depth += 1 }
       if letter == ")" { depth -= 1 }
       let isJoint = "()/、".contains(letter) && place > start
-      guard isJoint || (0x4E00...0x9FFF).contains(text.codes[place]) else { return nil }
+      // 措施1：…
+      let isDigit = (48...57).contains(text.codes[place]) && place > start
+      guard isJoint || isDigit || (0x4E00...0x9FFF).contains(text.codes[place]) else { return nil }
       place += 1
     }
     return nil

@@ -24,10 +24,15 @@ struct NoticeSegments: Sendable {
   private(set) var lastLine: Int
   /// Labels that items of the open list have of their own: the last item has them too.
   private var itemLabels: Set<NoticeLabel.Kind> = []
+  /// Some label of the issue says where its measures stand.
+  private let tellsElsewhere: Bool
 
   /// - Parameter titleEnd: the letters of the heading's paragraph that are the title.
   init(_ node: NoticeNode, _ paragraphs: [NoticeParagraph], titleEnd: Int) {
     lastLine = 0
+    tellsElsewhere = node.body.contains { index in
+      paragraphs[index].labels.contains { $0.label.kind == .measures || $0.label.kind == .progress }
+    }
     if let index = node.paragraph {
       let paragraph = paragraphs[index]
       lastLine = paragraph.line
@@ -82,8 +87,26 @@ struct NoticeSegments: Sendable {
       let end = index + 1 < labels.count ? labels[index + 1].offset : paragraph.text.count
       segments.append(
         Segment(kind: label.kind, word: label.word, pieces: [], line: paragraph.line))
-      append(paragraph, begin..<max(begin, end))
+      let tail = statusTail(label.kind, paragraph.text, begin..<max(begin, end))
+      append(paragraph, begin..<(tail?.lowerBound ?? max(begin, end)))
+      if let tail {
+        segments.append(Segment(kind: .status, word: "", pieces: [], line: paragraph.line))
+        append(paragraph, tail)
+      }
     }
+  }
+
+  /// （完成时限：2026年1月底；已完成）: behind a name or a day that is all there is a result.
+  private func statusTail(
+    _ kind: NoticeLabel.Kind, _ text: FoldedText, _ range: Range<Int>
+  ) -> Range<Int>? {
+    guard NoticeLabel.isShort(kind),
+      let mark = range.last(where: { "；;".contains(text.letters[$0]) })
+    else { return nil }
+    var end = range.upperBound
+    while end > mark + 1, "）)。".contains(text.letters[end - 1]) { end -= 1 }
+    let tail = mark + 1..<end
+    return StatusMention.isAlone(FoldedText(text.text(tail).trimmed)) ? tail : nil
   }
 
   /// 验收情况：…: a line with a label that nobody knows is a stretch of its own, unless it stands where the
@@ -99,7 +122,9 @@ struct NoticeSegments: Sendable {
       guard let first = last.pieces.first, NoticeLabel.unknown(first.text) == nil,
         NoticeLabel.namesThing(word)
       else { return false }
-    default: break
+    default:
+      // 措施一：…, 完善制度：… below a deadline tell of what was done where nothing else does.
+      guard NoticeLabel.namesThing(word) || tellsElsewhere else { return false }
     }
     segments.append(Segment(kind: .other, word: word, pieces: [], line: paragraph.line))
     let next = paragraph.labels.first?.offset ?? paragraph.text.count

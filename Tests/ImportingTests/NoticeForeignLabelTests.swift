@@ -56,6 +56,39 @@ import Testing
     #expect(issue.note == "验收情况：2026年3月5日通过。")
   }
 
+  static let told = ["措施一", "措施1", "举措一", "做法1", "加强公开", "完善制度", "党政办"]
+
+  @Test(arguments: told) func `below a deadline tells what was done`(label: String) throws {
+    let issue = try Self.issue(
+      "责任人：赵六\n完成时限：2026年3月31日\n\(label)：2026年1月9日公开收支。\n\(label)：2026年2月12日培训20人。", "已完成")
+    #expect(issue.due?.iso == "2026-03-31" && issue.entries(.milestone).isEmpty)
+    #expect(issue.entries(.measure).map(\.text).joined().ranges(of: "\(label)：2026年").count == 2)
+    #expect(issue.note == nil)
+  }
+
+  static let tails: [(tail: String, status: Status)] = [
+    ("（责任人：邢大有；完成时限：2026年1月底；已完成）", .done),
+    ("（完成时限：2026年12月底；责任人：邢大有；正在整改）", .doing),
+    ("（责任人：邢大有；完成时限：2026年12月底）", .unknown),
+  ]
+
+  @Test(arguments: tails) func `may end with the result in a bracket`(
+    tail: String, status: Status
+  ) throws {
+    let document = NoticeSource.read(
+      """
+      中共柳溪乡委员会关于巡察整改进展情况的通报
+      二、整改情况
+      1.关于村务公开不及时的问题
+      一是2026年1月9日公开收支。\(tail)
+      中共柳溪乡委员会
+      2026年6月15日
+
+      """)
+    let issue = try #require(document.issues.first).issue
+    #expect(issue.status == status && issue.owners == ["邢大有"] && issue.due != nil)
+  }
+
   static let acts = ["后续整改情况", "办理过程", "整改进度", "主要做法和成效", "阶段整改成效", "目前整改进展"]
 
   @Test(arguments: acts) func `tells what was done by what it is made of`(label: String) throws {
