@@ -143,6 +143,12 @@ struct NoticeIssueReader {
     else { return }
     setStatus(answer, first.line)
     if answer.raw.contains("挂牌督办") { issue.flags.insert(.listed) }
+    // 已完成，追回资金3.6万元: what the status leaves of its own sentence.
+    if answer.raw.contains(where: { "，,；;".contains($0) }),
+      !StatusMention.isAlone(FoldedText(answer.raw))
+    {
+      note(segment.word, answer.raw)
+    }
     let rest = first.text.text(answer.rest).trimmed
     var pieces = Array(segment.pieces.dropFirst())
     if !rest.isEmpty {
@@ -161,6 +167,8 @@ struct NoticeIssueReader {
     if let mention = DateMention.all(in: text, anchor: facts.day).first, let day = mention.day {
       set(&self, day)
       if mention.isYearInferred { infer(word) }
+      // 2026年3月5日经县委巡察办审核同意: the day is not all that it says.
+      if text.count > mention.range.count + 3 { note(word, text) }
     } else {
       note(word, text)
     }
@@ -179,7 +187,7 @@ struct NoticeIssueReader {
       issue.flags.insert(flag)
       isKnown = true
     }
-    if !isKnown { note(word, text) }
+    if !isKnown || bare.count > 8 { note(word, text) }
   }
 
   /// Words that no field holds stay, with what they answer.

@@ -111,11 +111,17 @@ extension StatusMention {
     return place
   }
 
+  /// 80%, 已完成80%; of 已完成，满意率96% the word counts, and 满意率96% says nothing of the work.
   private static func percent(_ raw: String) -> Double? {
-    guard raw.hasSuffix("%") || raw.hasSuffix("％") else { return nil }
+    guard raw.hasSuffix("%") || raw.hasSuffix("％"), !raw.contains(where: { "，,；;、".contains($0) })
+    else { return nil }
     let digits = raw.dropLast().drop { !$0.isNumber }
+    let subject = raw.prefix(raw.count - 1 - digits.count)
+    guard subject.isEmpty || works.contains(where: { subject.contains($0) }) else { return nil }
     return Double(digits.map { String(FoldedText.fold($0)) }.joined())
   }
+
+  private static let works = ["完成", "整改", "进度", "进展", "推进", "工程量", "办结", "销号", "落实"]
 
   /// What is promised is not done.
   private static func isPlan(_ raw: String) -> Bool {

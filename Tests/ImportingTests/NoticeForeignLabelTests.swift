@@ -66,6 +66,29 @@ import Testing
     #expect(issue.note == nil)
   }
 
+  static let results: [(result: String, status: Status, note: String?)] = [
+    ("已完成，追回资金3.6万元", .done, "整改结果：已完成，追回资金3.6万元"),
+    ("已完成，群众满意率96%", .done, "整改结果：已完成，群众满意率96%"),
+    ("基本完成，完成率90%", .mostly, "整改结果：基本完成，完成率90%"),
+    ("正在整改，预计2026年10月底前完成", .doing, "整改结果：正在整改，预计2026年10月底前完成"),
+    ("已完成80%", .doing, nil), ("80%", .doing, nil), ("100%", .done, nil),
+    ("已完成，长期坚持", .done, nil), ("已完成（2026年3月20日）", .done, nil),
+  ]
+
+  @Test(arguments: results) func `of the result keeps what is no status`(
+    result: String, status: Status, note: String?
+  ) throws {
+    let issue = try Self.issue("责任人：赵六", result)
+    #expect(issue.status == status && issue.note == note)
+  }
+
+  @Test func `of a day keeps what else it says`() throws {
+    let issue = try Self.issue(
+      "责任人：赵六\n完成日期：2026年3月5日经县委巡察办审核同意\n整改措施：印发办法。", "已完成")
+    #expect(issue.done?.iso == "2026-03-05")
+    #expect(issue.note == "完成日期：2026年3月5日经县委巡察办审核同意")
+  }
+
   static let tails: [(tail: String, status: Status)] = [
     ("（责任人：邢大有；完成时限：2026年1月底；已完成）", .done),
     ("（完成时限：2026年12月底；责任人：邢大有；正在整改）", .doing),
