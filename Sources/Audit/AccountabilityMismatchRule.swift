@@ -8,10 +8,12 @@ internal import Prose
 /// its own sentence divides it.
 ///
 /// Field: 问责 figures are reported upward and checked first. A warning; correcting either side settles it.
-/// Where the ledger holds no such entry at all, what the measures tell with a number answers (给予党内警告2人);
-/// where they tell nothing either it is a hint: nothing contradicts, it was only not recorded. Guards: a kind that is named twice or inside another sum (其中) is left alone, and so is what
-/// gathers several kinds (批评教育帮助和处理); an entry without a number may stand for several persons, so
-/// that too few are not held against it; what is dated after the report need not be in its figures.
+/// Where the ledger holds no such entry at all it is a hint: what the measures tell with a number
+/// (给予党内警告2人) is compared, and where they tell nothing either it was only not recorded.
+///
+/// Guards: a kind that is named twice or inside another sum (其中) is left alone, and so is what gathers
+/// several kinds (批评教育帮助和处理); an entry without a number may stand for several persons, so that too
+/// few are not held against it; what is dated after the report need not be in its figures.
 enum AccountabilityMismatchRule: LedgerJudge {
   static let rule = AuditRule.accountabilityMismatch
   static let comparesCounts = true
